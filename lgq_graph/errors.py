@@ -1,0 +1,52 @@
+"""The one error tree.
+
+    LgqError                 anything this library refuses, with what to do about it
+    ├── UsageError           the call or its options are wrong                      (exit 2)
+    ├── InputError           a file cannot be read as a response                    (exit 3)
+    ├── DataError            a store, query or ontology file is not what it must be (exit 3)
+    └── ShapeViolation       the built graph breaks its shapes                      (exit 1)
+
+Each carries data, not only words: the file, the place in it, and the mend.
+"""
+
+from __future__ import annotations
+
+__all__ = ["DataError", "InputError", "LgqError", "ShapeViolation", "UsageError"]
+
+
+class LgqError(Exception):
+    """What went wrong, where, and what to do.
+
+    Parameters: `message` says what is wrong; `file` and `place` say where ("line 12", "question 24");
+    `hint` says what to do. Only `cli` catches it.
+    """
+
+    exit_code = 3
+
+    def __init__(self, message: str, *, file: str = "", place: str = "", hint: str = "") -> None:
+        super().__init__(message)
+        self.message, self.file, self.place, self.hint = message, file, place, hint
+
+    def __str__(self) -> str:
+        where = ", ".join(filter(None, (self.file, self.place)))
+        return f"{where}: {self.message}" if where else self.message
+
+
+class UsageError(LgqError):
+    """The call is wrong: an unknown query, a missing parameter, a bad option."""
+
+    exit_code = 2
+
+
+class InputError(LgqError):
+    """A file cannot be read as a response to the questionnaire."""
+
+
+class DataError(LgqError):
+    """A store, query, shape or ontology file is not what it must be."""
+
+
+class ShapeViolation(LgqError):
+    """The graph of a response breaks its shapes; nothing was written."""
+
+    exit_code = 1
