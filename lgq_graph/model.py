@@ -339,6 +339,7 @@ class LawMention:
 class NameMention:
     """A name of an entity. `span` is the name's; `scope` the item or sentence that speaks of it.
 
+    `proper` is false for a plain phrase ("charity service"), which names a thing less surely than a proper name does.
     `basis` says whether the words name the kind or a rule (`rule`) supplied it; `description` is the stretch that
     describes it; `aliases` are other names given at the same place; `law` has the fields of a law.
     """
@@ -354,6 +355,7 @@ class NameMention:
     functions: tuple[tuple[str, Span | None], ...] = ()
     audiences: tuple[tuple[str, Span], ...] = ()
     law: LawMention | None = None
+    proper: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,104 @@
+"""What stands between two headings, without the form's own words: the lines of an answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ..model import Block, Document, Question, Questionnaire
+from .form import is_furniture, is_lead_of, section_heading, skip_form_text
+from .headings import Candidate, label_of
+
+__all__ = ["body", "is_blank", "text_of"]
+
+_AFTER_HEADING = re.compile(r"(?:[\s*:_]|[-–—]\s)+")
+_REQUIRED = re.compile(r"\?\s{0,3}\*\s{0,3}$")
+_ANSWER_LABEL = re.compile(r"(?:answer|response|reply|ans\.?)\s?[:：]\s*", re.I)
+_UNKNOWN_LENGTH = 600
+_BLANKS = frozenset(
+    ["", "n a", "na", "n app", "none", "nil", "null", "blank", "no answer", "no response", "no reply", "not answered", "left blank",
+     "not applicable", "unanswered", "skipped", "enter your answer", "no answer provided", "no response provided", "not provided"]
+)
+
+
+def body(document: Document, heading: Candidate, following: Candidate | None, questionnaire: Questionnaire) -> tuple[Block, ...]:
+    """The lines under a heading and before the next one, without furniture, leads and headings of sections."""
+    question = questionnaire.question(heading.question)
+    after = questionnaire.question(following.question) if following else None
+    end = following.first if following else len(document.blocks)
+    last = document.blocks[heading.last]
+    rest = last.text[heading.tail :]
+    rest = rest[found.end() :] if (found := _AFTER_HEADING.match(rest)) else rest
+    lines = [replace(last, text=rest), *document.blocks[heading.last + 1 : end]]
+    lines = _before_section(lines, after, questionnaire)
+    lines = _before_unknown_question(lines, heading, following)
+    lines = [line for line in _without_form_text(lines, question) if not is_furniture(line.text, questionnaire)]
+    return tuple(_without_leads(lines, after))
+
+
+def text_of(blocks: Iterable[Block]) -> str:
+    """The lines as printed, one under the other; the pieces of one line in one line."""
+    lines: list[tuple[int, str]] = []
+    for block in blocks:
+        if lines and lines[-1][0] == block.line:
+            lines[-1] = block.line, f"{lines[-1][1]} {block.text}"
+        else:
+            lines.append((block.line, block.text))
+    text = "\n".join(text for _, text in lines)
+    label = _ANSWER_LABEL.match(text)
+    return text[label.end() :] if label else text
+
+
+def is_blank(text: str) -> bool:
+    """Whether a text says nothing: no letter or digit, or a word that stands for no answer."""
+    if len(text) > 60:
+        return not any(map(str.isalnum, text))
+    return " ".join(re.findall(r"[^\W_]+", text.casefold())) in _BLANKS
+
+
+def _before_section(lines: list[Block], after: Question | None, questionnaire: Questionnaire) -> list[Block]:
+    """Up to the heading of the section in which the next question stands, or of any that bears its number."""
+    for place in range(len(lines) - 1, 0, -1):
+        heading = section_heading(lines[place].text, questionnaire)
+        if heading and after and heading.section == after.section:
+            return lines[:place]
+    return lines
+
+
+def _before_unknown_question(lines: list[Block], heading: Candidate, following: Candidate | None) -> list[Block]:
+    """Up to a question that the edition does not know: it has the number that is missing, or a required mark."""
+    missing = heading.label + 1 if heading.label is not None else None
+    if missing is not None and following and following.label is not None and following.label <= missing:
+        missing = None
+    for place, line in enumerate(lines[1:], start=1):
+        if _asks_what_we_do_not_know(line.text, missing):
+            return lines[:place]
+    return lines
+
+
+def _asks_what_we_do_not_know(text: str, missing: int | None) -> bool:
+    if len(text) > _UNKNOWN_LENGTH:
+        return False
+    label, _ = label_of(text)
+    return (label is not None and label == missing and text.rstrip("* ").endswith("?")) or _REQUIRED.search(text) is not None
+
+
+def _without_form_text(lines: list[Block], question: Question) -> list[Block]:
+    """The lines without what the form prints between a heading and its answer."""
+    continued = False
+    for place, line in enumerate(lines):
+        if line.text.strip("* _"):
+            done = skip_form_text(line.text, question, continued=continued)
+            continued = done == len(line.text) and not line.text.endswith((".", "?", ")"))
+            rest = line.text[done:].lstrip()
+            if rest:
+                return [replace(line, text=rest), *lines[place + 1 :]]
+    return []
+
+
+def _without_leads(lines: list[Block], after: Question | None) -> list[Block]:
+    """The lines without the stem of the next question at their end."""
+    while lines and after and is_lead_of(lines[-1].text, after):
+        lines = lines[:-1]
+    return lines

@@ -1,0 +1,102 @@
+"""What belongs to the form and not to an answer: leads, definitions, headings of sections, the furniture of the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..model import Question, Questionnaire
+from .wording import FORM, REQUESTS, fit, stems, wording
+
+__all__ = ["SectionHeading", "is_form_text", "is_furniture", "is_lead_of", "section_heading", "skip_form_text"]
+
+_REACH = 600
+_HEADING_LENGTH = 200
+_CHUNK_END = re.compile(r"[.?!)*:][*_\"”]{0,3}(?=\s|$)")
+_MOST_CHUNKS = 16
+_SECTION_LABEL = re.compile(r"[\W_]{0,4}(?:(?:section|part|chapter)\s{1,3})?(?:[IVX]{1,5}|\d{1,2}|[A-H])\s?[.):–—-]\s?", re.I)
+_PURE, _NEARLY = 0.75, 0.8
+_NO_WORD = re.compile(r"[\s*_:.\-–—]{0,200}")
+_PAGE_OF = re.compile(r"\d{1,3}\s?/\s?\d{1,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class SectionHeading:
+    """A line that is the heading of a section; `labelled` when it bears a number as the form prints it ("IV.")."""
+
+    section: str
+    labelled: bool
+
+
+def section_heading(text: str, questionnaire: Questionnaire) -> SectionHeading | None:
+    """The section whose heading a line is, if it is one."""
+    if len(text) > _HEADING_LENGTH:
+        return None
+    label = _SECTION_LABEL.match(text)
+    words = stems(text[label.end() :] if label else text)
+    fits = ((fit(words, wording(section.phrases)), section.slug) for section in questionnaire.sections)
+    purity, slug = max(((f.purity, slug) for f, slug in fits if f.complete == 1.0), default=(0.0, ""))
+    return SectionHeading(slug, label is not None) if purity >= _PURE else None
+
+
+def is_furniture(text: str, questionnaire: Questionnaire) -> bool:
+    """Whether a line is furniture of the page: a button, a page number, the closing words, a lone asterisk."""
+    if len(text) > 2 * _HEADING_LENGTH:
+        return False
+    words = frozenset(word for word in stems(text) if not word.isdecimal())
+    cues = wording(questionnaire.furniture)
+    if not words:
+        return text.strip() == "*" or _PAGE_OF.fullmatch(text) is not None
+    share = len(words & cues.vocabulary) / len(words)
+    return words in cues.phrases or (len(words) > 2 and share >= _NEARLY and fit(words, cues).complete == 1.0)
+
+
+def is_lead_of(text: str, question: Question) -> bool:
+    """Whether a line before a question leads up to it: a stem that several questions share."""
+    words = stems(text) if len(text) <= _REACH else frozenset()
+    return len(words) > 1 and _is_help(words, question)
+
+
+def skip_form_text(text: str, question: Question, *, continued: bool = False) -> int:
+    """Where the form's own words at the start of a text end: requests ("Please explain"), definitions, leads.
+
+    `continued` says that form text broke off in the line before, so that even a word or two may end it.
+    """
+    done = 0
+    for end in _chunk_ends(text):
+        verdict = is_form_text(text[done:end], question, continued=continued)
+        if verdict is False:
+            break
+        if verdict:
+            done = end
+    return len(text) if done and _NO_WORD.fullmatch(text, done) else done
+
+
+def is_form_text(chunk: str, question: Question, *, continued: bool = False) -> bool | None:
+    """Whether some words are the form's; None when there is no telling word among them."""
+    words = stems(chunk)
+    if not words:
+        return None
+    if words <= FORM:
+        return bool(words & REQUESTS) and not chunk.endswith(":")
+    if chunk.endswith(":"):
+        return words in wording(question.help).phrases
+    known = words <= wording(question.help).vocabulary | FORM
+    return _is_help(words, question) or (continued and known and chunk[0].islower())
+
+
+def _is_help(words: frozenset[str], question: Question) -> bool:
+    cues = wording(question.help)
+    share = len(words & (cues.vocabulary | FORM)) / len(words)
+    return share >= _NEARLY and (len(words & cues.vocabulary) > 2 or fit(words, cues).complete == 1.0)
+
+
+def _chunk_ends(text: str) -> Iterator[int]:
+    """Ends of the first sentences; the end of the text too, unless it is a long one."""
+    for number, found in enumerate(_CHUNK_END.finditer(text, 0, min(len(text), _REACH))):
+        if number == _MOST_CHUNKS:
+            return
+        yield found.end()
+    if len(text) <= _REACH:
+        yield len(text)

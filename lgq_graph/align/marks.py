@@ -1,0 +1,171 @@
+"""Ticks: the options printed under a choice, and what their boxes show.
+
+A print without boxes that shows every option tells nothing: each is unknown. One that shows a single option, or some of
+many, shows what was chosen. A round bullet before every option is a list style and no tick.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from ..model import Block, Mark, MarkState, Option, Question, QuestionKind
+from .wording import fit, stem_list, stems, wording
+
+__all__ = ["Choice", "read_choice"]
+
+_BOX = r"[\[(]\s?[xX✓✔*•_]?\s?[\])]"
+_BULLET = r"(?:[A-Za-z]|\d{1,2})[.)]\s+|[oO]\s+"
+_BEFORE = re.compile(rf"^(?:{_BOX}|{_BULLET}|[^\w\"“«'(])+\s*")
+_AFTER = re.compile(rf"(?:\s*(?:{_BOX}|[^\w\"”»').?!\s]))+$")
+_CHOSEN = re.compile(r"\s*[\[(](?:selected|checked|ticked|chosen)[\])]$", re.I)
+_LONE_X = re.compile(r"[xX]\s+(?=\w)|(?<=\w)\s+[xX]$")
+_SEVERAL = re.compile(r"\s*[;|\t]\s*")
+_EITHER = re.compile(r"\s*(?:/|\||,|;|\s|\bor\b)\s*", re.I)
+_LEADING = re.compile(r"(\w+(?:\s\w+)?)\s?(?:[,.;:(–—-]|$)")
+_BULLET_LIKE = "●■"
+_LONG = 400
+_SHOWS_CHOSEN = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What stands under a choice: the options with their marks, and the words beside them."""
+
+    marks: tuple[Mark, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A printed option: its words, its box (None without one), whether that may be a bullet, whether words follow."""
+
+    option: str
+    label: str
+    box: MarkState | None
+    bullet: bool = False
+    speaks: bool = False
+
+
+def read_choice(blocks: tuple[Block, ...], question: Question) -> Choice:
+    """The options and the free text among the lines of a choice."""
+    lines: list[_Line] = []
+    said: list[str] = []
+    for block in blocks:
+        found = _options(block, question)
+        if found:
+            lines += found
+        elif lines and not said and _continues(block, lines[-1], question):
+            lines[-1] = replace(lines[-1], label=f"{lines[-1].label} {block.text}")
+        else:
+            said.append(block.text)
+        said += [block.text for line in found if line.speaks]
+    marks = _marks(_distinct(lines), question)
+    return Choice(marks, "\n".join(said) or _ticked_words(marks, question))
+
+
+def _options(block: Block, question: Question) -> tuple[_Line, ...]:
+    """The options that a line prints: one, or several in a row."""
+    words, box = _bare(block)
+    if len(words) > _LONG:
+        return _leading(words, box, question)
+    bullet = block.text[:1] in _BULLET_LIKE
+    if option := _option(words, question):
+        return (_Line(option.slug, words, box, bullet),)
+    return _row(words, box, question) or _leading(words, box, question)
+
+
+def _bare(block: Block) -> tuple[str, MarkState | None]:
+    """The words of an option without bullet and box, and what the box shows."""
+    words = _AFTER.sub("", _BEFORE.sub("", block.text, count=1)[:_LONG]) if len(block.text) <= _LONG else block.text
+    for chosen in (_CHOSEN, _LONE_X):
+        if block.mark is None and chosen.search(words):
+            return chosen.sub("", words), MarkState.SELECTED
+    return words, block.mark
+
+
+def _option(words: str, question: Question) -> Option | None:
+    """The option that fits best; a short one ("Yes") must be all that is said."""
+    line = stems(words)
+    scored = [(_likeness(line, option), -place, option) for place, option in enumerate(question.options)]
+    likeness, _, option = max(scored, key=lambda found: found[:2], default=(0.0, 0, None))
+    return option if likeness > 0 else None
+
+
+def _likeness(line: frozenset[str], option: Option) -> float:
+    found, cues = fit(line, wording(option.phrases)), wording(option.phrases)
+    if not line or found.purity < 0.5 or (len(cues.vocabulary) == 1 and line != cues.vocabulary):
+        return 0.0
+    return found.purity * found.complete + 0.01 * min(found.matched, 20)
+
+
+def _row(words: str, box: MarkState | None, question: Question) -> tuple[_Line, ...]:
+    """Several options on one line: "Yes / No" is the form's, "one; two" the list of what was chosen."""
+    several, either = _SEVERAL.split(words.strip(";| ")), _EITHER.split(words)
+    if len(several) > 1 and question.kind is QuestionKind.MULTI_CHOICE:
+        found = tuple((option, part) for part in several if (option := _option(part, question)))
+        return tuple(_Line(option.slug, part, MarkState.SELECTED) for option, part in found)
+    if 1 < len(either) <= len(question.options):
+        found = tuple((option, part) for part in either if (option := _option(part, question)))
+        if len({option.slug for option, _ in found}) == len(either):
+            return tuple(_Line(option.slug, part, None) for option, part in found)
+    return ()
+
+
+def _leading(words: str, box: MarkState | None, question: Question) -> tuple[_Line, ...]:
+    """An option with which a sentence begins: "Yes, since 2019"."""
+    start = _LEADING.match(words)
+    option = _option(start[1], question) if start and start.end() < len(words) else None
+    if start is None or option is None or len(wording(option.phrases).vocabulary) > 1:
+        return ()
+    return (_Line(option.slug, start[1], box, speaks=True),)
+
+
+def _continues(block: Block, line: _Line, question: Question) -> bool:
+    """Whether a line ends the option that the line before it began."""
+    if block.mark is not None or len(block.text) > _LONG or question.kind is not QuestionKind.MULTI_CHOICE:
+        return False
+    cues = next(option for option in question.options if option.slug == line.option)
+    words = stem_list(block.text)
+    known = sum(word in wording(cues.phrases).vocabulary for word in words)
+    return bool(words) and known >= 0.6 * len(words)
+
+
+def _distinct(lines: Iterable[_Line]) -> tuple[_Line, ...]:
+    """Each option once: the line with a box before the one without, else the first."""
+    kept: dict[str, _Line] = {}
+    for line in lines:
+        if line.option not in kept or (kept[line.option].box is None and line.box is not None):
+            kept[line.option] = line
+    return tuple(kept.values())
+
+
+def _marks(lines: tuple[_Line, ...], question: Question) -> tuple[Mark, ...]:
+    order = [option.slug for option in question.options]
+    states = _states(lines, question)
+    marks = (Mark(line.option, line.label, state) for line, state in zip(lines, states, strict=True))
+    return tuple(sorted(marks, key=lambda mark: order.index(mark.option)))
+
+
+def _states(lines: tuple[_Line, ...], question: Question) -> tuple[MarkState, ...]:
+    boxes = [line.box for line in lines]
+    if len(lines) > 1 and all(line.bullet for line in lines) and set(boxes) == {MarkState.SELECTED}:
+        boxes = [None] * len(lines)
+    if MarkState.SELECTED in boxes:
+        return tuple(box or MarkState.NOT_SELECTED for box in boxes)
+    if any(boxes):
+        return tuple(box or MarkState.UNKNOWN for box in boxes)
+    return (_without_boxes(lines, question),) * len(lines)
+
+
+def _without_boxes(lines: tuple[_Line, ...], question: Question) -> MarkState:
+    many = question.kind is QuestionKind.MULTI_CHOICE
+    chosen = len(lines) == 1 or (many and len(lines) <= _SHOWS_CHOSEN * len(question.options))
+    return MarkState.SELECTED if chosen else MarkState.UNKNOWN
+
+
+def _ticked_words(marks: tuple[Mark, ...], question: Question) -> str:
+    """What a single choice says when nothing else is said: the words of the option."""
+    ticked = [mark.label for mark in marks if mark.state is MarkState.SELECTED]
+    return "\n".join(ticked) if question.kind is QuestionKind.CHOICE else ""

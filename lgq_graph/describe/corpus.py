@@ -1,0 +1,77 @@
+"""The response as it was given: its answers, their status, the marks at their options, and what follow-ups imply of them."""
+
+from __future__ import annotations
+
+from pyoxigraph import Literal
+
+from ..iri import answer_iri, city_iri, mark_iri, option_iri, question_iri, questionnaire_iri
+from ..model import Answer, Kind, MarkState, Mentions, Questionnaire, Status
+from ..vocabulary import code, dct, lgq, rdf, schema, xsd
+from .claims import Graphs
+
+__all__ = ["describe_corpus", "describe_implied_marks"]
+
+
+def describe_corpus(graphs: Graphs, questionnaire: Questionnaire) -> None:
+    """The response, every answer and every mark."""
+    response = graphs.response
+    graphs.record(graphs.iri, rdf.type, lgq.Response)
+    graphs.record(graphs.iri, lgq.city, city_iri(response.city))
+    graphs.record(graphs.iri, dct.conformsTo, questionnaire_iri(response.edition))
+    graphs.record(graphs.iri, lgq.edition, Literal(response.edition))
+    graphs.record(graphs.iri, dct.title, Literal(f"Response of {response.city.name}, {questionnaire.label}", language="en"))
+    graphs.record(graphs.iri, dct.source, Literal(response.source))
+    if response.submitted:
+        graphs.record(graphs.iri, dct.dateSubmitted, Literal(response.submitted, datatype=xsd.date))
+    for answer in response.answers:
+        _describe_answer(graphs, answer)
+
+
+def _describe_answer(graphs: Graphs, answer: Answer) -> None:
+    node, edition = answer_iri(graphs.iri, answer.question), graphs.response.edition
+    graphs.record(node, rdf.type, lgq.Answer)
+    graphs.record(node, lgq.inResponse, graphs.iri)
+    graphs.record(node, lgq.question, question_iri(edition, answer.question))
+    graphs.record(node, lgq.status, code("answer-status", answer.status.value))
+    if answer.status is Status.ANSWERED and answer.text:
+        graphs.record(node, schema.text, Literal(answer.text))
+    for mark in answer.marks:
+        at = mark_iri(graphs.iri, answer.question, mark.option)
+        graphs.record(node, lgq.hasMark, at)
+        graphs.record(at, rdf.type, lgq.OptionMark)
+        graphs.record(at, lgq.option, option_iri(edition, answer.question, mark.option))
+        graphs.record(at, lgq.asWritten, Literal(mark.label))
+        graphs.record(at, lgq.mark, code("mark", mark.state.value))
+
+
+def describe_implied_marks(graphs: Graphs, questionnaire: Questionnaire, mentions: dict[int, Mentions]) -> None:
+    """Marks that the print lost and later answers imply, as inferred claims; the mark itself stays unknown."""
+    premises: dict[tuple[int, str], list[int]] = {}
+    for answer in graphs.response.answers:
+        question = questionnaire.question(answer.question)
+        if question.presupposes and answer.status in (Status.ANSWERED, Status.WITHHELD) and not _denies(answer):
+            premises.setdefault(question.presupposes, []).append(answer.question)
+        if question.role == "laws":
+            _levels(questionnaire, mentions, answer.question, premises)
+    for (number, option), sources in sorted(premises.items()):
+        _imply(graphs, number, option, sources)
+
+
+def _denies(answer: Answer) -> bool:
+    return answer.text.strip().lower().startswith(("no ", "no.", "no,", "not ")) or answer.text.strip().lower() == "no"
+
+
+def _levels(questionnaire: Questionnaire, mentions: dict[int, Mentions], number: int, premises: dict[tuple[int, str], list[int]]) -> None:
+    """A national law cited implies "Yes" at the question on national legislation, a local one at the local."""
+    for role, level in (("laws-national", "national"), ("laws-local", "local")):
+        cited = any(n.law and n.law.level == level and "level" in n.law.certain for n in mentions[number].names if n.kind is Kind.LEGISLATION)
+        for question in questionnaire.with_role(role) if cited else ():
+            premises.setdefault((question.number, "yes"), []).append(number)
+
+
+def _imply(graphs: Graphs, number: int, option: str, sources: list[int]) -> None:
+    answer = graphs.response.answer(number)
+    unknown = [mark for mark in answer.marks if mark.option == option and mark.state is MarkState.UNKNOWN]
+    if unknown:
+        at = mark_iri(graphs.iri, number, option)
+        graphs.infer(at, lgq.mark, code("mark", MarkState.SELECTED.value), "mark-from-follow-up", sources)

@@ -1,0 +1,76 @@
+"""From the text of one answer to its mentions: one recogniser per file, put together here.
+
+    text ─→ links, laws, segments, sentences ─→ names ─→ goals, numbers, places ─→ whom each speaks of
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..model import Answer, Kind, LawMention, Mentions, NameMention, Question, Span, Status
+from .attach import attach_goals, attach_numbers, find_relations
+from .goals import find_goals
+from .items import find_segments
+from .legislation import find_laws
+from .links import find_anchors
+from .names import find_names
+from .numbers import find_numbers
+from .places import find_partners
+from .sentences import sentences
+
+__all__ = ["Context", "extract"]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the recognisers may know of the response: its city and country, and which domains end an address."""
+
+    city: str = ""
+    iso2: str = ""
+    month_first: bool = False
+    year: int | None = None
+    top_domains: frozenset[str] = field(default=frozenset())
+
+
+def extract(answer: Answer, question: Question, context: Context) -> Mentions:
+    """All that one answer mentions; nothing when it was not answered or holds personal data."""
+    if answer.status is not Status.ANSWERED or not answer.text or question.role in _NO_TEXT:
+        return Mentions(answer.question)
+    text = answer.text
+    if question.role in _WHOLE:
+        return Mentions(answer.question, (_whole(text, _WHOLE[question.role]),))
+    if question.role == "partners":
+        return _partners(answer, context)
+    anchors = find_anchors(text)
+    segments, spans = find_segments(text), sentences(text)
+    laws = _laws(text, context)
+    names, links = find_names(text, question, segments, spans, anchors, laws, context.top_domains)
+    goals = attach_goals(text, find_goals(text), names, segments, spans)
+    taken = sorted([*(link.span for link in links), *(_taken(name.span, name.law) for name in names), *(s.marker for s in segments if s.marker)])
+    numbers = attach_numbers(text, find_numbers(text, taken, context.year), names, segments, spans)
+    return Mentions(answer.question, names, links, goals, numbers, (), find_relations(text, names, spans))
+
+
+_NO_TEXT = frozenset({"city", "country", "submitted", "person", "email", "phone"})
+_WHOLE = {"post": Kind.POST, "organisation": Kind.ORGANISATION}
+
+
+def _whole(text: str, kind: Kind) -> NameMention:
+    """A question that asks for one name: the whole answer is it."""
+    first = text.split("\n", 1)[0]
+    return NameMention(Span(0, len(first)), " ".join(first.split()), kind, Span(0, len(first)))
+
+
+def _partners(answer: Answer, context: Context) -> Mentions:
+    anchors = find_anchors(answer.text)
+    places = find_partners(answer.text, context.iso2, context.city)
+    return Mentions(answer.question, links=tuple(anchor.link for anchor in anchors), places=places)
+
+
+def _laws(text: str, context: Context) -> tuple[LawMention, ...]:
+    return find_laws(text, iso2=context.iso2, month_first=context.month_first, city=context.city)
+
+
+def _taken(span: Span, law: LawMention | None) -> Span:
+    return law.span if law else span
+

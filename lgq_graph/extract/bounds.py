@@ -1,0 +1,55 @@
+"""Bounds: the words that limit a number ("more than", "at least", "nearly", "+") and how."""
+
+from __future__ import annotations
+
+import re
+
+from ..model import Bound
+
+__all__ = ["bound_after", "bound_before"]
+
+_WORDS: tuple[tuple[Bound, str], ...] = (
+    (Bound.AT_LEAST, r"(?:at least|(?:no|not) (?:less|fewer|lower) than|(?:a |the )?min(?:imum)?(?: of|\.)|at a minimum|from at least|≥|>=|=>)"),
+    (Bound.AT_MOST, r"(?:up to(?: a maximum of)?|at most|(?:no|not) (?:more|greater|higher|longer|later|over) than|not over|(?:a |the )?max(?:imum)?(?: of|\.)"
+                    r"|(?:not|n't|n’t|never|without) exceed(?:ing|s)?|not to exceed|limited to|a limit of|≤|<=)"),
+    (Bound.MORE_THAN, r"(?:(?:(?:much|far|slightly|significantly|a little) )?(?:more|greater|higher|larger) than|(?:well |just |slightly )?(?:over|above)"
+                      r"|(?:has |have |had |already |now )*(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?)(?: the)?|in excess of|upwards? of|north of|>)"),
+    (Bound.LESS_THAN, r"(?:(?:less|fewer|lower|shorter) than|(?:well |just |slightly )?(?:under|below)|short of|<)"),
+    (Bound.ABOUT, r"(?:about|around|approximately|approx\.?|circa|ca\.?|c\.|roughly|some|nearly|almost|close to|an estimated|estimated at|estimated|"
+                  r"in the (?:region|order|range) of|on the order of|[~≈∼]|±)"),
+    (Bound.EXACT, r"(?:exactly|precisely|(?:in |with |for )?a (?:grand )?total of)"),
+    (Bound.UNSPECIFIED, r"(?:as (?:many|much|high|few|low) as)"),
+)
+_BETWEEN = r"(?: ?(?:a total of|the|a|an average of|a record|of))?"
+_BEFORE = re.compile(
+    rf"(?<![\w-])(?:{'|'.join(f'(?P<b{n}>{words})' for n, (_, words) in enumerate(_WORDS))}){_BETWEEN}[ \u00a0\u202f]{{0,2}}$", re.I)
+_NOT_BOUND = re.compile(  # "information about 12 services", "grouped under 3 headings", "all over 5 districts"
+    r"\b(?:(?:information|data|details|learn|know|news|questions?|speaks?|talks?|inquir\w+|enquir\w+|complain\w+|feedback|facts|all|brings?|comes?) about"
+    r"|(?:all|tak\w+|turn\w*|hand\w*|carr\w+|spread|distributed) over"
+    r"|(?:implemented|carried out|funded|provided|classified|grouped|organi[sz]ed|listed|fall|falls|falling|divided|established) (?:under|around|about))$", re.I)
+_AFTER = (
+    (Bound.AT_LEAST, re.compile(r"[ ]?\+(?!\s?[0-9(])|[ ](?:or|and) (?:more|above|higher|over)\b|[ ]plus\b")),
+    (Bound.AT_MOST, re.compile(r"[ ](?:or|and) (?:less|fewer|below|under)\b")),
+    (Bound.ABOUT, re.compile(r"[ ](?:or so)\b")),
+)
+_WIDEST = 48
+
+
+def bound_before(text: str, at: int, since: int = 0) -> tuple[Bound, int]:
+    """The bound whose words end right before `at` and where they begin; unspecified, and `at` itself, without any."""
+    window = max(since, at - _WIDEST)
+    match = _BEFORE.search(text[window:at])
+    if not match or not match.lastgroup:
+        return Bound.UNSPECIFIED, at
+    words = text[window : window + match.end(match.lastgroup)]
+    if _NOT_BOUND.search(words):
+        return Bound.UNSPECIFIED, at
+    return _WORDS[int(match.lastgroup[1:])][0], window + match.start()
+
+
+def bound_after(text: str, at: int) -> tuple[Bound, int]:
+    """The bound whose words begin right at `at` ("+", "or more") and where they end."""
+    for bound, pattern in _AFTER:
+        if match := pattern.match(text, at):
+            return bound, match.end()
+    return Bound.UNSPECIFIED, at

@@ -1,0 +1,203 @@
+"""Where a name begins: quotation marks, capitals, and the noun phrase that ends at a given place.
+
+A candidate is a span with whether it is a proper name (quoted, or written with capitals) or a plain phrase.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..model import Span
+from .kinds import KIND_NOUN
+
+__all__ = ["GENERIC", "Candidate", "chunk_before", "label_before_colon", "quoted", "sentence_like", "tidy"]
+
+OPENERS = "\"“”„«‹'‘’「『《"
+CLOSERS = "\"”“»›'’」』》"
+QUOTED = re.compile(
+    r"(?<![\w])(?:\"([^\"\n]{2,160}?)\"|[“„]([^“”„\"\n]{2,160}?)[”“\"]|«\s?([^«»\n]{2,160}?)\s?»|‘([^‘’\n]{2,120})’(?!\w)"
+    r"|'([^'\n]{2,120}?)'(?!\w)|「([^「」\n]{1,80})」|『([^『』\n]{1,80})』|《([^《》\n]{1,80})》)"
+)
+_WORD = re.compile(r"[^\s,;:!?()\[\]<>\"“”„«»|]+")
+_CONNECTORS = frozenset(
+    "of the for and in & de la las los el del do da dos das di du des der die das und et e y i en on to with zu van von den a al".split()
+)
+_JOINERS = frozenset("and y et e und".split())
+_DETERMINERS = frozenset("the a an our its their his her this that these those such own all each every some any another city's".split())
+_VERBS = frozenset(
+    """use uses using used order receive receives visit see open access offers offer provide provides providing launched launch called
+    named including includes include has have had is are was were be been can could may might will would shall should must do does did
+    developed created implemented introduced operates operate runs run manages through via by with at from on into within between than
+    whether or if when while where which who that as like it they we you he she them and/or also even just only then thus so not rent
+    contains contain created consult download check find get make makes made give gives help helps allow allows let lets pay send
+    known titled branded dubbed entitled established maintains publishes published presents hosted host built""".split()
+)
+_LINKING = frozenset("of for under in and & with to on about".split())
+_EXTENDS = frozenset("of for under to about".split())
+_LIGHT = frozenset("help use means part framework basis section list development support form course end light context case".split())
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|can|could|may|will|would|shall|should|must|allows?|allowed|provides?|provided|offers?|offered|enables?|"
+    r"enabled|gives?|helps?|lets|makes?|serves|supports?|includes?|contains?|launched|developed|created|operates?|implemented|introduced|"
+    r"uses?|we|it|they|you|there|please|plans?\s+to|aims?|contributes?|exists?|does|do|did|been|being|es|son|est|sont|são|publishes|published|"
+    r"promotes?|ensures?|manages|facilitates?|presents?|works?|maintains?|began|started|established|continues|seeks|consists|relies)\b",
+    re.I,
+)
+_ALSO_NOUNS = frozenset("help support plan plans work use report offer include promote may will can please".split())
+_ARTICLE = re.compile(r"(?:(?:[Tt]he|THE|[Aa]n?)|our|its|this)\s+(?=\S)")
+GENERIC = frozenset(
+    """portal portals website websites web site link links here page pages webpage homepage home url address following below above platform
+    platforms app apps application applications service services system systems information details more info online internet source
+    sources reference references example examples see note e-services e-participation city municipality government yes no n/a
+    official also available addition particular this these android ios google apple play store app store google play iphone
+    web english version summary press news article report video contact email e-mail tel phone address""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch that may be a name; `proper` when quotation marks or capitals show that it is one."""
+
+    span: Span
+    proper: bool
+
+
+def quoted(text: str, start: int, end: int) -> list[Span]:
+    """The contents of every pair of quotation marks within a stretch."""
+    spans = []
+    for match in QUOTED.finditer(text, start, end):
+        group = next(i for i, value in enumerate(match.groups(), 1) if value is not None)
+        spans.append(tidy(text, Span(*match.span(group))))
+    return [span for span in spans if span.start < span.end]
+
+
+def tidy(text: str, span: Span) -> Span:
+    """The span without white space, quotation marks, dangling punctuation or a leading article."""
+    start, end = span.start, span.end
+    trim = " \t\n\xa0,;:.–—-*|>•" + OPENERS.replace("'", "") + CLOSERS.replace("'", "")
+    while start < end and text[start] in trim:
+        start += 1
+    while end > start and text[end - 1] in trim + "(<[":
+        end -= 1
+    article = _ARTICLE.match(text, start, end)
+    return Span(article.end() if article else start, end)
+
+
+def sentence_like(words: str) -> bool:
+    """Whether a stretch reads as a sentence and not as a name."""
+    finite = _FINITE.search(words)
+    if finite and finite.start() == 0 and finite[0].lower() in _ALSO_NOUNS:
+        finite = _FINITE.search(words, finite.end())
+    return len(words.split()) > 14 or finite is not None
+
+
+def chunk_before(text: str, floor: int, end: int) -> Candidate | None:
+    """The name or noun phrase that ends at `end` (a bracket, link or colon follows there); it does not reach below `floor`."""
+    while end > floor and text[end - 1] in " \t\n<([:–—-,":
+        end -= 1
+    if end > floor and text[end - 1] in CLOSERS:
+        inner = [span for span in quoted(text, max(floor, end - 170), end) if span.end >= end - 2]
+        if inner:
+            return Candidate(inner[-1], True)
+    words = [Span(*match.span()).shift(0) for match in _WORD.finditer(text, max(floor, end - 140), end)]
+    run = _adjacent(text, words, end)
+    if not run:
+        return None
+    proper = _capitals(text, run)
+    if proper and _worthy(proper.of(text)):
+        return Candidate(proper, True)
+    plain = _plain(text, run)
+    return Candidate(plain, False) if plain and _worthy(plain.of(text)) else None
+
+
+def label_before_colon(text: str, floor: int, end: int) -> Candidate | None:
+    """The label of "Label: link" or "Label – link", if the words since `floor` are one."""
+    span = tidy(text, Span(floor, end))
+    words = span.of(text)
+    if not words or sentence_like(words) or not _worthy(words) or "\n" in words:
+        return None
+    return Candidate(span, words[:1].isupper() or not words[:1].islower())
+
+
+def _adjacent(text: str, words: list[Span], end: int) -> list[Span]:
+    """The last words that nothing but white space parts from each other and from `end`."""
+    run: list[Span] = []
+    edge = end
+    for word in reversed(words):
+        if text[word.end : edge].strip(" \t\xa0"):
+            break
+        if run and text[word.end - 1] == "." and len(word.of(text)) > 4 and "." not in word.of(text)[:-1]:
+            break
+        run.insert(0, word)
+        edge = word.start
+    return run
+
+
+def _is_capital(word: str) -> bool:
+    first = word.lstrip("'’(#@")[:1]
+    return first.isupper() or first.isdigit() or (first.isalpha() and not first.islower()) or ("." in word.strip(".") and word[-1] != ".") \
+        or any(c.isupper() for c in word[1:])
+
+
+def _capitals(text: str, run: list[Span]) -> Span | None:
+    """The capitalised name at the end of a run; kind nouns in lower case may close it ("Open Budget portal")."""
+    at = len(run)
+    while at and not _is_capital(run[at - 1].of(text)) and KIND_NOUN.fullmatch(run[at - 1].of(text)) and len(run) - at < 2:
+        at -= 1
+    if not at or not _is_capital(run[at - 1].of(text)):
+        return None
+    start = at - 1
+    while start and (_is_capital(run[start - 1].of(text)) or _connects(text, run, start - 1)):
+        start -= 1
+    while start < at - 1 and _opens_badly(text, run[start]):
+        start += 1
+    first = run[start].of(text)
+    if start == at - 1 and (first.isdigit() or first.lower() in GENERIC | _VERBS | _DETERMINERS):
+        return None
+    return Span(run[start].start, run[-1].end)
+
+
+def _opens_badly(text: str, word: Span) -> bool:
+    """A first word that belongs to the sentence: an article, or a verb that is not written as part of the name."""
+    written = word.of(text)
+    begins = word.start == 0 or text[max(0, word.start - 2) : word.start].strip() in (".", "!", "?") or text[word.start - 1] == "\n"
+    kept = written in ("Our", "My", "Your", "All", "Every", "Each")
+    return (written.lower() in _CONNECTORS | _DETERMINERS and not kept) or (written.lower() in _VERBS and (written.islower() or begins))
+
+
+def _connects(text: str, run: list[Span], at: int) -> bool:
+    """A connector between two capitalised words of one name, not one that joins two names of a list."""
+    word = run[at].of(text).lower()
+    if word in _JOINERS and not any(before.of(text).lower() in ("of", "for", "de") for before in run[max(0, at - 5) : at]):
+        return False
+    return at > 0 and word in _CONNECTORS and (_is_capital(run[at - 1].of(text)) or (
+        at > 1 and run[at - 1].of(text).lower() in _CONNECTORS and _is_capital(run[at - 2].of(text))))
+
+
+def _plain(text: str, run: list[Span]) -> Span | None:
+    """The lower-case noun phrase at the end of a run, back to a determiner, a verb or a preposition."""
+    at = len(run)
+    while at and len(run) - at < 8:
+        word = run[at - 1].of(text).lower()
+        if word in _DETERMINERS:
+            if not _extends(text, run, at):
+                break
+        elif word in _VERBS or (word.endswith(("ing", "ed")) and at == len(run)):
+            break
+        at -= 1
+    while at < len(run) and run[at].of(text).lower() in _CONNECTORS | _LINKING | _DETERMINERS:
+        at += 1
+    return Span(run[at].start, run[-1].end) if at < len(run) else None
+
+
+def _extends(text: str, run: list[Span], at: int) -> bool:
+    """Whether the phrase goes on before its determiner: "removal of the waste", not "help of the portal"."""
+    if at < 3:
+        return False
+    noun, preposition = run[at - 3].of(text).lower(), run[at - 2].of(text).lower()
+    return preposition in _EXTENDS and noun not in _LIGHT | _VERBS | _DETERMINERS | _CONNECTORS and noun.isalpha()
+
+
+def _worthy(name: str) -> bool:
+    words = [word.strip(".'’").lower() for word in name.split()]
+    return bool(words) and not all(word in GENERIC or word in _DETERMINERS for word in words) and any(c.isalpha() for c in name) and len(name) < 160

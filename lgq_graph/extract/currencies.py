@@ -1,0 +1,89 @@
+"""Currencies: which words and signs beside a number name one, as ISO 4217 codes."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+__all__ = ["Money", "currency_after", "currency_before"]
+
+
+class Money(NamedTuple):
+    """A currency beside a number: its code, empty when the sign is used by several ("$", "Rs"), and where it stands."""
+
+    code: str
+    start: int
+    end: int
+
+
+_CODES = frozenset(
+    "AED AFN ALL AMD AOA ARS AUD AZN BAM BBD BDT BGN BHD BIF BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC"
+    " CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD GBP GEL GHS GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR"
+    " ISK JMD JOD JPY KES KGS KHR KRW KWD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MRU MUR MVR MWK MXN MYR"
+    " MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SLE SOS"
+    " SRD SSP STN SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF YER ZAR"
+    " ZMW".split()
+) - {"ALL", "TOP", "SDG"}  # these three are words and goals before they are money
+_SIGNS = {
+    "€": "EUR", "£": "GBP", "¥": "", "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY", "₦": "NGN", "₴": "UAH", "₱": "PHP",
+    "₪": "ILS", "฿": "THB", "₫": "VND", "₸": "KZT", "₡": "CRC", "₵": "GHS", "₲": "PYG", "₼": "AZN", "₾": "GEL",
+    "৳": "BDT", "R$": "BRL", "US$": "USD", "U$S": "USD", "A$": "AUD", "AU$": "AUD", "C$": "", "CA$": "CAD", "NZ$": "NZD",
+    "S$": "SGD", "HK$": "HKD", "NT$": "TWD", "MX$": "MXN", "S/": "PEN", "$": "", "Rs": "", "Rs.": "", "Re": "",
+    "Sh": "", "Sh.": "", "KSh": "KES", "Ksh": "KES", "KShs": "KES", "Kshs": "KES", "USh": "UGX", "UShs": "UGX",
+    "TSh": "TZS", "GH₵": "GHS", "GH¢": "GHS", "RMB": "CNY", "JD": "JOD", "Dhs": "AED", "Dh": "", "SR": "SAR", "RM": "MYR",
+    "Rp": "IDR", "Tk": "BDT", "Kč": "CZK", "zł": "PLN", "Ft": "HUF", "kr": "", "Birr": "ETB", "CFA": "", "FCFA": "",
+}
+_NAMES = {
+    "euros?": "EUR", "(?:us|american|u\\.s\\.) dollars?": "USD", "australian dollars?": "AUD", "canadian dollars?": "CAD",
+    "singapore dollars?": "SGD", "new zealand dollars?": "NZD", "hong kong dollars?": "HKD", "dollars?": "",
+    "(?:british pounds?|pounds? sterling)": "GBP", "egyptian pounds?": "EGP", "pounds?": "",
+    "indian rupees?": "INR", "pakistani? rupees?": "PKR", "sri lankan? rupees?": "LKR", "nepal(?:ese|i)? rupees?": "NPR",
+    "rupees?": "", "kenyan? shillings?": "KES", "ugandan? shillings?": "UGX", "tanzanian? shillings?": "TZS",
+    "shillings?": "", "(?:japanese )?yen": "JPY", "(?:korean |krw )?won": "KRW", "(?:chinese )?(?:yuan|renminbi)": "CNY",
+    "(?:russian )?(?:roubles?|rubles?)": "RUB", "bela?russian rubles?": "BYN", "mexican pesos?": "MXN",
+    "colombian pesos?": "COP", "chilean pesos?": "CLP", "argentin(?:e|ian) pesos?": "ARS", "philippine pesos?": "PHP",
+    "uruguayan pesos?": "UYU", "dominican pesos?": "DOP", "pesos?": "", "(?:brazilian )?rea(?:is|ls?)": "BRL",
+    "(?:south african )?rands?": "ZAR", "jordan(?:ian)? dinars?": "JOD", "kuwaiti dinars?": "KWD", "bahraini dinars?": "BHD",
+    "tunisian dinars?": "TND", "algerian dinars?": "DZD", "iraqi dinars?": "IQD", "serbian dinars?": "RSD", "dinars?": "",
+    "(?:uae|emirati) dirhams?": "AED", "moroccan dirhams?": "MAD", "dirhams?": "", "saudi ri[ya]+ls?": "SAR",
+    "qatari ri[ya]+ls?": "QAR", "omani rials?": "OMR", "ri[ya]+ls?": "", "(?:turkish )?liras?": "TRY",
+    "(?:ukrainian )?hryvnias?": "UAH", "(?:kazakhstani? )?tenge": "KZT", "(?:thai )?baht": "THB", "(?:polish )?zlot(?:y|ys)": "PLN",
+    "(?:malaysian )?ringgit": "MYR", "(?:indonesian )?rupiahs?": "IDR", "(?:vietnamese )?dong": "VND", "(?:nigerian )?naira": "NGN",
+    "(?:ghanaian? )?cedis?": "GHS", "(?:ethiopian )?birr": "ETB", "swiss francs?": "CHF", "rwandan? francs?": "RWF",
+    "(?:(?:cfa )?francs?(?: cfa)?)": "", "swedish kron(?:or|as?)": "SEK", "norwegian kron(?:er|es?)": "NOK", "danish kron(?:er|es?)": "DKK",
+    "czech (?:koruna|crown)s?": "CZK", "(?:hungarian )?forints?": "HUF", "(?:peruvian )?soles": "PEN", "(?:georgian )?lari": "GEL",
+    "(?:armenian )?drams?": "AMD", "(?:bangladeshi? )?taka": "BDT", "(?:israeli )?shekels?": "ILS", "(?:uzbekistani? )?so[u']?ms?": "UZS",
+    "(?:mongolian )?tugriks?": "MNT", "(?:zambian )?kwacha": "", "kron(?:or|er|a)": "",
+}
+_GAP = "[ \u00a0\u202f]?"
+_SIGN = "|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True))
+_CODE = "|".join(sorted(_CODES))
+_BEFORE = re.compile(rf"(?<!\w)(?:(?:{_CODE}){_GAP}[$€£₹]?|(?:{_SIGN}|R)){_GAP}$")
+_AFTER = re.compile(rf"{_GAP}(?:(?P<token>{_SIGN}|{_CODE})(?!\w)|(?i:(?P<name>{'|'.join(f'(?:{n})' for n in _NAMES)}))\b)")
+_COMPILED = tuple((re.compile(name, re.I), code) for name, code in _NAMES.items())
+_WIDEST = 8
+
+
+def currency_before(text: str, at: int) -> Money | None:
+    """The sign or code right before `at`, as in "€ 12", "USD 3", "R50"."""
+    window = max(0, at - _WIDEST)
+    match = _BEFORE.search(text[window:at])
+    if not match:
+        return None
+    word = match[0].strip("\u00a0\u202f ")
+    code = word[:3] if word[:3] in _CODES else "ZAR" if word == "R" else _SIGNS.get(word, "")
+    return Money(code, window + match.start(), at)
+
+
+def currency_after(text: str, at: int) -> Money | None:
+    """The sign, code or name right after `at`, as in "12 €", "250 million Kenyan shillings"."""
+    match = _AFTER.match(text, at)
+    if not match:
+        return None
+    return Money(_code_of(match), match.start("token") if match["token"] else match.start("name"), match.end())
+
+
+def _code_of(match: re.Match[str]) -> str:
+    if token := match["token"]:
+        return token if token in _CODES else _SIGNS[token]
+    return next(code for name, code in _COMPILED if name.fullmatch(match["name"]))

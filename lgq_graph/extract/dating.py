@@ -1,0 +1,140 @@
+"""Dating: which period, and which "per month", each measure of a text is told for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from ..model import Basis, NumberMention, Span, Unit
+from .measures import Measure
+from .periods import find_periods, is_event, starts_late
+
+__all__ = ["date_measures"]
+
+_UNIT = r"(?P<unit>minute|hour|day|week|month|quarter|year|annum)\b(?! (?:later|ago|earlier|before|after|old|to come))"
+_EVERY = rf"(?:\b(?:per|each|every)|/) ?{_UNIT}"
+_ADVERB = r"\b(?P<adverb>hourly|daily|weekly|monthly|quarterly|annually|yearly|p\.a\.)"
+_AFTER = re.compile(rf"{_EVERY}|\ban? {_UNIT.replace('unit', 'one')}|{_ADVERB}", re.I)
+_BEFORE = re.compile(
+    rf"{_EVERY}|\b(?P<adverb>hourly|daily|weekly|monthly|quarterly|annual|yearly)(?= (?:average|number|mean|volume|visit|user|"
+    r"traffic|request|transaction|call|total|active|unique|ridership|budget))", re.I)
+_PERS = {"annum": "year", "annually": "year", "annual": "year", "yearly": "year", "p.a.": "year", "daily": "day"}
+_NEXT_CLAUSE = re.compile(r"[,;:0-9]|\b(?:and|then|while|but|whereas|than|compared|versus|against|since|from)\b", re.I)
+_COMPARED = re.compile(r"\b(?:compared (?:to|with)|than|versus|vs\.?|against)(?: the)?[ ]{0,2}$", re.I)
+_ITEM = re.compile(r"\n|(?:(?<=[.:;,!?)] )|(?<=^))\(?[0-9]{1,2}[.)] (?=\S)|[•●▪◦■]")
+_CLAUSE = re.compile(r"[,;:(\n]")
+_NEAR = 80
+
+
+class _Period(NamedTuple):
+    span: Span
+    years: str
+    basis: Basis
+
+
+class _Calendar(NamedTuple):
+    """The periods of a text: `plain` ones, and those of events, which date only what stands right before them."""
+
+    plain: list[_Period]
+    plain_starts: list[int]
+    every: list[_Period]
+    starts: list[int]
+
+
+def date_measures(text: str, sentences: Sequence[Span], starts: Sequence[int], is_free: Callable[[int, int], bool],
+                  measures: Sequence[Measure]) -> Iterator[NumberMention]:
+    """The measures as mentions, with the period of their clause or sentence, else that of the sentence before.
+
+    A period passes on only between neighbouring sentences that both report numbers, within one paragraph and item.
+    """
+    calendar = _calendar(text, is_free)
+    breaks = [match.start() for match in _ITEM.finditer(text)]
+    at, carried, last, before = -1, None, None, None
+    for index, measured in enumerate(measures):
+        here = bisect_right(starts, measured.span.start) - 1
+        if here != at:
+            follows = here == at + 1 and before is not None and not _parted(breaks, before, measured.span)
+            carried, at = (last if follows else None), here
+        period = _period(text, sentences[here], calendar, measured) or (carried and carried._replace(basis=Basis.INFERRED))
+        last, before = period, measured.span
+        yield _mention(measured, period, _per(text, sentences[here], measures, index))
+
+
+def _parted(breaks: list[int], one: Span, other: Span) -> bool:
+    return bisect_left(breaks, one.end) < bisect_left(breaks, other.start + 1)
+
+
+def _mention(measured: Measure, period: _Period | None, per: str) -> NumberMention:
+    span, value, unit, bound, indicator, currency, scale_max = measured
+    years, place, basis = (period.years, period.span, period.basis) if period else ("", None, Basis.STATED)
+    return NumberMention(span, value, unit, bound, indicator, currency, years, place, basis, per, scale_max)
+
+
+def _calendar(text: str, is_free: Callable[[int, int], bool]) -> _Calendar:
+    every = [p for span, years in find_periods(text) if (p := _told(text, is_free, span, years))]
+    plain = [p for p in every if not is_event(text, p.span) and not _COMPARED.search(text, max(0, p.span.start - 24), p.span.start)]
+    return _Calendar(plain, [p.span.start for p in plain], every, [p.span.start for p in every])
+
+
+def _told(text: str, is_free: Callable[[int, int], bool], span: Span, years: str) -> _Period | None:
+    """A period; in a title that something has claimed only the year of a budget counts, and dates by inference."""
+    if is_free(span.start, span.end):
+        return _Period(span, years, Basis.STATED)
+    budget = "budget" in text[max(0, span.start - 80) : span.start]
+    return _Period(span, years, Basis.INFERRED) if budget and text[span.start].isdigit() else None
+
+
+def _period(text: str, sentence: Span, calendar: _Calendar, measured: Measure) -> _Period | None:
+    """The period right after a measure, else the last one before it, else the first one after it in the sentence."""
+    start, end = measured.span.start, measured.span.end
+    own = _at(calendar.every, bisect_left(calendar.starts, end), end, min(sentence.end, end + _NEAR))
+    if own and not _NEXT_CLAUSE.search(text, end, own.span.start) and (not is_event(text, own.span) or starts_late(text, own.span)):
+        return own
+    after = bisect_left(calendar.plain_starts, start)
+    inside = next((p for p in calendar.plain[max(0, after - 1) : after + 1] if measured.span.meets(p.span)), None)
+    earlier = _at(calendar.plain, after - 1, sentence.start, start)
+    return inside or earlier or _at(calendar.plain, after, start, sentence.end)
+
+
+def _at(periods: list[_Period], index: int, start: int, end: int) -> _Period | None:
+    """The period of that index if it begins within the stretch."""
+    found = periods[index] if 0 <= index < len(periods) else None
+    return found if found and start <= found.span.start < end else None
+
+
+def _per(text: str, sentence: Span, measures: Sequence[Measure], index: int) -> str:
+    """The stretch of time that a measure is told per: "per month", "every hour", "daily"; empty without any."""
+    measured = measures[index]
+    if measured.unit is Unit.SCORE:
+        return ""
+    start, end = measured.span.start, measured.span.end
+    following = next((m.span.start for m in measures[index + 1 : index + 3] if m.span.start >= end), sentence.end)
+    match = (_BEFORE.search(measured.indicator)
+             or _told_after(text, end, min(following, sentence.end))
+             or _last(text, max(_unclaimed(text, measures, index, start), sentence.start, start - 90), start))
+    return _unit(match) if match else ""
+
+
+def _told_after(text: str, end: int, until: int) -> re.Match[str] | None:
+    return _AFTER.search(_CLAUSE.split(text[end : min(until, end + 60)], maxsplit=1)[0])
+
+
+def _unclaimed(text: str, measures: Sequence[Measure], index: int, until: int) -> int:
+    """Where the words begin that the measure before leaves: after its own "per month"."""
+    end = measures[index - 1].span.end if index else 0
+    claimed = _told_after(text, end, until) if index else None
+    return end + claimed.end() if claimed else end
+
+
+def _last(text: str, start: int, end: int) -> re.Match[str] | None:
+    found = None
+    for found in _BEFORE.finditer(text, start, end):
+        pass
+    return found
+
+
+def _unit(match: re.Match[str]) -> str:
+    word = next(filter(None, match.groups())).lower()
+    return _PERS.get(word, word.removesuffix("ly"))

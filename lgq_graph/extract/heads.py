@@ -1,0 +1,141 @@
+"""The head of a list item: the name it opens with, and where its description begins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..model import Span
+from .chunks import GENERIC, Candidate, quoted, sentence_like, tidy
+from .links import Anchor
+
+__all__ = ["Head", "find_head", "gloss_aliases"]
+
+_DELIMITER = re.compile(r"\s{0,2}[(\[<]|[:：](?=\s|$)|\s[–—-]{1,2}\s|\s?[–—]\s?|;|\.(?=\s|$)|\n|\s->\s|\s\|\s|,\s(?=https?:|www\.)")
+_SUBJECT = re.compile(
+    r"(?:the\s+|an?\s+)?(?P<name>\S.{0,90}?)\s+(?:is|are|was|has been|allows?|enables?|provides?|offers?|gives?|helps?|lets|makes|serves|supports|includes|contains)\s",
+    re.I,
+)
+_ABBREVIATION = re.compile(r"([A-Z][A-Z0-9&.-]{1,11})(?=\s*$|\s*[,;]|\s+\w)")
+_OPENING_PRONOUN = re.compile(
+    r"(?:it|we|this|these|there|they|that|in|at|with|for|on|through|by|since|during|as|if|all|to|and|such|when|users|citizens|residents|our|yes|no)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The name that opens an item, and the stretch after it that describes it (None when nothing follows)."""
+
+    name: Candidate
+    description: Span | None
+    linked: bool
+    aliases: tuple[Span, ...] = ()
+
+
+def find_head(text: str, span: Span, anchors: list[Anchor]) -> Head | None:
+    """The head of the item at `span`; None when it reads as a sentence about no one thing."""
+    if anchors and anchors[0].outer.start <= span.start + 1:
+        return _after_link(text, span, anchors[0])
+    limit = anchors[0].outer.start if anchors else span.end
+    cut = _DELIMITER.search(text, span.start, min(limit + 1, span.start + 300))
+    end = min(cut.start() if cut else limit, limit, span.end)
+    linked = bool(anchors) and not re.search(r"[.;\n]\s", text[end:limit])
+    candidate = _name_in(text, Span(span.start, end), linked) or _subject(text, Span(span.start, end))
+    if candidate is None:
+        return None
+    description = _description(text, span, end, candidate)
+    return Head(candidate, description, linked, gloss_aliases(text, end, min(span.end, end + 120)))
+
+
+def gloss_aliases(text: str, start: int, stop: int) -> tuple[Span, ...]:
+    """Other names in the bracket right after a name: "(CCC)", "(short name, https://…)"."""
+    bracket = re.match(r"\s{0,2}\(\s{0,2}(?:[Aa]bbr\w*[.:]?\s{1,2}|also known as\s{1,2}|formerly\s{1,2})?", text[start:stop])
+    if not bracket:
+        return ()
+    begin = start + bracket.end()
+    end = next((i for i in range(begin, stop) if text[i] in "(),;<>"), stop)
+    words = text[begin:end]
+    short = _ABBREVIATION.match(words)
+    if short and len(words.split()) <= 4:
+        return (Span(begin, begin + short.end(1)),)
+    capitals = all(word[:1].isupper() for word in words.split()) and 0 < len(words.split()) <= 3
+    before_link = re.match(r"[,;]?\s{0,2}<?(?:https?:|www\.)", text[end : end + 12])
+    return (tidy(text, Span(begin, end)),) if capitals and before_link and not words.startswith(("http", "www")) else ()
+
+
+def _after_link(text: str, span: Span, anchor: Anchor) -> Head | None:
+    """An item that begins with its link: the name is the link's label, or stands after a dash, a colon or in a bracket."""
+    if anchor.label:
+        return Head(Candidate(anchor.label, True), _after(text, Span(anchor.outer.end, span.end)), True)
+    start = anchor.outer.end
+    opening = re.match(r"\s{0,2}[>)\]]?\s{0,2}(?:[–—:(|-]|\n|->)\s{0,2}", text[start : start + 10])
+    if not opening:
+        return None
+    start += opening.end()
+    cut = re.compile(r"[.;:()\n]|\s[–—-]\s|,\s|https?:").search(text, start, span.end)
+    name = tidy(text, Span(start, cut.start() if cut else span.end))
+    if name.end <= name.start or sentence_like(name.of(text)):
+        return None
+    return Head(Candidate(name, name.of(text)[:1].isupper()), _after(text, Span(name.end, span.end)), True)
+
+
+def _name_in(text: str, span: Span, linked: bool) -> Candidate | None:
+    inner = quoted(text, span.start, min(span.end + 1, len(text)))
+    outside = len(span.of(text).split()) - sum(len(q.of(text).split()) for q in inner)
+    if len(inner) == 1 and outside <= 5:
+        return Candidate(inner[0], True)
+    name = tidy(text, span)
+    words = name.of(text)
+    if not _plausible(words) or (_OPENING_PRONOUN.match(span.of(text)) and not (linked and len(words.split()) <= 5)):
+        return None
+    return Candidate(name, words[:1].isupper() or not words[:1].islower())
+
+
+def _plausible(words: str) -> bool:
+    if not words or len(words.split()) > 12 or not any(c.isalpha() for c in words) or words.lower() in GENERIC:
+        return False
+    return not sentence_like(words)
+
+
+def _subject(text: str, span: Span) -> Candidate | None:
+    """The subject of an item that is a sentence: "The Parking app allows …", "Mobi is a platform …"."""
+    match = _SUBJECT.match(text, span.start, span.end)
+    if not match or _OPENING_PRONOUN.match(text, span.start):
+        return None
+    name = tidy(text, Span(*match.span("name")))
+    words = name.of(text)
+    capitals = sum(word[:1].isupper() for word in words.split())
+    if len(words.split()) > 8 or not capitals or (capitals == 1 and len(words.split()) > 3) or words.lower() in GENERIC:
+        return None
+    return Candidate(name, True)
+
+
+def _description(text: str, span: Span, end: int, name: Candidate) -> Span | None:
+    """What follows the name, its brackets and its colon or dash."""
+    if name.span.end < end - 1 and text[name.span.end : end].strip(" \"”»'’"):
+        return _after(text, Span(name.span.start, span.end))
+    at = end
+    for _ in range(3):
+        bracket = re.compile(r"\s{0,2}[(\[<]").match(text, at, span.end)
+        if not bracket:
+            break
+        at = _closing(text, bracket.end(), span.end)
+    return _after(text, Span(at, span.end))
+
+
+def _closing(text: str, start: int, stop: int) -> int:
+    depth = 1
+    for at in range(start, min(stop, start + 1500)):
+        depth += (text[at] in "([<") - (text[at] in ")]>")
+        if depth == 0:
+            return at + 1
+    return start
+
+
+def _after(text: str, span: Span) -> Span | None:
+    start = span.start
+    while start < span.end and text[start] in " \t\n:–—-,;.)>]\"”»":
+        start += 1
+    words = text[start : span.end]
+    return Span(start, span.end) if len(words.split()) > 1 else None

@@ -1,0 +1,135 @@
+"""Numbers that report nothing: codes, labels, years, opening times, ages, and the small change of prose."""
+
+from __future__ import annotations
+
+import re
+
+from ..model import Bound, Span
+from .numerals import Numeral
+from .phrases import is_plural
+
+__all__ = ["is_code", "is_glued", "is_idle_time", "is_planned", "is_small_talk", "is_year"]
+
+_LEFT_OK = " \t\n\r\u00a0\u2009\u202f([{<>\"'“”‘’«‹~≈∼≥≤=–—:;,|*•·±€$£¥₹₽₩₺₦₴₱₪฿₫₸₡₵₲₼₾৳.-/%>"
+_LABELS = frozenset(
+    "no nos nr n° nº № # num number numbers law act decree article articles art section sections sec chapter paragraph para clause"
+    " version versions v ver release question questions q page pages p pp figure fig table annex appendix step phase stage level tier"
+    " category zone room floor building block route line bus gate ward sector hotline call calling dial phone tel telephone"
+    " fax code codes helpline shortcode sms extension ext goal goals target targets sdg sdgs agenda vision horizon iso iec wcag gost"
+    " en rfc directive regulation resolution ordinance order bill standard item items point option type model windows"
+    " android ios web industry covid quarter top first last next past rank ranks ranked ranking lot plot box street avenue road st"
+    " house apt suite district bis ter note footnote ref reference id case file group gov government education"
+    " society area pillar axis objective track volume issue edition round wave".split()
+)
+_GLUE = re.compile(r"[-.:–,'’][^\W_]|/[^\W\d_]")
+_ORDINAL_LABELS = frozenset("year month week day unit place position grade class group part".split())
+_BEFORE = re.compile(r"([^\W\d_][\w'’&/-]{0,30}\.?|№|#|[nN][°º])[ \t\u00a0\u202f]{0,2}$")
+_IN_PLACE = re.compile(r"\b(?:in|across|throughout|at|within|of)[ ](?:the[ ])?(?:[A-Z][\w'’-]{1,20}[ ]?){1,3}$", re.I)
+_RATIO = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2}) (?:in|out of|of|in every|out of every) $", re.I)
+_COUNTING = re.compile(
+    r"\b(?:are|is|were|was|has|have|had|includ\w+|with|serv\w+|reach\w+|register\w+|process\w+|receiv\w+|record\w+|"
+    r"offer\w*|provid\w+|train\w+|of|total\w*|cover\w*|install\w+|all|the) $", re.I)
+_UNCOUNTED = re.compile(r"\b(?:in|since|by|year|of|from|to|until|till|during|for|the|and|before|after) $", re.I)
+_OFFICIAL = re.compile(r"\bSDGs?\b|sustainable development|global goals|\btargets\b|agenda", re.I)
+_EMERGENCY = frozenset("110 111 112 113 114 115 116 117 118 119 211 311 411 511 811 911 999".split())
+_CALL_WORDS = frozenset("calls call operators agents services centers centres requests lines hotlines service emergencies numbers".split())
+
+_TIME = re.compile(r"(?:working |business |calendar |consecutive |full )?(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|nights?|o'clock)\b", re.I)
+_OPEN = re.compile(r"[ ]?(?:a|per|each|every|/|in a|of the)[ ]?(?:day|week|month|year)\b|[ ]?(?:old|of age|of experience|ago|earlier|later|before|after|in advance)\b|[/,] ?(?:7|seven|365)\b", re.I)
+_TAKEN = re.compile(r"\b(?:within|in|takes?|taking|took|from|to|by|of|is|was|averag\w+|at)[ ](?:an average of )?$|: ?$", re.I)
+_LIMITS = (Bound.LESS_THAN, Bound.AT_MOST, Bound.ABOUT)
+_THESE = re.compile(r"\b(?:the|these|those|both|between|other|its|their|following) $", re.I)
+_COUNTABLE = frozenset(
+    "portals websites sites apps applications platforms services systems channels accounts pages datasets databases kiosks centers centres"
+    " hubs projects initiatives programmes programs departments agencies municipalities districts networks languages surveys modules"
+    " sensors cameras chatbots terminals points hotlines offices locations laws regulations bots desks laboratories labs tools"
+    " consultations petitions polls proposals companies partners universities cities users".split()
+)
+
+
+def is_glued(text: str, start: int, end: int) -> bool:
+    """Whether a number is part of something longer: a code, a date, a time, a phone number, a version."""
+    left, right = text[start - 1 : start] if start else "", text[end : end + 2]
+    if left and left not in _LEFT_OK:
+        return True
+    earlier = text[start - 2 : start - 1] if start > 1 else ""
+    if (left in "/.-" and earlier.strip()) or (left in ",:–%" and earlier.isdigit()):
+        return bool(left)  # "24/7", "20:30", "COVID-19"
+    if left == "-" and earlier not in ("", "\n"):
+        return True  # a minus sign, which no bound or unit of ours tells
+    return bool(right) and (right[0].isalnum() or right[0] in "_@°#" or bool(_GLUE.match(right)))
+
+
+def is_code(text: str, since: int, at: int, numeral: Numeral, phrase: Span | None) -> bool:
+    """Whether the word before a number makes it a label ("Service 112", "Article 5", "Windows 10", "top 10")."""
+    if len(numeral.digits) > 1 and numeral.digits.isdigit() and numeral.digits[0] == "0":
+        return True
+    before = text[max(since, at - 48) : at]
+    match = _BEFORE.search(before)
+    word = match[1] if match else ""
+    if word.lower() in _ORDINAL_LABELS and numeral.value <= 100:
+        return True
+    if word.lower().rstrip(".") in _LABELS or (word and word in "№#") or _RATIO.search(before):
+        return True
+    if numeral.digits in _EMERGENCY and phrase and phrase.of(text).split()[0].lower() in _CALL_WORDS:
+        return True
+    named = word[:1].isupper() and word.lower() not in ("i",) and match is not None and not _opens(text, since, at - len(before) + match.start())
+    grouped = numeral.value >= 1000 and not numeral.digits.isdigit() and "." not in numeral.digits
+    return named and not (phrase and (grouped or _IN_PLACE.search(before)))
+
+
+def is_year(numeral: Numeral, text: str = "", phrase: Span | None = None) -> bool:
+    """Whether a bare four-digit number is a year; only a verb before it and a plural after it make it a count."""
+    if not numeral.plain or len(numeral.digits) != 4 or not 1900 <= numeral.value <= 2100:
+        return False
+    before = text[max(0, numeral.start - 20) : numeral.start]
+    plural = bool(phrase) and any(is_plural(word) for word in phrase.of(text).split()) if phrase else False
+    return not (plural and _COUNTING.search(before) and not _UNCOUNTED.search(before))
+
+
+def is_small_talk(text: str, at: int, numeral: Numeral, phrase: Span) -> bool:
+    """Whether a number is idiom, or counts what is no fact of the city: "the two parties", "17 SDGs"."""
+    words = phrase.of(text)
+    if _OFFICIAL.search(words) or (numeral.value == 17 and re.search(r"\bgoals\b", words, re.I)):
+        return True
+    if re.match(r"times\b", words) and numeral.value < 100:
+        return True
+    if not numeral.written or numeral.value > 12:
+        return False
+    head = next((word for word in words.split() if is_plural(word)), "")
+    return head.lower() not in _COUNTABLE or bool(_THESE.search(text[max(0, at - 12) : at]))
+
+
+def is_idle_time(text: str, at: int, numeral: Numeral, phrase: Span, bound: Bound) -> bool:
+    """Whether a stretch of time is no measure of a service: "24 hours a day", "over the past 5 years", "3 years old"."""
+    unit = _TIME.match(phrase.of(text))
+    if not unit:
+        return False
+    word = unit[1].lower().rstrip("s")
+    if word in ("year", "decade", "night", "o'clock") or _OPEN.match(text, phrase.start + unit.end()):
+        return True
+    if word in ("hour", "minute") and numeral.value >= 100 and numeral.value != 365:
+        return False
+    return bound not in _LIMITS and not _TAKEN.search(text[max(0, at - 36) : at])
+
+
+def _opens(text: str, since: int, at: int) -> bool:
+    """Whether a word at `at` is the first of its sentence, item or bracket, where a capital says nothing."""
+    before = text[max(since, at - 3) : at].rstrip(" \t\u00a0")
+    return at <= since or not before or before[-1] in ".:;!?(\n•*-–—>\"“)"
+
+
+_PLANNED = re.compile(
+    r"\b(?:plan(?:s|ned|ning)? (?:to|for|is to)|aim(?:s|ed|ing)? (?:to|at|for)|intend(?:s|ed|ing)? to|hop(?:es|ing) to|seeks? to|"
+    r"(?:is|are|was|were) (?:expected|projected|scheduled|planned|forecast) to|expect(?:s|ed)? to|going to|will|"
+    r"(?:goal|target|aim|ambition|objective) (?:is|of|to|for)|targeting|set out to)\b", re.I)
+_DUE = re.compile(r"\b(?:by|until)(?: the)?(?: end of| year)? (20[0-9]{2})\b", re.I)
+_FAR = 2030
+
+
+def is_planned(text: str, sentence: Span, span: Span, round_year: int | None) -> bool:
+    """Whether a number tells what shall be: "plans to offer 300 services", "100% by 2030"."""
+    before = text[max(sentence.start, span.start - 120) : span.start]
+    clause = re.split(r"[;:]|, (?:and|while|but|which) ", before)[-1]
+    due = _DUE.search(text, max(sentence.start, span.start - 60), min(sentence.end, span.end + 60))
+    return bool(_PLANNED.search(clause)) or bool(due and int(due[1]) > (round_year + 1 if round_year else _FAR - 1))

@@ -1,0 +1,144 @@
+"""Segments: the list items of an answer, in whatever style, and the prose between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ..model import Span
+
+__all__ = ["Segment", "SegmentKind", "find_segments", "markers"]
+
+
+class SegmentKind(StrEnum):
+    """An item of a list, a line of an unmarked list, or prose."""
+
+    ITEM = "item"
+    PROSE = "prose"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of an answer that speaks of one thing (an item) or of several (prose).
+
+    `span` leaves out the marker; `marker` is its own span or None.
+    """
+
+    span: Span
+    kind: SegmentKind
+    marker: Span | None = None
+
+
+_LINE_MARKER = re.compile(
+    r"[ \t]{0,20}(?:(?P<number>\d{1,3})\s?[.)](?=[ \t]|[^\W\d])|\((?P<round>\d{1,3}|[a-z]|[ivx]{1,4})\)"
+    r"|(?P<letter>[a-zA-Z]|[ivx]{2,4})[.)](?=[ \t])|(?P<circled>[①-⑳])|(?P<bullet>[•●▪◦‣·*○■□➢➤✓✔►»–—-])(?=[ \t]|[^\W\d_]{2}))[ \t]{0,20}"
+)
+_INLINE_NUMBER = re.compile(r"(?:(?<=^)|(?<=[\s(]))(?:(\d{1,2})[.)]|\((\d{1,2})\))\s{1,3}(?=[^\s\d.,;:)])")
+_INLINE_LETTER = re.compile(r"(?:(?<=^)|(?<=[\s(]))(?:([a-z])\)|\(([a-z])\))\s{1,3}(?=\S)")
+_INLINE_ROMAN = re.compile(r"(?:(?<=^)|(?<=[\s(]))\(?(i|ii|iii|iv|v|vi|vii|viii|ix|x)\)\s{1,3}(?=\S)")
+_INLINE_BULLET = re.compile(r"(?:(?<=^)|(?<=\s))[•●▪◦‣■➢➤►]\s{0,3}(?=\S)")
+_ROMAN = {r: i for i, r in enumerate("i ii iii iv v vi vii viii ix x".split(), 1)}
+_OPENS_ITEM = re.compile(r"[.:;,!?)>\]”\"»…]\s{1,3}\(?$|^\(?$|(?:and|y|et|e|or|und)\s{1,3}\(?$")
+
+
+def find_segments(text: str) -> tuple[Segment, ...]:
+    """The segments of a text in order; together they cover every word of it but the markers."""
+    lines = [segment for start, line in _lines(text) for segment in _split_line(start, line)]
+    return tuple(_join_continuations(text, lines))
+
+
+def markers(text: str) -> tuple[Span, ...]:
+    """The list markers of a text ("3.", "b)", "•")."""
+    return tuple(segment.marker for segment in find_segments(text) if segment.marker)
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    for line in text.split("\n"):
+        if line.strip():
+            yield start, line
+        start += len(line) + 1
+
+
+def _split_line(start: int, line: str) -> list[Segment]:
+    marker = _LINE_MARKER.match(line)
+    cuts = _inline_cuts(line)
+    if not cuts:
+        if marker and line[marker.end() :].strip():
+            return [_item(start, line, Span(*marker.span()), len(line))]
+        return [Segment(_strip(line, 0, len(line)).shift(start), SegmentKind.PROSE)]
+    segments = []
+    lead = _strip(line, 0, cuts[0].start)
+    if lead.start < lead.end:
+        segments.append(Segment(lead.shift(start), SegmentKind.PROSE))
+    for cut, end in zip(cuts, [*(cut.start for cut in cuts[1:]), len(line)], strict=True):
+        segments.append(_item(start, line, cut, end))
+    return segments
+
+
+def _item(start: int, line: str, marker: Span, end: int) -> Segment:
+    return Segment(_strip(line, marker.end, end).shift(start), SegmentKind.ITEM, _strip(line, marker.start, marker.end).shift(start))
+
+
+def _strip(line: str, start: int, end: int) -> Span:
+    body = line[start:end]
+    start += len(body) - len(body.lstrip())
+    return Span(start, start + len(body.strip()))
+
+
+def _inline_cuts(line: str) -> list[Span]:
+    """Markers of items run together in one paragraph: at least two, counting up from the first without a gap."""
+    for pattern, value in (
+        (_INLINE_NUMBER, lambda m: int(m[1] or m[2])),
+        (_INLINE_ROMAN, lambda m: _ROMAN[m[1]]),
+        (_INLINE_LETTER, lambda m: ord(m[1] or m[2]) - 96),
+    ):
+        cuts: list[Span] = []
+        for match in pattern.finditer(line):
+            if value(match) == len(cuts) + 1 and _OPENS_ITEM.search(line[max(0, match.start() - 8) : match.start()]):
+                cuts.append(Span(*match.span()))
+        if len(cuts) > 1:
+            return cuts
+    bullets = [Span(*match.span()) for match in _INLINE_BULLET.finditer(line)]
+    return bullets if len(bullets) > 1 else []
+
+
+def _join_continuations(text: str, segments: list[Segment]) -> Iterator[Segment]:
+    """Give lines without a marker to the item above them, where the list shows that its items have several lines."""
+    run: list[Segment] = []
+    for segment in segments:
+        if segment.kind is SegmentKind.ITEM and run and run[0].kind is SegmentKind.PROSE:
+            yield from run
+            run = []
+        run.append(segment)
+    yield from _join_run(text, run) if run else ()
+
+
+def _join_run(text: str, run: list[Segment]) -> Iterator[Segment]:
+    """Join the lines of a stretch that begins with an item; before the last item, lines between items continue them."""
+    starts = [i for i, segment in enumerate(run) if segment.kind is SegmentKind.ITEM]
+    if not starts:
+        yield from run
+        return
+    usual = max((b - a - 1 for a, b in zip(starts, starts[1:], strict=False) if _one_list(run, a, b)), default=0)
+    for at, following in zip(starts, [*starts[1:], len(run)], strict=True):
+        extra = following - at - 1
+        kept = extra if following < len(run) and _one_list(run, at, following) else min(extra, usual)
+        if kept < extra and _is_tail(text, run[at + kept + 1]):
+            kept += 1
+        last = run[at + kept]
+        yield Segment(Span(run[at].span.start, last.span.end), SegmentKind.ITEM, run[at].marker)
+        yield from run[at + kept + 1 : following]
+
+
+def _one_list(run: list[Segment], at: int, following: int) -> bool:
+    """Whether few enough lines lie between two items for them to be of one list."""
+    return following - at <= 4
+
+
+def _is_tail(text: str, segment: Segment) -> bool:
+    """A line that cannot stand alone: a bare link, or one that begins in lower case."""
+    words = segment.span.of(text)
+    return bool(re.match(r"[<(]?(?:https?://|www\.)\S+$", words)) or words[:1].islower()

@@ -1,0 +1,204 @@
+"""Numbers: the measured facts of an answer, each with its bound, what it counts, and the period it is told for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ..model import Bound, NumberMention, Span, Unit
+from .bounds import bound_before
+from .dating import date_measures
+from .incidental import is_code, is_planned, is_year
+from .measures import Field, Measure, find_fractions, measure, scale_spans
+from .numerals import Numeral, find_numerals, tidy
+from .periods import find_periods
+from .sentences import sentences
+
+__all__ = ["find_numbers", "find_periods"]
+
+_CLOSED = re.compile(  # addresses, telephone numbers and short quoted names: no number in them is a measure
+    r"(?:https?://|www\.)\S{1,2000}|\+[0-9][0-9 ().-]{5,22}[0-9]"
+    r"|(?<![\w\"])\"(?=[^\s\"])[^\"\n]{1,100}(?<=\S)\"(?!\w)|“[^“”\n]{1,100}”|«[^«»\n]{1,100}»"
+)
+_JOINT = re.compile(r"(?: ?(?:%|per ?cent))?(?: ?(?P<dash>[-–—−]) ?| (?P<to>to) | (?P<and>and) )(?:[€$£₹]|[A-Z]{3} )?", re.I)
+_SERIES = re.compile(r"[ ]?(?:,|and|&|or|,? and|,? as well as|to|-|–)[ ]?")
+_LISTED = re.compile(r"(?:, | and |, and |,? as well as | & | plus |, plus |,? or )")
+_BETWEEN = re.compile(r"\b(between )(?:[€$£₹]|[A-Z]{3} )?$", re.I)
+_FROM = re.compile(r"\bfrom (?:[€$£₹]|[A-Z]{3} )?$", re.I)
+_OF_WHICH = re.compile(r"\b(?:of|among)[ ](?:which|these|those|them|whom)[, ]{1,2}(?:only |just )?$", re.I)
+_STATE = re.compile(r" (?:of (?:which|them|these|those)|are|were|is|can|have|has|had)\b")
+_OUT_OF = re.compile(r"\bof (?:the |our |its |all |these |a total of )?$", re.I)
+_GOVERNS = frozenset(Bound) - {Bound.UNSPECIFIED, Bound.EXACT}
+
+
+def find_numbers(text: str, taken: Sequence[Span] = (), round_year: int | None = None) -> tuple[NumberMention, ...]:
+    """The numbers of one answer that report something, in order of place; `owner` is left open.
+
+    `taken` are spans that something else has claimed (links, laws, names, list markers): no number meets one.
+    `round_year` is the year the survey asks about; a number said for a later year by "by" is a plan and left out.
+    """
+    page = _Page.read(text, taken)
+    measures = sorted([*_measures(page), *_fractions(page)])
+    told = [m for m in measures if not is_planned(text, page.sentence(m.span.start), m.span, round_year)]
+    return tuple(date_measures(text, page.sentences, page.starts, page.is_free, told))
+
+
+class _Page(NamedTuple):
+    """A text with its sentences and the stretches in which no number is read (disjoint and sorted)."""
+
+    text: str
+    sentences: tuple[Span, ...]
+    starts: list[int]
+    closed: tuple[list[int], list[int]]
+
+    @classmethod
+    def read(cls, text: str, taken: Sequence[Span]) -> _Page:
+        cut = sentences(text) or (Span(0, len(text)),)
+        own = (Span(*match.span()) for match in _CLOSED.finditer(text))
+        return cls(text, cut, [span.start for span in cut], _merged([*taken, *own, *scale_spans(text)]))
+
+    def is_free(self, start: int, end: int) -> bool:
+        """Whether no closed stretch meets these words."""
+        at = bisect_right(self.closed[0], end - 1) - 1
+        return at < 0 or self.closed[1][at] <= start
+
+    def sentence(self, at: int) -> Span:
+        """The sentence that holds a place."""
+        return self.sentences[max(0, bisect_right(self.starts, at) - 1)]
+
+    def field(self, numerals: Sequence[Numeral], index: int) -> Field:
+        """Where the words of a number may stand: in its sentence, before the next number."""
+        sentence = self.sentence(numerals[index].start)
+        following = numerals[index + 1].start if index + 1 < len(numerals) else len(self.text)
+        return Field(self.text, sentence, min(sentence.end, following))
+
+
+def _merged(spans: list[Span]) -> tuple[list[int], list[int]]:
+    starts: list[int] = []
+    ends: list[int] = []
+    for span in sorted(span for span in spans if span.start < span.end):
+        if ends and span.start <= ends[-1]:
+            ends[-1] = max(ends[-1], span.end)
+        else:
+            starts.append(span.start)
+            ends.append(span.end)
+    return starts, ends
+
+
+def _measures(page: _Page) -> Iterator[Measure]:
+    """The measures in order; what follows a label in a row ("goals 3, 4 and 11") is none."""
+    numerals = [n for n in find_numerals(page.text) if page.is_free(n.start, n.end)]
+    index, last, label_end, reign = 0, None, -1, Bound.UNSPECIFIED
+    while index < len(numerals):
+        numeral, field = numerals[index], page.field(numerals, index)
+        if last and numeral.start < last.span.end:  # the 5 of "4.6 out of 5"
+            index += 1
+            continue
+        row = label_end >= 0 and _SERIES.fullmatch(page.text[label_end : numeral.start][:14])
+        pair = () if row else _pair(page, numerals, index)
+        if pair:
+            yield from pair
+            index, last, label_end, reign = index + 2, pair[-1], -1, Bound.UNSPECIFIED
+            continue
+        single = None if row and row[0] != ", " else measure(field, numeral) or _rest(field, numeral, last)
+        label_end = numeral.end if not single and (row or _labels(field, numeral)) else -1
+        if single:
+            single = _named(field, last, single)
+            last, earlier = _governed(page, last, single, reign), single
+            reign = _reign(page.text, last, last is not earlier)
+            yield last
+        index += 1
+
+
+def _labels(field: Field, numeral: Numeral) -> bool:
+    return numeral.scale == 1 and is_code(field.text, field.sentence.start, numeral.start, numeral, None)
+
+
+def _pair(page: _Page, numerals: Sequence[Numeral], index: int) -> tuple[Measure, ...]:
+    """Two numbers that tell one range ("60-70%", "between 3 and 5 million") or one change ("from 10 to 20 services")."""
+    if index + 1 == len(numerals):
+        return ()
+    low, high = numerals[index : index + 2]
+    joint = _JOINT.fullmatch(page.text[low.end : high.start][:20])
+    field = page.field(numerals, index + 1)
+    if not joint or low.start < field.sentence.start or (is_year(low) and is_year(high)):
+        return ()
+    if low.scale == 1 and low.value < high.value / high.scale:
+        low = low._replace(value=tidy(low.value * high.scale))
+    before = field.before(low.start, 16)
+    if _FROM.search(before):
+        return _change(field, low, high) if joint["to"] else ()
+    between = _BETWEEN.search(before)
+    return _range(field, low, high, len(between[0]) if between else 0) if not joint["and"] or between else ()
+
+
+def _range(field: Field, low: Numeral, high: Numeral, between: int) -> tuple[Measure, ...]:
+    whole = measure(field, low, high) if low.value < high.value else None
+    if not whole:
+        return ()
+    span = Span(min(whole.span.start, low.start - between), whole.span.end)
+    return (whole._replace(span=span, value=low.value, bound=Bound.AT_LEAST), whole._replace(span=span, bound=Bound.AT_MOST))
+
+
+def _change(field: Field, low: Numeral, high: Numeral) -> tuple[Measure, ...]:
+    after = measure(field, high)
+    if not after:
+        return ()
+    before = measure(field._replace(until=high.start), low)
+    if not before or before.unit is not after.unit:
+        bound, start = bound_before(field.text, low.start, field.sentence.start)
+        before = after._replace(span=Span(start, low.end), value=low.value, bound=bound)
+    return before, after._replace(indicator=after.indicator or before.indicator)
+
+
+def _rest(field: Field, numeral: Numeral, last: Measure | None) -> Measure | None:
+    """A bare number that counts what the number before it counts: "320 services, of which 210 are online"."""
+    if not last or last.unit is not Unit.COUNT or numeral.written or is_year(numeral):
+        return None
+    bound, start = bound_before(field.text, numeral.start, field.sentence.start)
+    alone = measure_alone(field.text, numeral)
+    told = _OF_WHICH.search(field.before(start, 24)) if alone else None
+    if alone and last.span.start >= field.sentence.start:
+        told = told or _share_of(field, last, start, numeral.end)
+    return Measure(Span(start, numeral.end), numeral.value, Unit.COUNT, bound, last.indicator) if told else None
+
+
+def measure_alone(text: str, numeral: Numeral) -> bool:
+    """Whether nothing is glued to a number's end."""
+    return not text[numeral.end : numeral.end + 1].strip() or text[numeral.end] in ".,;)"
+
+
+def _share_of(field: Field, last: Measure, start: int, end: int) -> bool:
+    """Whether a bare number is a part of the one before ("of the 320 services, 210 are") or what it became ("from 3 apps to 5")."""
+    text, earlier = field.text, field.before(last.span.start, 24)
+    part = bool(_OUT_OF.search(earlier)) and bool(_STATE.match(text, end))
+    return part or (bool(_FROM.search(earlier)) and text[:start][-4:] == " to " and start - last.span.end < 40)
+
+
+def _named(field: Field, last: Measure | None, current: Measure) -> Measure:
+    """A share or amount without words of its own is of what the one before it in the sentence is: "10% in 2019 to 20% in 2021"."""
+    alike = last and (last.unit is current.unit or (last.unit is Unit.COUNT and current.unit is Unit.PERCENT))
+    follows = last and alike and last.span.start >= field.sentence.start
+    return current._replace(indicator=last.indicator) if last and follows and not current.indicator else current
+
+
+def _governed(page: _Page, last: Measure | None, current: Measure, reign: Bound) -> Measure:
+    """The measure under the bound that opens its enumeration: "more than 40 thousand lights and 3 thousand cameras"."""
+    if not last or reign not in _GOVERNS or last.unit is not current.unit or current.bound is not Bound.UNSPECIFIED:
+        return current
+    listed = _LISTED.fullmatch(page.text[last.span.end : current.span.start][:16])
+    return current._replace(bound=reign) if listed and current.value % 5 == 0 and current.value >= 10 else current
+
+
+def _reign(text: str, last: Measure, governed: bool) -> Bound:
+    """The bound that a measure hands on to the next of its row: one that words before a number set, or handed on already."""
+    return last.bound if governed or not text[last.span.start].isdigit() else Bound.UNSPECIFIED
+
+
+def _fractions(page: _Page) -> Iterator[Measure]:
+    for part in find_fractions(page.text):
+        sentence = page.sentence(part.start)
+        if page.is_free(part.start, part.end) and (found := part.measure(Field(page.text, sentence, sentence.end))):
+            yield found

@@ -1,0 +1,143 @@
+"""Noun phrases beside a number: what it counts, cut where a verb, a bracket or a mark begins; no grammar is parsed."""
+
+from __future__ import annotations
+
+import re
+
+from ..model import Span
+
+__all__ = ["is_plural", "noun_phrase", "subject_before"]
+
+_WORD = re.compile(r"[ \t\u00a0\u202f]{1,2}([^\W\d_][\w'’/-]{0,39}|&)(?=[\s.,;:!?)(\]}\"”»%…–—]|$)")
+_DETERMINERS = frozenset("the a an our its their all these those this such any each every other his her your".split())
+_LINKS = frozenset("of for from and or & de".split())
+_STOPS = frozenset(
+    "am is are was were be been being has have had having do does did can could may might must shall should will would"
+    " in on at by to into onto upon per via with within without through throughout during until till since after before"
+    " between among amongst across against under over above below about around as than then that which who whom whose"
+    " where when while whereas if because so but not no nor also only already currently now today altogether"
+    " respectively annually away ago later more less fewer up down"
+    " compared including included such like namely i.e e.g it they we he she you them him us me there here both either"
+    " neither most many much some several few least made sent built held took came used done seen given spent paid put"
+    " went got became grew rose fell received x × am pm th o'clock plus minus versus vs etc approximately nearly almost"
+    " exactly roughly just even still well according due thanks based equal equivalent out off onward onwards"
+    " allow use visit access participate live make take need offer provide include rely benefit interact work have get"
+    " allows makes takes needs offers provides includes relies works gets gives helps serves covers operates processes"
+    " receives contains supports handles enables connects uses become becomes remain remains represent represents"
+    " exist exists cover connect belong participated contribute contributes goes comes means shows stays lies"
+    " begins continues grows rises increases decreases reaches exceeds requires refers applies consists depends comprises constitutes corresponds"
+    " january february march april june july august september october november december jan feb mar apr jun jul aug sep"
+    " sept oct nov dec million thousand billion hundred lakh crore percent".split()
+)
+_CARRIERS = _STOPS | _LINKS | _DETERMINERS | frozenset("worth cost costs stands stood averages totals totalling totaling equals reaching scores".split())
+_PLURALS = frozenset(
+    "people persons children women men staff personnel data media criteria alumni youth inhabitants police folk"
+    " feet seniors followers km km2 km² m2 m² ha sqm gb tb mb mbps gbps kwh mwh gwh mw kw tonnes tons kg co2"
+    " households indices analyses taxis wi-fi".split()
+)
+_NOT_PLURAL = ("ss", "us", "is", "'s", "’s")
+_COMMENT = re.compile(r"[ \u00a0](?:the|a|an|its|their|our|your|more|over|about|at|all|up|nearly|[0-9])\b")
+_WORDS_BEFORE = re.compile(r"(?<![\w.,])[^\W\d_][\w'’/-]{0,39}")
+_MOST_WORDS = 10
+
+
+def noun_phrase(text: str, at: int, until: int) -> Span | None:
+    """The noun phrase that begins after `at` (a space comes first), or None when no noun can begin there."""
+    words = _words(text, at, until)
+    kept, plural = 0, False
+    while kept < len(words):
+        word = words[kept].of(text)
+        if word.lower() in _LINKS:
+            taken = _link(text, words, kept, plural)
+            if not taken:
+                break
+            kept, plural = kept + taken, True
+            continue
+        if _ends(text, word, words[kept], plural):
+            break
+        plural = plural or is_plural(word)
+        kept += 1
+    return Span(words[0].start, words[kept - 1].end) if kept else None
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word looks like a plural noun, or counts things without an ending ("people", "km")."""
+    low = word.lower()
+    if low in _PLURALS:
+        return True
+    return len(low) > 3 and low.endswith(("s", "s'", "s’")) and not low.endswith(_NOT_PLURAL) and (word[-1] != "S" or len(word) > 5)
+
+
+def subject_before(text: str, start: int, at: int) -> Span | None:
+    """The noun phrase that ends a stretch, without what comes before its last stop: "Share of online services" of a label."""
+    words = _row(text, [Span(*m.span()) for m in _WORDS_BEFORE.finditer(text, start, at)][-_MOST_WORDS:], at)
+    while words and (words[-1].of(text).lower() in _CARRIERS or words[-1].of(text).lower().endswith("ed")):
+        words.pop()
+    first = len(words)
+    while first and words[first - 1].of(text).lower() not in _STOPS:
+        first -= 1
+    while first < len(words) and words[first].of(text).lower() in _DETERMINERS | _LINKS:
+        first += 1
+    return Span(words[first].start, words[-1].end) if first < len(words) else None
+
+
+def _row(text: str, words: list[Span], at: int) -> list[Span]:
+    """The last words that stand in a row up to `at`, with nothing but a space between them."""
+    first, end = len(words), at
+    while first and not text[words[first - 1].end : end].strip(" \u00a0"):
+        first, end = first - 1, words[first - 1].start
+    return words[first:]
+
+
+def _words(text: str, at: int, until: int) -> list[Span]:
+    """The words in a row from `at`, up to the first mark, stop word or the limit."""
+    words: list[Span] = []
+    match = _WORD.match(text, at, until)
+    while match and len(words) < _MOST_WORDS and match[1].lower() not in _STOPS:
+        words.append(Span(*match.span(1)))
+        match = _WORD.match(text, match.end(), until)
+    return words
+
+
+def _ends(text: str, word: str, span: Span, plural: bool) -> bool:
+    """Whether a phrase ends before this word: a determiner, a participle after the noun, a verb before its object."""
+    low = word.lower()
+    if low in _DETERMINERS:
+        return True
+    return plural and (not is_plural(word) or bool(_COMMENT.match(text, span.end)))
+
+
+def _link(text: str, words: list[Span], at: int, plural: bool) -> int:
+    """How many words a link and what hangs on it take: "of the budget", "and quizzes"; 0 when the phrase ends before it."""
+    link = words[at].of(text).lower()
+    if at == 0 and link in ("and", "or", "&", "from", "for", "de"):
+        return 0
+    if link in ("and", "or", "&"):
+        return _conjunct(text, words, at, plural)
+    here = at + 1
+    while here < len(words) and words[here].of(text).lower() in _DETERMINERS:
+        here += 1
+    size = _noun_length(text, words, here)
+    return here + size - at if size else 0
+
+
+def _conjunct(text: str, words: list[Span], at: int, plural: bool) -> int:
+    """The words of "and X": after a plural X must be one too, and no verb with its object."""
+    if not plural:
+        return min(2, len(words) - at) if at + 1 < len(words) else 0
+    size = _noun_length(text, words, at + 1)
+    last = words[at + size] if size else None
+    return size + 1 if last and is_plural(last.of(text)) and not _COMMENT.match(text, last.end) else 0
+
+
+def _noun_length(text: str, words: list[Span], at: int) -> int:
+    """How many words from `at` make a noun: up to a plural, at most three, no participle after the first."""
+    size = 0
+    while at + size < len(words) and size < 3:
+        word = words[at + size].of(text)
+        if word.lower() in _LINKS | _DETERMINERS or (size and word.lower().endswith("ed")):
+            break
+        size += 1
+        if is_plural(word):
+            break
+    return size

@@ -1,0 +1,140 @@
+"""Names that stand without a link: quoted ones beside a noun that tells their kind, and capitalised ones of known build."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..model import Kind, Span
+from .chunks import Candidate, chunk_before, quoted, tidy
+from .kinds import KIND_NOUN, NOUNS, kind_around, kind_of_name
+
+__all__ = ["Found", "find_capitalised", "find_domains", "find_organisations", "find_quoted", "find_strategies", "sentence_kind"]
+
+_CAP = r"(?:[A-ZÀ-ÞŁŠŽČ][\w'’&.-]*[\w&]|[A-Z])"
+_BODIES = (
+    "Department|Ministry|Agency|Directorate|Directorate-General|Secretariat|Secretary|Committee|Commission|Bureau|Authority|Division|Office"
+    "|Council|Board|Institute|Prefecture|Chancellery"
+)
+_CHAIN = rf"{_CAP}(?:(?:\s(?:and|of|the|for|&|de|del|do|da|of the)){{0,2}}\s{_CAP}|,\s{_CAP}(?:\s{_CAP}){{0,3}}(?=(?:,\s{_CAP}(?:\s{_CAP}){{0,3}})?,?\sand\s{_CAP})){{0,14}}"
+_ORGANISATION = re.compile(
+    rf"(?<![\w-])(?:(?:{_CAP}\s){{0,4}}(?:{_BODIES})\s(?:of|for|on)\s(?:the\s)?{_CHAIN}"
+    rf"|(?:Government|Municipality|Mayor's Office|City Council|Administration)\sof\s(?:the\s)?(?:City\sof\s)?{_CAP}(?:\s{_CAP}){{0,2}}"
+    rf"|(?:{_CAP}\s){{1,5}}(?:Government|City\sCouncil|Council|Municipality|Agency|Ministry|Department|Directorate|Authority))(?![\w-])"
+)
+_STRATEGY = re.compile(
+    rf"(?<![\w-])(?:{_CAP}\s(?:(?:of|and|for|the|on|&)\s){{0,2}}){{1,8}}?(?:Strategy|Master\s?[Pp]lan|Action Plan|Strategic Plan|Development Plan|"
+    rf"Plan|Roadmap|Road Map|Agenda|Policy|Programme|Program|Blueprint|Framework|Vision)(?:\s(?:for|of|on)\s(?:the\s)?{_CAP}(?:\s(?:(?:and|of)\s)?{_CAP}){{0,5}})?"
+    rf"(?:\s\(?\d{{4}}(?:\s?[-–/]\s?\d{{2,4}})?\)?)?(?![\w-])"
+)
+_VISION = re.compile(rf"(?<![\w-])(?:{_CAP}\s){{0,4}}(?:Vision|Agenda|Strategy|Plan)\s\d{{4}}(?:\s?[-–]\s?\d{{2,4}})?(?![\w-])")
+_JOINT = re.compile(r"[\"”»“„«’‘'」』》\s]*(?:\([^()\n]{0,200}(?:\([^()\n]{0,80}\)[^()\n]{0,120})?\))?[\s,;]*(?:and|or|y|et|e|und|as well as)?\s*[\"“„«‘'「『《]?\s*")
+_CALLED = re.compile(r"\b(?:called|named|titled|entitled|known as|branded|dubbed|under the name|llamad[oa]|denominad[oa])\s*[\"“„«‘'(]*\s*$", re.I)
+_INTRO = re.compile(r"(?:\s(?:of|in|for)\s(?:the\s)?[\w ]{1,30})?\s*(?:(?:also\s)?(?:includes?|included|are|is|such as|like|were|namely)|the following|[:—–-])[\s\w:,]{0,30}$")
+_OPENS_QUOTE = re.compile(r"\s(?:of\s(?:the\s)?(?:[\w]+\s){1,5})?[\"“«„]")
+_DOMAIN = re.compile(r"(?<![\w@./:-])((?:[a-z0-9][a-z0-9-]{0,40}\.){1,3}[a-z]{2,6})(?![\w@/-])(?=\s+(?:\w+\s)?(?:portal|website|web site|site|page|platform|system|official|team|app)\b|[\s).,;])", re.I)
+_LED_TO = re.compile(r"(?:\b(?:on|at|via|through|of|in|the|visit|called)\s)$", re.I)
+_SITE_NOUNS = frozenset((*NOUNS[Kind.PORTAL], *NOUNS[Kind.APP], *NOUNS[Kind.PLATFORM])) - {"page", "pages", "section", "forum", "site", "apps", "portals", "platforms", "websites"}
+_COMMON = frozenset("city municipality municipal official the e-government government state county public open local online our this new national federal".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name with the kind that its words tell."""
+
+    span: Span
+    kind: Kind
+
+
+def sentence_kind(text: str, floor: int, at: int) -> Kind | None:
+    """The kind of a list that a sentence introduces by a plural noun before `at` ("popular portals are …")."""
+    nouns = [m for m in KIND_NOUN.finditer(text, max(floor, at - 300), at) if m[1].lower().endswith("s")]
+    return kind_of_name(nouns[-1][1]) if nouns else None
+
+
+def find_quoted(text: str, sentence: Span) -> Iterator[Found]:
+    """Quoted names of a sentence whose kind is told: by a noun beside them, or by the list that they stand in."""
+    previous: Found | None = None
+    for span in quoted(text, sentence.start, sentence.end):
+        kind = _kind_of_quoted(text, sentence, span, previous)
+        previous = Found(span, kind) if kind else None
+        if previous and _name_like(span.of(text)):
+            yield previous
+
+
+def _kind_of_quoted(text: str, sentence: Span, span: Span, previous: Found | None) -> Kind | None:
+    before = text[max(sentence.start, span.start - 160) : span.start]
+    if previous and _JOINT.fullmatch(text, previous.span.end, span.start):
+        return previous.kind
+    around = kind_around(_without_place(before), text[span.end : span.end + 60])
+    if around:
+        return around
+    if _INTRO.search(before.rstrip(" \"“„«‘'")):
+        return sentence_kind(text, sentence.start, span.start)
+    return kind_of_name(span.of(text)) if _CALLED.search(before) else None
+
+
+def _without_place(before: str) -> str:
+    """The words before a name without "of the City of X", which parts a noun from the name."""
+    return re.sub(r"(?:\s+(?:of|for|in)\s+(?:the\s+)?(?:[Cc]ity\s+of\s+)?(?:[A-Z][\w-]{0,40}\s*){1,3})+(?=[\s\"“„«]*$)", " ", before[-100:])
+
+
+def _name_like(words: str) -> bool:
+    return len(words.split()) <= 16 and any(c.isupper() or not c.isascii() for c in words)
+
+
+def find_capitalised(text: str, sentence: Span) -> Iterator[Found]:
+    """Capitalised names closed by the noun of a site or app: "Maji Voice app", "ePatras portal"."""
+    for noun in KIND_NOUN.finditer(text, sentence.start, sentence.end):
+        if noun[1].lower() not in _SITE_NOUNS or text[noun.end() : noun.end() + 1] == "-":
+            continue
+        kind = kind_of_name(noun[1])
+        candidate = _before_noun(text, sentence, noun)
+        if kind and candidate and not _only_common(candidate.span.of(text)):
+            yield Found(candidate.span, kind)
+
+
+def _before_noun(text: str, sentence: Span, noun: re.Match[str]) -> Candidate | None:
+    candidate = chunk_before(text, sentence.start, noun.end())
+    if candidate and candidate.proper and candidate.span.start < noun.start():
+        own = tidy(text, Span(candidate.span.start, noun.start()))
+        return Candidate(own if "." in own.of(text) else candidate.span, True)
+    adjective = re.compile(r"\s[a-z-]{3,20}\s$").search(text, max(sentence.start, noun.start() - 24), noun.start())
+    if not adjective:
+        return None
+    earlier = chunk_before(text, sentence.start, adjective.start())
+    return earlier if earlier and earlier.proper and "." in earlier.span.of(text) else None
+
+
+def _only_common(name: str) -> bool:
+    """Whether nothing but common words make the name ("City Portal"), or one capital that merely opens a sentence."""
+    words = [word for word in name.split() if not KIND_NOUN.fullmatch(word)]
+    return all(word.lower() in _COMMON for word in words)
+
+
+def find_domains(text: str, is_top: frozenset[str]) -> Iterator[Found]:
+    """Sites named by their address in running words ("on the city.example portal"), which are no links."""
+    for match in _DOMAIN.finditer(text):
+        if match[1].rpartition(".")[2].lower() in is_top and _LED_TO.search(text[max(0, match.start() - 9) : match.start()]):
+            yield Found(Span(*match.span(1)), Kind.PORTAL)
+
+
+def find_organisations(text: str) -> Iterator[Found]:
+    """Public bodies by the build of their names: "Ministry of X and Y", "X City Council", "Government of X"."""
+    for match in _ORGANISATION.finditer(text):
+        span = tidy(text, Span(*match.span()))
+        if not _only_common(span.of(text)) and len(span.of(text).split()) > 1:
+            yield Found(span, Kind.ORGANISATION)
+
+
+def find_strategies(text: str) -> Iterator[Found]:
+    """Strategies, plans and programmes by the build of their names: "Smart City Master Plan 2025"."""
+    for pattern in (_STRATEGY, _VISION):
+        for match in pattern.finditer(text):
+            span = tidy(text, Span(*match.span()))
+            if _OPENS_QUOTE.match(text, match.end()):
+                continue
+            words = [w for w in re.findall(r"[\w-]+", span.of(text)) if w[0].isupper()]
+            if len(words) >= 2 and not _only_common(span.of(text)):
+                yield Found(span, Kind.STRATEGY)

@@ -1,0 +1,14 @@
+"""Countries and places of the world, by any of their usual names. Unknown beats a guess: nothing here is fuzzy.
+
+Countries come from ISO 3166-1, regions from ISO 3166-2 with English names, cities from GeoNames. Towns below 15,000
+people are looked up only in a given country, when nothing larger fits. Each table loads on first use and stays.
+"""
+
+from __future__ import annotations
+
+from .cities import population
+from .countries import find_country
+from .names import bare_name, fold
+from .places import find_place, locate_city, resolve_place
+
+__all__ = ["bare_name", "find_country", "find_place", "fold", "locate_city", "population", "resolve_place"]

@@ -1,0 +1,164 @@
+"""Minting: every IRI of the graph, from what a thing is. Nothing here counts, draws lots or looks at a clock."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+from anyascii import anyascii
+from pyoxigraph import Literal, NamedNode
+
+from .model import Country, Evidence, Kind, Place, PlaceKind, Span
+from .vocabulary import BASE
+
+__all__ = [
+    "answer_iri", "city_key", "city_iri", "claim_iri", "content_hash", "country_iri", "entity_iri", "geonames_iri", "graph_iri", "law_iri",
+    "mark_iri", "merge_iri", "option_iri", "organisation_iri", "place_iri", "position_iri", "question_iri", "questionnaire_iri", "quote_iri",
+    "response_iri", "slug", "span_iri", "statistic_iri", "url_iri",
+]  # fmt: skip
+
+_SEGMENT = {Kind.LEGISLATION: "law"}
+
+
+def slug(text: str) -> str:
+    """A readable ASCII slug: letters, digits and single hyphens, at most 80 long (then closed by a short hash)."""
+    plain = re.sub(r"[^a-z0-9]+", "-", anyascii(unicodedata.normalize("NFC", text)).lower().replace("'", "")).strip("-")
+    if not plain:
+        return "x" + _digest(text)[:8]
+    return plain if len(plain) <= 80 else f"{plain[:70].rstrip('-')}-{_digest(plain)[:8]}"
+
+
+def content_hash(*parts: str) -> str:
+    """A hash over length-prefixed parts, so that ("ab", "c") and ("a", "bc") differ."""
+    return _digest("".join(f"{len(part)}:{part}" for part in parts))
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:24]
+
+
+def _node(path: str) -> NamedNode:
+    return NamedNode(BASE + path)
+
+
+def city_key(city: Place) -> str:
+    """The path segment of a city: `fi-tampere`."""
+    return f"{city.iso2.lower()}-{slug(city.name)}"
+
+
+def city_iri(city: Place) -> NamedNode:
+    """The IRI of a city."""
+    return _node(f"id/city/{city_key(city)}")
+
+
+def place_iri(kind: PlaceKind, name: str, iso2: str, subdivision: str | None = None) -> NamedNode:
+    """The IRI of a partner that is a place: by its kind, country and English name."""
+    key = subdivision.lower() if subdivision and kind is PlaceKind.REGION else f"{(iso2 or 'xx').lower()}-{slug(name)}"
+    return _node(f"id/{'region' if kind is PlaceKind.REGION else 'city'}/{key}")
+
+
+def country_iri(country: Country) -> NamedNode:
+    """The IRI of a country, by its ISO 3166-1 alpha-3 code."""
+    return _node(f"id/country/{country.iso3}")
+
+
+def organisation_iri(name: str) -> NamedNode:
+    """The IRI of a partner that is an organisation or a network."""
+    return _node(f"id/organisation/{slug(name)}")
+
+
+def entity_iri(city: Place, kind: Kind, key: str) -> NamedNode:
+    """The IRI of an entity of a city."""
+    return _node(f"id/{city_key(city)}/{_SEGMENT.get(kind, kind.value)}/{key}")
+
+
+def law_iri(city: Place, country: Country, level: str, key: str) -> NamedNode:
+    """The IRI of a law: a city's own, a country's (shared by its cities), or one above countries."""
+    if level == "local":
+        return entity_iri(city, Kind.LEGISLATION, key)
+    return _node(f"id/country/{country.iso3}/law/{key}" if level == "national" else f"id/law/{key}")
+
+
+def questionnaire_iri(edition: str) -> NamedNode:
+    """The IRI of an edition of the form."""
+    return _node(f"questionnaire/{edition}")
+
+
+def question_iri(edition: str, number: int) -> NamedNode:
+    """The IRI of a question."""
+    return _node(f"questionnaire/{edition}/q{number}")
+
+
+def option_iri(edition: str, number: int, option: str) -> NamedNode:
+    """The IRI of an option of a question."""
+    return _node(f"questionnaire/{edition}/q{number}/option/{option}")
+
+
+def response_iri(city: Place, edition: str) -> NamedNode:
+    """The IRI of one city's response to one edition."""
+    return _node(f"response/{city_key(city)}/{edition}")
+
+
+def answer_iri(response: NamedNode, number: int) -> NamedNode:
+    """The IRI of the answer to a question."""
+    return NamedNode(f"{response.value}/answer/q{number}")
+
+
+def mark_iri(response: NamedNode, number: int, option: str) -> NamedNode:
+    """The IRI of the mark at an option."""
+    return NamedNode(f"{response.value}/answer/q{number}/mark/{option}")
+
+
+def span_iri(response: NamedNode, evidence: Evidence) -> NamedNode:
+    """The IRI of a stretch of an answer, as a text fragment of it (RFC 5147 writes `char=start,end`)."""
+    return _fragment(response, evidence.question, "char", evidence.span)
+
+
+def position_iri(response: NamedNode, evidence: Evidence) -> NamedNode:
+    """The IRI of a span's position selector."""
+    return _fragment(response, evidence.question, "position", evidence.span)
+
+
+def quote_iri(response: NamedNode, evidence: Evidence) -> NamedNode:
+    """The IRI of a span's quote selector."""
+    return _fragment(response, evidence.question, "quote", evidence.span)
+
+
+def _fragment(response: NamedNode, question: int, word: str, span: Span) -> NamedNode:
+    return NamedNode(f"{answer_iri(response, question).value}#{word}={span.start},{span.end}")
+
+
+def graph_iri(city: Place, edition: str, part: str) -> NamedNode:
+    """The named graph of a response: part is stated, inferred, corpus or claims."""
+    return _node(f"graph/{city_key(city)}/{edition}/{part}")
+
+
+def claim_iri(basis: str, subject: NamedNode, predicate: NamedNode, object_: NamedNode | Literal, *more: str) -> NamedNode:
+    """The IRI of a claim: what is claimed, on which basis and in which modality; free of the round."""
+    return _node("claim/" + content_hash(basis, str(subject), str(predicate), str(object_), *more))
+
+
+def statistic_iri(*parts: str) -> NamedNode:
+    """The IRI of a statistic: where it was reported and what it says."""
+    return _node("statistic/" + content_hash(*parts))
+
+
+def merge_iri(*parts: str) -> NamedNode:
+    """The IRI of a merge of two mentions."""
+    return _node("merge/" + content_hash(*parts))
+
+
+def geonames_iri(number: int) -> NamedNode:
+    """A place in GeoNames."""
+    return NamedNode(f"https://sws.geonames.org/{number}/")
+
+
+def url_iri(url: str) -> NamedNode | None:
+    """A URL as printed as an IRI: with a scheme, and characters that no IRI may hold escaped; None when it cannot be one."""
+    whole = url if re.match(r"(?i)https?://", url) else "http://" + url
+    escaped = re.sub(r"[\x00-\x20<>\"{}|\\^`]", lambda m: f"%{ord(m[0]):02X}", whole)
+    try:
+        return NamedNode(escaped)
+    except ValueError:
+        return None

@@ -1,0 +1,112 @@
+"""The stages in order. A reader can recite it: read, align, locate, withhold, extract, resolve, describe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pyoxigraph import Quad
+
+from .align import align, withheld
+from .describe import describe
+from .errors import InputError
+from .extract import Context, extract
+from .extract.contacts import withhold
+from .extract.dates import parse_date
+from .gazetteer import locate_city
+from .extract.links import top_domains
+from .iri import city_key
+from .model import Answer, Document, Entity, Mentions, Questionnaire, Response, Status, Withheld
+from .questionnaire import load_questionnaire
+from .read import read
+from .resolve import resolve
+
+__all__ = ["EDITION", "Built", "build_response", "responses_once"]
+
+EDITION = "2022"
+"""The edition that a response is read as when none is named."""
+
+_MONTH_FIRST = frozenset({"US", "PH", "PW", "FM", "MH"})
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """One response with all that was made of it; `quads` are sorted."""
+
+    response: Response
+    questionnaire: Questionnaire
+    mentions: tuple[Mentions, ...]
+    entities: tuple[Entity, ...]
+    quads: tuple[Quad, ...]
+
+    @property
+    def city(self) -> str:
+        """The city as in IRIs: `fi-tampere`."""
+        return city_key(self.response.city)
+
+
+def build_response(source: str | Path | Document, edition: str = EDITION) -> Built:
+    """Everything that one file gives. InputError when it cannot be read as a response to that edition."""
+    questionnaire = load_questionnaire(edition)
+    document = source if isinstance(source, Document) else read(source)
+    response = respond(document, questionnaire)
+    context = _context(response)
+    mentions = tuple(extract(a, questionnaire.question(a.question), context) for a in response.answers)
+    entities = resolve(response, mentions)
+    quads = tuple(describe(response, questionnaire, mentions, entities))
+    return Built(response, questionnaire, mentions, entities, quads)
+
+
+def respond(document: Document, questionnaire: Questionnaire) -> Response:
+    """The answers of a document, its city known, personal data taken out."""
+    answers, kept_back = _public(align(document, questionnaire), withheld(document, questionnaire))
+    city, country = locate_city(_role(answers, questionnaire, "city", document), _role(answers, questionnaire, "country", document))
+    submitted = next((parse_date(a.text, month_first=country.iso2 in _MONTH_FIRST) for a in _with_role(answers, questionnaire, "submitted")), "")
+    return Response(document.name, questionnaire.edition, city, country, answers, submitted if len(submitted) == 10 else "", kept_back)
+
+
+def _public(answers: tuple[Answer, ...], taken: tuple[Withheld, ...]) -> tuple[tuple[Answer, ...], tuple[Withheld, ...]]:
+    """The answers without personal data in their free text, and all that was withheld."""
+    people = tuple(item.text for item in taken if item.what == "person")
+    public, kept_back = [], list(taken)
+    for answer in answers:
+        text, found = withhold(answer.text, answer.question, people) if answer.text else ("", ())
+        public.append(replace(answer, text=text) if found else answer)
+        kept_back += found
+    return tuple(public), tuple(kept_back)
+
+
+def _with_role(answers: tuple[Answer, ...], questionnaire: Questionnaire, role: str) -> list[Answer]:
+    numbers = {question.number for question in questionnaire.with_role(role)}
+    return [answer for answer in answers if answer.question in numbers and answer.status is Status.ANSWERED]
+
+
+def _role(answers: tuple[Answer, ...], questionnaire: Questionnaire, role: str, document: Document) -> str:
+    found = _with_role(answers, questionnaire, role)
+    if not found:
+        number = questionnaire.with_role(role)[0].number
+        raise InputError(
+            f"the {role} is not named", file=document.name, place=f"question {number}", hint=f"write the name of the {role} under question {number}"
+        )  # fmt: skip
+    return found[0].text
+
+
+def _context(response: Response) -> Context:
+    year = int(response.edition) if response.edition.isdigit() else None
+    iso2 = response.country.iso2
+    return Context(response.city.name, iso2, iso2 in _MONTH_FIRST, year, top_domains())
+
+
+def responses_once(built: Iterable[Built]) -> tuple[Built, ...]:
+    """The same, sorted by city and edition; InputError when two files are of one city and edition."""
+    seen: dict[tuple[str, str], Built] = {}
+    for item in built:
+        key = (item.city, item.response.edition)
+        if key in seen:
+            raise InputError(
+                f"a second response of {item.response.city.name} to the edition {item.response.edition}",
+                file=item.response.source, hint=f"the first is {seen[key].response.source}; give one of the two",
+            )  # fmt: skip
+        seen[key] = item
+    return tuple(seen[key] for key in sorted(seen))

@@ -1,0 +1,92 @@
+"""Files → documents. One module per format; each declares `READS`, its extensions and what reads them.
+
+A new format is a new file here: a module with `READS = {".ext": read_ext}`, where `read_ext(data, name)` makes a
+`Document` of the bytes of a file.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import stat
+import sys
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+from ..errors import InputError
+from ..model import Document
+
+__all__ = ["MAX_BYTES", "extensions", "read"]
+
+MAX_BYTES = 50_000_000
+"""No response comes near this size; a larger file is refused before it is read."""
+
+Reader = Callable[[bytes, str], Document]
+
+_STREAM = "-"
+_STREAM_NAME, _STREAM_FORMAT = "stdin", ".txt"
+
+
+def read(source: str | Path) -> Document:
+    """The document in a file, or in the standard input when `source` is "-" (which is read as text).
+
+    The format follows from the extension. InputError, with the file and what to do, when there is no such file, it
+    is a directory, empty, larger than `MAX_BYTES`, of an unknown format or damaged.
+    """
+    if str(source) == _STREAM:
+        return _readers()[_STREAM_FORMAT](_checked(sys.stdin.buffer.read(MAX_BYTES + 1), _STREAM_NAME), _STREAM_NAME)
+    path = Path(source)
+    reader = _reader(path)
+    return reader(_checked(_bytes(path), path.name), path.name)
+
+
+def extensions() -> tuple[str, ...]:
+    """The extensions that can be read, sorted."""
+    return tuple(sorted(_readers()))
+
+
+@cache
+def _readers() -> dict[str, Reader]:
+    found: dict[str, Reader] = {}
+    for module in pkgutil.iter_modules(__path__, f"{__name__}."):
+        found |= getattr(importlib.import_module(module.name), "READS", {})
+    return found
+
+
+def _reader(path: Path) -> Reader:
+    if path.is_dir():
+        raise InputError("this is a directory, not a response", file=str(path), hint="name the files in it one by one")
+    known = _readers()
+    if path.suffix.lower() not in known:
+        hint = f"save the response as one of: {', '.join(sorted(known))}"
+        raise InputError(f"the format {path.suffix or 'without extension'} is not known", file=str(path), hint=hint)
+    return known[path.suffix.lower()]
+
+
+def _bytes(path: Path) -> bytes:
+    """At most one byte more than is allowed, also of a pipe that tells no size."""
+    try:
+        status = path.stat()
+        if stat.S_ISREG(status.st_mode):
+            _check_size(status.st_size, str(path))
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except FileNotFoundError as error:
+        raise InputError("there is no such file", file=str(path), hint="check the path") from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise InputError(f"the file cannot be read: {reason}", file=str(path), hint="check its permissions") from error
+
+
+def _checked(data: bytes, name: str) -> bytes:
+    _check_size(len(data), name)
+    if not data:
+        raise InputError("the file is empty", file=name, hint="export the response again")
+    return data
+
+
+def _check_size(size: int, name: str) -> None:
+    if size > MAX_BYTES:
+        message = f"the file is larger than {MAX_BYTES // 1_000_000} MB"
+        raise InputError(message, file=name, hint="give one response per file, as text without pictures")

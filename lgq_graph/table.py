@@ -1,0 +1,152 @@
+"""A table of plain values, and its ways out: records, pandas, CSV, TSV, JSON, Markdown, a notebook."""
+
+from __future__ import annotations
+
+import csv
+import html
+import io
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, TypeAlias
+
+from .errors import UsageError
+
+if TYPE_CHECKING:
+    import pandas
+
+__all__ = ["Cell", "Table"]
+
+Cell: TypeAlias = str | int | Decimal | bool | None
+"""What stands in a table: text, a number, a truth value, or nothing."""
+
+_SHOWN = 200
+_TSV_ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
+_MARKDOWN_ESCAPES = str.maketrans(
+    {"\\": "\\\\", "|": "\\|", "&": "&amp;", "<": "&lt;", ">": "&gt;", "\n": "<br>", "\r": None, "`": "\\`", "*": "\\*", "_": "\\_"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under named columns. Iterating gives the rows, `len` their number.
+
+    UsageError when two columns share a name or a row has not one cell for each column.
+    """
+
+    name: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+    def __post_init__(self) -> None:
+        if len(set(self.columns)) < len(self.columns):
+            raise UsageError(f"the table {self.name} has two columns of one name", place=" ".join(self.columns))
+        for number, row in enumerate(self.rows, 1):
+            if len(row) != len(self.columns):
+                raise UsageError(f"a row of {self.name} has {len(row)} cells for {len(self.columns)} columns", place=f"row {number}")
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __iter__(self) -> Iterator[tuple[Cell, ...]]:
+        return iter(self.rows)
+
+    def column(self, name: str) -> tuple[Cell, ...]:
+        """One column, top to bottom; UsageError when there is none of that name."""
+        if name not in self.columns:
+            raise UsageError(f"{self.name} has no column {name!r}", hint=f"columns: {', '.join(self.columns)}")
+        place = self.columns.index(name)
+        return tuple(row[place] for row in self.rows)
+
+    def to_records(self) -> list[dict[str, Cell]]:
+        """One dictionary a row, in column order."""
+        return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """A DataFrame whose whole numbers stay whole (`Int64`) and whose decimals are floats.
+
+        UsageError when pandas is not installed.
+        """
+        try:
+            import pandas
+        except ImportError as error:
+            raise UsageError("pandas is not installed", hint="pip install 'lgq-graph[pandas]'") from error
+        rows = [[float(cell) if isinstance(cell, Decimal) else cell for cell in row] for row in self.rows]
+        return pandas.DataFrame(rows, columns=list(self.columns), dtype=object).convert_dtypes()
+
+    def to_csv(self) -> str:
+        """RFC 4180: a header, CRLF after each line, quotes where needed, an empty cell for nothing. Write it as UTF-8.
+
+        A cell is what the response says, also when a spreadsheet would take it for a formula.
+        """
+        out = io.StringIO()
+        writer = csv.writer(out, lineterminator="\r\n")
+        writer.writerow(self.columns)
+        writer.writerows(map(_texts, self.rows))
+        return out.getvalue()
+
+    def to_tsv(self) -> str:
+        r"""Tabs between cells, a line feed after each line; in a cell `\t`, `\n`, `\r` and `\\` stand for themselves."""
+        lines = ([cell.translate(_TSV_ESCAPES) for cell in row] for row in (list(self.columns), *map(_texts, self.rows)))
+        return "".join("\t".join(line) + "\n" for line in lines)
+
+    def to_json(self) -> str:
+        """A JSON array with one object a row; `null` for nothing. A decimal that no float can hold is a string."""
+        return json.dumps(self._plain(), ensure_ascii=False, indent=2) + "\n"
+
+    def to_jsonl(self) -> str:
+        """One JSON object a line."""
+        return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in self._plain())
+
+    def _plain(self) -> list[dict[str, object]]:
+        return [{name: _json_value(cell) for name, cell in record.items()} for record in self.to_records()]
+
+    def to_markdown(self) -> str:
+        """A pipe table; what Markdown or HTML would read as markup is escaped."""
+        lines = [_joined(self.columns, _markdown), "|" + "---|" * len(self.columns)]
+        lines += [_joined(_texts(row), _markdown) for row in self.rows]
+        return "\n".join(lines) + "\n"
+
+    def _repr_html_(self) -> str:
+        """For notebooks: the first rows, everything escaped."""
+        head = _tags("th", self.columns)
+        body = "".join(f"<tr>{_tags('td', _texts(row))}</tr>" for row in self.rows[:_SHOWN])
+        more = f"<p>… and {len(self) - _SHOWN} more rows</p>" if len(self) > _SHOWN else ""
+        caption = f"<caption>{html.escape(self.name)}</caption>"
+        return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}"
+
+
+def _texts(row: tuple[Cell, ...]) -> list[str]:
+    return [_text(cell) for cell in row]
+
+
+def _text(cell: Cell) -> str:
+    match cell:
+        case None:
+            return ""
+        case bool():
+            return "true" if cell else "false"
+        case Decimal():
+            return format(cell, "f")
+    return str(cell)
+
+
+def _json_value(cell: Cell) -> object:
+    if not isinstance(cell, Decimal):
+        return cell
+    if cell == cell.to_integral_value():
+        return int(cell)
+    return float(cell) if Decimal(repr(float(cell))) == cell else format(cell, "f")
+
+
+def _markdown(text: str) -> str:
+    return text.translate(_MARKDOWN_ESCAPES)
+
+
+def _joined(cells: tuple[str, ...] | list[str], escape: Callable[[str], str]) -> str:
+    return "| " + " | ".join(map(escape, cells)) + " |"
+
+
+def _tags(tag: str, cells: tuple[str, ...] | list[str]) -> str:
+    return "".join(f"<{tag}>{html.escape(cell)}</{tag}>" for cell in cells)

@@ -1,0 +1,47 @@
+"""Which city and which question a finding belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ..store import Store, Stored, response_graphs
+from ..vocabulary import BASE
+
+__all__ = ["city_name", "questions_of"]
+
+_QUESTION = re.compile(r"/answer/q(\d+)")
+_TIES = "lgq:mentionedIn|lgq:evidence|prov:wasDerivedFrom|lgq:mention"
+_BATCH = 500
+
+
+def city_name(store: Store, response: Stored) -> str:
+    """The city and the edition, as in "Tampere (2022)"; the city as in IRIs when it has no label."""
+    graphs = response_graphs(response.city, response.edition)
+    sparql = f"SELECT ?label WHERE {{ <{BASE}id/city/{response.city}> rdfs:label ?label }} ORDER BY ?label LIMIT 1"
+    label = next((row[0].value for row in store.query(sparql, default_graph=graphs)), response.city)  # type: ignore[union-attr, index]
+    return f"{label} ({response.edition})"
+
+
+def questions_of(store: Store, response: Stored, nodes: Iterable[str]) -> dict[str, int]:
+    """The number of the question that each node belongs to: from its own IRI, else the first that speaks of it, else 0."""
+    found = {node: _number(node) for node in nodes}
+    rest = sorted(node for node, number in found.items() if not number)
+    for start in range(0, len(rest), _BATCH):
+        for node, number in _asked(store, response, rest[start : start + _BATCH]):
+            found[node] = min(number, found[node] or number)
+    return found
+
+
+def _number(iri: str) -> int:
+    match = _QUESTION.search(iri)
+    return int(match[1]) if match else 0
+
+
+def _asked(store: Store, response: Stored, nodes: list[str]) -> Iterable[tuple[str, int]]:
+    values = " ".join(f"<{node}>" for node in nodes)
+    sparql = f"""SELECT ?node ?at WHERE {{ VALUES ?node {{ {values} }}
+        {{ ?node {_TIES} ?at }} UNION {{ ?claim rdf:subject ?node ; lgq:evidence|prov:wasDerivedFrom ?at }} }}"""
+    for node, at in store.query(sparql, default_graph=response_graphs(response.city, response.edition)):  # type: ignore[misc]
+        if number := _number(at.value):
+            yield node.value, number

@@ -1,0 +1,116 @@
+"""What validation finds: findings, and the report that says them in plain words or as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import asdict, dataclass
+from itertools import groupby
+
+from ..vocabulary import BASE
+
+__all__ = ["INFO", "VIOLATION", "WARNING", "Finding", "Report"]
+
+VIOLATION, WARNING, INFO = "violation", "warning", "info"
+_ORDER = {VIOLATION: 0, WARNING: 1, INFO: 2}
+_SIGN = {VIOLATION: "✗", WARNING: "!", INFO: "i"}
+_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong, and where.
+
+    `severity` is violation, warning or info; `city` is the response's, as in "Tampere (2022)"; `question` its number,
+    0 when the finding belongs to none; `focus`, `path`, `shape` and `source` (the constraint's kind) are IRIs, `path`
+    empty when the node itself is at fault; `value` is a term as N-Triples write it, or empty; `message` says what is
+    wrong and what to do.
+    """
+
+    severity: str
+    city: str
+    question: int
+    focus: str
+    path: str
+    value: str
+    message: str
+    shape: str
+    source: str
+
+    @property
+    def rank(self) -> tuple[str, int, int, str, str, str, str, str]:
+        """The place of a finding in a report: by city and question, the gravest first."""
+        return (self.city, self.question, _ORDER[self.severity], self.message, self.focus, self.path, self.value, self.source)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All findings, in order, and the number of nodes that were looked at."""
+
+    findings: tuple[Finding, ...]
+    focus_nodes: int
+
+    @property
+    def conforms(self) -> bool:
+        """Whether nothing is violated; a warning breaks nothing."""
+        return not self.count(VIOLATION)
+
+    def count(self, severity: str) -> int:
+        """How many findings there are of a severity."""
+        return sum(f.severity == severity for f in self.findings)
+
+    def text(self) -> str:
+        """The report for a reader: which city, which question, what is wrong, what to do."""
+        places = groupby(self.findings, key=lambda f: (f.city, f.question))
+        return "\n".join([_summary(self), *(_place(place, list(found)) for place, found in places)]) + "\n"
+
+    def json(self) -> str:
+        """The report as JSON: `conforms`, `focus_nodes`, the counts, and each finding with all its fields."""
+        counts = Counter(f.severity for f in self.findings)
+        document = {
+            "conforms": self.conforms,
+            "focus_nodes": self.focus_nodes,
+            "counts": {severity: counts[severity] for severity in _ORDER},
+            "findings": [asdict(f) for f in self.findings],
+        }
+        return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+    def turtle(self) -> str:
+        """The report as a SHACL validation report in Turtle; the same findings give the same bytes."""
+        from .turtle import report_turtle
+
+        return report_turtle(self)
+
+
+def _summary(report: Report) -> str:
+    verdict = "The graph keeps its shapes" if report.conforms else "The graph breaks its shapes"
+    counted = ", ".join(f"{report.count(s)} {s}{'s' if report.count(s) != 1 else ''}" for s in (VIOLATION, WARNING))
+    return f"{verdict}: {counted}, {report.focus_nodes} nodes checked."
+
+
+def _place(place: tuple[str, int], found: list[Finding]) -> str:
+    city, question = place
+    title = ", ".join(filter(None, (city or "All responses", f"question {question}" if question else "")))
+    kinds = groupby(found, key=lambda f: (f.severity, f.message, f.shape))
+    return "\n".join(["", title, *(line for (s, m, _), same in kinds for line in _kind(s, m, list(same)))])
+
+
+def _kind(severity: str, message: str, same: list[Finding]) -> list[str]:
+    lines = list(dict.fromkeys(_line(f) for f in same))
+    times = f"{len(lines)} × " if len(lines) > 1 else ""
+    more = [f"      and {len(lines) - _SHOWN} more"] if len(lines) > _SHOWN else []
+    return [f"  {_SIGN[severity]} {times}{message}", *lines[:_SHOWN], *more]
+
+
+def _line(finding: Finding) -> str:
+    value = _short(finding.value.removeprefix("<").removesuffix(">"))
+    return "      " + " → ".join(filter(None, (_short(finding.focus), _short(_local(finding.path)), value)))
+
+
+def _local(iri: str) -> str:
+    return iri.rsplit("#", 1)[-1].rsplit("/", 1)[-1]
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.removeprefix(BASE).split())
+    return text if len(text) <= 90 else text[:89] + "…"

@@ -1,0 +1,487 @@
+"""Tests of `lgq_graph.align`: a small form of our own wording, filled in by an imagined city, in many layouts."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+import textwrap
+import time
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from lgq_graph.align import FEWEST, align, recognised, withheld
+from lgq_graph.errors import InputError
+from lgq_graph.model import Answer, Document, MarkState, Status
+from lgq_graph.questionnaire import load_questionnaire
+from lgq_graph.read.txt import read_text
+
+FORM = load_questionnaire("2022")
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+REAL, GOLD = SHARED / "responses" / "moscow-2022.txt", SHARED / "eval" / "gold" / "moscow-2022.json"
+
+HEADINGS = {
+    1: "City name *", 2: "Country name *",
+    3: "What is the official e-government portal of the municipality? List all of them.",
+    4: "Please provide links for portals providing these services/features:",
+    5: "E-participation or similar:", 6: "Open government data:", 7: "Public procurement:",
+    8: "Other major portals at the municipality level:",
+    9: "Does the city have a Chief Information Officer (CIO) to manage e-Government programmes? *",
+    10: "Name *", 11: "Title *", 12: "Organization *", 13: "Email *", 14: "Phone *",
+    15: "Is the CIO linked to the national CIO or any ministry in charge of e-government? *",
+    16: "National level?", 17: "Local level?",
+    18: "If you answered yes to the above two questions, how do you adopt these regulations?",
+    19: "Is there an e-Government Strategy or equivalent? *",
+    20: "Please check whichever applies to the e-Government Strategy:",
+    21: "If you checked any of the boxes above, please give a link or details.",
+    22: "Is there a dedicated budget for digital government? Please explain.",
+    23: "Do you publish the budget online on the portal? Please provide links. *",
+    24: "Which digital initiatives in place are focused on sustainability issues or a green economy? *",
+    25: "Which digital initiatives are focused on sustainable transport systems and improving road safety? *",
+    26: "Which digital initiatives are focused on affordable housing and basic services? *",
+    27: "Which digital initiatives are focused on universal access to green and public spaces? *",
+    28: "Does the city include partnerships with other national or international cities? *",
+    29: "What is the percentage of services offered online?",
+    30: "What is the percentage of services offered through mobile applications? *",
+    31: "Do you collect usage statistics? *",
+    32: "If yes, do you publish the results online?",
+    33: "Do you measure the satisfaction of citizens? *",
+    34: "If yes, do you publish the results online? Please explain. *",
+    35: "What percentage of the population is satisfied with the last experience?",
+    36: "Do you use social media to interact with and engage people?",
+    37: "Is there a portal or dedicated section addressing crisis or emergency situations?",
+    38: "Do you have a strategy on new technologies? If yes, provide links.",
+    39: "Your name *", 40: "Title *", 41: "Email *", 42: "Organization *", 43: "Submission Date *",
+    44: "Please select whichever applies *",
+}  # fmt: skip
+
+SECTIONS = {1: "City and Country", 3: "I. Institutional Framework", 10: "Contact information of the CIO", 16: "II. Legal Framework",
+            19: "III. Strategy and Implementation", 29: "IV. Usage of online services", 33: "V. User Satisfaction",
+            36: "VI. Social Media", 37: "VII. Crisis/Emergency Response and Recovery", 38: "VIII. Smart City and New Technologies",
+            39: "IX. Contact information"}  # fmt: skip
+
+PLAIN = {
+    1: "Lakeview", 2: "Finland", 3: "The city portal: https://www.lakeview.example", 4: "Ask a librarian, pay a parking fee.",
+    5: "Our Voice (https://voice.lakeview.example)", 6: "https://data.lakeview.example", 7: "Tenders appear on the common market.",
+    8: "Visit Lakeview", 9: "Yes\nNo", 10: "The CIO", 11: "Chief Digital Officer", 12: "Digital Office", 13: "cio@example.org",
+    14: "+358 00 000 0000", 15: "Yes, through the Ministry of Finance.", 16: "Yes\nNo", 17: "Yes\nNo",
+    18: "The Act on Digital Services is applied.\nThe council adopted its own rules.", 19: "Yes\nNo",
+    20: "- has an implementation plan\n- makes specific reference to cyber security", 21: "The Digital Plan 2030.", 22: "2.5% of the whole.",
+    23: "Yes, at https://budget.lakeview.example", 24: "Three things:\n1. A sensor network\n2. A green fund", 25: "Smart crossings.",
+    26: "Digital rent support.", 27: "A map of parks.", 28: "Graz (Austria), Lund (Sweden)", 29: "About 80%.", 30: "40%", 31: "Yes\nNo",
+    32: "They are on the open data portal.", 33: "Yes\nNo", 34: "Every spring.", 35: "4.2 of 5", 36: "Mastodon and a newsletter.",
+    37: "The city portal has a page for storms.", 38: "The Robot Plan.", 39: "A clerk", 40: "Adviser", 41: "clerk@example.org",
+    42: "Lakeview Council", 43: "30/05/2023", 44: "- I am authorized and fully knowledgeable\n- Other",
+}  # fmt: skip
+
+CHOICES = {9, 16, 17, 19, 20, 31, 33, 44}
+PERSONAL = {10, 13, 14, 39, 41}
+
+
+def form(answers: dict[int, str] | None = None, head: Callable[[int, str], str] | None = None, order: list[int] | None = None,
+         sections: bool = True) -> str:
+    """The form filled in: `answers` over `PLAIN` (None-like "" leaves blank), headings printed by `head`."""
+    head = head or (lambda number, text: f"{number}. {text}")
+    parts = []
+    for number in order or list(HEADINGS):
+        if sections and number in SECTIONS:
+            parts.append(SECTIONS[number])
+        parts.append(f"{head(number, HEADINGS[number])}\n\n{ {**PLAIN, **(answers or {})}[number] }".replace("{ ", "").replace(" }", ""))
+    return "\n\n".join(parts)
+
+
+def document(text: str) -> Document:
+    return read_text(text.encode(), "lakeview.txt")
+
+
+def answered(text: str) -> dict[int, Answer]:
+    return {answer.question: answer for answer in align(document(text), FORM)}
+
+
+def marks(answer: Answer) -> dict[str, MarkState]:
+    return {mark.option: mark.state for mark in answer.marks}
+
+
+def assert_plain(found: dict[int, Answer], besides: frozenset[int] = frozenset()) -> None:
+    for number in set(PLAIN) - CHOICES - PERSONAL - besides:
+        assert (number, found[number].text) == (number, PLAIN[number])
+    assert {number for number, answer in found.items() if answer.status is Status.WITHHELD} == PERSONAL
+    assert all(found[number].status is Status.MARKS_LOST for number in (9, 16, 17, 19, 31))
+
+
+LAYOUTS: dict[str, Callable[[int, str], str]] = {
+    "plain": lambda n, t: f"{n}. {t}",
+    "question": lambda n, t: f"Question {n}: {t}",
+    "q": lambda n, t: f"Q{n}. {t}",
+    "q-space": lambda n, t: f"Q {n} {t}",
+    "bracket": lambda n, t: f"{n}) {t}",
+    "brackets": lambda n, t: f"({n}) {t}",
+    "dash": lambda n, t: f"{n} - {t}",
+    "bold": lambda n, t: f"**{n}. {t}**",
+    "markdown": lambda n, t: f"### {n}. {t}",
+    "number-above": lambda n, t: f"{n}.\n{t}",
+    "no-number": lambda n, t: t,
+    "shifted": lambda n, t: f"{n + 7}. {t}",
+    "shifted-late": lambda n, t: f"{n + (4 if n > 18 else 0)}. {t}",
+    "upper": lambda n, t: f"{n}. {t.upper()}",
+    "upper-no-number": lambda n, t: t.upper(),
+    "no-asterisk": lambda n, t: f"{n}. {t.removesuffix(' *')}",
+    "required": lambda n, t: f"{n}. {t.removesuffix(' *')} (required)",
+    "spaces": lambda n, t: f"  {n}.   {t.replace(' ', '  ')}",
+    "spaces-unusual": lambda n, t: f"{n}.\u00a0{t.replace(' ', chr(0x2009))}",
+    "wrapped": lambda n, t: textwrap.fill(f"{n}. {t}", 48),
+    "wrapped-no-number": lambda n, t: textwrap.fill(t, 60),
+    "hierarchical": lambda n, t: f"{n // 10 + 1}.{n % 10} {t}",
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_layout_of_headings_makes_no_difference(layout: str) -> None:
+    """However the numbers and headings are printed, the answers are the same."""
+    assert_plain(answered(form(head=LAYOUTS[layout])))
+
+
+@pytest.mark.parametrize("layout", ["plain", "no-number", "shifted", "bracket"])
+def test_sections_are_not_needed(layout: str) -> None:
+    """A form without the headings of its sections is read alike."""
+    assert_plain(answered(form(head=LAYOUTS[layout], sections=False)))
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_reordered_questions(seed: int) -> None:
+    """Questions in any order, with their own numbers, keep their answers."""
+    order = random.Random(seed).sample(list(HEADINGS), len(HEADINGS))
+    assert_plain(answered(form(order=order, sections=False)))
+
+
+def test_sections_that_changed_places() -> None:
+    """Without numbers too, a section may come first that is last on our form."""
+    order = [*range(39, 45), *range(1, 39)]
+    assert_plain(answered(form(order=order, head=LAYOUTS["no-number"])))
+
+
+@pytest.mark.parametrize("layout", ["plain", "no-number", "shifted"])
+def test_answers_on_the_line_of_the_question(layout: str) -> None:
+    """ "1. City name: Lakeview" and "2. Country name * Finland" are question and answer."""
+    short = [1, 2, 10, 11, 12, 13, 14, 39, 40, 41, 42, 43]
+    text = form(head=LAYOUTS[layout])
+    for number in short:
+        sign = " * " if number % 2 == 0 else ": "
+        text = text.replace(f"{HEADINGS[number]}\n\n{PLAIN[number]}", f"{HEADINGS[number].removesuffix(' *')}{sign}{PLAIN[number]}")
+    assert_plain(answered(text))
+
+
+def test_every_answer_on_the_line_of_its_question() -> None:
+    """Sentences too may be followed by their answer on the same line."""
+    text = form({number: PLAIN[number] for number in PLAIN}, head=lambda n, t: f"{n}. {t} @@")
+    assert_plain(answered(re.sub(r" @@\n\n(?!Yes|-)", " ", text).replace(" @@", "")))
+
+
+def test_line_ends_and_encodings() -> None:
+    """CRLF, CR, UTF-16 and Windows-1252 give the same answers."""
+    text = form({22: "Käyttö – 5 % of “all”"})
+    plain = align(document(text), FORM)
+    for data in (text.replace("\n", "\r\n").encode("utf-8-sig"), text.replace("\n", "\r").encode(), text.encode("utf-16"), text.encode("cp1252")):
+        assert align(read_text(data, "x"), FORM) == plain
+
+
+DECOYS = [
+    "1. Name of service\n2. Address\n4. Title\n37. Portal of the harbour",
+    "First:\n10. Name\n11. Title\n12. Organization",
+    "Name\nTitle\nPhone",
+    "National level:\nan act\nLocal level:\nan ordinance",
+    "1. City name: the name of the twin\n2. Country name: its country",
+    "Social media\nare used as well.",
+    "The percentage of services offered online is 80%.",
+    "25. Buses on demand\n26. Road safety",
+    "Yes, we publish the results online.",
+    "Email: info(at)lakeview\nWebsite: www.lakeview.example",
+]
+
+
+@pytest.mark.parametrize("decoy", DECOYS)
+@pytest.mark.parametrize("number", [8, 21, 24, 34])
+@pytest.mark.parametrize("layout", ["plain", "shifted"])
+def test_lists_that_look_like_headings_stay_in_the_answer(decoy: str, number: int, layout: str) -> None:
+    """A list item such as "4. Title" neither ends an answer nor takes the place of a question."""
+    found = answered(form({number: decoy}, head=LAYOUTS[layout]))
+    assert found[number].text == decoy
+    assert_plain(found, besides=frozenset({number}))
+
+
+@pytest.mark.parametrize("decoy", DECOYS[:1] + DECOYS[3:])
+def test_lists_in_a_form_without_numbers(decoy: str) -> None:
+    """Without numbers, order and section tell a list from the form."""
+    found = answered(form({24: decoy}, head=LAYOUTS["no-number"]))
+    assert found[24].text == decoy
+    assert_plain(found, besides=frozenset({24}))
+
+
+def test_unknown_question_ends_the_answer_before_it() -> None:
+    """A question of another round is no part of the answer above it."""
+    shifted = {n: (n if n < 25 else n + 1) for n in HEADINGS}
+    text = form(head=lambda n, t: f"{shifted[n]}. {t}")
+    text = text.replace("25. ", "", 0).replace("26. Which digital", "25. Is there free wireless access in the squares?\n\nIn all.\n\n26. Which digital", 1)
+    assert_plain(answered(text))
+
+
+def test_questions_left_out_are_not_asked() -> None:
+    """A question that the form does not print has an answer that says so, and line 0."""
+    found = answered(form(order=[n for n in HEADINGS if n not in {13, 27, 40}]))
+    assert {n for n, answer in found.items() if answer.status is Status.NOT_ASKED} == {13, 27, 40}
+    assert found[27] == Answer(27, Status.NOT_ASKED)
+
+
+def test_same_wording_is_told_apart_by_context() -> None:
+    """The two "If yes …" questions keep apart when both are bare, and when one is missing."""
+    bare = answered(form(head=LAYOUTS["no-number"], order=[n for n in HEADINGS if n != 32]))
+    assert (bare[32].status, bare[34].text) == (Status.NOT_ASKED, "Every spring.")
+
+
+def test_line_of_the_question() -> None:
+    """The answer knows the line on which its question stands."""
+    text = form()
+    assert text.splitlines()[answered(text)[24].line - 1].startswith("24. ")
+
+
+BLANKS = ["", "N/A", "n.a.", "None", "-", "—", "no answer", ".", "______", "NA", "Not applicable.", "Enter your answer", "(blank)"]
+
+
+@pytest.mark.parametrize("blank", BLANKS)
+def test_blank_answers(blank: str) -> None:
+    """What stands for no answer is empty, for a person too."""
+    found = answered(form({22: blank, 13: blank}))
+    assert (found[22].status, found[22].text, found[13].status) == (Status.EMPTY, "", Status.EMPTY)
+
+
+@pytest.mark.parametrize("text", ["No", "No.", "None of the districts has one.", "0", "5%", "N/A for districts"])
+def test_short_answers_are_answers(text: str) -> None:
+    """A plain "No" says something."""
+    assert answered(form({22: text}))[22].text == text
+
+
+def test_personal_answers_are_withheld_and_kept_apart() -> None:
+    """Names, e-mails and phones are in no answer; `withheld` has them with what they are."""
+    text = form()
+    assert all(answered(text)[number].text == "" for number in PERSONAL)
+    assert [(w.question, w.what, w.text) for w in withheld(document(text), FORM)] == [
+        (10, "person", "The CIO"), (13, "email", "cio@example.org"), (14, "phone", "+358 00 000 0000"),
+        (39, "person", "A clerk"), (41, "email", "clerk@example.org"),
+    ]  # fmt: skip
+
+
+HELP = [
+    (3, "Digital government is used interchangeably in this Survey, and defined as delivering services online."),
+    (4, "E-services or similar"),
+    (4, "E-services or similar:\nA specific portal where you see the list of online services available to the public."),
+    (5, "E-Participation is about fostering civic engagement."),
+    (6, "Open Government Data allows citizens\nto monitor data streams and thereby improves accountability and\ntransparency of government."),
+    (9, "CIO or similar senior official, sometimes referred as Chief Technology Officer (CTO)\n*"),
+    (22, "Please explain further and\nprovide links. *"),
+    (37, "(e.g. natural disasters and pandemics)"),
+    (38, "(e.g. Artificial Intelligence, IoT, Robotics) Please explain."),
+]
+
+
+@pytest.mark.parametrize(("number", "lead"), HELP)
+def test_form_text_is_no_answer(number: int, lead: str) -> None:
+    """Definitions, leads and requests under a heading do not enter the answer, nor is anything of it lost."""
+    found = answered(form({number: f"{lead}\n\n{PLAIN[number]}"}))
+    assert_plain(found)
+    assert found[number].text == ("" if number in CHOICES else PLAIN[number])
+
+
+def test_page_furniture_is_no_answer() -> None:
+    """The head and the foot of the print, page numbers, stems and closing words belong to no answer."""
+    top = "View results\n\nRespondent\n\n12\n\nAnonymous\n\n13:20\n\nTime to complete\n\n"
+    foot = "\n\nTHANK YOU\n\nThank you for taking the time to answer the Questionnaire. We appreciate your participation."
+    stem = "\n\nIs there any legislation on digital government or data privacy at the\n\n16. "
+    text = top + form({24: f"Page 3 of 12\n{PLAIN[24]}\n4/12"}).replace("\n\n16. ", stem) + foot
+    found = answered(text)
+    assert_plain(found)
+    assert (found[44].text, len(found[44].marks)) == ("", 2)
+
+
+def test_answer_label_is_not_the_answer() -> None:
+    """ "Answer:" before an answer is the form's."""
+    assert answered(form({22: "Answer: 3% of all"}))[22].text == "3% of all"
+
+
+TICKED = [
+    "☒ Yes\n☐ No", "☑ Yes\n☐ No", "✓ Yes\nNo", "✔ Yes\n✗ No", "● Yes\n○ No", "◉ Yes\n◯ No", "[x] Yes\n[ ] No", "[X] Yes\n[] No",
+    "(x) Yes\n( ) No", "(•) Yes\n( ) No", "(*) Yes\n( ) No", "Yes ☒\nNo ☐", "Yes [x]\nNo [ ]", "☒ Yes  ☐ No", "Yes ☒ No ☐",
+    "- [x] Yes\n- [ ] No", "a) ☒ Yes\nb) ☐ No", "Yes", "- Yes", "YES.", "Yes (selected)\nNo", "x Yes\nNo", "✅ Yes\n⬜ No", "Yes ✓\nNo",
+    "(x)Yes ( )No",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("ticks", TICKED)
+def test_ticked_yes(ticks: str) -> None:
+    """Every way of ticking, and the print of the chosen option alone, selects "Yes"."""
+    answer = answered(form({9: ticks}))[9]
+    assert answer.status is Status.ANSWERED
+    assert [(mark.option, mark.label.strip(".").title()) for mark in answer.marks if mark.state is MarkState.SELECTED] == [("yes", "Yes")]
+    assert all(mark.label.strip(".").title() in {"Yes", "No"} for mark in answer.marks)
+
+
+LOST = ["Yes\nNo", "- Yes\n- No", "Yes / No", "Yes No", "● Yes\n● No", "• Yes\n• No", "o Yes\no No", "1. Yes\n2. No", "Yes/No", "YES\nNO", "Yes or No"]
+
+
+@pytest.mark.parametrize("ticks", LOST)
+def test_lost_ticks_are_unknown(ticks: str) -> None:
+    """A print of all options without boxes tells nothing."""
+    answer = answered(form({9: ticks}))[9]
+    assert answer.status is Status.MARKS_LOST
+    assert marks(answer) == {"yes": MarkState.UNKNOWN, "no": MarkState.UNKNOWN}
+
+
+@pytest.mark.parametrize("ticks", ["☐ Yes\n☐ No", "[ ] Yes [ ] No", ""])
+def test_nothing_ticked_is_empty(ticks: str) -> None:
+    """Empty boxes, or no option at all, are no answer."""
+    assert answered(form({9: ticks}))[9].status is Status.EMPTY
+
+
+FREE = [
+    ("Yes, since 2019", "yes", "Yes, since 2019"),
+    ("No. A deputy mayor leads the programme.", "no", "No. A deputy mayor leads the programme."),
+    ("Yes – the Chief Digital Officer", "yes", "Yes – the Chief Digital Officer"),
+    ("☒ Yes\n☐ No\nThe office was founded in 2019.", "yes", "The office was founded in 2019."),
+    ("Yes\nSince 2019 the city has one.", "yes", "Since 2019 the city has one."),
+]
+
+
+@pytest.mark.parametrize(("said", "option", "text"), FREE)
+def test_words_beside_a_choice(said: str, option: str, text: str) -> None:
+    """What is written under a choice is kept; the option it begins with is selected."""
+    answer = answered(form({9: said}))[9]
+    assert [mark.option for mark in answer.marks if mark.state is MarkState.SELECTED] == [option]
+    assert (answer.status, answer.text) == (Status.ANSWERED, text)
+
+
+def test_words_that_are_no_option_tick_nothing() -> None:
+    """ "Not yet" is not "No", and a sentence about the matter ticks no box."""
+    for said in ("Not yet decided", "The city shares an officer with the region.", "Nothing of the kind"):
+        answer = answered(form({9: said}))[9]
+        assert (answer.marks, answer.status, answer.text) == ((), Status.ANSWERED, said)
+
+
+def test_other_with_words() -> None:
+    """ "Other: …" selects the option Other and keeps the words."""
+    answer = answered(form({33: "Other: by a panel of residents"}))[33]
+    assert (marks(answer), answer.text) == ({"other": MarkState.SELECTED}, "Other: by a panel of residents")
+
+
+PLAN, NATIONAL, DIGITAL, SDGS, SDG11 = ("has an implementation plan.", "is aligned with the national development strategy.",
+    "is aligned with national digital development strategy.", "is aligned with the SDGs.", "makes specific reference to SDG 11")  # fmt: skip
+
+
+def test_many_boxes_are_told_apart() -> None:
+    """Options that share words get each their own mark, with their words as printed."""
+    lines = [f"☒ {PLAN}", f"☐ {NATIONAL}", f"☒ {SDGS}", f"☐ {DIGITAL}", f"☒ {SDG11}"]
+    answer = answered(form({20: "\n".join(lines)}))[20]
+    assert [(m.option, m.label) for m in answer.marks if m.state is MarkState.SELECTED] == [
+        ("implementation-plan", PLAN), ("sdgs", SDGS), ("sdg-11", SDG11)]  # fmt: skip
+    assert [m.option for m in answer.marks if m.state is MarkState.NOT_SELECTED] == ["national-development", "national-digital"]
+    assert answer.text == ""
+
+
+def test_some_of_many_options_are_the_chosen_ones() -> None:
+    """A print of a few options without boxes, or a cell that joins them, shows what was chosen."""
+    for printed in (f"{PLAN}\n{SDG11}", f"{PLAN};{SDG11};", f"- {PLAN}\n- {SDG11}"):
+        answer = answered(form({20: printed}))[20]
+        assert marks(answer) == {"implementation-plan": MarkState.SELECTED, "sdg-11": MarkState.SELECTED}
+
+
+def test_wrapped_option_is_one_option() -> None:
+    """The rest of a long option on the next line belongs to it."""
+    wrapped = "☒ provides other specific measures to ensure that e-Government is used by\nthe most vulnerable groups (Poor, immigrants)\n☐ " + SDG11
+    answer = answered(form({20: wrapped}))[20]
+    assert (len(answer.marks), answer.text) == (2, "")
+    assert answer.marks[0].label.endswith("(Poor, immigrants)")
+
+
+def test_bullets_are_kept_in_a_text() -> None:
+    """ "●" before the lines of a text is a bullet of the respondent, and the lines stand as printed."""
+    text = "● Harbour portal\n● Forest portal ● Lake portal\n☑ all of them"
+    assert answered(form({8: text}))[8].text == text
+
+
+def test_few_questions_are_no_response() -> None:
+    """A text that is no response, an address book included, is refused with a hint."""
+    for text in ("A report on lakes.\nIt has two lines.", "Name\nTitle\nOrganization\nEmail\nPhone", "1. City name: Lakeview"):
+        assert recognised(document(text), FORM) < FEWEST
+        with pytest.raises(InputError, match="not a response") as error:
+            align(document(text), FORM)
+        assert error.value.hint
+        assert error.value.file == "lakeview.txt"
+
+
+def test_recognised_counts_questions() -> None:
+    """All questions that more than a word speaks for are counted."""
+    assert recognised(document(form()), FORM) >= 35
+
+
+HOSTILE = [
+    "Name\n" * 100_000,
+    "word " * 1_000_000,
+    "(" * 1_000_000 + "[ ] " * 200_000,
+    "24. Which digital initiatives in place are focused on\n" * 30_000,
+    "☒ Yes ☐ No\n" * 50_000,
+    "If yes, do you publish the results online? " * 50_000,
+    "\n".join(f"{n}. Title" for n in range(50_000)),
+    "a. " * 1_000_000,
+    "* " * 500_000 + ".?!:" * 100_000,
+]
+
+
+@pytest.mark.parametrize("flood", HOSTILE, ids=range(len(HOSTILE)))
+def test_hostile_text_takes_linear_time(flood: str) -> None:
+    """Megabytes of what looks like the form are read in seconds, and the rest of the form stays readable."""
+    text = form({24: flood})
+    start = time.perf_counter()
+    found = answered(text)
+    assert time.perf_counter() - start < 20
+    assert found[8].text == PLAIN[8]
+    assert found[43].text == PLAIN[43]
+
+
+@pytest.mark.skipif(not GOLD.exists(), reason="the real response is not here")
+class TestRealResponse:
+    """A real response, against its annotation by hand, as it is and in other dress."""
+
+    @staticmethod
+    def squeeze(text: str) -> str:
+        return re.sub(r"\W+", "", unicodedata.normalize("NFKC", text)).casefold()
+
+    def misses(self, text: str) -> list[int]:
+        gold = json.loads(GOLD.read_text(encoding="utf-8"))["answers"]
+        found = {answer.question: answer for answer in align(document(text), FORM)}
+        return [row["question"] for row in gold if not self.right(row, found[row["question"]])]
+
+    def right(self, row: dict[str, str], answer: Answer) -> bool:
+        if answer.question in PERSONAL:
+            return answer.status is Status.WITHHELD and not answer.text
+        wanted = {"answered": Status.ANSWERED, "blank": Status.EMPTY, "not-recorded": Status.MARKS_LOST}[row["state"]]
+        text, starts, ends = (self.squeeze(words) for words in (answer.text, row.get("starts", ""), row.get("ends", "")))
+        options = [mark.label for mark in answer.marks]
+        return answer.status is wanted and text.startswith(starts[:20]) and text.endswith(ends[-20:]) and options == row.get("options", [])
+
+    def dressed(self, change: Callable[[int, str], str]) -> str:
+        wording = {row["question"]: row["label"] for row in json.loads(GOLD.read_text(encoding="utf-8"))["answers"]}
+        text = REAL.read_text(encoding="utf-8")
+        for number, label in wording.items():
+            line = re.compile(rf"^{number}\. ({re.escape(label[:30])}.*)$", re.M)
+            text = line.sub(lambda found, n=number: change(n, found[1]), text, count=1)
+        return text
+
+    def test_as_it_is(self) -> None:
+        """All 44 answers have the state, the beginning, the end and the options of the annotation."""
+        assert self.misses(REAL.read_text(encoding="utf-8")) == []
+
+    @pytest.mark.parametrize("layout", LAYOUTS)
+    def test_in_other_dress(self, layout: str) -> None:
+        """Renumbered, unnumbered, wrapped, in capitals: the same."""
+        assert self.misses(self.dressed(LAYOUTS[layout])) == []
