@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..model import Question, Questionnaire
-from .wording import FORM, REQUESTS, fit, stems, wording
+from .wording import FORM, REQUESTS, Wording, fit, stems, wording
 
 __all__ = ["SectionHeading", "is_form_text", "is_furniture", "is_lead_of", "section_heading", "skip_form_text"]
 
@@ -18,6 +18,8 @@ _MOST_CHUNKS = 16
 _SECTION_LABEL = re.compile(r"[\W_]{0,4}(?:(?:section|part|chapter)\s{1,3})?(?:[IVX]{1,5}|\d{1,2}|[A-H])\s?[.):–—-]\s?", re.I)
 _PURE, _NEARLY = 0.75, 0.8
 _NO_WORD = re.compile(r"[\s*_:.\-–—]{0,200}")
+_NOTES = REQUESTS | {"optional", "required"}
+_SAYS = frozenset(["yes", "no"])
 _PAGE_OF = re.compile(r"\d{1,3}\s?/\s?\d{1,3}")
 
 
@@ -36,7 +38,7 @@ def section_heading(text: str, questionnaire: Questionnaire) -> SectionHeading |
     label = _SECTION_LABEL.match(text)
     words = stems(text[label.end() :] if label else text)
     fits = ((fit(words, wording(section.phrases)), section.slug) for section in questionnaire.sections)
-    purity, slug = max(((f.purity, slug) for f, slug in fits if f.complete == 1.0), default=(0.0, ""))
+    purity, slug = max(((found.purity, slug) for found, slug in fits if found.complete == 1.0), default=(0.0, ""))
     return SectionHeading(slug, label is not None) if purity >= _PURE else None
 
 
@@ -55,7 +57,7 @@ def is_furniture(text: str, questionnaire: Questionnaire) -> bool:
 def is_lead_of(text: str, question: Question) -> bool:
     """Whether a line before a question leads up to it: a stem that several questions share."""
     words = stems(text) if len(text) <= _REACH else frozenset()
-    return len(words) > 1 and _is_help(words, question)
+    return len(words) > 1 and _is_help(words, _cues(question))
 
 
 def skip_form_text(text: str, question: Question, *, continued: bool = False) -> int:
@@ -79,17 +81,24 @@ def is_form_text(chunk: str, question: Question, *, continued: bool = False) -> 
     if not words:
         return None
     if words <= FORM:
-        return bool(words & REQUESTS) and not chunk.endswith(":")
+        return bool(words & _NOTES) and not chunk.endswith(":")
+    if words & _SAYS and not words & REQUESTS:
+        return False
+    cues = _cues(question, bracketed=continued or "(" in chunk[:3])
     if chunk.endswith(":"):
-        return words in wording(question.help).phrases
-    known = words <= wording(question.help).vocabulary | FORM
-    return _is_help(words, question) or (continued and known and chunk[0].islower())
+        return words in cues.phrases
+    known = words <= cues.vocabulary | FORM
+    return _is_help(words, cues) or (continued and known and chunk[0].islower())
 
 
-def _is_help(words: frozenset[str], question: Question) -> bool:
-    cues = wording(question.help)
+def _cues(question: Question, *, bracketed: bool = True) -> Wording:
+    """The cues of a question's help; those that begin with a bracket only where the form's bracket stands."""
+    return wording(question.help if bracketed else tuple(cue for cue in question.help if not cue.startswith("(")))
+
+
+def _is_help(words: frozenset[str], cues: Wording) -> bool:
     share = len(words & (cues.vocabulary | FORM)) / len(words)
-    return share >= _NEARLY and (len(words & cues.vocabulary) > 2 or fit(words, cues).complete == 1.0)
+    return share >= _NEARLY and (len(words & cues.vocabulary) > 3 or fit(words, cues).complete == 1.0)
 
 
 def _chunk_ends(text: str) -> Iterator[int]:

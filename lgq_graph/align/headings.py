@@ -30,8 +30,9 @@ _ENDED = re.compile(r"[?*:]\W{0,3}$")
 _QUESTION_WORD = re.compile(
     r"\W{0,3}(?:what|which|who|how|where|when|is|are|do|does|did|has|have|can|please|if|list|indicate|provide|specify)\b", re.I
 )
+_SIGNS = frozenset("?:*")
 _REACH = 700
-_MOST_CUTS, _MOST_LINES, _MOST_PLACES = 6, 8, 64
+_MOST_CUTS, _MOST_LINES, _MOST_PLACES = 6, 10, 64
 _WRAPPED_LENGTH = 300
 _SENTENCE, _RUNS_ON = 6, 3
 _LEAST = -1.3
@@ -144,9 +145,15 @@ def _runs_on(text: str, ahead: str, question: Question) -> bool:
 
 
 def _best_end(text: str, question: Question) -> tuple[int, int, Fit]:
-    """Where the words of the heading end, where the sign after them does, and how well the words fit."""
+    """Where the words of the heading end, where the sign after them does, and how well the words fit.
+
+    The first sign after a whole cue and nothing else ends it: what follows is the answer, whatever its words.
+    """
     cues = wording(question.phrases)
-    ends = ((stop, end, fit(stems(text[:stop]), cues)) for stop, end in _ends(text))
+    ends = [(stop, end, fit(stems(text[:stop]), cues)) for stop, end in _ends(text)]
+    for stop, end, found in ends:
+        if found.complete == 1.0 and found.purity == 1.0 and text[stop:end] in _SIGNS:
+            return stop, end, found
     return max(ends, key=lambda found: (_score(found[2]), -found[0]))
 
 
@@ -162,7 +169,7 @@ class _Form:
 def _form(text: str, stop: int, end: int, tail: int) -> _Form:
     sign = text[stop:end].strip()
     asks = sign == "?" or _QUESTION_WORD.match(text) is not None
-    return _Form(asks, sign in {"?", ":", "*"}, not text[tail:].strip(" *:_"))
+    return _Form(asks, sign in _SIGNS, not text[tail:].strip(" *:_"))
 
 
 def _ends(text: str) -> Iterator[tuple[int, int]]:

@@ -22,7 +22,7 @@ _AFTER = re.compile(rf"(?:\s*(?:{_BOX}|[^\w\"”»').?!\s]))+$")
 _CHOSEN = re.compile(r"\s*[\[(](?:selected|checked|ticked|chosen)[\])]$", re.I)
 _LONE_X = re.compile(r"[xX]\s+(?=\w)|(?<=\w)\s+[xX]$")
 _SEVERAL = re.compile(r"\s*[;|\t]\s*")
-_EITHER = re.compile(r"\s*(?:/|\||,|;|\s|\bor\b)\s*", re.I)
+_EITHER = re.compile(r"\s+or\s+|\s*[/|,;]\s*|\s+", re.I)
 _LEADING = re.compile(r"(\w+(?:\s\w+)?)\s?(?:[,.;:(–—-]|$)")
 _BULLET_LIKE = "●■"
 _LONG = 400
@@ -71,9 +71,10 @@ def _options(block: Block, question: Question) -> tuple[_Line, ...]:
     if len(words) > _LONG:
         return _leading(words, box, question)
     bullet = block.text[:1] in _BULLET_LIKE
-    if option := _option(words, question):
+    chosen = _joined(words, question)
+    if not chosen and (option := _option(words, question)):
         return (_Line(option.slug, words, box, bullet),)
-    return _row(words, box, question) or _leading(words, box, question)
+    return chosen or _either(words, question) or _leading(words, box, question)
 
 
 def _bare(block: Block) -> tuple[str, MarkState | None]:
@@ -100,17 +101,23 @@ def _likeness(line: frozenset[str], option: Option) -> float:
     return found.purity * found.complete + 0.01 * min(found.matched, 20)
 
 
-def _row(words: str, box: MarkState | None, question: Question) -> tuple[_Line, ...]:
-    """Several options on one line: "Yes / No" is the form's, "one; two" the list of what was chosen."""
-    several, either = _SEVERAL.split(words.strip(";| ")), _EITHER.split(words)
-    if len(several) > 1 and question.kind is QuestionKind.MULTI_CHOICE:
-        found = tuple((option, part) for part in several if (option := _option(part, question)))
-        return tuple(_Line(option.slug, part, MarkState.SELECTED) for option, part in found)
-    if 1 < len(either) <= len(question.options):
-        found = tuple((option, part) for part in either if (option := _option(part, question)))
-        if len({option.slug for option, _ in found}) == len(either):
-            return tuple(_Line(option.slug, part, None) for option, part in found)
-    return ()
+def _joined(words: str, question: Question) -> tuple[_Line, ...]:
+    """The options of one cell, "one; two;": the list of what was chosen."""
+    parts = _SEVERAL.split(words.strip(";| \t"))
+    if len(parts) < 2 or question.kind is not QuestionKind.MULTI_CHOICE:
+        return ()
+    found = ((_option(part, question), part) for part in parts)
+    return tuple(_Line(option.slug, part, MarkState.SELECTED) for option, part in found if option)
+
+
+def _either(words: str, question: Question) -> tuple[_Line, ...]:
+    """Several options in a row without boxes, "Yes / No": the form's."""
+    parts = _EITHER.split(words)
+    if not 1 < len(parts) <= len(question.options):
+        return ()
+    found = [(option, part) for part in parts if (option := _option(part, question))]
+    distinct = len({option.slug for option, _ in found}) == len(parts)
+    return tuple(_Line(option.slug, part, None) for option, part in found) if distinct else ()
 
 
 def _leading(words: str, box: MarkState | None, question: Question) -> tuple[_Line, ...]:

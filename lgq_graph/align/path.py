@@ -19,6 +19,7 @@ __all__ = ["headings"]
 _NEXT, _SKIP, _BACK = 1.0, -0.2, -1.0
 _SAME_DISTANCE, _NEXT_LABEL, _LABEL_LOST, _LABELS_CROSS = 0.8, 0.5, -0.7, -1.5
 _UNDER_ITS_SECTION = 1.0
+_WIDTH = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +48,30 @@ def headings(document: Document, questionnaire: Questionnaire) -> tuple[Candidat
     """The headings of the questions that occur, in order of place; each question once at most."""
     sections = _sections(document, questionnaire)
     section_of = {question.number: question.section for question in questionnaire.questions}
-    best = {0: _Step(0.0, 0, None, None)}
+    paths = {0: [_Step(0.0, 0, None, None)]}
     for place, readings in groupby(candidates(document, questionnaire), key=lambda candidate: candidate.first):
         line, section = sections[place]
         opens = {number for number, its in section_of.items() if its == section}
-        for step in [_longer(best, reading, line if reading.question in opens else -1) for reading in readings]:
-            if step.question not in best or step.total > best[step.question].total:
-                best[step.question] = step
-    return _walk(max(best.values(), key=lambda step: step.total))
+        known = [step for steps in paths.values() for step in steps]
+        for heading in readings:
+            longer = _longer(known, heading, line if heading.question in opens else -1)
+            paths[heading.question] = _best([*paths.get(heading.question, ()), *longer])
+    return _walk(max((steps[0] for steps in paths.values()), key=lambda step: step.total))
 
 
-def _longer(best: dict[int, _Step], heading: Candidate, section_line: int) -> _Step:
-    """The best path that goes on to a heading; the way in from the start is always open."""
-    open_ = (step for step in best.values() if step.place < heading.first and not step.visited >> heading.question & 1)
-    return max((_step(step, heading, section_line) for step in open_), key=lambda step: step.total)
+def _longer(known: list[_Step], heading: Candidate, section_line: int) -> list[_Step]:
+    """The paths that can go on to a heading, with it."""
+    open_ = (step for step in known if step.place < heading.first and not step.visited >> heading.question & 1)
+    return [_step(step, heading, section_line) for step in open_]
+
+
+def _best(steps: list[_Step]) -> list[_Step]:
+    """The best paths to one question, each by another question before it: so a list of look-alikes cannot crowd out
+    the way of the form."""
+    kept: dict[int, _Step] = {}
+    for step in sorted(steps, key=lambda step: -step.total):
+        kept.setdefault(step.before.question if step.before else 0, step)
+    return list(kept.values())[:_WIDTH]
 
 
 def _step(step: _Step, heading: Candidate, section_line: int) -> _Step:

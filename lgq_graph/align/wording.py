@@ -22,7 +22,7 @@ _FORM_WORDS = """address applicable city detail following information link local
     related relevant required select url website yes your"""
 _STOP = frozenset(_STOP_WORDS.split())
 _E_WORDS = frozenset(["egovernment", "egov", "eparticipation", "eprocurement", "eservice", "eservices"])
-_MOST_WORDS = 120
+_MOST_WORDS, _SHORT = 120, 200
 
 REQUESTS = frozenset(_REQUEST_WORDS.split())
 """Words by which the form asks for more; no answer consists of them."""
@@ -33,6 +33,11 @@ FORM = REQUESTS | frozenset(_FORM_WORDS.split())
 
 def stems(text: str) -> frozenset[str]:
     """The words of a text that mean something, folded; the first of a long text only."""
+    return _short_stems(text) if len(text) <= _SHORT else frozenset(stem_list(text))
+
+
+@lru_cache(maxsize=4096)
+def _short_stems(text: str) -> frozenset[str]:
     return frozenset(stem_list(text))
 
 
@@ -87,6 +92,8 @@ _NONE = Fit(0, 0.0, 0.0)
 
 def fit(line: frozenset[str], cues: Wording) -> Fit:
     """How well the stems of a line fit."""
+    if line.isdisjoint(cues.vocabulary):
+        return _NONE
     shares = tuple((len(phrase & line) / len(phrase), phrase) for phrase in cues.phrases)
     held: frozenset[str] = frozenset().union(*(phrase & line for share, phrase in shares if share >= 0.75))
     if not held:

@@ -39,9 +39,13 @@ class Graphs:
         self._graph = {part: graph_iri(response.city, response.edition, part) for part in ("stated", "inferred", "corpus", "claims")}
         self._texts = {answer.question: answer.text for answer in response.answers}
         self._quads: set[Quad] = set()
+        self._inferences: list[tuple[NamedNode, NamedNode, Term, str, tuple[Evidence | int, ...]]] = []
 
     def quads(self) -> list[Quad]:
-        """Everything collected, sorted."""
+        """Everything collected, sorted. What the response states needs no rule: such inferences are left out."""
+        for subject, predicate, object_, rule, sources in self._inferences:
+            if Quad(subject, predicate, object_, self._graph["stated"]) not in self._quads:
+                self._infer(subject, predicate, object_, rule, sources)
         return sorted(self._quads, key=str)
 
     def record(self, subject: NamedNode, predicate: NamedNode, object_: Term) -> None:
@@ -63,6 +67,9 @@ class Graphs:
 
     def infer(self, subject: NamedNode, predicate: NamedNode, object_: Term, rule: str, sources: Iterable[Evidence | int]) -> None:
         """A statement that a rule of ours makes, with what it was drawn from: spans, or whole answers by number."""
+        self._inferences.append((subject, predicate, object_, rule, tuple(sources)))
+
+    def _infer(self, subject: NamedNode, predicate: NamedNode, object_: Term, rule: str, sources: Iterable[Evidence | int]) -> None:
         self._add("inferred", subject, predicate, object_)
         claim = self._claim(lgq.InferredClaim, subject, predicate, object_, Modality.CURRENT, "inferred", rule)
         self._add("claims", claim, prov.wasGeneratedBy, code("rule", rule))

@@ -438,7 +438,7 @@ def _chains(gap: str) -> bool:
 def _is_goal(frame: _Frame, name: re.Match[str], where: int, *, chained: bool) -> bool:
     """Whether a short name means the goal: the SDGs are spoken of, and the name is written as a name or tied to them."""
     before, after = frame.before(name.start(), 60), frame.after(name.end(), 40)
-    quoted = before[-1:] in "\"“«‘'" != "" and after[:1] in "\"”»’'" != ""
+    quoted = before.endswith(("\"", "“", "«", "‘", "'")) and after.startswith(("\"", "”", "»", "’", "'"))
     if _OFFICE_BEFORE.search(before) or not _is_followed_well(after, 0):
         return False
     if not quoted and (_NOUN_AFTER.match(after) or _PROPER_BEFORE.search(before)):
@@ -539,6 +539,7 @@ _LINKS = frozenset(_list(
     " including especially particularly namely e g i partly y et und и ods odd цур"
 ))
 _TIDY = re.compile(rf"{_GLOSS}|{_ANY_NAME}")
+_NAMED_AFTER = re.compile(_GLOSS)
 _WORDS = re.compile(r"\w+")
 _VERB_AFTER = re.compile(rf"(?:{_GLOSS})?{_S}(?i:is|are|was|were|will|has|have|can|could|may|might|does|do)(?!\w)")
 _ORDER = (Modality.NEGATED, Modality.PAST, Modality.PLANNED)
@@ -638,18 +639,27 @@ def _is_aside(gap: str) -> bool:
 
 def _said_after(frame: _Frame, first: _Hit, last: _Hit) -> Modality:
     """What the words behind an enumeration say of it: “… until 2019”, “SDG 14: not yet”, “SDG 7 is planned”."""
-    before, after = frame.before(first.span.start, 160), _TIDY.sub("", frame.after(last.span.end, 160), count=1)
-    raw = frame.after(last.span.end, 160)
+    before, raw = frame.before(first.span.start, 160), frame.after(last.span.end, 160)
+    gloss = _NAMED_AFTER.match(raw)
+    after = raw[gloss.end() :] if gloss else raw
+    if _is_over(before, raw, after):
+        return Modality.PAST
+    if _FINITE.search(re.split("[;,]", before)[-1]):
+        return Modality.CURRENT
+    if any(_DENIED_AFTER.match(rest) for rest in (raw, after)):
+        return Modality.NEGATED
+    planned = any(_PLANNED_AFTER.match(rest) for rest in (raw, after))
+    return Modality.PLANNED if planned else Modality.CURRENT
+
+
+def _is_over(before: str, raw: str, after: str) -> bool:
+    """Whether the words behind a goal say that the tie ended; a plain past tense does not."""
     until = _UNTIL.search(after)
     if until and ";" not in after[: until.start()] and _PAST_TENSE.search(before) and not _PRESENT.search(before):
-        return Modality.PAST
+        return True
     ended = _ENDED.search(raw)
-    if ended and all(word.lower() in _ENDING or word.isdigit() for word in _WORDS.findall(raw[: ended.start()])):
-        return Modality.PAST
-    if any(_DENIED_AFTER.match(rest) for rest in (raw, after)) and not _FINITE.search(before):
-        return Modality.NEGATED
-    planned = any(_PLANNED_AFTER.match(rest) for rest in (raw, after)) and not _FINITE.search(before)
-    return Modality.PLANNED if planned else Modality.CURRENT
+    between = _WORDS.findall(raw[: ended.start()]) if ended else []
+    return bool(ended) and all(word.lower() in _ENDING or word.isdigit() for word in between)
 
 
 # --- mentions -----------------------------------------------------------------------------------------------------

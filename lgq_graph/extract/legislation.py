@@ -44,18 +44,19 @@ _TYPE_WORDS = {
     "bylaw": "bylaw bylaws by-law by-laws bye-law bye-laws satzung",
     "rule": "rule rules",
     "agreement": "agreement agreements acuerdo acuerdos",
-    "other": "charter decision decisions circular circulars proclamation proclamations",
+    "charter": "charter",
+    "other": "decision decisions circular circulars proclamation proclamations",
 }
 _TYPE = {word: kind for kind, words in _TYPE_WORDS.items() for word in words.split()}
 _MAY_BE_SMALL = _words("law act decree ordinance regulation directive resolution bylaw")
 """Types whose word in small letters still cites, given a number ("order No. 5" is rather a purchase)."""
-_NUMBERED_BARE = _words("law act decree ordinance")
+_NUMBERED_BARE = _words("law act decree ordinance bylaw")
 """Types whose bare whole number cites: "Law 25", but not "Rule 5"."""
 _NAMED = _words("law act code decree ordinance regulation directive bylaw")
 """Types that a name in front of them makes a title: "Open Data Ordinance"."""
 _QUOTED = _MAY_BE_SMALL | {"order"}
 _DATED = _words("law act decree ordinance resolution order")
-_LOCAL_BY_DEFAULT = frozenset(("ordinance", "bylaw"))
+_LOCAL_BY_DEFAULT = frozenset(("ordinance", "bylaw", "agreement", "charter"))
 _ONE_WORD_NAMES = _words("law act ordinance constitution")
 
 _QUALIFIERS = _words("""
@@ -64,7 +65,7 @@ _QUALIFIERS = _words("""
     public framework basic constitutional cabinet ministerial minister's ministry's government governor governor's mayor
     mayor's mayoral republic commission implementing delegated administrative emergency joint departmental special
     departmental prefectural private primary secondary interim provisional parliamentary subsidiary union eu european
-    real prime territorial urban
+    real prime territorial urban legal normative regulatory
     федеральный федерального федеральным федеральном
 """)
 _AFTER_HEAD = re.compile(
@@ -74,7 +75,7 @@ _AFTER_HEAD = re.compile(
 _STARTERS = _words("""
     the in under by as per with following since after our this its pursuant according that these those a an and or of to if
     when while where through from for on at both his her their any each every such see also section article chapter part act
-    currently besides moreover additionally however although because before during within
+    please must should would will currently besides moreover additionally however although because before during within
 """)
 _NOT_NAMES = _STARTERS | _words("""
     all same said new old present current relevant other another first second third last next final draft proposed open
@@ -89,6 +90,7 @@ _LEGAL_CODES = _words("civil criminal penal administrative labour labor tax elec
 _FOREIGN_TO_LAW = re.compile(
     r"\s(?:[A-Z][a-z]{2,}|enforcement|firms?|schools?|students?|makers?|department|degree|suits?|court|abiding|tickets?)\b"
 )
+_NOT_AFTER = re.compile(r"(?i)(?:journal|gazette|bulletin|collection|body|faculty|school|rule|court|bachelor|master|doctor|university) of $")
 _PURCHASE = re.compile(r"(?i)\b(?:purchase|work|job|service|sales|court|change|delivery|money|standing)\s$")
 
 _JOINS = _words("""
@@ -122,12 +124,12 @@ _FEDERATIONS = _words("AT AU BR DE FM IN MM MX MY NG SD SS US VE")
 _LEVEL_WORDS = re.compile(
     r"""(?ix)\b(?:
       (?P<supranational>EU|EC|EEC|UE|European|United\sNations|UN|African\sUnion|ASEAN|ECOWAS|Mercosur|Eurasian|Andean)
-    | (?P<national>Council\sof\s(?:Ministers|State)|(?:State|National|Federal|Supreme|Privy|Ministerial)\sCouncil|federal(?!\sdistrict)
+    | (?P<national>\Agovernment(?!\sof)|Council\sof\s(?:Ministers|State)|(?:State|National|Federal|Supreme|Privy|Ministerial)\sCouncil|federal(?!\sdistrict)
       |national|royal|real|presidential|president(?:'s|’s)?|parliament\w*|republic|kingdom|federation|cabinet|minist(?:er|ers|ry|erial)|congress
       |senate|emiri|amiri|nacional|федеральн\w+|президента|республики|prime|supremo)
-    | (?P<local>city|municipal\w*|council|local|metropolitan\w*|district|town|township|borough|village|county|mayor\w*|urban|communal|distrital
+    | (?P<local>city|municipal\w*|council|local(?!\sgovernments?\s(?:act|code|law))|metropolitan\w*|district|town|township|borough|village|county|mayor\w*|urban|communal|distrital
       |capital|alcald\w+|ayuntamiento|concejo|prefeitura|мэра|города|hokim|akimat)
-    | (?P<regional>governor\w*|prefectur\w+|provinc\w+|region\w*|oblast|canton\w*|autonomous|estadual|estatal)
+    | (?P<regional>governor\w*|prefectur\w+|provinc\w+|region\w*|oblast|canton\w*|estadual|estatal)
     )(?!\w)"""
 )
 _UNION_NUMBER = re.compile(r"(?:/(?:EC|EU|EEC|CE|UE))$")
@@ -138,7 +140,7 @@ _URL = re.compile(r"(?i)(?:https?://|www\.)[^\s<>\"”»]{1,2000}")
 _WORD = re.compile(r"(?<![\w@/.#-])(?:decree[ ]law|[^\W\d_][\w-]{1,20})(?![\w@/]|\.\w)", re.I)
 _TOKEN = re.compile(r"[^\W_](?:[\w'’-]|[.&/](?=\w)){0,60}|[^\w\s]")
 _NEXT = re.compile(r"(?P<gap>[ \xa0]{1,2}|,[ \xa0])(?P<word>[^\W_](?:[\w'’-]|[.&/](?=\w)){0,60}|&)")
-_MARKER = r"(?:N(?:os?|r|úm|um)?\s?\.|N\s?[°ºo˚]\.?|[Nn][°º˚]|No|no\.|nº|nr\.?|num\.|№|#|[Nn]umber|Cap\.?)"
+_MARKER = r"(?:N(?:os?|r|úm|um)?\s?\.|N\s?[°ºo˚]\.?|[Nn][°º˚]|No|no\.|nº|nr\.?|num\.|№|#|N(?=\s\d)|[Nn]umber|Cap\.?)"
 _NUMBER_BODY = (
     r"(?:[A-ZА-Я]{1,5}[/.-]\s?|[A-Z]{1,2}\s)?\d{1,7}(?:[.,]\d{3}(?!\d)|\.\d{1,2}(?!\d)){0,3}[A-Z]?"
     r"(?:\s?[/–-]\s?\d{1,6}(?!\d)|[./–-][A-ZА-Я]{1,6}[a-z]?\d{0,3}(?!\w)|-[a-zа-я]{1,2}(?![\w])){0,4}"
@@ -146,19 +148,23 @@ _NUMBER_BODY = (
 _ROMAN = r"[IVXLCDM]{1,9}(?=\s(?:of|de)\s\d{4})"
 _NUMBER = re.compile(
     rf"(?P<lead>,?\s{{0,2}}\(?|,?\s{{0,2}}under\s)(?P<mark>{_MARKER}\s{{0,2}})?(?P<union>\((?:EU|EC|EEC|UE|CE|Euratom)\)\s?(?:{_MARKER}\s?)?)?"
-    rf"(?P<open>\()?(?P<number>{_NUMBER_BODY}|{_ROMAN})(?(open)\))(?![\w%°]|[.,]\d)"
+    rf"(?P<open>\()?(?P<number>{_NUMBER_BODY}|{_ROMAN})(?(open)\))(?![\w%°]|[.,]\d)(?:\s(?:Coll|Sb)\.)?"
 )
 _DATE_LEAD = re.compile(
     r",?\s{0,2}\(?(?:(?:dated|of|from|as of|de|del|du|vom|от|adopted|enacted|approved|passed|issued|signed|promulgated|di|da|[Ss]eries(?:\sof)?)\s"
-    r"(?:on\s|in\s)?(?:the\s)?(?:year\s)?|/)?"
+    r"(?:on\s|in\s)?(?:the\s)?(?:year\s)?(?:\d{1,2}\s[^\W\d_]{3,12}(?:\s[^\W\d_]{1,8})?\s1[34]\d\d\s(?:AH\s)?corresponding\sto\s)?"
+    r"|for\sthe\syear\s(?:of\s)?|S-|[Ss]\.\s|/)?"
 )
-_YEAR = re.compile(r"(?:1[6-9]|20|21)\d\d(?![\w%]|[-–/.,]\d)(?!\s?(?:г\.)?[-–]\s?\d)")
+_YEARS_OF_LAWS = range(1900, 2100)
+_YEAR = re.compile(r"(?:1[6-9]\d|20[0-4])\d(?![\w%]|[-–/.,]\d)(?!\s?(?:г\.)?[-–]\s?\d)")
+_OF_YEAR = re.compile(r"\s(?:of|de)\s\d{4}")
+_YEAR_BEFORE = re.compile(r"[Tt]he ((?:19|20)\d\d) $")
 _THAI_YEAR = re.compile(r",?\s{0,2}\(?B\.?E\.?\s?(2[45]\d\d)(?:\s?\(\d{4}\)|\))?")
-_DAY_AND_MONTH = re.compile(r",?\s(?:of|de)\s(\d{1,2}\s(?:of\s|de\s)?[^\W\d_]{3,12})(?!\s\d|\w)")
+_DAY_AND_MONTH = re.compile(r",?\s(?:of|de)\s(\d{1,2}\s(?:of\s|de\s)?[^\W\d_]{3,12}|[^\W\d_]{3,12}\s\d{1,2})(?!,?\s\d|\w)")
 _CLOSING = re.compile(r"\s{0,2}\)")
 _QUOTE = re.compile(
     r"\s{0,2}[,:–—-]?\s{0,2}(?:(?:entitled|titled|called|named|known as|on|about|«о»)\s)?"
-    r"(?:\"([^\"\n]{2,400})\"|“([^”\n]{2,400})”|«([^»\n]{2,400})»|„([^“”\n]{2,400})[“”]|‘([^’\n]{2,400})’|'(?=[A-Z])([^'\n]{2,200})'(?!\w))"
+    r"(?:\"(?!\s)([^\"\n]{2,400})\"|“([^”\n]{2,400})”|«([^»\n]{2,400})»|„([^“”\n]{2,400})[“”]|‘([^’\n]{2,400})’|'(?=[A-Z])([^'\n]{2,200})'(?!\w))"
 )
 _ON = re.compile(
     r"(?i),?\s(?=((?:on|concerning|regarding|about|relating to|regulating|governing|establishing|for|sobre|relati(?:f|ve|vo|va) (?:à|al?|aux?)|portant|по|о|об)\s"
@@ -166,15 +172,19 @@ _ON = re.compile(
 )
 _BY = re.compile(r",?\s(?:(?:issued|approved|adopted|passed|enacted)\sby\s|of\s|by\s|de\s|del\s|du\s|do\s|da\s|(?=[А-ЯЁ]))(?:the\s|la\s)?")
 _OPENING = re.compile(r"\s{0,2}\((?:the\s)?(?P<head>(?:[A-Z][\w-]{1,20}\s){0,3}(?:Act|Law|Decree|Ordinance|Republic Act|Ley|Lei)(?=\s)\s?)?")
+_NAME_IN_BRACKET = re.compile(r"\s{0,2}\((?:the\s|[“\"])?([A-Z][^()\n\"”]{2,90}\s(?:Act|Law|Ordinance|By-?law|Code|Regulations?|Decree))[”\"]?\)")
 _ABBREVIATION = re.compile(r"\s{0,2}\((?:the\s)?[\"“]?[A-Z][A-Za-z0-9&./-]{0,12}[A-Z][A-Za-z]?[\"”]?\)")
 _MORE = re.compile(r"(?:\s?[,;]\s|,?\s(?:and|y|e|et|und|&|as well as)\s)(?:the\s)?")
 _QUOTE_BEFORE = re.compile(r"(?:\"([^\"\n]{2,300})\"|“([^”\n]{2,300})”|«([^»\n]{2,300})»)\s$")
 _COMPOUND = re.compile(r"(?<!\w)[A-ZÄÖÜ][\wäöüß-]{3,60}(?:gesetz|verordnung|satzung)(?!\w)")
-_JOINED_NAMES = re.compile(r"\s{0,2}(?:\((?:the\s)?|,?\s(?:or|also known as|also called|known as)\s(?:the\s)?|,\s)$")
+_JOINED_NAMES = re.compile(r"\s{0,2}(?:\((?:the\s)?|,?\s(?:or|also known as|also called|known as)\s(?:the\s)?|,\s|\s[–—-]\s)$")
+
+_APPOSED = re.compile(r"(?:\w+ ){1,2}(?:of|de|que|that)\b")
+"""A name in Romance manner, which after a comma explains the number before it: "Law No. 5, Law of Transparency"."""
 
 _KNOWN = (
     (re.compile(r"(?<!\w)UK GDPR(?!\w)"), "regulation", "", "national"),
-    (re.compile(r"(?<!\w)(?:General Data Protection Regulation(?:\s\((?:EU\s)?GDPR\))?|GDPR|RGPD|DSGVO)(?!\w)"), "regulation", "2016/679", "supranational"),
+    (re.compile(r"(?<!\w)(?:General Data Protection Regulation(?:\s\((?:EU\s)?GDPR\))?|(?<!UK )GDPR|RGPD|DSGVO)(?!\w)"), "regulation", "2016/679", "supranational"),
     (re.compile(r"(?<!\w)eIDAS(?:\s[Rr]egulation)?(?!\w)"), "regulation", "910/2014", "supranational"),
 )
 """Acts that everybody knows by an abbreviation: pattern, type, number, level."""
@@ -250,7 +260,7 @@ def _drafts(page: _Page) -> Iterator[_Draft]:
     floor = 0
     for match in _WORD.finditer(page.text):
         word = match[0].lower().replace(" ", "-")
-        if match.start() < floor or word not in _TYPE:
+        if match.start() < floor or word not in _TYPE or _NOT_AFTER.search(page.text, max(0, match.start() - 16), match.start()):
             continue
         read = list(_citations(page, match, word, floor))
         yield from read
@@ -265,14 +275,24 @@ def _citations(page: _Page, match: re.Match[str], word: str, floor: int) -> Iter
     _read_left(page, draft, floor)
     _read_adjectives(page, draft)
     _read_right(page, draft)
-    if draft.type == "act" and draft.words and not draft.title and not draft.number and not draft.issued:
-        draft.title, draft.titled_by = Span(draft.start, draft.head.end), "name"
+    _mend_name(page, draft)
     while _is_proper(page, draft):
         yield draft
         following = _enumerated(page, draft)
         if following is None:
             return
         draft = following
+
+
+def _mend_name(page: _Page, draft: _Draft) -> None:
+    """A name all of words that qualify ("Local Government Act"), and a year before a name ("the 2018 Privacy Act")."""
+    bare = not draft.title and not draft.number and not draft.issued
+    if draft.type == "act" and bare and re.search(r"(?i)\b(?:government|municipal|city|county|council|district)", " ".join(draft.words)):
+        draft.title, draft.titled_by = Span(draft.start, draft.head.end), "name"
+        draft.words.clear()
+    before = _YEAR_BEFORE.search(page.text, max(0, draft.start - 9), draft.start)
+    if before and draft.titled_by == "name" and not draft.date:
+        draft.start, draft.date = before.start(1), before[1]
 
 
 def _enumerated(page: _Page, draft: _Draft) -> _Draft | None:
@@ -292,7 +312,7 @@ def _enumerated(page: _Page, draft: _Draft) -> _Draft | None:
 
 def _counts_as_number(page: _Page, number: re.Match[str]) -> bool:
     """Whether a bare number in an enumeration cites: composite, with its year, or nothing counted after it."""
-    return not number["number"].isdigit() or not re.match(r"\s(?!of\s\d{4}|de\s\d{4})\w", page.text[number.end() : number.end() + 10])
+    return not number["number"].isdigit() or not re.match(r"\s\w", page.text[number.end() : number.end() + 2]) or bool(_OF_YEAR.match(page.text, number.end()))
 
 
 # --- to the left ----------------------------------------------------------------------------------------------------
@@ -361,7 +381,7 @@ def _only_small(tokens: list[re.Match[str]]) -> bool:
 
 def _bracket_step(tokens: list[re.Match[str]], at: int) -> int:
     """A bracket within a name: "Personal Data (Privacy) Ordinance"."""
-    for size in range(2, min(8, at)):
+    for size in range(2, min(24, at)):
         if tokens[at - size][0] == "(":
             capital = _is_capital(tokens[at - size + 1][0]) and _is_capital(tokens[at - size - 1][0])
             return size + 1 if capital and size > 1 else 0
@@ -396,14 +416,16 @@ def _is_capital(word: str) -> bool:
 def _is_issuer(page: _Page, draft: _Draft, words: str) -> bool:
     """Whether the words before the type word say who made it, and are no name of it."""
     parts = words.lower().split()
+    if draft.type in ("code", "constitution", "charter") or (draft.type == "law" and parts[-1] == "municipality"):
+        return False
     if all(part in _QUALIFIERS for part in parts) or _fold(words) in _countries():
-        return draft.type not in ("code", "constitution", "other")
+        return True
     if page.city and _fold(words).removesuffix(" city") == page.city.removesuffix(" city"):
         return True
     while parts[-1] in ("framework", "basic", "executive", "emergency"):
         parts.pop()
     topic = len(parts) > 1 and parts[-2] in _TOPICS_OF_OFFICE
-    return parts[-1] in _ISSUER_WORDS and not topic and draft.type not in ("act", "code", "other", "constitution")
+    return parts[-1] in _ISSUER_WORDS and not topic and draft.type != "act"
 
 
 def _quoted_before(page: _Page, draft: _Draft, floor: int) -> None:
@@ -464,9 +486,10 @@ def _date_at(page: _Page, at: int, draft: _Draft, *, spelled: bool) -> tuple[int
     if at in page.dates and (len(page.dates[at][1]) > 4 or spelled):
         return page.dates[at]
     year = _YEAR.match(page.text, at)
-    if not year or not (draft.title or draft.number or (draft.words and draft.type == "act")) or re.match(r"\s(?:of|de)\s\d{4}", page.text[year.end() : year.end() + 9]):
+    named = draft.titled_by in ("name", "issuer") or (draft.type == "act" and bool(draft.words))
+    if not year or not (named or draft.title or draft.number) or _OF_YEAR.match(page.text, year.end()):
         return at, ""
-    return (year.end(), year[0]) if spelled or draft.titled_by == "name" else (at, "")
+    return (year.end(), year[0]) if spelled or named else (at, "")
 
 
 def _read_thai_year(page: _Page, draft: _Draft) -> bool:
@@ -488,7 +511,7 @@ def _read_day_of_numbered_year(page: _Page, draft: _Draft) -> bool:
 
 
 def _read_number(page: _Page, draft: _Draft) -> bool:
-    match = None if draft.number or draft.type in ("constitution", "code") else _NUMBER.match(page.text, draft.end)
+    match = None if draft.number or draft.type in ("constitution", "charter", "code") else _NUMBER.match(page.text, draft.end)
     if not match or (match["lead"].endswith("(") and not match["lead"].strip(" (") and not _closes(page, match)):
         return False
     sure = bool(match["mark"] or match["union"])
@@ -512,10 +535,14 @@ def _bare_number_cites(page: _Page, draft: _Draft, match: re.Match[str]) -> bool
         return True
     direct = draft.capital and draft.end - draft.head.end < 40 and "," not in match["lead"] and match["lead"] != ""
     if not direct or (draft.titled_by in ("quote", "on")) or draft.date:
-        return bool(direct and not draft.date and not match["number"].isdigit() and draft.titled_by != "on")
-    with_year = re.match(r"\s(?:of|de)\s\d{4}|/\d{4}", page.text[match.end() : match.end() + 9])
-    composite = not match["number"].isdigit()
-    return bool(with_year or composite or draft.type in _NUMBERED_BARE or draft.words)
+        return not draft.date and re.fullmatch(r"\d{1,5}/\d{4}", match["number"]) is not None and "," not in match["lead"]
+    with_year = _OF_YEAR.match(page.text, match.end())
+    if with_year or not match["number"].isdigit():
+        return True
+    value = int(match["number"])
+    if draft.titled_by == "name" and (value < 100 or value in _YEARS_OF_LAWS):
+        return False
+    return draft.type in _NUMBERED_BARE or bool(draft.words)
 
 
 def _take_number(draft: _Draft, match: re.Match[str]) -> None:
@@ -542,16 +569,23 @@ def _read_bracket(page: _Page, draft: _Draft) -> bool:
     opening = _OPENING.match(page.text, draft.end)
     if not opening:
         return False
-    inner = replace(draft, end=opening.end(), words=list(draft.words))
+    inner = replace(draft, end=opening.end(), words=list(draft.words), date="")
     number = None if draft.number else _NUMBER.match(page.text, opening.end())
     if number and not number["lead"] and (opening["head"] or number["mark"] or not number["number"].isdigit()):
         _take_number(inner, number)
         inner.marked = True
         _read_date(page, inner)
         if (closing := _CLOSING.match(page.text, inner.end)):
-            draft.number, draft.date, draft.marked, draft.end = inner.number, inner.date, True, closing.end()
+            draft.number, draft.date, draft.marked, draft.end = inner.number, draft.date or inner.date, True, closing.end()
             return True
-    return _read_abbreviation(page, draft)
+    return _read_name_in_bracket(page, draft) or _read_abbreviation(page, draft)
+
+
+def _read_name_in_bracket(page: _Page, draft: _Draft) -> bool:
+    match = _NAME_IN_BRACKET.match(page.text, draft.end) if draft.number and not draft.title else None
+    if match:
+        draft.title, draft.titled_by, draft.end = Span(*match.span(1)), "quote", match.end()
+    return bool(match)
 
 
 def _read_abbreviation(page: _Page, draft: _Draft) -> bool:
@@ -563,7 +597,8 @@ def _read_abbreviation(page: _Page, draft: _Draft) -> bool:
 
 def _read_phrase(page: _Page, draft: _Draft) -> bool:
     """A title without quotes: "on Open Data". With the type word right before it, that word is part of the title."""
-    match = None if draft.title or draft.type == "constitution" else _ON.match(page.text, draft.end)
+    one_word = draft.titled_by == "name" and " " not in page.text[draft.start : draft.head.start - 1] and draft.end == draft.head.end
+    match = None if (draft.title and not one_word) or draft.type == "constitution" else _ON.match(page.text, draft.end)
     if not match or match[2].lower() in _NEVER_STARTS_TITLE or match[2][0].isdigit() or match.start(2) in page.dates:
         return False
     capital = match[2][0].isupper()
@@ -595,7 +630,7 @@ def _walk_capitals(text: str, start: int) -> int:
         word = match["word"]
         if match["gap"][0] == "," and not _goes_on(text, match.start()):
             break
-        if _is_head(word) or word in ("No", "Nos", "N", "Nr"):
+        if word in ("No", "Nos", "N", "Nr") or (_is_head(word) and _cites_anew(text, match)):
             break
         if word[0].isupper():
             end, pending = match.end(), 0
@@ -604,6 +639,12 @@ def _walk_capitals(text: str, start: int) -> int:
         else:
             break
     return end
+
+
+def _cites_anew(text: str, match: re.Match[str]) -> bool:
+    """Whether a type word within a title starts another citation: after "and" or a comma, or with a number."""
+    joined = text[max(0, match.start() - 4) : match.start()].endswith((" and", " or", " &")) or match["gap"][0] == ","
+    return joined or bool(re.match(rf"\s(?:{_MARKER}\s?)?\d", text[match.end() : match.end() + 12]))
 
 
 _SERIES = re.compile(r",\s[A-Z][\w-]{1,30}(?:\s(?:of\s|the\s){0,2}[A-Z][\w-]{1,30}){0,5},?(?:\s(?:and|y|e)\s(?:[a-z]{2,4}\s){0,2}[A-Z]|,\s[A-Z][\w-]{1,30}\s(?:[A-Z][\w-]{1,30}\s)?and\s[A-Z])")
@@ -648,7 +689,7 @@ def _read_issuer(page: _Page, draft: _Draft) -> bool:
         draft.issued = True
     elif not _name_after(page, draft, match, words):
         return False
-    if draft.type in ("constitution", "other") and draft.titled_by != "quote" and not draft.number:
+    if draft.type in ("constitution", "charter") and draft.titled_by != "quote":
         draft.title, draft.titled_by = Span(draft.start, end), "issuer"
     draft.end = max(end, draft.end)
     return True
@@ -687,7 +728,8 @@ def _name_after(page: _Page, draft: _Draft, match: re.Match[str], words: str) ->
     end = _walk_capitals(page.text, match.end())
     parts = page.text[match.end() : end].split()
     capitals = sum(part[0].isupper() for part in parts)
-    if capitals < 2 or (capitals == len(parts) < 3 and not draft.words) or draft.type == "code":
+    framing = re.search(r"(?i)\b(?:organic|general|framework|basic|org[áâ]nica|geral)\b", " ".join(draft.words))
+    if draft.type == "code" or (not framing and (capitals < 2 or capitals == len(parts) < 3)):
         return False
     draft.title, draft.titled_by, draft.end = Span(draft.start, end), "of", end
     return True
@@ -701,10 +743,11 @@ def _is_proper(page: _Page, draft: _Draft) -> bool:
     if draft.number:
         return _is_numbered(page, draft)
     if draft.titled_by == "quote":
-        return draft.type in _QUOTED and (draft.capital or draft.type in _MAY_BE_SMALL)
+        begins_well = draft.title is not None and not page.text[draft.title.start].islower()
+        return begins_well and draft.type in _QUOTED and (draft.capital or draft.type in _MAY_BE_SMALL)
     if draft.titled_by in ("on", "of"):
         return _is_phrased(page, draft)
-    if draft.type in ("constitution", "other"):
+    if draft.type in ("constitution", "charter"):
         return _is_founding(page, draft)
     if draft.title and _is_named(page, draft):
         return True
@@ -714,16 +757,17 @@ def _is_proper(page: _Page, draft: _Draft) -> bool:
 def _is_numbered(page: _Page, draft: _Draft) -> bool:
     if draft.marked:
         small = draft.type in _MAY_BE_SMALL or draft.capital
+        if draft.type == "agreement" and draft.titled_by == "name":
+            return False
         return small and not (draft.type == "order" and _PURCHASE.search(page.text[max(0, draft.head.start - 20) : draft.head.start]))
     if not draft.number.isdigit() or draft.date or draft.title:
         return True
-    year_like = 1900 <= int(draft.number) <= 2099
-    return not year_like and (int(draft.number) >= 100 or bool(draft.words))
+    return int(draft.number) not in _YEARS_OF_LAWS and (int(draft.number) >= 100 or bool(draft.words))
 
 
 def _is_phrased(page: _Page, draft: _Draft) -> bool:
     """"Law on Open Data": capital type word, one law; with a title in small letters not at the start of a sentence."""
-    if draft.title is None or not draft.capital or draft.type not in _NAMED | {"resolution", "order"}:
+    if draft.title is None or draft.plural or not draft.capital or draft.type not in _NAMED | {"resolution", "order"}:
         return False
     if draft.type in ("resolution", "order", "code"):
         return bool(draft.date or draft.issued)
@@ -733,7 +777,7 @@ def _is_phrased(page: _Page, draft: _Draft) -> bool:
         return True
     size = len(inner.split())
     wanted = 4 if _begins_sentence(page.text, draft.start) and draft.start == draft.head.start else 2
-    return not draft.plural and size >= wanted and draft.type in ("law", "act", "ordinance")
+    return size >= wanted and draft.type in ("law", "act", "ordinance")
 
 
 def _begins_sentence(text: str, at: int) -> bool:
@@ -748,8 +792,6 @@ def _is_founding(page: _Page, draft: _Draft) -> bool:
         return False
     if draft.type == "constitution":
         return draft.titled_by == "issuer" or bool(draft.date) or page.text[max(0, draft.start - 4) : draft.start].lower() == "the "
-    if draft.head.of(page.text).lower() != "charter":
-        return False
     return bool(re.search(r"(?i)\b(?:city|municipal\w*|county|town|home rule)\b", words)) or _names_city(page, words)
 
 
@@ -769,7 +811,7 @@ def _is_named(page: _Page, draft: _Draft) -> bool:
     if len(words) >= 2:
         return True
     article = page.text[max(0, draft.start - 4) : draft.start].lower() == "the "
-    return (draft.type in _ONE_WORD_NAMES and name.lower() not in _NOT_NAMES and (article or draft.issued)) or bool(draft.date)
+    return draft.type in _ONE_WORD_NAMES and name.lower() not in _NOT_NAMES and (article or draft.issued or bool(draft.date))
 
 
 def _is_code(page: _Page, draft: _Draft, name: str) -> bool:
@@ -792,9 +834,9 @@ def _level(page: _Page, draft: _Draft) -> tuple[str, bool]:
     if _names_city(page, words) or (draft.titled_by != "on" and _names_city(page, named)):
         return "local", True
     told = _LEVEL_WORDS.search(words) or _LEVEL_WORDS.match(named)
-    if draft.type == "other" and not told:
+    if draft.type in ("charter", "code") and not told:
         told = _LEVEL_WORDS.search(named)
-    in_name = told is not None and not _LEVEL_WORDS.search(words) and draft.type in ("act", "law", "code")
+    in_name = told is not None and not _LEVEL_WORDS.search(words) and draft.type in ("act", "law")
     if told and told.lastgroup != "regional" and not (in_name and told.lastgroup == "local"):
         return str(told.lastgroup), True
     if _names_country(words) or _names_country(named):
@@ -907,7 +949,7 @@ def _one_of(page: _Page, first: LawMention, second: LawMention) -> LawMention | 
     closing = _CLOSING.match(page.text, second.span.end) if "(" in between else None
     if not join or ("(" in between) != bool(closing) or not _agree(first, second):
         return None
-    if between.strip() == "," and not (first.type == second.type and re.match(r"\w+ (?:of|de|que|that)\b", second.title)):
+    if between.strip() in (",", "-", "–", "—") and not (first.type == second.type and _APPOSED.match(second.title)):
         return None
     end = closing.end() if closing else second.span.end
     titled = first if first.title_span else second

@@ -1,4 +1,283 @@
+"""Partners: the cities, regions, countries and organisations that a partnership answer names as such.
+
+A name counts when a list or words of partnership make it a partner. What is denied, over or only planned does not, nor
+does a place that is merely mentioned.
+"""
+
 from __future__ import annotations
-from ..model import PlaceMention
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..gazetteer import bare_name, find_place, fold, population, resolve_place
+from ..model import Place, PlaceKind, PlaceMention, Span
+from .partner_entries import Entry, entries
+from .partner_links import attach_countries
+from .partner_words import GENERIC, ORDINARY, denied, head_kind, introduces, speaks_of_partners
+from .sentences import sentences
+
+__all__ = ["find_partners"]
+
+_BIG = 100_000
+_SUBJECT = re.compile(r"(?i)\s*(?:\([^)]{0,60}\)\s*)?(?:is|are|were|have been|has been|became)\s+(?:(?:also|both|all|our|the|its|a|an|city's|official|long-standing)\s+){0,4}(?:sister|twin|partner)")
+_HEADING = re.compile(r":\s*$")
+_LOWER = re.compile(r"(?<![\w@./-])[^\W\d_][\w'’-]*")
+_NOISE = frozenset("and the of city cities town towns y e et und since in from as de etc municipality i ii iii a b c d g with sister twin partner".split())
+_NOTHING = re.compile(r"(?i)\W*(?:no|none|n/?a|not applicable|nil|nothing)\W*")
+
+
+@dataclass(slots=True)
+class _Lead:
+    """What a heading says of the list under it."""
+
+    speaks: bool = False
+    denied: bool = False
+    kind: PlaceKind | None = None
+    country: Entry | None = None
+
+
 def find_partners(text: str, home_iso2: str = "", exclude: str = "") -> tuple[PlaceMention, ...]:
-    return ()
+    """The partners that an answer names, in order of place; each once.
+
+    `home_iso2` is the country of the city that answers: its namesakes come first, and it is no partner itself.
+    `exclude` is the name of that city. The span is the name's; the quote is the entry with its country.
+    """
+    if _NOTHING.fullmatch(text[:40]):
+        return ()
+    home = _Home(home_iso2, frozenset({fold(exclude), fold(bare_name(exclude))}))
+    found: dict[tuple[str, ...], PlaceMention] = {}
+    for mention in _mentions(text, home):
+        key = (mention.kind, mention.iso2, str(mention.place.geonames or mention.place.subdivision) if mention.place else fold(mention.name))
+        found.setdefault(key, mention)
+    return tuple(sorted(found.values(), key=lambda m: m.span))
+
+
+@dataclass(frozen=True, slots=True)
+class _Home:
+    iso2: str
+    names: frozenset[str]
+
+
+def _mentions(text: str, home: _Home) -> Iterator[PlaceMention]:
+    lead = _Lead()
+    for span in sentences(text):
+        rows = entries(text, span)
+        sentence = span.of(text)
+        opens = bool(_HEADING.search(sentence[-8:]))
+        if opens:
+            lead = _lead(sentence, rows, lead)
+        runs = _runs(attach_countries(text, rows, lead.country))
+        listed = _is_list(text, span, rows)
+        if not listed and not opens and lead.speaks and text[max(0, span.start - 1) : span.start] == "\n":
+            lead = _Lead() if len(_LOWER.findall(sentence[:400])) > 25 else lead
+        yield from _Sentence(text, span, lead, listed, home).mentions(runs)
+
+
+def _lead(sentence: str, rows: list[Entry], before: _Lead) -> _Lead:
+    """A heading ends with a colon; one that is a country alone keeps what the heading above it said."""
+    if len(rows) == 1 and rows[0].as_country and len(sentence) < len(rows[0].name) + 12:
+        return _Lead(before.speaks, before.denied, before.kind, rows[0])
+    country = next((e for e in reversed(rows) if e.as_country), None)
+    return _Lead(speaks_of_partners(sentence), bool(denied(sentence)), head_kind(sentence.rstrip(" :")), country)
+
+
+def _runs(rows: Iterable[Entry]) -> list[list[Entry]]:
+    """Entries that list marks join stand together."""
+    runs: list[list[Entry]] = []
+    for entry in rows:
+        if runs and entry.link not in ("", "w", ":", "(") and entry.inside == runs[-1][-1].inside:
+            runs[-1].append(entry)
+        else:
+            runs.append([entry])
+    return runs
+
+
+def _is_list(text: str, span: Span, rows: list[Entry]) -> bool:
+    """Whether a sentence is names and marks, with hardly a word between them; what stands before a colon is its heading."""
+    if not rows:
+        return False
+    begin = span.start
+    colon = text.rfind(":", span.start, rows[0].span.start)
+    left, at = 0, colon + 1 if colon >= 0 else begin
+    for entry in rows:
+        left += _words(text, at, entry.span.start)
+        at = max(at, entry.end)
+    left += _words(text, at, span.end)
+    return left == 0 or (len(rows) >= 3 and left <= 2)
+
+
+def _words(text: str, start: int, end: int) -> int:
+    return sum(1 for w in _LOWER.findall(text, start, min(end, start + 400)) if w.lower() not in _NOISE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """One sentence and what is known of it: decides which of its names are partners."""
+
+    text: str
+    span: Span
+    lead: _Lead
+    listed: bool
+    home: _Home
+
+    def mentions(self, runs: list[list[Entry]]) -> Iterator[PlaceMention]:
+        """The partners among the names of the sentence."""
+        if not runs:
+            return
+        sentence = self.span.of(self.text)
+        speaks = self.lead.speaks or speaks_of_partners(sentence)
+        gone = denied(sentence)
+        if self.lead.denied and self.listed:
+            return
+        for run in runs:
+            at = run[0].span.start - self.span.start
+            if not any(a <= at < b for a, b in gone):
+                yield from self._run(run, speaks)
+
+    def _run(self, run: list[Entry], speaks: bool) -> Iterator[PlaceMention]:
+        start = run[0].span.start
+        intro = self.text[max(self.span.start, start - 100) : start]
+        told = introduces(intro)
+        kind = head_kind(intro) or (self.lead.kind if self.listed else None)
+        direct = bool(told and speaks)
+        at_start = not any(c.isalpha() for c in self.text[self.span.start : start]) or ":" in intro[-4:]
+        listed = self.listed or (at_start and self._is_row(run)) or (at_start and speaks and bool(_SUBJECT.match(self.text, run[-1].end)))
+        clear = sum(bool(_found(e)) for e in run) >= 2
+        for entry in run:
+            mention = self._mention(entry, kind, direct, listed and told is not False or (self.listed and entry.inside), speaks, clear)
+            if mention is not None:
+                yield mention
+
+    def _is_row(self, run: list[Entry]) -> bool:
+        """Whether a line begins with an entry and tells of it behind a mark: "Paris, France – since 1990"."""
+        after = self.text[run[-1].end : run[-1].end + 3].lstrip(" ")
+        return any(e.country for e in run) and (not after or after[0] in "-–—:;,.(|\n\t")
+
+    def _mention(self, entry: Entry, kind: PlaceKind | None, direct: bool, listed: bool, speaks: bool, clear: bool) -> PlaceMention | None:
+        own = self._organisation(entry, kind, direct, listed, speaks)
+        if own is not None:
+            return _organisation(entry, own)
+        if not (direct or listed) or self._is_home(entry):
+            return None
+        country = entry.as_country
+        if country and not entry.country:
+            city = _city_state(entry.name, country.iso2)
+            return _country(entry, country.iso2, city, self.home) if self._may_be_country(entry) else None
+        return self._place(entry, kind, direct, listed, clear)
+
+    def _organisation(self, entry: Entry, kind: PlaceKind | None, direct: bool, listed: bool, speaks: bool) -> PlaceKind | None:
+        own = entry.organisation
+        if own is PlaceKind.NETWORK and speaks and not self._is_subject(entry):
+            return own
+        if not (direct or listed):
+            return None
+        if own is not None:
+            return own
+        fits = kind not in (None, PlaceKind.CITY) and not entry.as_country and not _is_generic(entry.name)
+        return kind if fits and not (entry.country and _found(entry)) else None
+
+    def _is_subject(self, entry: Entry) -> bool:
+        return entry.link == "" and not self.listed
+
+    def _is_home(self, entry: Entry) -> bool:
+        return bool({fold(entry.name), fold(bare_name(entry.name))} & self.home.names) and (not entry.country or entry.country.iso2 == self.home.iso2)
+
+    def _may_be_country(self, entry: Entry) -> bool:
+        after = self.text[entry.span.end : entry.span.end + 2]
+        return len(entry.name) > 3 and after not in ("'s", "’s") and not after.startswith("-")
+
+    def _place(self, entry: Entry, kind: PlaceKind | None, direct: bool, listed: bool, clear: bool) -> PlaceMention | None:
+        found = _found(entry) or (_at_home(entry.name, self.home.iso2) if not entry.country else ())
+        if not entry.country and isinstance(found, Place | tuple) and found:
+            found = _at_home(entry.name, self.home.iso2) or found if isinstance(found, tuple) else found
+        if not found:
+            named = entry.country is not None or kind is PlaceKind.CITY
+            return _unknown(entry) if named and not _is_generic(entry.name) and (direct or listed) else None
+        if entry.country is None and not _may_stand_alone(entry.name, found, direct, clear):
+            return None
+        return _placed(entry, found)
+
+
+# --- what a name is -----------------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=50_000)
+def _resolved(name: str, iso2: str, region: str) -> Place | tuple[Place, ...]:
+    return resolve_place(name, iso2, PlaceKind.CITY, region)
+
+
+def _found(entry: Entry) -> Place | tuple[Place, ...]:
+    return _resolved(entry.name, entry.country.iso2 if entry.country else "", entry.region)
+
+
+def _at_home(name: str, iso2: str) -> Place | None:
+    """The place of this name in the country that answers, if it is clear there and none of that name is larger."""
+    here = _resolved(name, iso2, "") if iso2 else ()
+    if not isinstance(here, Place):
+        return None
+    rivals = [p for p in find_place(bare_name(name)) if p != here and p.iso2 != iso2]
+    return here if all(population(here) >= 10 * population(p) for p in rivals) else None
+
+
+def _city_state(name: str, iso2: str) -> Place | None:
+    """The city that bears the name of its country, such as Singapore."""
+    city = _resolved(name, iso2, "")
+    return city if isinstance(city, Place) and city.kind is PlaceKind.CITY and fold(city.name) == fold(name) else None
+
+
+def _is_generic(name: str) -> bool:
+    return any(word in GENERIC or word in ORDINARY for word in fold(name).split()) or len(name) < 3
+
+
+def _may_stand_alone(name: str, found: Place | tuple[Place, ...], direct: bool, clear: bool) -> bool:
+    """Whether a name without a country is a place: large enough, and no ordinary word outside a list of places."""
+    places = (found,) if isinstance(found, Place) else found
+    if fold(name) in ORDINARY and not clear:
+        return False
+    if isinstance(found, Place) and found.kind is PlaceKind.REGION:
+        return True
+    named = [p for p in places if fold(p.name) in (fold(name), fold(bare_name(name))) or direct]
+    return any(population(p) >= (_BIG if not clear else 15_000) for p in named)
+
+
+def _quote(entry: Entry) -> Span:
+    marks = [entry.span.start, entry.end, *((entry.country_span.start, entry.country_span.end) if entry.country_span else ())]
+    return Span(min(marks), max(marks))
+
+
+def _organisation(entry: Entry, kind: PlaceKind) -> PlaceMention:
+    return PlaceMention(entry.span, entry.name, kind, _quote(entry), entry.country.iso2 if entry.country else "", entry.country_span)
+
+
+def _country(entry: Entry, iso2: str, city: Place | None, home: _Home) -> PlaceMention | None:
+    if iso2 == home.iso2:
+        return None
+    if city:
+        return PlaceMention(entry.span, entry.name, PlaceKind.CITY, _quote(entry), city.iso2, None, city)
+    place = Place(entry.as_country.name if entry.as_country else entry.name, PlaceKind.COUNTRY, iso2)
+    return PlaceMention(entry.span, entry.name, PlaceKind.COUNTRY, _quote(entry), iso2, entry.span, place)
+
+
+def _unknown(entry: Entry) -> PlaceMention:
+    return PlaceMention(entry.span, entry.name, PlaceKind.CITY, _quote(entry), entry.country.iso2 if entry.country else "", entry.country_span)
+
+
+def _placed(entry: Entry, found: Place | tuple[Place, ...]) -> PlaceMention:
+    span, name = _bare(entry)
+    if isinstance(found, Place):
+        iso2 = entry.country.iso2 if entry.country else found.iso2
+        return PlaceMention(span, name, found.kind, _quote(entry), iso2, entry.country_span, found)
+    cities = tuple(p.geonames for p in found if p.geonames)
+    kind = PlaceKind.CITY if cities else PlaceKind.REGION
+    return PlaceMention(span, name, kind, _quote(entry), entry.country.iso2 if entry.country else "", entry.country_span, None, cities)
+
+
+def _bare(entry: Entry) -> tuple[Span, str]:
+    """The name without the office around it, where that can be cut off its words: "City of Tampere" → Tampere."""
+    bare = bare_name(entry.name)
+    at = entry.name.find(bare)
+    if at < 0:
+        return entry.span, entry.name
+    return Span(entry.span.start + at, entry.span.start + at + len(bare)), bare

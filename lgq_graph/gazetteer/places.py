@@ -73,7 +73,9 @@ def _resolve(key: str, iso2: str, prefer: PlaceKind, region: str) -> Place | tup
     meant = _city_is_meant(city, cities, key, regions) if regions else True
     if meant is False:
         return _one(r.place for r in regions)
-    return city.place if city and meant else tuple(c.place for c in cities)
+    if city and meant:
+        return city.place
+    return (*(c.place for c in cities), *(r.place for r in regions if meant is None))
 
 
 def _city_is_meant(city: City | None, cities: list[City], key: str, regions: list[Region]) -> bool | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from itertools import groupby
 
@@ -38,9 +39,9 @@ class Finding:
     source: str
 
     @property
-    def rank(self) -> tuple[str, int, int, str, str, str, str, str]:
-        """The place of a finding in a report: by city and question, the gravest first."""
-        return (self.city, self.question, _ORDER[self.severity], self.message, self.focus, self.path, self.value, self.source)
+    def rank(self) -> tuple[str, int, str, int, str, str, str, str]:
+        """The place of a finding in a report: by city, the gravest first, those of one shape together."""
+        return (self.city, _ORDER[self.severity], self.shape, self.question, self.focus, self.path, self.value, self.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,8 @@ class Report:
 
     def text(self) -> str:
         """The report for a reader: which city, which question, what is wrong, what to do."""
-        places = groupby(self.findings, key=lambda f: (f.city, f.question))
-        return "\n".join([_summary(self), *(_place(place, list(found)) for place, found in places)]) + "\n"
+        cities = groupby(self.findings, key=lambda f: f.city)
+        return "\n".join([_summary(self), *(_city(city, found) for city, found in cities)]) + "\n"
 
     def json(self) -> str:
         """The report as JSON: `conforms`, `focus_nodes`, the counts, and each finding with all its fields."""
@@ -88,23 +89,23 @@ def _summary(report: Report) -> str:
     return f"{verdict}: {counted}, {report.focus_nodes} nodes checked."
 
 
-def _place(place: tuple[str, int], found: list[Finding]) -> str:
-    city, question = place
-    title = ", ".join(filter(None, (city or "All responses", f"question {question}" if question else "")))
-    kinds = groupby(found, key=lambda f: (f.severity, f.message, f.shape))
-    return "\n".join(["", title, *(line for (s, m, _), same in kinds for line in _kind(s, m, list(same)))])
+def _city(city: str, found: Iterable[Finding]) -> str:
+    lines = (line for _, same in groupby(found, key=lambda f: f.shape) for line in _kind(list(same)))
+    return "\n".join(["", city or "All responses", *lines])
 
 
-def _kind(severity: str, message: str, same: list[Finding]) -> list[str]:
+def _kind(same: list[Finding]) -> list[str]:
+    """What one shape found: the message once, with its number, and the first nodes."""
     lines = list(dict.fromkeys(_line(f) for f in same))
     times = f"{len(lines)} × " if len(lines) > 1 else ""
     more = [f"      and {len(lines) - _SHOWN} more"] if len(lines) > _SHOWN else []
-    return [f"  {_SIGN[severity]} {times}{message}", *lines[:_SHOWN], *more]
+    return [f"  {_SIGN[same[0].severity]} {times}{same[0].message}", *lines[:_SHOWN], *more]
 
 
 def _line(finding: Finding) -> str:
+    asked = f"question {finding.question}: " if finding.question else ""
     value = _short(finding.value.removeprefix("<").removesuffix(">"))
-    return "      " + " → ".join(filter(None, (_short(finding.focus), _short(_local(finding.path)), value)))
+    return f"      {asked}" + " → ".join(filter(None, (_short(finding.focus), _short(_local(finding.path)), value)))
 
 
 def _local(iri: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse, serialize
 
-from ..vocabulary import BASE, PREFIXES, Prefix, rdf
+from ..vocabulary import BASE, Prefix, rdf
 
 if TYPE_CHECKING:
     from .report import Finding, Report
@@ -16,14 +16,16 @@ if TYPE_CHECKING:
 __all__ = ["report_turtle"]
 
 _sh = Prefix("http://www.w3.org/ns/shacl#")
+_PREFIXES = {"rdf": rdf.iri, "sh": _sh.iri, "shape": BASE + "shape#"}
+"""Few and apart: with prefixes inside each other, the serializer's choice would differ from run to run."""
 
 
 def report_turtle(report: Report) -> str:
     """The report as Turtle. `sh:conforms` is the report's own: warnings do not break it."""
-    triples = sorted(_report(report), key=str)
-    prefixes = PREFIXES | {"sh": _sh.iri, "shape": BASE + "shape#"}
-    data = serialize(triples, format=RdfFormat.TURTLE, prefixes=prefixes)
-    return data.decode()
+    body = serialize(sorted(_report(report), key=str), format=RdfFormat.TURTLE, prefixes=_PREFIXES)
+    lines = body.decode().splitlines(keepends=True)
+    head = [line for line in lines if line.startswith("@prefix ")]
+    return "".join(sorted(head) + lines[len(head) :])
 
 
 def _report(report: Report) -> Iterator[Triple]:

@@ -1,0 +1,230 @@
+"""The entries of a partnership answer: capitalised names, the brackets behind them, and how they stand to each other.
+
+A sentence becomes entries in order; each knows what separates it from the one before: a list mark, a dash, "in", words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..gazetteer import find_country
+from ..model import Country, PlaceKind, Span
+from .partner_words import GENERIC, is_known_organisation, is_legal_form, organisation_kind
+
+__all__ = ["Entry", "entries"]
+
+_BRACKET = re.compile(r"[(\[（]([^()\[\]（）\n]{0,160})[)\]）]")
+_WORD = re.compile(r"[^\W_](?:[\w'’‐]|[-.&](?=\w)){0,60}")
+_JOINERS = frozenset("of de la le les el los las del della delle di da do dos das du des van von der den am an im upon sur sous ob nad na".split())
+_FOR = frozenset("for on in the".split())
+_HEADED = re.compile(
+    r"(?i)^(?:\w+ ){0,3}(?:institute|foundation|network|alliance|ministry|agency|cent(?:re|er)|programme|council|association|organi[sz]ation|federation|forum|fund"
+    r"|university|committee|commission|covenant|mayors|coalition|partnership|department|school|society|union|league)\b"
+)
+_ABBREVIATED = frozenset("St Ste Sto Sta Mt Ft Dr Mr Mrs Prof".split())
+_STOP = frozenset(
+    "the our with in yes no and also as from for we its this these those that since currently by at to on of it they both some other others a an among between including"
+    " through under within together moreover furthermore however additionally is are was has have examples example such e.g i.e not none all my their there here if when while or but".split()
+)
+_AND = r"(?:and|&|y|e|et|und|og|och|ja|и|\+|as well as|plus|or)"
+_PLACE_WORDS = r"(?:(?:the|our|its|in|of|its)\s+){0,2}(?:(?:sister|twin|partner|capital)\s+)?(?:(?:city|cities|town|towns|municipality|municipalities|state|province|region)(?:\s+of)?\s+)?(?:the\s+)?"
+_DATED = r"(?:(?:,|since|from|in|as of)?\s*(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)?"
+_LINK = re.compile(rf"(?i)\s*{_DATED}\s*(?:(?P<sep>[,;/|•·\t]|[-–—→]+|:)\s*)?(?:(?P<and>{_AND})\s+)?(?P<place>{_PLACE_WORDS})(?P<in>(?:located\s)?in\s+(?:the\s)?)?")
+
+
+@dataclass(slots=True)
+class Entry:
+    """A name in a list or sentence: `link` is what joins it to the one before, `w` when words do, `` at the start.
+
+    `country` is the one written beside it, at `country_span`; `region` a subdivision beside it. `end` is where the entry ends.
+    """
+
+    name: str
+    span: Span
+    link: str
+    end: int
+    country: Country | None = None
+    country_span: Span | None = None
+    region: str = ""
+    inside: bool = False
+    """Whether it stands in a bracket that holds a list."""
+
+    @property
+    def as_country(self) -> Country | None:
+        """The country that the name itself is."""
+        return country_named(self.name)
+
+    @property
+    def organisation(self) -> PlaceKind | None:
+        """The kind of organisation that the name itself tells."""
+        return None if self.as_country else organisation_kind(self.name)
+
+
+@lru_cache(maxsize=50_000)
+def country_named(name: str) -> Country | None:
+    """The country of a name as it stands in a text."""
+    return find_country(name)
+
+
+def entries(text: str, span: Span) -> list[Entry]:
+    """The entries of one sentence, in order, each with the country that its own bracket names."""
+    found: list[Entry] = []
+    last = span.start
+    for start, end, bracket in _pieces(text, span):
+        if bracket is None:
+            name, start = _clean(text[start:end], start)
+            if name:
+                found.append(Entry(name, Span(start, start + len(name)), _link(text[last:start], not found), start + len(name)))
+                last = end
+                _join_last(found, text)
+        else:
+            _bracketed(text, found, Span(start, end), bracket, text[last:start])
+            last = end
+    return found
+
+
+def _join_last(found: list[Entry], text: str) -> None:
+    """Join to the one before a last part that makes one name of both: "Cisco, Inc.", "Bosnia and Herzegovina"."""
+    if len(found) < 2 or found[-1].link not in (",", "&"):
+        return
+    first, last = found[-2:]
+    if first.end != first.span.end:
+        return
+    whole = text[first.span.start : last.span.end]
+    one = is_legal_form(last.name) if last.link == "," else len(whole) < 90 and _is_one(whole)
+    if one:
+        found[-2:] = [Entry(whole, Span(first.span.start, last.span.end), first.link, last.end)]
+
+
+def _is_one(whole: str) -> bool:
+    if country_named(whole) or is_known_organisation(whole):
+        return True
+    kind = organisation_kind(whole)
+    parts = re.split(r"\s(?:and|&)\s", whole, maxsplit=1)
+    return kind is PlaceKind.NETWORK and len(parts) == 2 and not any(country_named(p) or organisation_kind(p) for p in parts)
+
+
+def _bracketed(text: str, found: list[Entry], span: Span, inner: Span, gap: str) -> None:
+    """A bracket: the country of the name before it, else a list, else a remark."""
+    behind_name = bool(found) and not gap.strip()
+    if behind_name and _take_country(text, found[-1], span, inner):
+        return
+    listed = list(_plain(text, inner))
+    if behind_name and not found[-1].as_country:
+        found[-1].end = span.end if not listed else found[-1].end
+        return
+    for number, entry in enumerate(listed):
+        entry.inside, entry.link = True, entry.link if number else ("(" if behind_name else ":")
+        if behind_name:
+            entry.country, entry.country_span = found[-1].as_country, found[-1].span
+    found.extend(listed)
+
+
+def _plain(text: str, inner: Span) -> Iterator[Entry]:
+    last = inner.start
+    for start, end in _names(text, inner.start, inner.end):
+        name, start = _clean(text[start:end], start)
+        if name:
+            yield Entry(name, Span(start, start + len(name)), _link(text[last:start], last == inner.start), start + len(name))
+            last = end
+
+
+def _take_country(text: str, entry: Entry, span: Span, inner: Span) -> bool:
+    """Whether the bracket names a country, alone or as one part ("Hesse, Germany"; "Germany, since 1985")."""
+    at = inner.start
+    parts = []
+    for part in re.split(r"[,;/]|\s[-–]\s", inner.of(text)):
+        found = at + inner.of(text)[at - inner.start :].find(part.strip())
+        parts.append((part.strip(), found))
+        at = found + len(part.strip())
+    for name, start in parts:
+        country = country_named(name)
+        if country and not entry.as_country or (country and country == entry.as_country):
+            entry.country, entry.country_span, entry.end = country, Span(start, start + len(name)), span.end
+            entry.region = next((p for p, _ in parts if p and p != name and p[0].isupper()), "")
+            return True
+    return False
+
+
+def _link(gap: str, first: bool) -> str:
+    """What joins two names: a mark, "&", "in", "" at the start of a sentence, or "w" for words."""
+    if first:
+        return "" if not any(c.isalpha() for c in gap) else "w"
+    if len(gap) > 80:
+        return "w"
+    link = _LINK.fullmatch(gap)
+    if link is None:
+        return "w"
+    if link["in"] or re.fullmatch(r"(?i)\s*,?\s*in\s+(?:the\s+)?", gap):
+        return "in"
+    return "&" if link["and"] else (link["sep"] or " ")[0].replace("–", "-").replace("—", "-").replace("→", "-")
+
+
+# --- names --------------------------------------------------------------------------------------------------------
+
+
+def _pieces(text: str, span: Span) -> Iterator[tuple[int, int, Span | None]]:
+    """Names and brackets of a sentence in order."""
+    at = span.start
+    for bracket in _BRACKET.finditer(text, span.start, span.end):
+        yield from ((a, b, None) for a, b in _names(text, at, bracket.start()))
+        yield bracket.start(), bracket.end(), Span(*bracket.span(1))
+        at = bracket.end()
+    yield from ((a, b, None) for a, b in _names(text, at, span.end))
+
+
+def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Runs of capitalised words, with the small words that join them ("Rio de Janeiro")."""
+    first = last = pending = -1
+    for word in _WORD.finditer(text, start, end):
+        near = last >= 0 and _near(text, last, word.start()) and word.start() - first < 120
+        if _is_name(word[0]):
+            if first < 0 or not (near or (pending >= 0 and _near(text, pending, word.start()))):
+                if first >= 0:
+                    yield first, last
+                first = word.start()
+            last, pending = word.end(), -1
+        elif first >= 0 and (near or pending >= 0) and _joins(text[first:last], word[0]) and _near(text, max(last, pending), word.start()):
+            pending = word.end()
+        elif first >= 0:
+            yield first, last
+            first = last = pending = -1
+    if first >= 0:
+        yield first, last
+
+
+def _joins(name: str, word: str) -> bool:
+    return word in _JOINERS or (word in _FOR and bool(_HEADED.search(name)))
+
+
+def _near(text: str, end: int, start: int) -> bool:
+    gap = text[end:start]
+    if gap in (" ", "\u00a0", "  "):
+        return True
+    return gap == ". " and text[max(0, end - 4) : end].rsplit(None, 1)[-1].lstrip("(,-") in _ABBREVIATED
+
+
+def _is_name(word: str) -> bool:
+    if not any(c.isupper() for c in word) or "://" in word or len(word) > 50:
+        return False
+    return not (word.lower() in _STOP and (word.istitle() or len(word) == 1))
+
+
+def _clean(name: str, start: int) -> tuple[str, int]:
+    """The name without generic words that lead it ("Sister City Berlin"), unless they are part of it ("City of …")."""
+    name = re.sub(r"(?:['’]s?|\s(?:of|de|y|en|und))$", "", name)
+    if organisation_kind(name):
+        return name, start
+    words = name.split(" ")
+    lead = 0
+    while lead < len(words) - 1 and words[lead].lower() in _LEADING and words[lead + 1].lower() not in ("of", "de", "for"):
+        lead += 1
+    rest = " ".join(words[lead:])
+    return rest, start + len(name) - len(rest)
+
+
+_LEADING = (GENERIC - frozenset("mr mrs ms dr prof mayor president minister governor director university network north south east west latin"
+                                " national international smart digital europe europa asia public society project".split())) | {"friendship", "twinned"}

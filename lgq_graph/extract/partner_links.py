@@ -1,0 +1,188 @@
+"""Which country an entry of a partner list belongs to: after a comma or a dash, before a colon, in a bracket for several."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ..gazetteer import find_country, fold, resolve_place
+from ..model import Country, Place, PlaceKind, Span
+from .partner_entries import Entry
+from .partner_words import DEMONYMS
+
+__all__ = ["attach_countries"]
+
+_HEADER = re.compile(r"\s{0,3}(?::|[-–—]\s)")
+_OF_CITY = re.compile(r"(?i)\s+(?:\w+\s+){0,2}(?:city|cities|capital|capitals|town|towns|municipality|municipalities)(?:\s+(?:of|like|such as))?\s+")
+
+
+def attach_countries(text: str, rows: list[Entry], lead: Entry | None = None) -> list[Entry]:
+    """The entries with the countries written beside them; a country that only tells where another lies is no entry.
+
+    `lead` is the country of the heading above, if it names one.
+    """
+    split = [part for entry in rows for part in _split(entry)]
+    kept = _headed(text, _paired(text, split), lead)
+    _share(kept)
+    return _merged(kept)
+
+
+# --- "Paris, France" ----------------------------------------------------------------------------------------------
+
+
+def _paired(text: str, rows: list[Entry]) -> list[Entry]:
+    """A country after a comma, a dash, a slash or "in" belongs to the name before it, when that can lie there."""
+    kept: list[Entry] = []
+    for entry in rows:
+        country = entry.as_country
+        before = kept[-1] if kept else None
+        if country and before and not entry.country and _may_follow(text, before, entry, country):
+            before.country, before.country_span, before.end = country, entry.span, entry.end
+        elif before and _is_region_of(before, entry):
+            before.region, before.end = entry.name, entry.end
+        else:
+            kept.append(entry)
+    return kept
+
+
+def _may_follow(text: str, before: Entry, entry: Entry, country: Country) -> bool:
+    if before.country or before.inside != entry.inside or _HEADER.match(text[entry.end : entry.end + 3]) is not None and entry.link != "-":
+        return False
+    if before.as_country and not _lies_in(before.name, country.iso2):
+        return False
+    if before.organisation:
+        return entry.link in (",", "in")
+    if entry.link in ("-", "/", "|", "\t", "in"):
+        return entry.link != "/" or _may_lie_in(before.name, country.iso2)
+    return entry.link == "," and _may_lie_in(before.name, country.iso2)
+
+
+@lru_cache(maxsize=50_000)
+def _lies_in(name: str, iso2: str) -> bool:
+    """Whether the gazetteer knows a place of this name in a country."""
+    return bool(resolve_place(name, iso2))
+
+
+@lru_cache(maxsize=50_000)
+def _may_lie_in(name: str, iso2: str) -> bool:
+    """Whether it does, or knows no such place anywhere."""
+    return _lies_in(name, iso2) or not (resolve_place(name) or find_country(name))
+
+
+_STATES = ("US", "CA", "AU")
+
+
+def _is_region_of(before: Entry, entry: Entry) -> bool:
+    """Whether an entry is the state behind a city, "Portland, Oregon": the city must lie there."""
+    if entry.link != "," or before.country or before.region or before.organisation or before.as_country:
+        return False
+    for iso2 in _STATES:
+        if _is_state(entry.name, iso2) and isinstance(place := resolve_place(before.name, iso2, PlaceKind.CITY, entry.name), Place):
+            other = resolve_place(before.name)
+            return not isinstance(other, Place) or other == place
+    return False
+
+
+@lru_cache(maxsize=10_000)
+def _is_state(name: str, iso2: str) -> bool:
+    short = name.replace(".", "")
+    if len(short) <= 3:
+        return short.isupper() and isinstance(short, str) and _is_code(short, iso2)
+    place = resolve_place(name, iso2, PlaceKind.REGION)
+    return isinstance(place, Place) and place.kind is PlaceKind.REGION
+
+
+def _is_code(short: str, iso2: str) -> bool:
+    from ..gazetteer.regions import is_subdivision
+
+    return is_subdivision(f"{iso2}-{short}")
+
+
+def _split(entry: Entry) -> list[Entry]:
+    """ "Paris France" is a city and its country."""
+    words = entry.name.split(" ")
+    if entry.country or len(words) < 2 or entry.as_country or entry.organisation:
+        return [entry]
+    for n in range(1, min(len(words), 4)):
+        head, tail = " ".join(words[:-n]), " ".join(words[-n:])
+        country = find_country(tail)
+        if country and len(tail) > 1 and _lies_in(head, country.iso2) and not resolve_place(entry.name):
+            at = entry.span.end - len(tail)
+            return [Entry(head, Span(entry.span.start, entry.span.start + len(head)), entry.link, entry.end, country, Span(at, entry.span.end))]
+    return [entry]
+
+
+# --- "France: Paris, Lyon" ----------------------------------------------------------------------------------------
+
+
+def _headed(text: str, rows: list[Entry], lead: Entry | None) -> list[Entry]:
+    """A country, or a word such as "German", before its cities gives them its name; as a header it is no entry."""
+    kept: list[Entry] = []
+    header, country = (lead, lead.as_country) if lead else (None, None)
+    for n, entry in enumerate(rows):
+        if entry.link in (";", "w", "") and not (header is lead and entry.link == ""):
+            header = None
+        own = entry.as_country or _demonym(text, entry)
+        following = rows[n + 1] if n + 1 < len(rows) else None
+        if own and not entry.country and following and _heads(text, entry, following, own):
+            header, country = entry, own
+            continue
+        if header and country and not entry.country and not entry.as_country and _may_lie_in(entry.name, country.iso2):
+            entry.country, entry.country_span = country, header.span
+        kept.append(entry)
+    return kept
+
+
+def _demonym(text: str, entry: Entry) -> Country | None:
+    iso2 = DEMONYMS.get(fold(entry.name))
+    return find_country(iso2) if iso2 and _OF_CITY.match(text, entry.span.end) else None
+
+
+def _heads(text: str, entry: Entry, following: Entry, country: Country) -> bool:
+    if not entry.as_country:
+        following.link = ":" if following.link == "w" else following.link
+        return True
+    colon = text[entry.end : entry.end + 3].lstrip(" ").startswith(":")
+    dash = _HEADER.match(text, entry.end) and following.link == "-" and _lies_in(following.name, country.iso2)
+    inverse = following.inside and following.link == "(" and not following.as_country
+    return bool(colon or dash or inverse) and entry.link in ("", ";", "w", ":", ",", "&", "in")
+
+
+# --- "Dubai, Abu Dhabi (UAE)" -------------------------------------------------------------------------------------
+
+
+def _share(rows: list[Entry]) -> None:
+    """A country behind the last of several names is also that of those before it, as far as they lie there."""
+    for n in range(len(rows) - 1, 0, -1):
+        entry, before = rows[n], rows[n - 1]
+        joined = entry.link in (",", "&") and entry.inside == before.inside
+        if not (joined and entry.country and entry.country_span and entry.country_span.start > before.end):
+            continue
+        if before.country or before.as_country or before.organisation or not _shares(before, entry.country.iso2):
+            continue
+        before.country, before.country_span, before.end = entry.country, entry.country_span, entry.end
+
+
+def _shares(before: Entry, iso2: str) -> bool:
+    return _may_lie_in(before.name, iso2)
+
+
+# --- "Munich, Bavaria (Germany)" ----------------------------------------------------------------------------------
+
+
+def _merged(rows: list[Entry]) -> list[Entry]:
+    """A region between a city and their country tells where the city lies."""
+    kept: list[Entry] = []
+    for entry in rows:
+        before = kept[-1] if kept else None
+        if before and entry.link == "," and entry.country and before.country == entry.country and before.country_span == entry.country_span \
+                and _is_region(entry) and not _is_region(before) and entry.country_span and entry.country_span.start > entry.span.start:
+            before.region = entry.name
+        else:
+            kept.append(entry)
+    return kept
+
+
+def _is_region(entry: Entry) -> bool:
+    place = resolve_place(entry.name, entry.country.iso2 if entry.country else "")
+    return isinstance(place, Place) and place.kind is PlaceKind.REGION

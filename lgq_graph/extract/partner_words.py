@@ -1,0 +1,206 @@
+"""The words by which a partnership answer tells what a partner is, and whether there is a partnership at all."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ..gazetteer import fold
+from ..model import PlaceKind
+
+__all__ = ["DEMONYMS", "GENERIC", "ORDINARY", "denied", "head_kind", "introduces", "is_known_organisation", "is_legal_form", "organisation_kind", "speaks_of_partners"]
+
+
+def _any(words: str) -> str:
+    return "(?:" + "|".join(word.replace("_", r"\s+") for word in words.split()) + ")"
+
+
+# --- organisations ------------------------------------------------------------------------------------------------
+
+_NETWORKS = frozenset(fold(name) for name in """C40|C40 Cities|Eurocities|UCLG|ICLEI|OASC|Open & Agile Smart Cities|Open and Agile Smart Cities
+|Covenant of Mayors|Metropolis|CityNet|WeGO|WEGO|Major Cities of Europe|Global Covenant of Mayors|U4SSC|United Cities and Local Governments
+|United for Smart Sustainable Cities|Sister Cities International|Mercociudades|CGLU|UCLG Africa|UCLG ASPAC|Cities Alliance|CEMR|Energy Cities
+|Polis|Climate Alliance|Mayors for Peace|Cities for Digital Rights|What Works Cities|Bloomberg Philanthropies Mayors Challenge|URBACT
+|Intelligent Cities Challenge|Digital Cities Challenge|Living-in.EU|ENoLL|FIWARE|G20 Global Smart Cities Alliance|100 Resilient Cities
+|Resilient Cities Network|Citynet|Union of the Baltic Cities|Union of Baltic Cities|AIMF|OICC|UCCI|CIDEU|Creative Cities Network|GCoM|U20|Urban 20
+|D20|ASEAN Smart Cities Network|Nordic Smart City Network|ICC|Cities Coalition for Digital Rights|World Smart Sustainable Cities Organization
+|World e-Governments Organization of Cities and Local Governments|City Possible|Cities Today|Covenant of Mayors for Climate and Energy""".replace("\n", "").split("|"))
+_COMPANIES = frozenset(fold(name) for name in """Google|Microsoft|IBM|Cisco|Huawei|Siemens|SAP|Oracle|Amazon|AWS|Amazon Web Services|Meta|Facebook
+|Apple|Intel|Samsung|LG|Nokia|Ericsson|Mastercard|Visa|Uber|Esri|ESRI|Bosch|Hitachi|Fujitsu|NEC|NTT|Orange|Vodafone|Telefónica|Accenture|Deloitte
+|KPMG|PwC|McKinsey|Salesforce|Dell|HP|Hewlett Packard|Lenovo|ZTE|Alibaba|Tencent|Yandex|Philips|Signify|Schneider Electric|Thales|Atos|Capgemini
+|Waze|Twitter|LinkedIn|Airbnb|Tata Consultancy Services|Infosys|Wipro|Toyota|Nvidia|Qualcomm|Veolia|Engie|Enel|Iberdrola|T-Systems|Deutsche Telekom
+|Mastercard City Possible|OpenAI|Zoom|Adobe|Autodesk|Honeywell|General Electric|ABB|Kaspersky|Tesla|Moovit|PayPal|Airtel|MTN|Safaricom|Claro|Movistar""".replace("\n", "").split("|"))
+_LEGAL = re.compile(
+    r"(?:\b(?:Ltd|LTD|Limited|Inc|INC|Incorporated|GmbH|LLC|L\.L\.C|AG|PLC|Plc|plc|Corp|Corporation|Company|Co|KG|S\.?p\.?A|SpA|SA|S\.A(?:\.S|\.U)?|SAS|B\.?V|N\.?V|Oyj?|AB|ASA?"
+    r"|A/S|Sdn|Bhd|Pvt|Pte|S\.?r\.?l|SRL|S\.?L|Holdings?|Telecom|Telekom|Telecoms|Telecommunications|Airlines|Airways|Insurance|Bank|Banco|Banque|Technologies|Systems|Motors"
+    r"|Consulting|Solutions|Software|Electric|JSC|OJSC|PJSC|LLP|d\.o\.o|a\.s|s\.r\.o|Kft|Zrt)\.?)$"
+)
+_ONLY_LEGAL = re.compile(r"(?:Ltd|LTD|Limited|Inc|INC|GmbH|LLC|AG|PLC|Plc|Corp|S\.A|SA|JSC|LLP|Co|Pte|Pvt)\.?(?:\s(?:Ltd|LTD|Limited)\.?)?")
+_PUBLIC_BANK = re.compile(r"(?i)\b(?:world|development|investment|central|food|blood|national|islamic|reconstruction)\b")
+_UNIVERSITY = re.compile(
+    r"(?i)\b(?:universi\w{1,12}|uniwersytet\w{0,3}|institutes? of technology|institute of science and technology|polit[eé]c?h?nic\w{0,4}|polytechnic\w{0,4}|politechnika|polit[eé]cnic\w{0,3}"
+    r"|college|[eé]cole|hochschule|fachhochschule|technion|business school|school of \w+|universit[àáäé]\w{0,2})\b"
+)
+_NETWORK = re.compile(
+    r"(?i)\b(?:network|networks|alliance|league|coalition|covenant|compact|forum|confederation|congress|consortium|eurocit\w+|red de ciudades|r[eé]seau|rede|netzwerk"
+    r"|(?:union|association|federation|organi[sz]ation|council|community|partnership|conference|society|assembly|society) of (?:\w+ ){0,4}(?:cities|municipalities|towns|mayors|local \w+|regions|capitals)"
+    r"|(?:cities|municipalities|mayors|local governments?) (?:network|alliance|association|forum|union|league|challenge|initiative|programme|program|coalition|summit|organi[sz]ation)"
+    r"|(?:smart|resilient|healthy|creative|digital|global|safe|learning|energy|climate|inclusive|intelligent|age-friendly|sustainable|united|major|fab) cities"
+    r"|asociaci[oó]n de \w+|asocia[cç][aã]o de \w+|f[eé]d[eé]ration des? \w+|mancomunidad)\b"
+)
+_OTHER = re.compile(
+    r"(?i)\b(?:foundation|fund|fundaci[oó]n|funda[cç][aã]o|fondation|stiftung|ministry|ministerio|minist[eè]re|agency|agencia|agence|institute|instituto|institut|ngo|organi[sz]ation|programme|program"
+    r"|commission|committee|chamber|society|cent(?:re|er)|centro|department|secretariat|red cross|red crescent|world bank|bank|embassy|trust|association|asociaci[oó]n|council|academy|cluster|federation|union"
+    r"|authority|office|initiative|laboratory|lab|museum|hospital|school|group|unesco|unicef|un-habitat|nations|ngos|parliament|police|church|club|board|service)\b"
+)
+_ACRONYMS = frozenset("UN UNDP UNESCO UNICEF WHO OECD ITU EU USAID GIZ JICA KOICA UNHCR UNEP UNIDO UNECE UNDESA UNOPS UNFPA IADB IDB ADB EBRD EIB AFD ILO IOM WEF CAF ECLAC CEPAL WWF USTDA SIDA NORAD DFID ESCAP ESCWA UNITAR UNCDF".split())
+_PUBLIC = re.compile(r"(?i)\bcity council|city hall|(?:metropolitan|municipal|city|local|regional|provincial|prefectural) (?:government|council|authority|administration|municipality|assembly)\b")
+
+
+@lru_cache(maxsize=20_000)
+def organisation_kind(name: str) -> PlaceKind | None:
+    """What an organisation of this name is, by well-known names, legal forms and telling words; None when nothing tells."""
+    key = fold(name)
+    if key in _NETWORKS:
+        return PlaceKind.NETWORK
+    if key in _COMPANIES:
+        return PlaceKind.COMPANY
+    if name in _ACRONYMS or name.removeprefix("UN ") in _ACRONYMS:
+        return PlaceKind.OTHER
+    return None if _PUBLIC.search(name) else _kind_by_word(name)
+
+
+def _kind_by_word(name: str) -> PlaceKind | None:
+    if _UNIVERSITY.search(name):
+        return PlaceKind.UNIVERSITY
+    if " " in name and _LEGAL.search(name) and not (_PUBLIC_BANK.search(name) and "ank" in name):
+        return PlaceKind.COMPANY
+    if _NETWORK.search(name):
+        return PlaceKind.NETWORK
+    return PlaceKind.OTHER if _OTHER.search(name) else None
+
+
+def is_known_organisation(name: str) -> bool:
+    """Whether a name is one of the well-known networks or companies."""
+    return fold(name) in _NETWORKS or fold(name) in _COMPANIES
+
+
+def is_legal_form(name: str) -> bool:
+    """Whether a name is nothing but the end of a company's: "Inc", "Ltd"."""
+    return bool(_ONLY_LEGAL.fullmatch(name))
+
+
+# --- what is said of them -----------------------------------------------------------------------------------------
+
+_SPEAKS = re.compile(
+    r"(?i)\b(?:partner|sister|twin|co-?operat|co-?llaborat|agreement|memorand|mou\b|alliance|network|member|joint|friend|sign|convenio|herman|acuerdo|coop[eé]r|parcer|accord|partena"
+    r"|partnersch|st[aä]dtepart|jumel|gemell|together with|work\w{0,3} (?:\w+ )?with|exchang|associat|consorti|coalition|participat|contacts|relations|ties|link|engag|alongside|counterpart|protocol|joined"
+    r"|intercambi|alian[zç]|konsort|zusammen|kooper|samarbe|companies|universit|ngo|civil society|private sector|supported by|support of|funded|cities (?:of|such|like|including)|cities:)"
+)
+_DENIES = re.compile(
+    r"(?i)\b(?:no(?! (?:fewer|less)\b)(?!\.? ?\d)|not(?! only\b| limited\b| just\b| merely\b)|none|never|neither|nor|nicht|kein\w{0,2}|aucun\w?|ning[uú]n\w?|nenhum\w?|n[aã]o|without(?= (?:any|a|formal)? ?(?:partner|agree|co))"
+    r"|cannot|lacks?|(?<!-)ended|terminated|discontinued|suspended|cancel+ed|expired|formerly|previously|used to|in the past|broke off|withdr[ae]w\w*)\b|n['’]t\b|\bformer (?:partner|sister|twin|member)"
+)
+_BEGIN = r"(?:sign|partner|co-?operate|collaborate|establish|join|launch|start|enter|conclude|twin|become|form|create|initiate|build|begin|set up|negotiate|expand|extend)"
+_BOND = r"(?:partner\w*|co-?operation\w*|collaboration\w*|agreements?|twinning\w*|members?\w*|sister\w*|cit(?:y|ies)|alliances?|memorand\w+|mous?|networks?|projects?)"
+_PLANS = re.compile(
+    rf"(?i)\b(?:(?:plan(?:s|ned|ning)?|intend\w{{0,3}}|intention|aim(?:s|ing)?|aspir\w+|going|would like|wish(?:es)?|hop(?:e|es|ing)|seek(?:s|ing)?|expect(?:s|ed)?|look(?:ing|s)?|prepar\w+|interested|explor\w+|consider(?:s|ing)?)"
+    rf" (?:to|for|on|in|into|forward to|of)? ?(?:\w+ ){{0,3}}?{_BEGIN}|(?:is|are|we) (?:also |currently |now )?(?:planning|considering|exploring|preparing|seeking|discussing) (?:an? |the |new |further |more )?(?:\w+ )?{_BOND}"
+    rf"|(?:planned|future|potential|prospective|proposed|possible|upcoming|new possible) (?:\w+ )?{_BOND}|plann?(?:s|ed|ing)?\s?[:(]|in the (?:near |coming )?future|under (?:negotiation|discussion|preparation|consideration)"
+    rf"|negotiat(?:es?|ing|ions?)|(?:will|shall|'ll|soon|could|might|may|should|would) (?:\w+ ){{0,2}}?(?:be )?(?:\w+ing )?{_BEGIN}|envisag\w+|looking for|geplant\w*|planea\w*)"
+)
+_CLAUSE = re.compile(r"(?i)[;.]\s|,?\s(?:but|however|whereas|although|though|while|yet|pero|aber|mais|mas)\s")
+
+
+def speaks_of_partners(text: str) -> bool:
+    """Whether words of partnership stand in a sentence."""
+    return bool(_SPEAKS.search(text))
+
+
+def denied(text: str) -> list[tuple[int, int]]:
+    """The stretches of a sentence that deny, end or only plan something."""
+    cuts = [0, *(m.end() for m in _CLAUSE.finditer(text)), len(text)]
+    parts = zip(cuts, cuts[1:], strict=False)
+    return [(a, b) for a, b in parts if _DENIES.search(text, a, b) or _PLANS.search(text, a, b)]
+
+
+_HEADS = tuple((kind, re.compile(rf"(?i)\b{words}\b[^.;]{{0,40}}$")) for kind, words in (
+    (PlaceKind.COMPANY, r"(?:compan(?:y|ies)|firms?|enterprises?|corporations?|business(?:es)?|start-?ups?|vendors?|private[ -]sector|operators?|banks|industry|empresas?|entreprises?|unternehmen|firmen|providers?)"),
+    (PlaceKind.UNIVERSITY, r"(?:universit(?:y|ies)|academia|academic (?:partners|institutions)|colleges?|universidades|universit[eé]s|universit[aä]ten|higher education)"),
+    (PlaceKind.NETWORK, r"(?:(?<!social )networks?|alliances?|city associations|redes|r[eé]seaux|netzwerke)"),
+    (PlaceKind.OTHER, r"(?:ngos?|non-?governmental|civil society|foundations?|organi[sz]ations?|associations|institutions|agencies|donors?|non-?profits?|ong|ministr(?:y|ies))"),
+    (PlaceKind.CITY, r"(?:cities|towns|city|town|municipalit(?:y|ies)|capitals?|ciudades|cidades|villes|st[aä]dten?|hermanadas?|metropol\w+)"),
+))
+
+
+def head_kind(intro: str) -> PlaceKind | None:
+    """What a list names, by the last telling noun before it: "private companies such as", "Sister cities:"."""
+    found = [(m.start(), kind) for kind, pattern in _HEADS if (m := pattern.search(intro[-90:]))]
+    return max(found, key=lambda f: f[0])[1] if found else None
+
+
+_GOOD = frozenset(
+    "with between among amongst join joined joining joins including include includes included like namely are is partners partner cities"
+    " twinned eg ie alongside city town towns municipality municipalities con avec com mit entre zwischen agreement agreements company companies"
+    " university universities network networks member members plus incluyendo especially notably particularly counterpart counterparts".split()
+)
+_BAD = frozenset(
+    "in at from near by during for against about through via within across throughout inside based held visit visited visits hosted than under"
+    " after before into toward towards on compared unlike inspired following over outside around capital located".split()
+)
+_OF_GOOD = frozenset(
+    "city cities town towns municipality municipalities member members part governments administration administrations council councils prefecture"
+    " province region state district metropolis support assistance participation help network group capitals authorities involvement government villages"
+    " universities companies form representatives".split()
+)
+_TO_GOOD = frozenset("twinned linked connected sistered partnered joined tied paired related belongs belong".split())
+_WORDS = re.compile(r"[^\W\d_]+|[:(]")
+
+
+def introduces(intro: str) -> bool | None:
+    """Whether the words before a name make it a partner ("agreement with"), something else ("held in"), or do not tell."""
+    words = [word.lower() for word in _WORDS.findall(intro[-90:])]
+    for n in range(len(words) - 1, max(-1, len(words) - 7), -1):
+        word, before = words[n], words[n - 1] if n else ""
+        if word in ":(":
+            return True
+        if word in ("of", "to", "as"):
+            return before in {"of": _OF_GOOD, "to": _TO_GOOD, "as": {"such", "well"}}[word]
+        if word in _GOOD:
+            return before not in ("compared", "comparison", "line", "parallel", "accordance")
+        if word in _BAD:
+            return False
+    return None
+
+
+# --- names --------------------------------------------------------------------------------------------------------
+
+GENERIC = frozenset(
+    "sister twin cities city partner partners partnership partnerships cooperation agreement agreements memorandum understanding town towns municipality"
+    " municipalities international national regional local project projects programme program smart digital mayor president minister mr mrs ms dr prof governor director"
+    " companies company universities university networks network members member private public sector civil society government cityhall europe asia africa america latin north south"
+    " east west organisations organizations region regions country countries continent year name mou twinning collaboration".split()
+)
+"""Words that head a list or a sentence and are part of no partner that nothing else tells."""
+
+ORDINARY = frozenset(
+    "nice reading mobile bath of open smart cork march police central split bar man hub data most university union bank date link male same best young orange"
+    " victoria florence enterprise independence progress orient surprise normal energy liberal deal sandy hope battle street rugby sale hull wells barking eye"
+    " ware media tours lens salt lead council green park david san santa general police centre center east west north south service portal digital web net home"
+    " start police vision plus metro online platform forum market agency team august may april june sunday monday carmel alliance grace faith"
+    " bay lake hill hills valley river beach island forest garden college industry commerce police defiance liberty republic columbia aurora phoenix"
+    " dover santos los angelo asia america mission code city town capital state nation global world".split()
+)
+"""Names of cities that are words, first names or surnames too."""
+
+DEMONYMS = dict(
+    cell.rsplit(" ", 1)
+    for cell in """albanian AL|algerian DZ|american US|argentinian AR|argentine AR|armenian AM|australian AU|austrian AT|azerbaijani AZ|bangladeshi BD|belarusian BY|belgian BE
+|bolivian BO|bosnian BA|brazilian BR|british GB|bulgarian BG|cambodian KH|canadian CA|chilean CL|chinese CN|colombian CO|croatian HR|cuban CU|cypriot CY|czech CZ|danish DK
+|dutch NL|ecuadorian EC|egyptian EG|emirati AE|english GB|estonian EE|ethiopian ET|finnish FI|french FR|georgian GE|german DE|ghanaian GH|greek GR|hungarian HU|icelandic IS
+|indian IN|indonesian ID|iranian IR|iraqi IQ|irish IE|israeli IL|italian IT|japanese JP|jordanian JO|kazakh KZ|kenyan KE|korean KR|south korean KR|kosovar XK|kuwaiti KW|kyrgyz KG
+|latvian LV|lebanese LB|lithuanian LT|luxembourgish LU|malaysian MY|maltese MT|mexican MX|moldovan MD|mongolian MN|montenegrin ME|moroccan MA|nepalese NP|nigerian NG|norwegian NO
+|pakistani PK|palestinian PS|paraguayan PY|peruvian PE|philippine PH|polish PL|portuguese PT|romanian RO|russian RU|rwandan RW|saudi SA|scottish GB|senegalese SN|serbian RS
+|slovak SK|slovenian SI|spanish ES|swedish SE|swiss CH|syrian SY|taiwanese TW|tanzanian TZ|thai TH|tunisian TN|turkish TR|ugandan UG|ukrainian UA|uruguayan UY|uzbek UZ
+|venezuelan VE|vietnamese VN|welsh GB|zambian ZM""".replace("\n", "").split("|")
+)

@@ -1,0 +1,84 @@
+"""What was made of a file, and what was not: its answers, its mentions, and every stretch of text that nothing came of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .model import Answer, Mentions, Span, Status
+from .pipeline import Built
+from .table import Table
+
+__all__ = ["answers_table", "mentions_table", "unread_stretches"]
+
+_SHORT = 25
+
+
+def answers_table(built: Built) -> Table:
+    """Each question of the form: status, marks, line in the file, and the beginning of its text."""
+    rows = tuple(
+        (a.question, built.questionnaire.question(a.question).label, a.status.value, a.line or None,
+         " | ".join(f"{m.label}={m.state.value}" for m in a.marks), len(a.text), _start(a.text))
+        for a in built.response.answers
+    )  # fmt: skip
+    return Table("answers", ("question", "label", "status", "line", "marks", "characters", "begins"), rows)
+
+
+def _start(text: str, limit: int = 60) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= limit else words[: limit - 1] + "…"
+
+
+def mentions_table(built: Built) -> Table:
+    """Everything found, in reading order: where, what it is, and the words."""
+    rows = [row for found in built.mentions for row in _rows(built.response.answer(found.question), found)]
+    return Table("mentions", ("question", "start", "end", "what", "detail", "words"), tuple(sorted(rows)))
+
+
+def _rows(answer: Answer, found: Mentions) -> Iterator[tuple[int, int, int, str, str, str]]:
+    def row(span: Span, what: str, detail: str) -> tuple[int, int, int, str, str, str]:
+        return answer.question, span.start, span.end, what, detail, _start(span.of(answer.text), 80)
+
+    def owner(index: int | None) -> str:
+        return "the city" if index is None else found.names[index].name
+
+    for name in found.names:
+        detail = f"{name.kind.value} ({name.basis.value})"
+        yield row(name.law.span if name.law else name.span, "name", detail)
+    for link in found.links:
+        yield row(link.span, "link", "of nothing" if link.owner is None else f"of {owner(link.owner)}")
+    for goal in found.goals:
+        owners = ", ".join(found.names[i].name for i in goal.owners) or "the city"
+        yield row(goal.quote, "goal", f"{goal.target or goal.goal} {goal.modality.value}, of {owners}")
+    for number in found.numbers:
+        yield row(number.span, "number", f"{number.bound.value} {number.value} {number.unit.value} {number.period}, of {owner(number.owner)}")
+    for place in found.places:
+        yield row(place.quote, "partner", f"{place.kind.value} {place.iso2} {place.place.geonames if place.place else 'ambiguous'}")
+
+
+def unread_stretches(built: Built) -> Table:
+    """The stretches of answered text that no mention covers, as sentences; the reader's list of what may be missing."""
+    rows = tuple(row for found in built.mentions for row in _unread(built.response.answer(found.question), found))
+    return Table("unread", ("question", "start", "end", "words"), rows)
+
+
+def _unread(answer: Answer, found: Mentions) -> Iterator[tuple[int, int, int, str]]:
+    if answer.status is not Status.ANSWERED:
+        return
+    at = 0
+    for span in (*sorted(_covered(found)), Span(len(answer.text), len(answer.text))):
+        words = answer.text[at : span.start]
+        if span.start - at >= _SHORT and re.search(r"\w", words):
+            yield answer.question, at, span.start, " ".join(words.split())
+        at = max(at, span.end)
+
+
+def _covered(found: Mentions) -> Iterator[Span]:
+    for name in found.names:
+        yield name.law.span if name.law else name.span
+        if name.description:
+            yield name.description
+    yield from (link.span for link in found.links)
+    yield from (goal.quote for goal in found.goals)
+    yield from (number.span for number in found.numbers)
+    yield from (place.quote for place in found.places)

@@ -1,0 +1,75 @@
+"""From the store to files: one module a format, each with `files(store) -> {name: bytes}`.
+
+A new format is a new module here with `EXTENSION`-free names in its `files`, listed in `FORMATS`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from ..errors import DataError, UsageError
+from ..store import Store
+from . import csv, jsonld, nquads, ntriples, trig, turtle
+
+__all__ = ["FORMATS", "export", "files_of", "manifest", "write_whole"]
+
+FORMATS: dict[str, Callable[[Store], dict[str, bytes]]] = {
+    "turtle": turtle.files,
+    "trig": trig.files,
+    "nquads": nquads.files,
+    "ntriples": ntriples.files,
+    "jsonld": jsonld.files,
+    "csv": csv.files,
+}
+"""Every format by its name."""
+
+
+def files_of(store: Store, formats: Iterable[str] = ()) -> dict[str, bytes]:
+    """The files of some formats (all when none is named), by name; UsageError for an unknown format."""
+    wanted = list(formats) or list(FORMATS)
+    unknown = [name for name in wanted if name not in FORMATS]
+    if unknown:
+        raise UsageError(f"there is no format {unknown[0]!r}", hint=f"known: {', '.join(FORMATS)}")
+    if not store.responses():
+        raise DataError("the store holds no response", hint="build one first: lgq-graph build FILE -o STORE")
+    return {name: data for format_ in wanted for name, data in FORMATS[format_](store).items()}
+
+
+def manifest(files: dict[str, bytes], store: Store) -> bytes:
+    """What was exported: the responses, and size, lines and SHA-256 of every file; no dates, so that it never changes."""
+    content = {
+        "responses": [{"city": r.city, "edition": r.edition} for r in store.responses()],
+        "quads": sum(1 for quad in store.quads() if "/graph/" in str(quad.graph_name)),
+        "files": {
+            name: {"bytes": len(data), "lines": data.count(b"\n"), "sha256": hashlib.sha256(data).hexdigest()}
+            for name, data in sorted(files.items())
+        },
+    }
+    return (json.dumps(content, indent=2) + "\n").encode()
+
+
+def export(store: Store, folder: str | Path, formats: Iterable[str] = ()) -> dict[str, bytes]:
+    """Write the files of some formats and their MANIFEST.json into a folder, all of them or none."""
+    files = files_of(store, formats)
+    files["MANIFEST.json"] = manifest(files, store)
+    write_whole(Path(folder), files)
+    return files
+
+
+def write_whole(folder: Path, files: dict[str, bytes]) -> None:
+    """Write files into a folder: each appears whole, and none does if one cannot be written."""
+    folder.mkdir(parents=True, exist_ok=True)
+    staging = Path(tempfile.mkdtemp(prefix=".lgq-", dir=folder))
+    try:
+        for name, data in files.items():
+            (staging / name).write_bytes(data)
+        for name in files:
+            os.replace(staging / name, folder / name)
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
