@@ -203,7 +203,7 @@ def _show(table: Table, format_: TableFormat) -> None:
     console = Console(markup=False, highlight=False)
     cells = [["" if cell is None else str(cell) for cell in row] for row in table.rows]
     widest = [max(map(len, column)) for column in zip(table.columns, *cells, strict=True)]
-    if sum(widest) + 3 * len(widest) <= console.width or console.width > _WIDE:
+    if len(widest) < 3 or sum(widest) + 3 * len(widest) <= console.width or console.width > _WIDE:
         _show_grid(console, table, cells)
     else:
         _show_records(console, table, cells)

@@ -441,9 +441,9 @@ HOSTILE = [
 def test_hostile_text_takes_linear_time(flood: str) -> None:
     """Megabytes of what looks like the form are read in seconds, and the rest of the form stays readable."""
     text = form({24: flood})
-    start = time.perf_counter()
+    start = time.process_time()
     found = answered(text)
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20
     assert found[8].text == PLAIN[8]
     assert found[43].text == PLAIN[43]
 

@@ -35,7 +35,7 @@ _REACH = 700
 _MOST_CUTS, _MOST_LINES, _MOST_PLACES = 6, 10, 64
 _WRAPPED_LENGTH = 300
 _SENTENCE, _RUNS_ON = 6, 3
-_LEAST = -1.3
+_LEAST, _MOST_KNOWN = -1.3, 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,7 @@ class _Seeker:
     def __init__(self, blocks: tuple[Block, ...], questionnaire: Questionnaire) -> None:
         self.blocks = blocks
         self.asked = {question.number: question for question in questionnaire.questions}
+        self.known: dict[tuple[str, int], _Reading] = {}
         self.askers: dict[str, list[int]] = defaultdict(list)
         for question in questionnaire.questions:
             for stem in wording(question.phrases).vocabulary:
@@ -91,11 +92,19 @@ class _Seeker:
     def readings(self, index: int, start: int, first: int, label: int | None) -> Iterator[Candidate]:
         for question in self.suspects(self.blocks[index].text[start : start + _REACH]):
             window = self.window(index, start, question)
-            stop, end, found = _best_end(window.text, question)
-            tail = end + skip_form_text(window.text[end:], question)
-            weight = _weight(found, question, label, _form(window.text, stop, end, tail))
-            if found.matched and weight > _LEAST:
-                yield Candidate(first, *window.place(tail), question.number, label, found.matched, weight)
+            reading = self.reading(window.text, question)
+            weight = _weight(reading, question, label)
+            if reading.fit.matched and weight > _LEAST:
+                yield Candidate(first, *window.place(reading.tail), question.number, label, reading.fit.matched, weight)
+
+    def reading(self, text: str, question: Question) -> _Reading:
+        """How a text reads as the question; lines that recur are read once."""
+        key = text, question.number
+        if key not in self.known:
+            if len(self.known) > _MOST_KNOWN:
+                self.known.clear()
+            self.known[key] = _read(text, question)
+        return self.known[key]
 
     def suspects(self, text: str) -> tuple[Question, ...]:
         """The questions that know most of the first telling words."""
@@ -158,18 +167,23 @@ def _best_end(text: str, question: Question) -> tuple[int, int, Fit]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Form:
-    """How a heading looks: it asks ("…?", "What …"), it ends in a sign ("…:", "… *"), nothing else is on the line."""
+class _Reading:
+    """A text as a heading: how its words fit and where it ends; it asks ("…?", "What …"), it ends in a sign ("…:",
+    "… *"), nothing else is on the line."""
 
+    fit: Fit
+    tail: int
     asks: bool
     ends: bool
     alone: bool
 
 
-def _form(text: str, stop: int, end: int, tail: int) -> _Form:
+def _read(text: str, question: Question) -> _Reading:
+    stop, end, found = _best_end(text, question)
+    tail = end + skip_form_text(text[end:], question)
     sign = text[stop:end].strip()
     asks = sign == "?" or _QUESTION_WORD.match(text) is not None
-    return _Form(asks, sign in _SIGNS, not text[tail:].strip(" *:_"))
+    return _Reading(found, tail, asks, sign in _SIGNS, not text[tail:].strip(" *:_"))
 
 
 def _ends(text: str) -> Iterator[tuple[int, int]]:
@@ -185,11 +199,12 @@ def _score(found: Fit) -> float:
     return 0.6 * min(found.matched, 5) - 4 * (1 - found.purity)
 
 
-def _weight(found: Fit, question: Question, label: int | None, form: _Form) -> float:
+def _weight(reading: _Reading, question: Question, label: int | None) -> float:
     """The evidence that a line is the question's heading; about 0 when nothing but one shared word speaks for it."""
+    found = reading.fit
     impure = found.purity < (0.99 if found.matched <= 2 else 0.6)
     long = len(wording(question.phrases).vocabulary - FORM) >= _SENTENCE
-    formless = label is None and not form.asks and (long or not (form.ends or form.alone))
-    weight = _score(found) - 1.5 + 0.5 * found.complete
-    weight += 0.5 * (label is not None) + 0.7 * (label == question.number) + 0.5 * form.alone + 0.3 * (form.ends or form.asks)
-    return weight - 3.0 * (impure or formless)
+    formless = label is None and not reading.asks and (long or not (reading.ends or reading.alone))
+    weight = _score(found) - 1.5 + 0.5 * found.complete - 3.0 * (impure or formless)
+    weight += 0.5 * (label is not None) + 0.7 * (label == question.number)
+    return weight + 0.5 * reading.alone + 0.3 * (reading.ends or reading.asks)

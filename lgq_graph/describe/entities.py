@@ -195,7 +195,6 @@ def _describe_authority(graphs: Graphs, node: NamedNode, entity: Entity) -> None
     ):
         graphs.infer(authority, predicate, object_, "publisher-city-government", source)
     graphs.record(authority, dct.identifier, Literal("city-government"))
-    graphs.record(authority, lgq.mentionedIn, answer_iri(graphs.iri, entity.mentions[0][0]))
 
 
 def _describe_merge(graphs: Graphs, node: NamedNode, reason: str, mention: Evidence, with_: Evidence) -> None:

@@ -37,6 +37,8 @@ def extract(answer: Answer, question: Question, context: Context) -> Mentions:
     if answer.status is not Status.ANSWERED or not answer.text or question.role in _NO_TEXT:
         return Mentions(answer.question)
     text = answer.text
+    if question.role == "post" and not question.presupposes:
+        return Mentions(answer.question)
     if question.role in _WHOLE:
         return Mentions(answer.question, (_whole(text, _WHOLE[question.role]),))
     if question.role == "partners":

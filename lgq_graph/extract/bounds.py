@@ -32,11 +32,20 @@ _AFTER = (
     (Bound.AT_MOST, re.compile(r"[ ](?:or|and) (?:less|fewer|below|under)\b")),
     (Bound.ABOUT, re.compile(r"[ ](?:or so)\b")),
 )
+_LAST = re.compile(r"([^\W\d_]+|[^\w\s])[.]?[ \u00a0\u202f]{0,2}$")
+_LAST_WORDS = frozenset(
+    "than least most of max maximum min minimum to exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing the over above"
+    " under below about around approximately approx circa ca c roughly some nearly almost estimated at exactly precisely as a record"
+    " ≥ ≤ = > < ~ ≈ ∼ ±".split()
+)
 _WIDEST = 48
 
 
 def bound_before(text: str, at: int, since: int = 0) -> tuple[Bound, int]:
     """The bound whose words end right before `at` and where they begin; unspecified, and `at` itself, without any."""
+    last = _LAST.search(text, max(since, at - 16), at)
+    if not last or last[1].lower() not in _LAST_WORDS:
+        return Bound.UNSPECIFIED, at
     window = max(since, at - _WIDEST)
     match = _BEFORE.search(text[window:at])
     if not match or not match.lastgroup:

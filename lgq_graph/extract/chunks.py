@@ -104,7 +104,7 @@ def chunk_before(text: str, floor: int, end: int) -> Candidate | None:
     if not run:
         return None
     proper = _capitals(text, run)
-    if proper and _worthy(proper.of(text)):
+    if proper and (_worthy(proper.of(text)) or sum(map(str.isupper, re.findall(r"\b\w", proper.of(text)))) > 1):
         return Candidate(proper, True)
     plain = _plain(text, run)
     return Candidate(plain, False) if plain and _worthy(plain.of(text)) else None

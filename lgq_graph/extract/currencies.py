@@ -62,10 +62,14 @@ _BEFORE = re.compile(rf"(?<!\w)(?:(?:{_CODE}){_GAP}[$€£₹]?|(?:{_SIGN}|R)){_
 _AFTER = re.compile(rf"{_GAP}(?:(?P<token>{_SIGN}|{_CODE})(?!\w)|(?i:(?P<name>{'|'.join(f'(?:{n})' for n in _NAMES)}))\b)")
 _COMPILED = tuple((re.compile(name, re.I), code) for name, code in _NAMES.items())
 _WIDEST = 8
+_NEVER = frozenset("0123456789,;:()[]<>~≈-–—\"'\n\t") | {chr(c) for c in range(ord("a"), ord("z") + 1)} - {sign[-1] for sign in _SIGNS}
 
 
 def currency_before(text: str, at: int) -> Money | None:
     """The sign or code right before `at`, as in "€ 12", "USD 3", "R50"."""
+    last = text[max(0, at - 2) : at].rstrip(" \u00a0\u202f")[-1:]
+    if not last or last in _NEVER:
+        return None
     window = max(0, at - _WIDEST)
     match = _BEFORE.search(text[window:at])
     if not match:

@@ -269,7 +269,8 @@ def _series(text: str, head: re.Match[str]) -> Iterator[_Hit]:
     """The goals of one list of numbers: “3, 4 and 11”, “3–5”, “11.2 and 11.7”."""
     begin, at, opening = head.start(), head.end(), True
     while number := _NUMBER.match(text, at):
-        if not (_opens(text, head, number) if opening else _continues(text, head, number)):
+        link = text[max(0, number.start() - 3) : number.start()]
+        if not (_opens(text, head, number) if opening else _continues(text, head, number, link)):
             return
         last = _range_end(text, head, number)
         if last and not _is_followed_well(text, last.end()):
@@ -286,7 +287,8 @@ def _opens(text: str, head: re.Match[str], number: re.Match[str]) -> bool:
     """Whether the first number after a head is a goal: “SDG 6” is, “SDGs: 1. Portal” and “goals: 3 portals” are not."""
     loose = bool(head["sep"].strip(" -_") or "- " in head["sep"])
     item = _ITEM_AFTER.match(text, number.end())
-    if loose and item and (number[0] == "1" or item[0][0] == ")") and not _in_brackets(text, head.start()):
+    marker = item and (loose or number[0] == "1") and (item[0][0] == ")" or (loose and number[0] == "1"))
+    if marker and not head["open"] and not _in_brackets(text, head.start()):
         return False
     if head["strong"] and not loose and not number["word"] and not _is_plural(head):
         return True
@@ -294,8 +296,8 @@ def _opens(text: str, head: re.Match[str], number: re.Match[str]) -> bool:
 
 
 def _in_brackets(text: str, at: int) -> bool:
-    before = text[max(0, at - 60) : at]
-    return before.count("(") > before.count(")")
+    before = text[max(0, at - 300) : at]
+    return before.count("(") + before.count("[") > before.count(")") + before.count("]")
 
 
 def _is_plural(head: re.Match[str]) -> bool:
@@ -303,10 +305,12 @@ def _is_plural(head: re.Match[str]) -> bool:
     return word.lower().endswith(("s", "s)", "и", "ям")) or bool(head["glued"] or head["soft"])
 
 
-def _continues(text: str, head: re.Match[str], number: re.Match[str]) -> bool:
-    """Whether a further number is a goal too: not in “SDG 3, 5 portals” or “SDG 11 and 3 Smart Parks”."""
+def _continues(text: str, head: re.Match[str], number: re.Match[str], link: str) -> bool:
+    """Whether a further number is a goal too: not in “SDG 3, 5 portals”, “SDG 11 and 3 Smart Parks”, “SDG 3; 2. Bus”."""
     end = number.end()
-    if text[end : end + 2] == "/7" and number[0] == "24":
+    item = _ITEM_AFTER.match(text, end)
+    marker = item and (";" in link if item[0][0] == "." else not head["open"] and not _in_brackets(text, number.start()))
+    if marker or (text[end : end + 2] == "/7" and number[0] == "24"):
         return False
     foreign = _CAPITAL_AFTER.match(text, end) and not _is_plural(head) and not _named_after(text, end)
     return _is_followed_well(text, end) and not foreign
@@ -470,13 +474,13 @@ _CUE = re.compile(
     r"|(?P<near>without|rather than|instead of|except(?: for)?|excluding|excludes?|with the exception of|as opposed to)"
     r"|(?P<no>no|zero|lack(?:s|ing)?|absence|unable to|fail(?:s|ed)? to)"
     r"|(?P<not>not|never|cannot|hardly|yet to|unrelated|irrelevant|unaligned|non-aligned|unconnected)"
-    r"|(?P<soon>potential(?:ly)?|possibly|perhaps|maybe|probably|likely|prospective(?:ly)?|future (?=contribution|alignment|support|link))"
-    r"|(?P<plan>will|shall|would|could|might|should|(?-i:may)(?= [a-z])|(?<!so )plan(?:s|ned|ning)?,? (?:to|for)|(?:is|are|be|being) planned"
+    r"|(?P<soon>potential(?:ly)?|possibly|perhaps|maybe|probably|likely|prospective(?:ly)?|future(?= (?:contribution|alignment|support|link)))"
+    r"|(?P<plan>will|shall|would|could|might|should|(?-i:may)(?= [a-z])|(?:(?<=we )|(?<=they )|(?<=[a-rt-z]s ))plan to|plans to|planning to|planned,? (?:to|for)|(?:is|are|be|being) planned"
     r"|planned(?=\s?:| contribution| alignment| support| link| SDG| goal)|intends?|intention|intending|(?:is|are|was|were) expected"
     r"|expects?|(?:is|are) (?:due|set|about|scheduled|foreseen|envisaged|going) to|hopes?(?: to)?|wish(?:es)? to|wants? to"
     r"|propos(?:es|ed) to|aspires? to|prepar(?:es|ing) to|in the process of|working towards? (?:alignment|aligning)"
     r"|(?:is|are) (?:being|to be) aligned|(?:aims?|aimed|seeks?|aspires?) to (?:be|become)(?: \w+ly)? (?:aligned|in line)"
-    r"|(?:is|are) to (?=contribute|support|serve|address|help|align)|in (?:the )?future)"
+    r"|in (?:the )?future)"
     r")(?!\w)|(?<=n)(?P<nt>['’]t)(?!\w)|(?<=\w)(?P<ll>['’]ll)(?!\w)"
 )
 _CLAUSE = re.compile(

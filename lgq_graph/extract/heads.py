@@ -33,15 +33,15 @@ class Head:
     aliases: tuple[Span, ...] = ()
 
 
-def find_head(text: str, span: Span, anchors: list[Anchor]) -> Head | None:
-    """The head of the item at `span`; None when it reads as a sentence about no one thing."""
+def find_head(text: str, span: Span, anchors: list[Anchor], *, in_list: bool) -> Head | None:
+    """The head of the item (or, not `in_list`, of the line) at `span`; None when it reads as a sentence about no one thing."""
     if anchors and anchors[0].outer.start <= span.start + 1:
         return _after_link(text, span, anchors[0])
     limit = anchors[0].outer.start if anchors else span.end
     cut = _DELIMITER.search(text, span.start, min(limit + 1, span.start + 300))
     end = min(cut.start() if cut else limit, limit, span.end)
     linked = bool(anchors) and not re.search(r"[.;\n]\s", text[end:limit])
-    candidate = _name_in(text, Span(span.start, end), linked) or _subject(text, Span(span.start, end))
+    candidate = _name_in(text, Span(span.start, end), linked and in_list) or _subject(text, Span(span.start, end))
     if candidate is None:
         return None
     description = _description(text, span, end, candidate)
@@ -80,14 +80,14 @@ def _after_link(text: str, span: Span, anchor: Anchor) -> Head | None:
     return Head(Candidate(name, name.of(text)[:1].isupper()), _after(text, Span(name.end, span.end)), True)
 
 
-def _name_in(text: str, span: Span, linked: bool) -> Candidate | None:
+def _name_in(text: str, span: Span, listed: bool) -> Candidate | None:
     inner = quoted(text, span.start, min(span.end + 1, len(text)))
     outside = len(span.of(text).split()) - sum(len(q.of(text).split()) for q in inner)
     if len(inner) == 1 and outside <= 5:
         return Candidate(inner[0], True)
     name = tidy(text, span)
     words = name.of(text)
-    if not _plausible(words) or (_OPENING_PRONOUN.match(span.of(text)) and not (linked and len(words.split()) <= 5)):
+    if not _plausible(words) or (_OPENING_PRONOUN.match(span.of(text)) and not (listed and len(words.split()) <= 5)):
         return None
     return Candidate(name, words[:1].isupper() or not words[:1].islower())
 

@@ -65,11 +65,11 @@ def is_code(text: str, since: int, at: int, numeral: Numeral, phrase: Span | Non
     if len(numeral.digits) > 1 and numeral.digits.isdigit() and numeral.digits[0] == "0":
         return True
     before = text[max(since, at - 48) : at]
-    match = _BEFORE.search(before)
+    match = _BEFORE.search(before, max(0, len(before) - 34))
     word = match[1] if match else ""
     if word.lower() in _ORDINAL_LABELS and numeral.value <= 100:
         return True
-    if word.lower().rstrip(".") in _LABELS or (word and word in "№#") or _RATIO.search(before):
+    if word.lower().rstrip(".") in _LABELS or (word and word in "№#") or (before.endswith(("in ", "of ", "every ")) and _RATIO.search(before)):
         return True
     if numeral.digits in _EMERGENCY and phrase and phrase.of(text).split()[0].lower() in _CALL_WORDS:
         return True

@@ -166,6 +166,8 @@ _QUOTE = re.compile(
     r"\s{0,2}[,:–—-]?\s{0,2}(?:(?:entitled|titled|called|named|known as|on|about|«о»)\s)?"
     r"(?:\"(?!\s)([^\"\n]{2,400})\"|“([^”\n]{2,400})”|«([^»\n]{2,400})»|„([^“”\n]{2,400})[“”]|‘([^’\n]{2,400})’|'(?=[A-Z])([^'\n]{2,200})'(?!\w))"
 )
+_ABOUT = re.compile(r"(?i)(?:on|about|concerning|regarding|for|of|amending|о|об|sobre|relati\w+)\s")
+"""How the title of a law begins. After a comma, quotes that begin otherwise are the next thing of a list."""
 _ON = re.compile(
     r"(?i),?\s(?=((?:on|concerning|regarding|about|relating to|regulating|governing|establishing|for|sobre|relati(?:f|ve|vo|va) (?:à|al?|aux?)|portant|по|о|об)\s"
     r"(?:the\s|a\s|la\s|el\s)?)([^\W_][\w'’-]{1,40}))"
@@ -175,7 +177,7 @@ _OPENING = re.compile(r"\s{0,2}\((?:the\s)?(?P<head>(?:[A-Z][\w-]{1,20}\s){0,3}(
 _NAME_IN_BRACKET = re.compile(r"\s{0,2}\((?:the\s|[“\"])?([A-Z][^()\n\"”]{2,90}\s(?:Act|Law|Ordinance|By-?law|Code|Regulations?|Decree))[”\"]?\)")
 _ABBREVIATION = re.compile(r"\s{0,2}\((?:the\s)?[\"“]?[A-Z][A-Za-z0-9&./-]{0,12}[A-Z][A-Za-z]?[\"”]?\)")
 _MORE = re.compile(r"(?:\s?[,;]\s|,?\s(?:and|y|e|et|und|&|as well as)\s)(?:the\s)?")
-_QUOTE_BEFORE = re.compile(r"(?:\"([^\"\n]{2,300})\"|“([^”\n]{2,300})”|«([^»\n]{2,300})»)\s$")
+_QUOTE_BEFORE = re.compile(r"[\"“«]([^\"”»\n]{2,300})[\"”»]\s$")
 _COMPOUND = re.compile(r"(?<!\w)[A-ZÄÖÜ][\wäöüß-]{3,60}(?:gesetz|verordnung|satzung)(?!\w)")
 _JOINED_NAMES = re.compile(r"\s{0,2}(?:\((?:the\s)?|,?\s(?:or|also known as|also called|known as)\s(?:the\s)?|,\s|\s[–—-]\s)$")
 
@@ -260,7 +262,7 @@ def _drafts(page: _Page) -> Iterator[_Draft]:
     floor = 0
     for match in _WORD.finditer(page.text):
         word = match[0].lower().replace(" ", "-")
-        if match.start() < floor or word not in _TYPE or _NOT_AFTER.search(page.text, max(0, match.start() - 16), match.start()):
+        if match.start() < floor or word not in _TYPE or _NOT_AFTER.search(page.text[max(0, match.start() - 16) : match.start()]):
             continue
         read = list(_citations(page, match, word, floor))
         yield from read
@@ -286,8 +288,8 @@ def _citations(page: _Page, match: re.Match[str], word: str, floor: int) -> Iter
 
 def _mend_name(page: _Page, draft: _Draft) -> None:
     """A name all of words that qualify ("Local Government Act"), and a year before a name ("the 2018 Privacy Act")."""
-    bare = not draft.title and not draft.number and not draft.issued
-    if draft.type == "act" and bare and re.search(r"(?i)\b(?:government|municipal|city|county|council|district)", " ".join(draft.words)):
+    bare = draft.type == "act" and not (draft.title or draft.number or draft.issued)
+    if bare and re.search(r"(?i)\b(?:government|municipal|city|county|council|district)", " ".join(draft.words)):
         draft.title, draft.titled_by = Span(draft.start, draft.head.end), "name"
         draft.words.clear()
     before = _YEAR_BEFORE.search(page.text, max(0, draft.start - 9), draft.start)
@@ -312,7 +314,8 @@ def _enumerated(page: _Page, draft: _Draft) -> _Draft | None:
 
 def _counts_as_number(page: _Page, number: re.Match[str]) -> bool:
     """Whether a bare number in an enumeration cites: composite, with its year, or nothing counted after it."""
-    return not number["number"].isdigit() or not re.match(r"\s\w", page.text[number.end() : number.end() + 2]) or bool(_OF_YEAR.match(page.text, number.end()))
+    counts_things = re.match(r"\s\w", page.text[number.end() : number.end() + 2])
+    return not number["number"].isdigit() or not counts_things or bool(_OF_YEAR.match(page.text, number.end()))
 
 
 # --- to the left ----------------------------------------------------------------------------------------------------
@@ -410,7 +413,9 @@ def _ends_name(word: str) -> bool:
 
 def _is_capital(word: str) -> bool:
     """A word of a name: with a capital, or an ordinal before one ("21st")."""
-    return word[:1].isupper() or (word[:1].isdigit() and word[-1].isalpha()) or (word[:2] in ("e-", "i-", "m-") and word[2:3].isupper())
+    if word[:1].isdigit():
+        return word[-1].isalpha()
+    return word[:1].isupper() or (word[:2] in ("e-", "i-", "m-") and word[2:3].isupper())
 
 
 def _is_issuer(page: _Page, draft: _Draft, words: str) -> bool:
@@ -430,15 +435,13 @@ def _is_issuer(page: _Page, draft: _Draft, words: str) -> bool:
 
 def _quoted_before(page: _Page, draft: _Draft, floor: int) -> None:
     """A title in quotes directly before: the "Open Data" Ordinance."""
-    if draft.type not in _QUOTED or draft.start == 0 or page.text[draft.start - 1] not in "  ":
+    if draft.type not in _QUOTED or draft.start == 0 or page.text[draft.start - 1] not in (" ", "\xa0"):
         return
-    begin = max(floor, draft.start - 302)
-    if page.text[draft.start - 2 : draft.start - 1] in ('"', "”", "»"):
-        opener = {'"': '"', "”": "“", "»": "«"}[page.text[draft.start - 2]]
-        at = page.text.rfind(opener, begin, draft.start - 2)
-        if at >= 0 and (match := _QUOTE_BEFORE.match(page.text[at : draft.start])):
-            draft.title, draft.titled_by = Span(at + match.start(match.lastindex or 0), at + match.end(match.lastindex or 0)), "quote"
-            draft.start = at
+    opener = {'"': '"', "”": "“", "»": "«"}.get(page.text[max(0, draft.start - 2)], "")
+    at = page.text.rfind(opener, max(floor, draft.start - 302), draft.start - 2) if opener else -1
+    if at >= 0 and (match := _QUOTE_BEFORE.match(page.text[at : draft.start])):
+        draft.title, draft.titled_by = Span(*match.span(1)).shift(at), "quote"
+        draft.start = at
 
 
 # --- to the right ---------------------------------------------------------------------------------------------------
@@ -460,12 +463,11 @@ def _read_right(page: _Page, draft: _Draft) -> None:
 
 
 def _read_date(page: _Page, draft: _Draft) -> bool:
-    if len(draft.date) == 10 and not draft.date[:4].isdigit():
-        return False
+    """The date, once; a year may still be made a day: "Act of 2018, adopted on 3 May 2018"."""
     lead = _DATE_LEAD.match(page.text, draft.end)
     assert lead is not None
     bracket = "(" in lead[0]
-    end, iso = _date_at(page, lead.end(), draft, spelled=bool(lead[0].strip(" ,(")) or bracket)
+    end, iso = _date_at(page, lead, draft, spelled=bool(lead[0].strip(" ,(\n")) or bracket)
     if not iso and not draft.date:
         return _read_thai_year(page, draft) or _read_day_of_numbered_year(page, draft)
     if not iso or (draft.date and not (len(iso) == 10 > len(draft.date) and iso.startswith(draft.date))):
@@ -479,9 +481,10 @@ def _read_date(page: _Page, draft: _Draft) -> bool:
     return True
 
 
-def _date_at(page: _Page, at: int, draft: _Draft, *, spelled: bool) -> tuple[int, str]:
-    """The date that starts at a place, a bare year included where one may stand: after a name, a number or "of"."""
-    if at == draft.end:
+def _date_at(page: _Page, lead: re.Match[str], draft: _Draft, *, spelled: bool) -> tuple[int, str]:
+    """The date after a lead, a bare year included where one may stand: after a name, a number or "of"."""
+    at = lead.end()
+    if at == draft.end or ("\n" in lead[0] and not spelled):
         return at, ""
     if at in page.dates and (len(page.dates[at][1]) > 4 or spelled):
         return page.dates[at]
@@ -533,11 +536,12 @@ def _bare_number_cites(page: _Page, draft: _Draft, match: re.Match[str]) -> bool
     """Whether a number without "No." is the law's: directly after the type word, and not a count or a year."""
     if match["lead"].endswith("("):
         return True
-    direct = draft.capital and draft.end - draft.head.end < 40 and "," not in match["lead"] and match["lead"] != ""
-    if not direct or (draft.titled_by in ("quote", "on")) or draft.date:
-        return not draft.date and re.fullmatch(r"\d{1,5}/\d{4}", match["number"]) is not None and "," not in match["lead"]
-    with_year = _OF_YEAR.match(page.text, match.end())
-    if with_year or not match["number"].isdigit():
+    apart = draft.end > draft.head.end and draft.titled_by in ("quote", "on")
+    if draft.date or match["lead"] not in (" ", "\xa0") or not draft.capital:
+        return False
+    if apart:
+        return re.fullmatch(r"\d{1,5}/\d{4}", match["number"]) is not None
+    if _OF_YEAR.match(page.text, match.end()) or not match["number"].isdigit():
         return True
     value = int(match["number"])
     if draft.titled_by == "name" and (value < 100 or value in _YEARS_OF_LAWS):
@@ -556,16 +560,18 @@ def _read_quote(page: _Page, draft: _Draft) -> bool:
     match = None if draft.titled_by in ("quote", "on") or draft.type == "code" else _QUOTE.match(page.text, draft.end)
     if not match or match.lastindex is None:
         return False
-    start, end = match.span(match.lastindex)
-    words = page.text[start:end]
-    left = len(words) - len(words.lstrip())
-    draft.title, draft.titled_by = Span(start + left, start + len(words.rstrip(" ,.;"))), "quote"
-    draft.end = match.end()
-    return draft.title.start < draft.title.end
+    words = match[match.lastindex]
+    start = match.start(match.lastindex) + len(words) - len(words.lstrip())
+    title = Span(start, match.start(match.lastindex) + len(words.rstrip(" ,.;")))
+    listed = page.text[draft.end : match.end()].lstrip()[:1] in (",", "-", "–", "—") and not _ABOUT.match(words)
+    if listed or title.start >= title.end:
+        return False
+    draft.title, draft.titled_by, draft.end = title, "quote", match.end()
+    return True
 
 
 def _read_bracket(page: _Page, draft: _Draft) -> bool:
-    """A bracket that cites the same law: "(Act No. 30 of 2011)", "(2019)", "(FOIL)"; never one with a link."""
+    """A bracket that cites the same law: "(Act No. 30 of 2011)", "(FOIL)", "(Open Data Law)"; never one with a link."""
     opening = _OPENING.match(page.text, draft.end)
     if not opening:
         return False
@@ -575,8 +581,9 @@ def _read_bracket(page: _Page, draft: _Draft) -> bool:
         _take_number(inner, number)
         inner.marked = True
         _read_date(page, inner)
-        if (closing := _CLOSING.match(page.text, inner.end)):
-            draft.number, draft.date, draft.marked, draft.end = inner.number, draft.date or inner.date, True, closing.end()
+        if closing := _CLOSING.match(page.text, inner.end):
+            draft.number, draft.date, draft.marked = inner.number, draft.date or inner.date, True
+            draft.end = closing.end()
             return True
     return _read_name_in_bracket(page, draft) or _read_abbreviation(page, draft)
 

@@ -176,12 +176,16 @@ class _Draft(NamedTuple):
         indicator = self._number_of() or self._label() or (body[1] if body else "")
         return self._measure(Unit.COUNT, end, indicator, bound) if indicator else None
 
+    def _led(self) -> bool:
+        """Whether a verb or mark that gives a value stands right before the number."""
+        return bool(_LEADS.search(self.field.before(self.start, 56)))
+
     def _number_of(self) -> str:
         before = self.field.before(self.start)
         match = None
         for match in _NUMBER_OF.finditer(before):
             pass
-        if not match or re.search(r"[0-9;]", before[match.end() :].removesuffix(" ")) or not (self.bound is not Bound.UNSPECIFIED or _LEADS.search(before)):
+        if not match or re.search(r"[0-9;]", before[match.end() :].removesuffix(" ")) or not (self.bound is not Bound.UNSPECIFIED or self._led()):
             return ""
         start = self.start - len(before) + match.end()
         phrase = noun_phrase(self.field.text, start - 1, self.start)
@@ -209,10 +213,9 @@ class _Draft(NamedTuple):
 
     def _scores(self) -> bool:
         text, end = self.field.text, self.last.end
-        before = self.field.before(self.start)
-        led = self.bound is not Bound.UNSPECIFIED or _LEADS.search(before)
-        if not led or not _BARE.match(text[end : end + 12] or " "):
+        if not _BARE.match(text[end : end + 12] or " ") or not (self.bound is not Bound.UNSPECIFIED or self._led()):
             return False
+        before = self.field.before(self.start)
         return bool(_SCORE_WORD.search(before)) and not _NUMBER_OF.search(before)
 
     def _score_name(self) -> str:

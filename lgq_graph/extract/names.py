@@ -71,6 +71,7 @@ def find_names(
         _read_segment(draft, segment, previous, inside, is_last=segment is segments[-1])
         previous = segment
     _add_standalone(draft, segments, anchors, top_domains)
+    _give_news_to_sites(draft, anchors)
     return _sorted(draft, tuple(anchor.link for anchor in anchors))
 
 
@@ -87,7 +88,7 @@ def _sorted(draft: _Draft, links: tuple[LinkMention, ...]) -> tuple[tuple[NameMe
 def _read_segment(draft: _Draft, segment: Segment, previous: Segment | None, anchors: list[tuple[int, Anchor]], *, is_last: bool) -> None:
     only = [anchor for _, anchor in anchors]
     owner = None
-    head = None if _opens_with_law(draft, segment) else find_head(draft.text, segment.span, only)
+    head = None if _opens_with_law(draft, segment) else find_head(draft.text, segment.span, only, in_list=segment.kind is SegmentKind.ITEM)
     if head and _accepted(draft, segment, head):
         owner = draft.add(_of_head(draft, segment, head, only[0] if only and head.linked else None))
     floor = segment.span.start
@@ -139,7 +140,9 @@ def _owner_of(
         return head
     if candidate:
         return _existing(draft, candidate) if draft.taken(candidate.span) else draft.add(_of_candidate(draft, segment, candidate, anchor))
-    return head if head is not None else _nearest(draft, anchor)
+    if head is not None or _NEWS.search(anchor.link.url):
+        return head
+    return _nearest(draft, anchor)
 
 
 def _law_before(draft: _Draft, anchor: Anchor) -> int | None:
@@ -263,6 +266,15 @@ def _from_host(draft: _Draft, segment: Segment, anchor: Anchor) -> int | None:
     place = Span(at, at + len(name)) if at >= 0 else span
     kind = Kind.ACCOUNT if named else draft.question.lists or Kind.PORTAL
     return draft.add(NameMention(place, name, kind, segment.span, Basis.INFERRED, "default-kind-by-question", proper=False))
+
+
+def _give_news_to_sites(draft: _Draft, anchors: tuple[Anchor, ...]) -> None:
+    """A news page belongs to the site that the answer names by the page's host, unless a thing stands right before it."""
+    sites = {name.name.lower().removeprefix("www."): i for i, name in reversed(list(enumerate(draft.names))) if name.kind is Kind.PORTAL}
+    for index, anchor in enumerate(anchors):
+        site = sites.get(host_of(anchor.link.url))
+        if index not in draft.owners and site is not None and _NEWS.search(anchor.link.url):
+            draft.owners[index] = site
 
 
 # --- mentions -----------------------------------------------------------------------------------------------------

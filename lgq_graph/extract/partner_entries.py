@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ..gazetteer import find_country
+from ..gazetteer import find_country, is_place
 from ..model import Country, PlaceKind, Span
 from .partner_words import GENERIC, is_known_organisation, is_legal_form, organisation_kind
 
@@ -18,7 +18,7 @@ __all__ = ["Entry", "entries"]
 
 _BRACKET = re.compile(r"[(\[（]([^()\[\]（）\n]{0,160})[)\]）]")
 _WORD = re.compile(r"[^\W_](?:[\w'’‐]|[-.&](?=\w)){0,60}")
-_JOINERS = frozenset("of de la le les el los las del della delle di da do dos das du des van von der den am an im upon sur sous ob nad na".split())
+_JOINERS = frozenset("of de la le les el los las del della delle di da do dos das du des van von der den am an im upon sur sous ob nad na es ez al ul ed".split())
 _FOR = frozenset("for on in the".split())
 _HEADED = re.compile(
     r"(?i)^(?:\w+ ){0,3}(?:institute|foundation|network|alliance|ministry|agency|cent(?:re|er)|programme|council|association|organi[sz]ation|federation|forum|fund"
@@ -102,14 +102,18 @@ def _join_last(found: list[Entry], text: str) -> None:
 def _is_one(whole: str) -> bool:
     if country_named(whole) or is_known_organisation(whole):
         return True
-    kind = organisation_kind(whole)
-    parts = re.split(r"\s(?:and|&)\s", whole, maxsplit=1)
-    return kind is PlaceKind.NETWORK and len(parts) == 2 and not any(country_named(p) or organisation_kind(p) for p in parts)
+    first, *rest = re.split(r"\s(?:and|&)\s", whole, maxsplit=1)
+    if not rest or organisation_kind(whole) not in (PlaceKind.NETWORK, PlaceKind.OTHER) or country_named(rest[0]):
+        return False
+    own, other = organisation_kind(first), organisation_kind(rest[0])
+    if other is None:  # "Ministry of Trade and Industry", "Union of Cities and Regions"
+        return (own is None or " of " in first or " for " in first) and not is_place(rest[0])
+    return own is None and " " not in first and not country_named(first) and not is_place(first)  # "Bill and Melinda Gates Foundation"
 
 
 def _bracketed(text: str, found: list[Entry], span: Span, inner: Span, gap: str) -> None:
     """A bracket: the country of the name before it, else a list, else a remark."""
-    behind_name = bool(found) and not gap.strip()
+    behind_name = bool(found) and gap.strip() in ("", ".")
     if behind_name and _take_country(text, found[-1], span, inner):
         return
     listed = list(_plain(text, inner))
@@ -119,7 +123,7 @@ def _bracketed(text: str, found: list[Entry], span: Span, inner: Span, gap: str)
     for number, entry in enumerate(listed):
         entry.inside, entry.link = True, entry.link if number else ("(" if behind_name else ":")
         if behind_name:
-            entry.country, entry.country_span = found[-1].as_country, found[-1].span
+            entry.country, entry.country_span, entry.end = found[-1].as_country, found[-1].span, span.end
     found.extend(listed)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ..gazetteer import find_country, fold, resolve_place
+from ..gazetteer import find_country, fold, is_place, is_region, resolve_place
 from ..model import Country, Place, PlaceKind, Span
 from .partner_entries import Entry
 from .partner_words import DEMONYMS
@@ -33,20 +33,26 @@ def attach_countries(text: str, rows: list[Entry], lead: Entry | None = None) ->
 def _paired(text: str, rows: list[Entry]) -> list[Entry]:
     """A country after a comma, a dash, a slash or "in" belongs to the name before it, when that can lie there."""
     kept: list[Entry] = []
-    for entry in rows:
+    for entry, following in zip(rows, [*rows[1:], None], strict=True):
         country = entry.as_country
         before = kept[-1] if kept else None
-        if country and before and not entry.country and _may_follow(text, before, entry, country):
+        if country and before and not entry.country and _may_follow(before, entry, country) and not _opens(text, entry, following, country):
             before.country, before.country_span, before.end = country, entry.span, entry.end
         elif before and _is_region_of(before, entry):
             before.region, before.end = entry.name, entry.end
+            before.country, before.country_span = entry.country, entry.country_span
         else:
             kept.append(entry)
     return kept
 
 
-def _may_follow(text: str, before: Entry, entry: Entry, country: Country) -> bool:
-    if before.country or before.inside != entry.inside or _HEADER.match(text[entry.end : entry.end + 3]) is not None and entry.link != "-":
+def _opens(text: str, entry: Entry, following: Entry | None, country: Country) -> bool:
+    """Whether a country heads the names after it rather than ends the entry before: "…; Germany: Bonn"."""
+    return following is not None and bool(_HEADER.match(text, entry.end)) and _lies_in(following.name, country.iso2)
+
+
+def _may_follow(before: Entry, entry: Entry, country: Country) -> bool:
+    if before.country or before.inside != entry.inside:
         return False
     if before.as_country and not _lies_in(before.name, country.iso2):
         return False
@@ -59,14 +65,14 @@ def _may_follow(text: str, before: Entry, entry: Entry, country: Country) -> boo
 
 @lru_cache(maxsize=50_000)
 def _lies_in(name: str, iso2: str) -> bool:
-    """Whether the gazetteer knows a place of this name in a country."""
-    return bool(resolve_place(name, iso2))
+    """Whether the gazetteer knows a larger place of this name in a country."""
+    return is_place(name, iso2)
 
 
 @lru_cache(maxsize=50_000)
 def _may_lie_in(name: str, iso2: str) -> bool:
     """Whether it does, or knows no such place anywhere."""
-    return _lies_in(name, iso2) or not (resolve_place(name) or find_country(name))
+    return _lies_in(name, iso2) or not (is_place(name) or find_country(name))
 
 
 _STATES = ("US", "CA", "AU")
@@ -77,25 +83,10 @@ def _is_region_of(before: Entry, entry: Entry) -> bool:
     if entry.link != "," or before.country or before.region or before.organisation or before.as_country:
         return False
     for iso2 in _STATES:
-        if _is_state(entry.name, iso2) and isinstance(place := resolve_place(before.name, iso2, PlaceKind.CITY, entry.name), Place):
+        if is_region(entry.name, iso2) and isinstance(place := resolve_place(before.name, iso2, PlaceKind.CITY, entry.name), Place):
             other = resolve_place(before.name)
             return not isinstance(other, Place) or other == place
     return False
-
-
-@lru_cache(maxsize=10_000)
-def _is_state(name: str, iso2: str) -> bool:
-    short = name.replace(".", "")
-    if len(short) <= 3:
-        return short.isupper() and isinstance(short, str) and _is_code(short, iso2)
-    place = resolve_place(name, iso2, PlaceKind.REGION)
-    return isinstance(place, Place) and place.kind is PlaceKind.REGION
-
-
-def _is_code(short: str, iso2: str) -> bool:
-    from ..gazetteer.regions import is_subdivision
-
-    return is_subdivision(f"{iso2}-{short}")
 
 
 def _split(entry: Entry) -> list[Entry]:
@@ -106,7 +97,7 @@ def _split(entry: Entry) -> list[Entry]:
     for n in range(1, min(len(words), 4)):
         head, tail = " ".join(words[:-n]), " ".join(words[-n:])
         country = find_country(tail)
-        if country and len(tail) > 1 and _lies_in(head, country.iso2) and not resolve_place(entry.name):
+        if country and len(tail) > 1 and _lies_in(head, country.iso2) and not is_place(entry.name):
             at = entry.span.end - len(tail)
             return [Entry(head, Span(entry.span.start, entry.span.start + len(head)), entry.link, entry.end, country, Span(at, entry.span.end))]
     return [entry]
@@ -158,13 +149,9 @@ def _share(rows: list[Entry]) -> None:
         joined = entry.link in (",", "&") and entry.inside == before.inside
         if not (joined and entry.country and entry.country_span and entry.country_span.start > before.end):
             continue
-        if before.country or before.as_country or before.organisation or not _shares(before, entry.country.iso2):
+        if before.country or before.as_country or before.organisation or not _may_lie_in(before.name, entry.country.iso2):
             continue
         before.country, before.country_span, before.end = entry.country, entry.country_span, entry.end
-
-
-def _shares(before: Entry, iso2: str) -> bool:
-    return _may_lie_in(before.name, iso2)
 
 
 # --- "Munich, Bavaria (Germany)" ----------------------------------------------------------------------------------

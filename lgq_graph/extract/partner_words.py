@@ -24,7 +24,7 @@ _NETWORKS = frozenset(fold(name) for name in """C40|C40 Cities|Eurocities|UCLG|I
 |Intelligent Cities Challenge|Digital Cities Challenge|Living-in.EU|ENoLL|FIWARE|G20 Global Smart Cities Alliance|100 Resilient Cities
 |Resilient Cities Network|Citynet|Union of the Baltic Cities|Union of Baltic Cities|AIMF|OICC|UCCI|CIDEU|Creative Cities Network|GCoM|U20|Urban 20
 |D20|ASEAN Smart Cities Network|Nordic Smart City Network|ICC|Cities Coalition for Digital Rights|World Smart Sustainable Cities Organization
-|World e-Governments Organization of Cities and Local Governments|City Possible|Cities Today|Covenant of Mayors for Climate and Energy""".replace("\n", "").split("|"))
+|World e-Governments Organization of Cities and Local Governments|City Possible|Cities Today|Covenant of Mayors for Climate and Energy|Global Covenant of Mayors for Climate and Energy|Global Covenant of Mayors for Climate & Energy""".replace("\n", "").split("|"))
 _COMPANIES = frozenset(fold(name) for name in """Google|Microsoft|IBM|Cisco|Huawei|Siemens|SAP|Oracle|Amazon|AWS|Amazon Web Services|Meta|Facebook
 |Apple|Intel|Samsung|LG|Nokia|Ericsson|Mastercard|Visa|Uber|Esri|ESRI|Bosch|Hitachi|Fujitsu|NEC|NTT|Orange|Vodafone|Telefónica|Accenture|Deloitte
 |KPMG|PwC|McKinsey|Salesforce|Dell|HP|Hewlett Packard|Lenovo|ZTE|Alibaba|Tencent|Yandex|Philips|Signify|Schneider Electric|Thales|Atos|Capgemini
@@ -67,7 +67,8 @@ def organisation_kind(name: str) -> PlaceKind | None:
         return PlaceKind.COMPANY
     if name in _ACRONYMS or name.removeprefix("UN ") in _ACRONYMS:
         return PlaceKind.OTHER
-    return None if _PUBLIC.search(name) else _kind_by_word(name)
+    bare = all(word in GENERIC for word in key.split()) or (" " not in name and not key.startswith(("eurocit", "polit", "univers")))
+    return None if bare or _PUBLIC.search(name) else _kind_by_word(name)
 
 
 def _kind_by_word(name: str) -> PlaceKind | None:

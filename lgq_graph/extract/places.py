@@ -105,7 +105,7 @@ def _is_list(text: str, span: Span, rows: list[Entry]) -> bool:
         left += _words(text, at, entry.span.start)
         at = max(at, entry.end)
     left += _words(text, at, span.end)
-    return left == 0 or (len(rows) >= 3 and left <= 2)
+    return left == 0 or (len(rows) >= 3 and left <= 2 and all(e.link not in ("w", ":") for e in rows[1:]))
 
 
 def _words(text: str, start: int, end: int) -> int:
@@ -144,7 +144,7 @@ class _Sentence:
         direct = bool(told and speaks)
         at_start = not any(c.isalpha() for c in self.text[self.span.start : start]) or ":" in intro[-4:]
         listed = self.listed or (at_start and self._is_row(run)) or (at_start and speaks and bool(_SUBJECT.match(self.text, run[-1].end)))
-        clear = sum(bool(_found(e)) for e in run) >= 2
+        clear = sum(bool(_found(e)) for e in run if e.country or fold(e.name) not in ORDINARY) >= 2
         for entry in run:
             mention = self._mention(entry, kind, direct, listed and told is not False or (self.listed and entry.inside), speaks, clear)
             if mention is not None:

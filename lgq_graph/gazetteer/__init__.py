@@ -9,6 +9,7 @@ from __future__ import annotations
 from .cities import population
 from .countries import find_country
 from .names import bare_name, fold
-from .places import find_place, locate_city, resolve_place
+from .places import find_place, is_place, locate_city, resolve_place
+from .regions import is_region
 
-__all__ = ["bare_name", "find_country", "find_place", "fold", "locate_city", "population", "resolve_place"]
+__all__ = ["bare_name", "find_country", "find_place", "fold", "is_place", "is_region", "locate_city", "population", "resolve_place"]

@@ -13,7 +13,7 @@ from .countries import capital_of, find_country
 from .names import bare_name, fold, forms, town_form
 from .regions import Region, admin1_codes, is_subdivision, region_form, regions_named
 
-__all__ = ["find_place", "locate_city", "resolve_place"]
+__all__ = ["find_place", "is_place", "locate_city", "resolve_place"]
 
 _CLEAR_RATIO, _WORLD_CITY, _TOWN_SIZE, _SAME_NAME = 10, 500_000, 100_000, 0.75
 
@@ -30,6 +30,14 @@ def find_place(name: str, iso2: str = "") -> tuple[Place, ...]:
     if not found and iso2 and key:
         found = [c.place for c in towns_named(key, iso2)]
     return tuple(found)
+
+
+def is_place(name: str, iso2: str = "") -> bool:
+    """Whether a region or a city of 15,000 people or more bears this name, in one country or anywhere."""
+    iso2 = _territory(name, iso2)
+    keys = [fold(form) for form in dict.fromkeys(forms(name))]
+    known = any(atlas().named(key, iso2) or regions_named(key, iso2) for key in keys) or bool(_said_to_be_region(name, iso2))
+    return known or any(atlas().also_named(key, iso2) for key in keys)
 
 
 def resolve_place(name: str, iso2: str = "", prefer: PlaceKind = PlaceKind.CITY, region: str = "") -> Place | tuple[Place, ...]:

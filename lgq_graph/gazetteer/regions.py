@@ -11,7 +11,7 @@ import pycountry
 from ..model import Place, PlaceKind
 from .names import compact, fold
 
-__all__ = ["Region", "admin1_codes", "is_subdivision", "region_form", "regions_named"]
+__all__ = ["Region", "admin1_codes", "is_region", "is_subdivision", "region_form", "regions_named"]
 
 _REGION_EXONYMS = """
 AT-2 Carinthia|AT-3 Lower Austria|AT-4 Upper Austria|AT-6 Styria|AT-7 Tyrol
@@ -97,6 +97,12 @@ def _local_names(name: str) -> tuple[str, ...]:
 def regions_named(key: str, iso2: str = "") -> list[Region]:
     """The regions of a folded name, in one country or anywhere; those with an English name of ours first."""
     return [r for r in _regions().get(key, ()) if iso2 in ("", r.place.iso2)]
+
+
+def is_region(name: str, iso2: str) -> bool:
+    """Whether a country has a region of this name, or of this code in capitals ("OR")."""
+    short = compact(name)
+    return is_subdivision(f"{iso2}-{short}") if len(short) <= 3 else bool(regions_named(fold(name), iso2))
 
 
 def is_subdivision(code: str) -> bool:

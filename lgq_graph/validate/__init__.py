@@ -13,11 +13,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from pyoxigraph import NamedNode, RdfFormat, parse
+from pyoxigraph import BlankNode, NamedNode, RdfFormat, parse
 
 from ..errors import DataError
 from ..resources import resource
-from ..store import Store, Stored, response_graphs
+from ..store import Store, Stored, Term, response_graphs
 from ..vocabulary import BASE, rdfs
 from .compile import Hierarchy, component
 from .engines import Core, Fault, by_pyshacl, by_sparql, faults_of_rules
@@ -58,9 +58,14 @@ def _findings(store: Store, response: Stored, faults: list[Fault]) -> Iterator[F
     for fault in faults:
         yield Finding(
             fault.shape.severity, city, questions[fault.focus.value], fault.focus.value,
-            fault.path.value if fault.path else "", str(fault.value) if fault.value is not None else "",
+            fault.path.value if fault.path else "", _value(fault.value),
             fault.shape.message, fault.shape.iri, fault.source,
         )  # fmt: skip
+
+
+def _value(term: Term | None) -> str:
+    """A term as N-Triples write it; a blank node has no name that another run would give it."""
+    return "" if term is None or isinstance(term, BlankNode) else str(term)
 
 
 def _focus_nodes(store: Store, response: Stored, shapes: Shapes, hierarchy: Hierarchy) -> int:
