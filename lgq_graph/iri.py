@@ -13,9 +13,30 @@ from .model import Country, Evidence, Kind, Place, PlaceKind, Span
 from .vocabulary import BASE
 
 __all__ = [
-    "answer_iri", "city_key", "city_iri", "claim_iri", "content_hash", "country_iri", "entity_iri", "geonames_iri", "graph_iri", "law_iri",
-    "mark_iri", "merge_iri", "option_iri", "organisation_iri", "place_iri", "position_iri", "question_iri", "questionnaire_iri", "quote_iri",
-    "response_iri", "slug", "span_iri", "statistic_iri", "url_iri",
+    "answer_iri",
+    "city_iri",
+    "city_key",
+    "claim_iri",
+    "content_hash",
+    "country_iri",
+    "entity_iri",
+    "geonames_iri",
+    "graph_iri",
+    "law_iri",
+    "mark_iri",
+    "merge_iri",
+    "option_iri",
+    "organisation_iri",
+    "place_iri",
+    "position_iri",
+    "question_iri",
+    "questionnaire_iri",
+    "quote_iri",
+    "response_iri",
+    "slug",
+    "span_iri",
+    "statistic_iri",
+    "url_iri",
 ]  # fmt: skip
 
 _SEGMENT = {Kind.LEGISLATION: "law"}

@@ -14,8 +14,8 @@ from .errors import InputError
 from .extract import Context, extract
 from .extract.contacts import withhold
 from .extract.dates import parse_date
-from .gazetteer import locate_city
 from .extract.links import top_domains
+from .gazetteer import locate_city
 from .iri import city_key
 from .model import Answer, Document, Entity, Mentions, Questionnaire, Response, Status, Withheld
 from .questionnaire import load_questionnaire

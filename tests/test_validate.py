@@ -21,7 +21,6 @@ SAMPLES = Path(__file__).parent / "data" / "shapes"
 GOOD, BAD = sorted(SAMPLES.glob("*-good.*")), sorted(SAMPLES.glob("*-bad.*"))
 SHAPE = BASE + "shape#"
 GRAPH = BASE + "graph/fi-tampere/2022/"
-SHARED = Path(__file__).parents[2] / "shared"
 
 
 class Sample(Store):
@@ -75,11 +74,12 @@ def test_every_shape_is_broken_by_a_sample() -> None:
     assert everything == set().union(*map(expected, BAD))
 
 
-@pytest.mark.parametrize("file", [*GOOD, *BAD], ids=name)
-def test_engines_agree(file: Path) -> None:
+@pytest.mark.parametrize("files", [[f for f in (*GOOD, *BAD) if f.suffix == ".ttl"], [SAMPLES / "global-bad.trig"]], ids=["core", "global"])
+def test_engines_agree(files: list[Path]) -> None:
     """pySHACL, the judge, finds the same as our own SPARQL: shape, node, path, value and kind of constraint."""
-    store = sample(file)
-    assert validate(store, by_pyshacl).findings == validate(store, by_sparql).findings
+    store = Sample(SAMPLES / "prelude.ttl", *files) if len(files) > 1 else Sample(*files)
+    judged, ours = validate(store, by_pyshacl).findings, validate(store, by_sparql).findings
+    assert judged == ours and len(ours) > 30
 
 
 def test_empty_store_fails() -> None:
@@ -167,7 +167,6 @@ def test_json_holds_every_field() -> None:
     report = validate(sample(SAMPLES / "portal-bad.ttl"))
     document = json.loads(report.json())
     assert document["conforms"] is False and document["counts"] == {"violation": 2, "warning": 0, "info": 0}
-    # one page breaks one pattern, one nameless portal one count
     assert document["findings"] == [_fields(f) for f in report.findings]
 
 
@@ -259,12 +258,9 @@ def test_public_lines_and_plain_numbers_pass(text: str) -> None:
 
 def test_personal_findings_do_not_repeat_the_data() -> None:
     report = validate(sample(SAMPLES / "global-bad.trig"))
-    assert "office@tampere" not in report.text() + report.json() + report.turtle() or not _privacy_values(report)
-    assert not _privacy_values(report)
-
-
-def _privacy_values(report: Report) -> list[str]:
-    return [f.value for f in report.findings if f.shape.startswith(SHAPE + "no-p") or f.shape == SHAPE + "no-email" if f.value]
+    personal = {SHAPE + rule for rule in ("no-email", "no-phone", "no-person", "no-person-named")}
+    found = [f for f in report.findings if f.shape in personal]
+    assert {f.shape for f in found} == personal and not any(f.value for f in found)
 
 
 def test_what_extraction_lets_pass_does_not_break_the_shapes() -> None:
@@ -300,15 +296,3 @@ def test_shape_without_message_is_refused(tmp_path: Path) -> None:
     )
     with pytest.raises(DataError, match="message"):
         read_shapes([file])
-
-
-@pytest.mark.skipif(not (SHARED / "responses").is_dir(), reason="no real response here")
-def test_engines_agree_on_a_real_response() -> None:
-    """On a whole response, core findings of both engines are the same."""
-    from lgq_graph.pipeline import build_response
-
-    built = build_response(next((SHARED / "responses").glob("*.txt")))
-    store = Store()
-    store.load_ontology()
-    store.replace(built.quads, built.city, "2022")
-    assert validate(store, by_pyshacl).findings == validate(store, by_sparql).findings

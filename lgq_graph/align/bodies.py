@@ -31,7 +31,7 @@ def body(document: Document, heading: Candidate, following: Candidate | None, qu
     rest = last.text[heading.tail :]
     rest = rest[found.end() :] if (found := _AFTER_HEADING.match(rest)) else rest
     lines = [replace(last, text=rest), *document.blocks[heading.last + 1 : end]]
-    lines = _before_section(lines, after, questionnaire)
+    lines = _before_section(lines, question, after, questionnaire)
     lines = _before_unknown_question(lines, heading, following)
     lines = [line for line in _without_form_text(lines, question) if not is_furniture(line.text, questionnaire)]
     return tuple(_without_leads(lines, after))
@@ -57,11 +57,12 @@ def is_blank(text: str) -> bool:
     return " ".join(re.findall(r"[^\W_]+", text.casefold())) in _BLANKS
 
 
-def _before_section(lines: list[Block], after: Question | None, questionnaire: Questionnaire) -> list[Block]:
-    """Up to the heading of the section in which the next question stands, or of any that bears its number."""
+def _before_section(lines: list[Block], question: Question, after: Question | None, questionnaire: Questionnaire) -> list[Block]:
+    """Up to the heading of the section that the next question opens, and so without its introduction."""
+    if after is None or after.section == question.section:
+        return lines
     for place in range(len(lines) - 1, 0, -1):
-        heading = section_heading(lines[place].text, questionnaire)
-        if heading and after and heading.section == after.section:
+        if section_heading(lines[place].text, questionnaire) == after.section:
             return lines[:place]
     return lines
 
@@ -81,7 +82,8 @@ def _asks_what_we_do_not_know(text: str, missing: int | None) -> bool:
     if len(text) > _UNKNOWN_LENGTH:
         return False
     label, _ = label_of(text)
-    return (label is not None and label == missing and text.rstrip("* ").endswith("?")) or _REQUIRED.search(text) is not None
+    asks = text.endswith((" *", "?")) and label is not None and label == missing
+    return asks or _REQUIRED.search(text) is not None
 
 
 def _without_form_text(lines: list[Block], question: Question) -> list[Block]:

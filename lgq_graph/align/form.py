@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..model import Question, Questionnaire
 from .wording import FORM, REQUESTS, Wording, fit, stems, wording
 
-__all__ = ["SectionHeading", "is_form_text", "is_furniture", "is_lead_of", "section_heading", "skip_form_text"]
+__all__ = ["is_form_text", "is_furniture", "is_lead_of", "section_heading", "skip_form_text"]
 
 _REACH = 600
 _HEADING_LENGTH = 200
@@ -23,23 +22,15 @@ _SAYS = frozenset(["yes", "no"])
 _PAGE_OF = re.compile(r"\d{1,3}\s?/\s?\d{1,3}")
 
 
-@dataclass(frozen=True, slots=True)
-class SectionHeading:
-    """A line that is the heading of a section; `labelled` when it bears a number as the form prints it ("IV.")."""
-
-    section: str
-    labelled: bool
-
-
-def section_heading(text: str, questionnaire: Questionnaire) -> SectionHeading | None:
-    """The section whose heading a line is, if it is one."""
+def section_heading(text: str, questionnaire: Questionnaire) -> str:
+    """The section whose heading a line is, with or without its number ("IV."); empty when it is none."""
     if len(text) > _HEADING_LENGTH:
-        return None
+        return ""
     label = _SECTION_LABEL.match(text)
     words = stems(text[label.end() :] if label else text)
     fits = ((fit(words, wording(section.phrases)), section.slug) for section in questionnaire.sections)
     purity, slug = max(((found.purity, slug) for found, slug in fits if found.complete == 1.0), default=(0.0, ""))
-    return SectionHeading(slug, label is not None) if purity >= _PURE else None
+    return slug if purity >= _PURE else ""
 
 
 def is_furniture(text: str, questionnaire: Questionnaire) -> bool:
@@ -67,7 +58,7 @@ def skip_form_text(text: str, question: Question, *, continued: bool = False) ->
     """
     done = 0
     for end in _chunk_ends(text):
-        verdict = is_form_text(text[done:end], question, continued=continued)
+        verdict = is_form_text(text[done:end], question, continued=continued or done > 0)
         if verdict is False:
             break
         if verdict:
@@ -88,7 +79,7 @@ def is_form_text(chunk: str, question: Question, *, continued: bool = False) -> 
     if chunk.endswith(":"):
         return words in cues.phrases
     known = words <= cues.vocabulary | FORM
-    return _is_help(words, cues) or (continued and known and chunk[0].islower())
+    return _is_help(words, cues) or (continued and known)
 
 
 def _cues(question: Question, *, bracketed: bool = True) -> Wording:

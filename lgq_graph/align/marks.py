@@ -11,20 +11,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from ..model import Block, Mark, MarkState, Option, Question, QuestionKind
-from .wording import fit, stem_list, stems, wording
+from .wording import FORM, fit, stem_list, stems, wording
 
 __all__ = ["Choice", "read_choice"]
 
 _BOX = r"[\[(]\s?[xX✓✔*•_]?\s?[\])]"
 _BULLET = r"(?:[A-Za-z]|\d{1,2})[.)]\s+|[oO]\s+"
 _BEFORE = re.compile(rf"^(?:{_BOX}|{_BULLET}|[^\w\"“«'(])+\s*")
-_AFTER = re.compile(rf"(?:\s*(?:{_BOX}|[^\w\"”»').?!\s]))+$")
+_AFTER = re.compile(rf"(?:\s*(?:{_BOX}|[^\w\"”»').,?!\s]))+$")
 _CHOSEN = re.compile(r"\s*[\[(](?:selected|checked|ticked|chosen)[\])]$", re.I)
 _LONE_X = re.compile(r"[xX]\s+(?=\w)|(?<=\w)\s+[xX]$")
 _SEVERAL = re.compile(r"\s*[;|\t]\s*")
 _EITHER = re.compile(r"\s+or\s+|\s*[/|,;]\s*|\s+", re.I)
 _LEADING = re.compile(r"(\w+(?:\s\w+)?)\s?(?:[,.;:(–—-]|$)")
 _BULLET_LIKE = "●■"
+_OTHER = frozenset(["other"])
 _LONG = 400
 _SHOWS_CHOSEN = 0.75
 
@@ -39,13 +40,15 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A printed option: its words, its box (None without one), whether that may be a bullet, whether words follow."""
+    """A printed option: its words, its box (None without one), whether that may be a bullet, whether words follow,
+    whether a box or a bullet stands before it."""
 
     option: str
     label: str
     box: MarkState | None
     bullet: bool = False
     speaks: bool = False
+    dressed: bool = False
 
 
 def read_choice(blocks: tuple[Block, ...], question: Question) -> Choice:
@@ -54,13 +57,12 @@ def read_choice(blocks: tuple[Block, ...], question: Question) -> Choice:
     said: list[str] = []
     for block in blocks:
         found = _options(block, question)
-        if found:
-            lines += found
-        elif lines and not said and _continues(block, lines[-1], question):
+        if lines and not said and _continues(block, found, lines[-1], question):
             lines[-1] = replace(lines[-1], label=f"{lines[-1].label} {block.text}")
-        else:
+            continue
+        lines += found
+        if any(line.speaks for line in found) or not (found or stems(block.text) == _OTHER):
             said.append(block.text)
-        said += [block.text for line in found if line.speaks]
     marks = _marks(_distinct(lines), question)
     return Choice(marks, "\n".join(said) or _ticked_words(marks, question))
 
@@ -73,7 +75,7 @@ def _options(block: Block, question: Question) -> tuple[_Line, ...]:
     bullet = block.text[:1] in _BULLET_LIKE
     chosen = _joined(words, question)
     if not chosen and (option := _option(words, question)):
-        return (_Line(option.slug, words, box, bullet),)
+        return (_Line(option.slug, words, box, bullet, dressed=_is_dressed(block)),)
     return chosen or _either(words, question) or _leading(words, box, question)
 
 
@@ -129,14 +131,20 @@ def _leading(words: str, box: MarkState | None, question: Question) -> tuple[_Li
     return (_Line(option.slug, start[1], box, speaks=True),)
 
 
-def _continues(block: Block, line: _Line, question: Question) -> bool:
-    """Whether a line ends the option that the line before it began."""
-    if block.mark is not None or len(block.text) > _LONG or question.kind is not QuestionKind.MULTI_CHOICE:
+def _continues(block: Block, found: tuple[_Line, ...], line: _Line, question: Question) -> bool:
+    """Whether a line ends the option that the line before it began: it says more of it, bare of box and bullet."""
+    if question.kind is not QuestionKind.MULTI_CHOICE or len(block.text) > _LONG or _is_dressed(block):
         return False
-    cues = next(option for option in question.options if option.slug == line.option)
+    if found and not line.dressed:
+        return len(found) == 1 and found[0].option == line.option
+    option = next(option for option in question.options if option.slug == line.option)
     words = stem_list(block.text)
-    known = sum(word in wording(cues.phrases).vocabulary for word in words)
+    known = sum(word in wording(option.phrases).vocabulary | FORM for word in words)
     return bool(words) and known >= 0.6 * len(words)
+
+
+def _is_dressed(block: Block) -> bool:
+    return block.mark is not None or not (block.text[0].isalnum() or block.text[0] in "(\"“")
 
 
 def _distinct(lines: Iterable[_Line]) -> tuple[_Line, ...]:

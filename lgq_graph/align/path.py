@@ -2,11 +2,13 @@
 
 Headings follow one another: mostly the next question comes next, and the printed numbers keep their distance to the
 numbers of the edition. A line "4. Title" in a list has neither on its side; a real "Title" has. Parts of a form may
-change places, so a step back costs something and is not forbidden.
+change places, so a step back costs something and is not forbidden. A question that a path meets twice is kept where it
+belongs to the heavier run of questions, and the path is sought again without the other.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -19,15 +21,14 @@ __all__ = ["headings"]
 _NEXT, _SKIP, _BACK = 1.0, -0.2, -1.0
 _SAME_DISTANCE, _NEXT_LABEL, _LABEL_LOST, _LABELS_CROSS = 0.8, 0.5, -0.7, -1.5
 _UNDER_ITS_SECTION = 1.0
-_WIDTH = 6
 
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """A path up to one heading: its total, the questions on it as bits, and the step before."""
+    """A path up to one heading: its total, what the heading added, and the step before."""
 
     total: float
-    visited: int
+    gain: float
     heading: Candidate | None
     before: _Step | None
 
@@ -44,39 +45,42 @@ class _Step:
         return self.heading.last if self.heading else -1
 
 
+_START = _Step(0.0, 0.0, None, None)
+
+
 def headings(document: Document, questionnaire: Questionnaire) -> tuple[Candidate, ...]:
     """The headings of the questions that occur, in order of place; each question once at most."""
-    sections = _sections(document, questionnaire)
-    section_of = {question.number: question.section for question in questionnaire.questions}
-    paths = {0: [_Step(0.0, 0, None, None)]}
-    for place, readings in groupby(candidates(document, questionnaire), key=lambda candidate: candidate.first):
-        line, section = sections[place]
-        opens = {number for number, its in section_of.items() if its == section}
-        known = [step for steps in paths.values() for step in steps]
+    opened = _opened(document, questionnaire)
+    left = candidates(document, questionnaire)
+    while True:
+        path = _best_path(left, opened)
+        lost = set(_repeated(path))
+        if not lost:
+            return tuple(step.heading for step in path if step.heading)
+        left = tuple(candidate for candidate in left if candidate not in lost)
+
+
+def _best_path(found: tuple[Candidate, ...], opened: dict[tuple[int, int], int]) -> list[_Step]:
+    """The steps of the heaviest path; only the best way to each question is followed on."""
+    best = {0: _START}
+    for place, readings in groupby(found, key=lambda candidate: candidate.first):
+        known = tuple(step for step in best.values() if step.place < place)
         for heading in readings:
-            longer = _longer(known, heading, line if heading.question in opens else -1)
-            paths[heading.question] = _best([*paths.get(heading.question, ()), *longer])
-    return _walk(max((steps[0] for steps in paths.values()), key=lambda step: step.total))
+            step = _longest(known, heading, opened.get((place, heading.question), -1))
+            if step and (heading.question not in best or step.total > best[heading.question].total):
+                best[heading.question] = step
+    return _walk(max(best.values(), key=lambda step: step.total))
 
 
-def _longer(known: list[_Step], heading: Candidate, section_line: int) -> list[_Step]:
-    """The paths that can go on to a heading, with it."""
-    open_ = (step for step in known if step.place < heading.first and not step.visited >> heading.question & 1)
-    return [_step(step, heading, section_line) for step in open_]
-
-
-def _best(steps: list[_Step]) -> list[_Step]:
-    """The best paths to one question, each by another question before it: so a list of look-alikes cannot crowd out
-    the way of the form."""
-    kept: dict[int, _Step] = {}
-    for step in sorted(steps, key=lambda step: -step.total):
-        kept.setdefault(step.before.question if step.before else 0, step)
-    return list(kept.values())[:_WIDTH]
+def _longest(known: tuple[_Step, ...], heading: Candidate, section_line: int) -> _Step | None:
+    """The best of the known paths with one more heading."""
+    steps = (_step(step, heading, section_line) for step in known if step.question != heading.question)
+    return max(steps, key=lambda step: step.total, default=None)
 
 
 def _step(step: _Step, heading: Candidate, section_line: int) -> _Step:
     gain = heading.weight + _order(step, heading) + _labels(step, heading) + _UNDER_ITS_SECTION * (section_line > step.place)
-    return _Step(step.total + gain, step.visited | 1 << heading.question, heading, step)
+    return _Step(step.total + gain, gain, heading, step)
 
 
 def _order(step: _Step, candidate: Candidate) -> float:
@@ -98,19 +102,48 @@ def _labels(step: _Step, candidate: Candidate) -> float:
     return _LABELS_CROSS if (candidate.label > step.label) != (candidate.question > step.question) else 0.0
 
 
-def _walk(step: _Step | None) -> tuple[Candidate, ...]:
-    found: list[Candidate] = []
+def _walk(step: _Step | None) -> list[_Step]:
+    found: list[_Step] = []
     while step and step.heading:
-        found.append(step.heading)
+        found.append(step)
         step = step.before
-    return tuple(reversed(found))
+    return found[::-1]
 
 
-def _sections(document: Document, questionnaire: Questionnaire) -> list[tuple[int, str]]:
-    """For each block the last heading of a section before it: its place and the section."""
-    found, last = [], (-1, "")
-    for index, block in enumerate(document.blocks):
-        found.append(last)
-        heading = section_heading(block.text, questionnaire)
-        last = (index, heading.section) if heading else last
+def _repeated(path: list[_Step]) -> Iterator[Candidate]:
+    """Of the headings of one question all but the one in the heaviest run; the first of equals stays."""
+    weights = _runs(path)
+    best: dict[int, int] = {}
+    for place, step in enumerate(path):
+        kept = best.setdefault(step.question, place)
+        if kept != place:
+            loser = kept if weights[place] > weights[kept] else place
+            best[step.question] = kept + place - loser
+            if heading := path[loser].heading:
+                yield heading
+
+
+def _runs(path: list[_Step]) -> list[float]:
+    """For each step the weight of its run: the stretch in which each question follows the one before."""
+    weights: list[float] = []
+    run: list[_Step] = []
+    for step, after in zip(path, [*path[1:], None], strict=True):
+        run.append(step)
+        if after is None or after.question != step.question + 1:
+            weights += [sum(part.gain for part in run)] * len(run)
+            run = []
+    return weights
+
+
+def _opened(document: Document, questionnaire: Questionnaire) -> dict[tuple[int, int], int]:
+    """Where the last heading of a section stands before a block, for each question of that section."""
+    members: dict[str, list[int]] = {}
+    for question in questionnaire.questions:
+        members.setdefault(question.section, []).append(question.number)
+    found: dict[tuple[int, int], int] = {}
+    line, section = -1, ""
+    for place, block in enumerate(document.blocks):
+        found |= {(place, number): line for number in members.get(section, ())}
+        if slug := section_heading(block.text, questionnaire):
+            line, section = place, slug
     return found

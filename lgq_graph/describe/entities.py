@@ -10,6 +10,7 @@ from pyoxigraph import Literal, NamedNode
 
 from ..iri import answer_iri, city_iri, entity_iri, law_iri, merge_iri, slug, url_iri
 from ..model import Basis, Entity, Evidence, Kind, LinkMention, Mentions, NameMention, Question, Questionnaire
+from ..social import account_name, network_of
 from ..vocabulary import CLASS_OF_KIND, code, cv, dct, eli, foaf, lgq, org, rdf, rdfs, sdg, skos, xsd
 from .claims import Graphs, text_literal
 from .language import language_of
@@ -240,8 +241,6 @@ def _describe_page(graphs: Graphs, node: NamedNode, span: NamedNode, link: LinkM
         return
     graphs.state(node, foaf.page, page, [evidence])
     if name.kind is Kind.ACCOUNT:
-        from ..extract.networks import account_name, network_of
-
         account, network = account_name(link.url), network_of(link.url)
         if account:
             graphs.state(node, foaf.accountName, Literal(account), [evidence])

@@ -5,10 +5,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from ..model import Answer, Kind, LawMention, Mentions, NameMention, Question, Span, Status
 from .attach import attach_goals, attach_numbers, find_relations
+from .context import Context
 from .goals import find_goals
 from .items import find_segments
 from .legislation import find_laws
@@ -19,17 +18,6 @@ from .places import find_partners
 from .sentences import sentences
 
 __all__ = ["Context", "extract"]
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What the recognisers may know of the response: its city and country, and which domains end an address."""
-
-    city: str = ""
-    iso2: str = ""
-    month_first: bool = False
-    year: int | None = None
-    top_domains: frozenset[str] = field(default=frozenset())
 
 
 def extract(answer: Answer, question: Question, context: Context) -> Mentions:
@@ -46,8 +34,9 @@ def extract(answer: Answer, question: Question, context: Context) -> Mentions:
     anchors = find_anchors(text)
     segments, spans = find_segments(text), sentences(text)
     laws = _laws(text, context)
-    names, links = find_names(text, question, segments, spans, anchors, laws, context.top_domains)
-    goals = attach_goals(text, find_goals(text), names, segments, spans)
+    stated = find_goals(text)
+    names, links = find_names(text, question, segments, spans, anchors, laws, stated, context)
+    goals = attach_goals(text, stated, names, segments, spans)
     taken = sorted([*(link.span for link in links), *(_taken(name.span, name.law) for name in names), *(s.marker for s in segments if s.marker)])
     numbers = attach_numbers(text, find_numbers(text, taken, context.year), names, segments, spans)
     return Mentions(answer.question, names, links, goals, numbers, (), find_relations(text, names, spans))

@@ -104,7 +104,7 @@ _NAME = re.compile(
 )
 _GLOSS = (
     rf"{_W}(?:[(\[][^()\[\]\r\n]{{0,120}}[)\]]|[:–—-]?{_W}(?:[\"“«„][^\"“”«»\r\n]{{0,120}}[\"”»]"
-    rf"|[‘'][^‘’'\r\n]{{0,120}}[’']|{_ANY_NAME}))"
+    rf"|[‘'][^‘’'\r\n]{{0,120}}[’'])|[:.–—-]?{_W}{_ANY_NAME})"
 )
 _AND = r"(?:and also|as well as|and|or|plus|und|et|ou|y|e|и|та|ve|og|och|en|dan)(?![^\W\d_])|و|和|及|と|및|과|와"
 _FURTHER = re.compile(
@@ -126,7 +126,7 @@ _FUNCTION = frozenset(_list(
 ))
 _WORD_AFTER = re.compile(rf"{_W}([a-zà-ÿ][\w'’]*)")
 _CAPITAL_AFTER = re.compile(rf"{_S}[A-ZÀ-Þ]")
-_NAME_AFTER = re.compile(rf"{_W}[:,(–—-]?{_W}[\"“«‘']?({_ANY_NAME})")
+_NAME_AFTER = re.compile(rf"{_W}[:.,(–—-]?{_W}[\"“«‘']?({_ANY_NAME})")
 _ITEM_AFTER = re.compile(r"[.)]\s{1,3}\S")
 
 # --- whose goal it is ---------------------------------------------------------------------------------------------
@@ -308,11 +308,14 @@ def _is_plural(head: re.Match[str]) -> bool:
 def _continues(text: str, head: re.Match[str], number: re.Match[str], link: str) -> bool:
     """Whether a further number is a goal too: not in “SDG 3, 5 portals”, “SDG 11 and 3 Smart Parks”, “SDG 3; 2. Bus”."""
     end = number.end()
+    named = _named_after(text, end)
+    if named:
+        return bool(number["goal"] and named == int(number["goal"]))
     item = _ITEM_AFTER.match(text, end)
     marker = item and (";" in link if item[0][0] == "." else not head["open"] and not _in_brackets(text, number.start()))
     if marker or (text[end : end + 2] == "/7" and number[0] == "24"):
         return False
-    foreign = _CAPITAL_AFTER.match(text, end) and not _is_plural(head) and not _named_after(text, end)
+    foreign = _CAPITAL_AFTER.match(text, end) and not _is_plural(head)
     return _is_followed_well(text, end) and not foreign
 
 
@@ -463,7 +466,7 @@ _CUE = re.compile(
     r"(?i)(?<!\w)(?:"
     r"(?P<none>not (?:only|just|merely|simply|solely|exclusively|limited to|least|to mention)|n['’]t (?:only|just|merely)"
     r"|no doubt|without (?:an?y? )?doubt|without exception|no (?:less|fewer|more than|later than|matter)|nothing but"
-    r"|no one (?:is )?left behind|no one behind|nos?\.?\s{0,3}#?\d|no poverty|no-\w+|whether or not|if not)"
+    r"|no one (?:is )?left behind|no one behind|nos?\.?\s{0,3}#?\d{1,9}|no poverty|no-\w+|whether or not|if not)"
     r"|(?P<hard>none of|neither|nor|nothing|(?:not|n['’]t)(?: yet)? (?:clear|certain|evident|known|obvious|sure|possible"
     r"|true|the case|believe|think|consider|claim|mean|imply|find|see)|can(?:not|['’]t) (?:say|claim|confirm))"
     r"|(?P<open>whether|(?<!as )(?<!even )if)"
@@ -475,9 +478,9 @@ _CUE = re.compile(
     r"|(?P<no>no|zero|lack(?:s|ing)?|absence|unable to|fail(?:s|ed)? to)"
     r"|(?P<not>not|never|cannot|hardly|yet to|unrelated|irrelevant|unaligned|non-aligned|unconnected)"
     r"|(?P<soon>potential(?:ly)?|possibly|perhaps|maybe|probably|likely|prospective(?:ly)?|future(?= (?:contribution|alignment|support|link)))"
-    r"|(?P<plan>will|shall|would|could|might|should|(?-i:may)(?= [a-z])|(?:(?<=we )|(?<=they )|(?<=[a-rt-z]s ))plan to|plans to|planning to|planned,? (?:to|for)|(?:is|are|be|being) planned"
-    r"|planned(?=\s?:| contribution| alignment| support| link| SDG| goal)|intends?|intention|intending|(?:is|are|was|were) expected"
-    r"|expects?|(?:is|are) (?:due|set|about|scheduled|foreseen|envisaged|going) to|hopes?(?: to)?|wish(?:es)? to|wants? to"
+    r"|(?P<plan>will|shall|would|could|might|should|(?-i:may)(?= [a-z])|(?:(?<=we )|(?<=they )|(?<=[a-rt-z]s ))plan to|plans to|planning to|planned,? (?:to|for)|plan(?:s|ning)? on|(?:is|are|be|being)(?: also| still| now)? planned"
+    r"|planned(?=\s?:| contribution| alignment| support| link| SDG| goal)|intends?|intention|intending|(?:is|are|was|were)(?: also| still| now)? expected"
+    r"|expects?|(?:is|are)(?: also| still| now)? (?:due|set|about|scheduled|foreseen|envisaged|going) to|hopes?(?: to)?|wish(?:es)? to|wants? to"
     r"|propos(?:es|ed) to|aspires? to|prepar(?:es|ing) to|in the process of|working towards? (?:alignment|aligning)"
     r"|(?:is|are) (?:being|to be) aligned|(?:aims?|aimed|seeks?|aspires?) to (?:be|become)(?: \w+ly)? (?:aligned|in line)"
     r"|in (?:the )?future)"

@@ -30,6 +30,7 @@ class Head:
     name: Candidate
     description: Span | None
     linked: bool
+    after_link: bool = False
     aliases: tuple[Span, ...] = ()
 
 
@@ -45,7 +46,7 @@ def find_head(text: str, span: Span, anchors: list[Anchor], *, in_list: bool) ->
     if candidate is None:
         return None
     description = _description(text, span, end, candidate)
-    return Head(candidate, description, linked, gloss_aliases(text, end, min(span.end, end + 120)))
+    return Head(candidate, description, linked, False, gloss_aliases(text, end, min(span.end, end + 120)))
 
 
 def gloss_aliases(text: str, start: int, stop: int) -> tuple[Span, ...]:
@@ -67,7 +68,7 @@ def gloss_aliases(text: str, start: int, stop: int) -> tuple[Span, ...]:
 def _after_link(text: str, span: Span, anchor: Anchor) -> Head | None:
     """An item that begins with its link: the name is the link's label, or stands after a dash, a colon or in a bracket."""
     if anchor.label:
-        return Head(Candidate(anchor.label, True), _after(text, Span(anchor.outer.end, span.end)), True)
+        return Head(Candidate(anchor.label, True), _after(text, Span(anchor.outer.end, span.end)), True, True)
     start = anchor.outer.end
     opening = re.match(r"\s{0,2}[>)\]]?\s{0,2}(?:[–—:(|-]|\n|->)\s{0,2}", text[start : start + 10])
     if not opening:
@@ -77,7 +78,7 @@ def _after_link(text: str, span: Span, anchor: Anchor) -> Head | None:
     name = tidy(text, Span(start, cut.start() if cut else span.end))
     if name.end <= name.start or sentence_like(name.of(text)):
         return None
-    return Head(Candidate(name, name.of(text)[:1].isupper()), _after(text, Span(name.end, span.end)), True)
+    return Head(Candidate(name, name.of(text)[:1].isupper()), _after(text, Span(name.end, span.end)), True, True)
 
 
 def _name_in(text: str, span: Span, listed: bool) -> Candidate | None:
@@ -113,7 +114,7 @@ def _subject(text: str, span: Span) -> Candidate | None:
 
 def _description(text: str, span: Span, end: int, name: Candidate) -> Span | None:
     """What follows the name, its brackets and its colon or dash."""
-    if name.span.end < end - 1 and text[name.span.end : end].strip(" \"”»'’"):
+    if name.span.end < end - 1 and len(text[name.span.end : end].strip(" \"”»'’").split()) > 2:
         return _after(text, Span(name.span.start, span.end))
     at = end
     for _ in range(3):

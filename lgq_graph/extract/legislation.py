@@ -1,9 +1,10 @@
 """Legislation: laws, decrees, ordinances, technical standards … with number, date, title and level.
 
-A citation is read outwards from its type word ("Law", "Decree"): to the left its name or its issuer ("Data Protection",
-"Federal", "City Council"), to the right what follows in any order: number, date, issuer, title, bracket. What was read is
-a law only when it can be told from others: by a number, a proper title, or a full date. Words such as "the law" or
-"Act now" have none of these. Every reach is bounded and stops at the type word before, so that reading is linear.
+A citation is read outwards from its type word ("Law", "Decree"): to the left its name or its issuer ("Data
+Protection", "Federal", "City Council"), to the right what follows in any order: number, date, issuer, title, bracket.
+What was read is a law only when it can be told from others: by a number, a proper title, or a full date. Words such
+as "the law" or "Act now" have none of these. Every reach is bounded and stops at the type word before, so that reading
+takes time in proportion to the text.
 """
 
 from __future__ import annotations
@@ -119,6 +120,11 @@ _ISSUER_WORDS = _words("""
     правительства президента мэра администрации города республики министерства думы
 """)
 _KEEPS_S = _words("children's people's citizens' citizen's women's consumer's consumers' workers' veterans' patients' victims' residents'")
+_USUAL_COUNTRIES = (
+    "Russia|Korea|South Korea|Republic of Korea|UAE|USA|US|UK|Great Britain|Scotland|Turkey|Iran|Vietnam|Bolivia|Tanzania|Moldova|"
+    "Syria|Laos|Czech Republic|Venezuela|Taiwan|Palestine|Cape Verde|Ivory Coast|Brunei|Macedonia|Kosovo|People's Republic of China"
+)
+"""Usual names that the ISO list lacks. Georgia is left out: it is a state of the USA too."""
 _FEDERATIONS = _words("AT AU BR DE FM IN MM MX MY NG SD SS US VE")
 
 _LEVEL_WORDS = re.compile(
@@ -171,6 +177,10 @@ _ABOUT = re.compile(r"(?i)(?:on|about|concerning|regarding|for|of|amending|о|о
 _ON = re.compile(
     r"(?i),?\s(?=((?:on|concerning|regarding|about|relating to|regulating|governing|establishing|for|sobre|relati(?:f|ve|vo|va) (?:à|al?|aux?)|portant|по|о|об)\s"
     r"(?:the\s|a\s|la\s|el\s)?)([^\W_][\w'’-]{1,40}))"
+)
+_SERIES = re.compile(
+    r",\s[A-Z][\w-]{1,30}(?:\s(?:of\s|the\s){0,2}[A-Z][\w-]{1,30}){0,5},?"
+    r"(?:\s(?:and|y|e)\s(?:[a-z]{2,4}\s){0,2}[A-Z]|,\s[A-Z][\w-]{1,30}\s(?:[A-Z][\w-]{1,30}\s)?and\s[A-Z])"
 )
 _BY = re.compile(r",?\s(?:(?:issued|approved|adopted|passed|enacted)\sby\s|of\s|by\s|de\s|del\s|du\s|do\s|da\s|(?=[А-ЯЁ]))(?:the\s|la\s)?")
 _OPENING = re.compile(r"\s{0,2}\((?:the\s)?(?P<head>(?:[A-Z][\w-]{1,20}\s){0,3}(?:Act|Law|Decree|Ordinance|Republic Act|Ley|Lei)(?=\s)\s?)?")
@@ -249,7 +259,8 @@ def find_laws(text: str, iso2: str = "", month_first: bool = False, city: str = 
 
 def _page(text: str, iso2: str, month_first: bool, city: str) -> _Page:
     blank = _URL.sub(lambda match: "\ue000" * len(match[0]), text)
-    dates = {mention.span.start: (mention.span.end, mention.iso) for mention in find_dates(blank, month_first=month_first)}
+    found = find_dates(blank, month_first=month_first)
+    dates = {mention.span.start: (mention.span.end, mention.iso) for mention in found}
     own = _fold(city)
     return _Page(blank, dates, iso2.upper(), "" if own in _countries() else own)
 
@@ -262,7 +273,7 @@ def _drafts(page: _Page) -> Iterator[_Draft]:
     floor = 0
     for match in _WORD.finditer(page.text):
         word = match[0].lower().replace(" ", "-")
-        if match.start() < floor or word not in _TYPE or _NOT_AFTER.search(page.text[max(0, match.start() - 16) : match.start()]):
+        if match.start() < floor or word not in _TYPE or _NOT_AFTER.search(_before(page.text, match.start(), 16)):
             continue
         read = list(_citations(page, match, word, floor))
         yield from read
@@ -286,6 +297,11 @@ def _citations(page: _Page, match: re.Match[str], word: str, floor: int) -> Iter
         draft = following
 
 
+def _before(text: str, at: int, size: int) -> str:
+    """At most `size` characters before a place."""
+    return text[max(0, at - size) : at]
+
+
 def _mend_name(page: _Page, draft: _Draft) -> None:
     """A name all of words that qualify ("Local Government Act"), and a year before a name ("the 2018 Privacy Act")."""
     bare = draft.type == "act" and not (draft.title or draft.number or draft.issued)
@@ -302,7 +318,8 @@ def _enumerated(page: _Page, draft: _Draft) -> _Draft | None:
     join = _MORE.match(page.text, draft.end)
     if not join or not draft.number:
         return None
-    fresh = _Draft(draft.type, draft.head, join.end(), join.end(), draft.capital, draft.plural, words=list(draft.words))
+    at = join.end()
+    fresh = _Draft(draft.type, draft.head, at, at, draft.capital, draft.plural, words=list(draft.words))
     number = _NUMBER.match(page.text, join.end())
     if not number or number["lead"] or not (number["mark"] or (draft.plural and _counts_as_number(page, number))):
         return None
@@ -370,7 +387,7 @@ def _name_step(window: str, tokens: list[re.Match[str]], at: int, inside: bool) 
     token = tokens[at]
     if at + 1 < len(tokens) and not re.fullmatch(r"[ \xa0]{0,2}", window[token.end() : tokens[at + 1].start()]):
         return 0
-    if _is_capital(token[0]) or (token[0].lower() in _QUALIFIERS and token[0].isalpha() and _only_small(tokens[at + 1 :])):
+    if _is_capital(token[0]) or (token[0] in _QUALIFIERS and _only_small(tokens[at + 1 :])):
         return 1
     if token[0] == ")":
         return _bracket_step(tokens, at)
@@ -604,8 +621,8 @@ def _read_abbreviation(page: _Page, draft: _Draft) -> bool:
 
 def _read_phrase(page: _Page, draft: _Draft) -> bool:
     """A title without quotes: "on Open Data". With the type word right before it, that word is part of the title."""
-    one_word = draft.titled_by == "name" and " " not in page.text[draft.start : draft.head.start - 1] and draft.end == draft.head.end
-    match = None if (draft.title and not one_word) or draft.type == "constitution" else _ON.match(page.text, draft.end)
+    untitled = (draft.title is None or _has_one_word(page, draft)) and draft.type != "constitution"
+    match = _ON.match(page.text, draft.end) if untitled else None
     if not match or match[2].lower() in _NEVER_STARTS_TITLE or match[2][0].isdigit() or match.start(2) in page.dates:
         return False
     capital = match[2][0].isupper()
@@ -618,6 +635,12 @@ def _read_phrase(page: _Page, draft: _Draft) -> bool:
     draft.title = Span(draft.start if contiguous else match.start(1), end)
     draft.titled_by, draft.end = "on", end
     return True
+
+
+def _has_one_word(page: _Page, draft: _Draft) -> bool:
+    """A name of one word with nothing read after it: "Danish Act", which may go on "on Digital Post"."""
+    word = page.text[draft.start : max(draft.start, draft.head.start - 1)]
+    return draft.titled_by == "name" and " " not in word and draft.end == draft.head.end
 
 
 def _words_from(text: str, at: int, limit: int = 40) -> Iterator[re.Match[str]]:
@@ -641,7 +664,7 @@ def _walk_capitals(text: str, start: int) -> int:
             break
         if word[0].isupper():
             end, pending = match.end(), 0
-        elif word in _JOINS and pending < 2 and not (pending and word == "the" and text[match.start() - 3 : match.start()] == "and"):
+        elif word in _JOINS and pending < 2 and not (word == "the" and _before(text, match.start(), 4) == " and"):
             pending += 1
         else:
             break
@@ -650,17 +673,16 @@ def _walk_capitals(text: str, start: int) -> int:
 
 def _cites_anew(text: str, match: re.Match[str]) -> bool:
     """Whether a type word within a title starts another citation: after "and" or a comma, or with a number."""
-    joined = text[max(0, match.start() - 4) : match.start()].endswith((" and", " or", " &")) or match["gap"][0] == ","
+    joined = _before(text, match.start(), 4).endswith((" and", " or", " &")) or match["gap"][0] == ","
     return joined or bool(re.match(rf"\s(?:{_MARKER}\s?)?\d", text[match.end() : match.end() + 12]))
-
-
-_SERIES = re.compile(r",\s[A-Z][\w-]{1,30}(?:\s(?:of\s|the\s){0,2}[A-Z][\w-]{1,30}){0,5},?(?:\s(?:and|y|e)\s(?:[a-z]{2,4}\s){0,2}[A-Z]|,\s[A-Z][\w-]{1,30}\s(?:[A-Z][\w-]{1,30}\s)?and\s[A-Z])")
 
 
 def _goes_on(text: str, at: int) -> bool:
     """Whether a comma lies within a title: a series with its "and" follows, none of it a thing of its own."""
     match = _SERIES.match(text, at)
-    return bool(match) and not any(_is_head(word) or _OTHER_THINGS.search(word) for word in re.findall(r"\w+", match[0] if match else ""))
+    if not match:
+        return False
+    return not any(_is_head(word) or _OTHER_THINGS.search(word) for word in re.findall(r"\w+", match[0]))
 
 
 def _walk_small(text: str, start: int) -> int:
@@ -766,14 +788,14 @@ def _is_numbered(page: _Page, draft: _Draft) -> bool:
         small = draft.type in _MAY_BE_SMALL or draft.capital
         if draft.type == "agreement" and draft.titled_by == "name":
             return False
-        return small and not (draft.type == "order" and _PURCHASE.search(page.text[max(0, draft.head.start - 20) : draft.head.start]))
+        return small and not (draft.type == "order" and _PURCHASE.search(_before(page.text, draft.head.start, 20)))
     if not draft.number.isdigit() or draft.date or draft.title:
         return True
     return int(draft.number) not in _YEARS_OF_LAWS and (int(draft.number) >= 100 or bool(draft.words))
 
 
 def _is_phrased(page: _Page, draft: _Draft) -> bool:
-    """"Law on Open Data": capital type word, one law; with a title in small letters not at the start of a sentence."""
+    """"Law on Open Data": one law, with a capital; a title in small letters is longer at the start of a sentence."""
     if draft.title is None or draft.plural or not draft.capital or draft.type not in _NAMED | {"resolution", "order"}:
         return False
     if draft.type in ("resolution", "order", "code"):
@@ -788,7 +810,7 @@ def _is_phrased(page: _Page, draft: _Draft) -> bool:
 
 
 def _begins_sentence(text: str, at: int) -> bool:
-    before = text[max(0, at - 4) : at].rstrip(" \"“(")
+    before = _before(text, at, 4).rstrip(" \"“(")
     return not before or before[-1] in ".\n:)!?"
 
 
@@ -798,13 +820,13 @@ def _is_founding(page: _Page, draft: _Draft) -> bool:
     if not draft.capital or draft.plural or not words:
         return False
     if draft.type == "constitution":
-        return draft.titled_by == "issuer" or bool(draft.date) or page.text[max(0, draft.start - 4) : draft.start].lower() == "the "
+        return draft.titled_by == "issuer" or bool(draft.date) or _before(page.text, draft.start, 4).lower() == "the "
     return bool(re.search(r"(?i)\b(?:city|municipal\w*|county|town|home rule)\b", words)) or _names_city(page, words)
 
 
 def _is_named(page: _Page, draft: _Draft) -> bool:
     """A capitalised name of two words or more; of one word with its article, a year, or an issuer."""
-    if not draft.capital or not draft.title or draft.type not in _NAMED | {"rule"} or _PURCHASE.search(page.text[max(0, draft.head.start - 20) : draft.head.start]):
+    if not draft.capital or not draft.title or draft.type not in _NAMED | {"rule"}:
         return False
     name = page.text[draft.title.start : draft.head.start].strip()
     told = bool(draft.date or draft.issued or draft.end > draft.head.end)
@@ -817,8 +839,9 @@ def _is_named(page: _Page, draft: _Draft) -> bool:
     words = [word for word in re.split(r"[\s(]+", name) if _is_capital(word)]
     if len(words) >= 2:
         return True
-    article = page.text[max(0, draft.start - 4) : draft.start].lower() == "the "
-    return draft.type in _ONE_WORD_NAMES and name.lower() not in _NOT_NAMES and (article or draft.issued or bool(draft.date))
+    if draft.type not in _ONE_WORD_NAMES or name.lower() in _NOT_NAMES:
+        return False
+    return draft.issued or bool(draft.date) or _before(page.text, draft.start, 4).lower() == "the "
 
 
 def _is_code(page: _Page, draft: _Draft, name: str) -> bool:
@@ -826,7 +849,8 @@ def _is_code(page: _Page, draft: _Draft, name: str) -> bool:
     words = name.split()
     if _NOT_CODES.search(name) or not words:
         return False
-    return words[-1].lower() in _LEGAL_CODES or (len(words) >= 2 and bool(draft.date or draft.issued or words[-1].lower() == "administration"))
+    last = words[-1].lower()
+    return last in _LEGAL_CODES or (len(words) >= 2 and (bool(draft.date) or draft.issued or last == "administration"))
 
 
 # --- level ----------------------------------------------------------------------------------------------------------
@@ -865,9 +889,7 @@ def _countries() -> frozenset[str]:
     """The names of all countries, folded."""
     fields = ("name", "official_name", "common_name")
     names = {getattr(country, name, "") for country in pycountry.countries for name in fields}
-    usual = "Russia|Korea|South Korea|UAE|USA|US|UK|Great Britain|Turkey|Iran|Vietnam|Bolivia|Tanzania|Moldova|Syria|Laos|Czech Republic|" \
-            "Venezuela|Taiwan|Palestine|Cape Verde|Ivory Coast|Brunei|Macedonia|Kosovo|Republic of Korea|People's Republic of China|Scotland"
-    return frozenset(_fold(name) for name in names | set(usual.split("|")) if name) - {"georgia"}
+    return frozenset(_fold(name) for name in names | set(_USUAL_COUNTRIES.split("|")) if name) - {"georgia"}
 
 
 def _names_country(words: str) -> bool:

@@ -153,7 +153,7 @@ class _Draft(NamedTuple):
         """A number out of a greater one, whose things it counts: "45 of our 60 services"."""
         match = _PART_OF.match(self.field.text, end)
         whole = read_digits(match["all"].rstrip(".,")) if match else None
-        if not match or not whole or not 10 < whole or self.first.value > whole or whole == 100:
+        if not match or not whole or not whole > 10 or self.first.value > whole or whole == 100:
             return None
         phrase = noun_phrase(self.field.text, match.end(), self.field.sentence.end)
         return self._things(phrase, self.bound, end) if phrase else None

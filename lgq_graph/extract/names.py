@@ -4,17 +4,29 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from ..model import Basis, Kind, LawMention, LinkMention, NameMention, Question, Span
+from ..model import Basis, GoalMention, Kind, LawMention, LinkMention, NameMention, Question, Span
+from ..social import host_of, network_of, networks_named
 from .chunks import Candidate, chunk_before, label_before_colon
+from .context import Context
 from .facets import find_audiences, find_functions
 from .heads import Head, find_head, gloss_aliases
 from .items import Segment, SegmentKind
 from .kinds import default_kind, first_kind, kind_around, kind_of_description, kind_of_name
-from .links import Anchor, host_of
-from .networks import network_of, networks_named
-from .standalone import Found, find_capitalised, find_domains, find_organisations, find_quoted, find_strategies, sentence_kind
+from .links import Anchor
+from .listed import find_listed, find_subjects
+from .standalone import (
+    Found,
+    find_capitalised,
+    find_domains,
+    find_organisations,
+    find_quoted,
+    find_strategies,
+    sentence_kind,
+)
 
 __all__ = ["find_names"]
 
@@ -23,6 +35,8 @@ _SUBJECT_VERB = re.compile(r"\s(?:is|are|was|has been|have been|can be|may be|we
 _ABOUT = re.compile(r"(?:information|details|data|more)\s(?:about|on|of)\s(?P<what>.{3,80}?)\s(?:is|are|can|may)\s", re.I)
 _NEWS = re.compile(r"/(?:news|press|press-releases|noticias|actualites|novosti|blog|article|articles|all_news|media|prensa)(?:/|$|\?)", re.I)
 _INDEFINITE = re.compile(r"\ban?\s+(?:\w+\s+){0,3}$", re.I)
+_EDGE_LINK = re.compile(r"(?:[\s(<\[:–—|,;-]{0,6}(?:https?://|www\.)[^\s<>]{1,2000}[\s)>\],;]{0,6})+")
+_LAST_LINK = re.compile(r"[\s(<\[:–—|,;-]{0,6}(?:(?:link|website|url|see|at|visit|more info(?:rmation)?)\b:?\s{0,2})?[(<\[]{0,2}(?:https?://|www\.)[^\s<>]{1,590}\s{0,3}[)>\].,;]{0,4}$", re.I)
 _LAW_GAP = re.compile(r"[\s,:;(<\[\"”»'’–—-]{0,6}(?:(?:international|national|european)\s)?(?:standards?\s?)?[\s(<\[]{0,3}")
 
 
@@ -55,7 +69,8 @@ def find_names(
     sentences: tuple[Span, ...],
     anchors: tuple[Anchor, ...],
     laws: tuple[LawMention, ...],
-    top_domains: frozenset[str],
+    goals: tuple[GoalMention, ...],
+    context: Context,
 ) -> tuple[tuple[NameMention, ...], tuple[LinkMention, ...]]:
     """All names of one answer and its links, each with the index of the name that it belongs to."""
     draft = _Draft(text, question, list(sentences))
@@ -70,7 +85,7 @@ def find_names(
             at += 1
         _read_segment(draft, segment, previous, inside, is_last=segment is segments[-1])
         previous = segment
-    _add_standalone(draft, segments, anchors, top_domains)
+    _add_standalone(draft, anchors, goals, context)
     _give_news_to_sites(draft, anchors)
     return _sorted(draft, tuple(anchor.link for anchor in anchors))
 
@@ -114,7 +129,9 @@ def _accepted(draft: _Draft, segment: Segment, head: Head) -> bool:
         return False
     if segment.kind is SegmentKind.PROSE:
         gap = draft.text[head.name.span.end : segment.span.end]
-        return head.linked and bool(re.match(r"[\s\"”»:–—(<\[-]{1,8}(?:https?:|www\.|[\w.-]+/)|[\"”»]?\s{0,2}\([^()\n]{0,90}?[,:;]\s?<?(?:https?:|www\.)", gap))
+        if head.after_link or re.fullmatch(r"\s{1,3}<?(?:https?:|www\.)\S+", gap):
+            return len(words.split()) <= 8
+        return head.linked and bool(re.match(r"\s{0,3}[\"”»:–—(<\[\n-][\s\"”»:–—(<\[-]{0,8}(?:https?:|www\.|[\w.-]+/)|[\"”»]?\s{0,2}\([^()\n]{0,90}?[,:;]\s?<?(?:https?:|www\.)", gap))
     described = head.description is not None and len(words.split()) <= 10
     capitals = sum(word[:1].isupper() for word in words.split()) >= 2
     listed = draft.question.lists in (Kind.APP, Kind.PORTAL, Kind.ACCOUNT, Kind.PLATFORM, Kind.SERVICE)
@@ -122,8 +139,16 @@ def _accepted(draft: _Draft, segment: Segment, head: Head) -> bool:
 
 
 def _of_head(draft: _Draft, segment: Segment, head: Head, anchor: Anchor | None) -> NameMention:
-    description = head.description.of(draft.text) if head.description else ""
-    return _mention(draft, head.name, segment.span, description, anchor, head.description, head.aliases)
+    described = _without_links(draft.text, head.description) if head.description else None
+    return _mention(draft, head.name, segment.span, described.of(draft.text) if described else "", anchor, described, head.aliases)
+
+
+def _without_links(text: str, span: Span) -> Span | None:
+    """A description without the links and dashes at its edges; None when no words are left."""
+    opening = _EDGE_LINK.match(text, span.start, span.end)
+    closing = _LAST_LINK.search(text, max(span.start, span.end - 600), span.end)
+    start, end = opening.end() if opening else span.start, closing.start() if closing else span.end
+    return Span(start, end) if len(text[start:end].split()) > 1 else None
 
 
 def _owner_of(
@@ -294,6 +319,7 @@ def _mention(
 ) -> NameMention:
     words = re.sub(r"\s+", " ", name.span.of(draft.text))
     kind, basis, rule = _kind(draft, name, words, gloss, anchor)
+    description = None if kind is Kind.ACCOUNT else description
     return NameMention(
         name.span, words, kind, scope, basis, rule, description, tuple(a for a in aliases if not a.meets(name.span)),
         functions=find_functions(draft.text, description or name.span),
@@ -338,29 +364,55 @@ def _of_law(draft: _Draft, law: LawMention) -> NameMention:
 # --- names without links ------------------------------------------------------------------------------------------
 
 
-def _add_standalone(draft: _Draft, segments: tuple[Segment, ...], anchors: tuple[Anchor, ...], top_domains: frozenset[str]) -> None:
+def _add_standalone(draft: _Draft, anchors: tuple[Anchor, ...], goals: tuple[GoalMention, ...], context: Context) -> None:
     covered = bytearray(len(draft.text))
     for anchor in anchors:
         covered[anchor.link.span.start : anchor.link.span.end] = b"\1" * (anchor.link.span.end - anchor.link.span.start)
     for name in draft.names:
         span = name.law.span if name.law else name.span
         covered[span.start : span.end] = b"\1" * (span.end - span.start)
-    for found in _standalone(draft, top_domains):
+    for found in (*_standalone(draft, context), *_subjects(draft, goals, context)):
         if not any(covered[found.span.start : found.span.end]):
             covered[found.span.start : found.span.end] = b"\1" * (found.span.end - found.span.start)
             draft.add(_of_found(draft, found))
     if draft.question.lists is Kind.ACCOUNT:
         _add_networks(draft, covered)
+    _add_repeats(draft, covered)
 
 
-def _standalone(draft: _Draft, top_domains: frozenset[str]) -> list[Found]:
+def _add_repeats(draft: _Draft, covered: bytearray) -> None:
+    """Proper names where the answer uses them again, so that what is said there is said of them."""
+    known = {name.name: name for name in reversed(draft.names) if name.proper and not name.law and len(name.name) > 4 and name.name[:1].isupper()}
+    if not known or len(known) > 2000:
+        return
+    pattern = re.compile(r"(?<![\w./-])(?:" + "|".join(map(re.escape, sorted(known, key=len, reverse=True))) + r")(?![\w/-]|\.\w)")
+    for match in pattern.finditer(draft.text):
+        if not any(covered[match.start() : match.end()]):
+            first, span = known[match[0]], Span(*match.span())
+            draft.add(replace(first, span=span, scope=draft.sentence_at(span.start), description=None, aliases=(), functions=(), audiences=()))
+
+
+def _subjects(draft: _Draft, goals: tuple[GoalMention, ...], context: Context) -> Iterator[Found]:
+    """Subjects of SDG statements that name nothing else, outside the items that have a head to speak of."""
+    heads = {name.scope for name in draft.names}
+    by_sentence: dict[Span, list[GoalMention]] = defaultdict(list)
+    for goal in goals:
+        by_sentence[draft.sentence_at(goal.span.start)].append(goal)
+    for sentence, stated in by_sentence.items():
+        if not any(scope.holds(sentence) or (scope.start <= sentence.start < scope.end) for scope in heads):
+            yield from find_subjects(draft.text, sentence, tuple(stated), context.city)
+
+
+def _standalone(draft: _Draft, context: Context) -> list[Found]:
     text = draft.text
     found: list[Found] = []
     for sentence in draft.sentences:
         found += find_quoted(text, sentence)
+    for sentence in draft.sentences:
+        found += find_listed(text, sentence)
     found += find_organisations(text)
     found += find_strategies(text)
-    found += find_domains(text, top_domains)
+    found += find_domains(text, context.top_domains)
     for sentence in draft.sentences:
         found += find_capitalised(text, sentence)
     return found

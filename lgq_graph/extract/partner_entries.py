@@ -18,16 +18,15 @@ __all__ = ["Entry", "entries"]
 
 _BRACKET = re.compile(r"[(\[（]([^()\[\]（）\n]{0,160})[)\]）]")
 _WORD = re.compile(r"[^\W_](?:[\w'’‐]|[-.&](?=\w)){0,60}")
-_JOINERS = frozenset("of de la le les el los las del della delle di da do dos das du des van von der den am an im upon sur sous ob nad na es ez al ul ed".split())
-_FOR = frozenset("for on in the".split())
+_JOINERS = frozenset(["of", "de", "la", "le", "les", "el", "los", "las", "del", "della", "delle", "di", "da", "do", "dos", "das", "du", "des", "van", "von", "der", "den", "am", "an", "im", "upon", "sur", "sous", "ob", "nad", "na", "es", "ez", "al", "ul", "ed"])
+_FOR = frozenset(["for", "on", "in", "the"])
 _HEADED = re.compile(
     r"(?i)^(?:\w+ ){0,3}(?:institute|foundation|network|alliance|ministry|agency|cent(?:re|er)|programme|council|association|organi[sz]ation|federation|forum|fund"
     r"|university|committee|commission|covenant|mayors|coalition|partnership|department|school|society|union|league)\b"
 )
-_ABBREVIATED = frozenset("St Ste Sto Sta Mt Ft Dr Mr Mrs Prof".split())
+_ABBREVIATED = frozenset(["St", "Ste", "Sto", "Sta", "Mt", "Ft", "Dr", "Mr", "Mrs", "Prof"])
 _STOP = frozenset(
-    "the our with in yes no and also as from for we its this these those that since currently by at to on of it they both some other others a an among between including"
-    " through under within together moreover furthermore however additionally is are was has have examples example such e.g i.e not none all my their there here if when while or but".split()
+    ["the", "our", "with", "in", "yes", "no", "and", "also", "as", "from", "for", "we", "its", "this", "these", "those", "that", "since", "currently", "by", "at", "to", "on", "of", "it", "they", "both", "some", "other", "others", "a", "an", "among", "between", "including", "through", "under", "within", "together", "moreover", "furthermore", "however", "additionally", "is", "are", "was", "has", "have", "examples", "example", "such", "e.g", "i.e", "not", "none", "all", "my", "their", "there", "here", "if", "when", "while", "or", "but"]
 )
 _AND = r"(?:and|&|y|e|et|und|og|och|ja|и|\+|as well as|plus|or)"
 _PLACE_WORDS = r"(?:(?:the|our|its|in|of|its)\s+){0,2}(?:(?:sister|twin|partner|capital)\s+)?(?:(?:city|cities|town|towns|municipality|municipalities|state|province|region)(?:\s+of)?\s+)?(?:the\s+)?"
@@ -146,7 +145,7 @@ def _take_country(text: str, entry: Entry, span: Span, inner: Span) -> bool:
         at = found + len(part.strip())
     for name, start in parts:
         country = country_named(name)
-        if country and not entry.as_country or (country and country == entry.as_country):
+        if (country and not entry.as_country) or (country and country == entry.as_country):
             entry.country, entry.country_span, entry.end = country, Span(start, start + len(name)), span.end
             entry.region = next((p for p, _ in parts if p and p != name and p[0].isupper()), "")
             return True
@@ -230,5 +229,4 @@ def _clean(name: str, start: int) -> tuple[str, int]:
     return rest, start + len(name) - len(rest)
 
 
-_LEADING = (GENERIC - frozenset("mr mrs ms dr prof mayor president minister governor director university network north south east west latin"
-                                " national international smart digital europe europa asia public society project".split())) | {"friendship", "twinned"}
+_LEADING = (GENERIC - frozenset(["mr", "mrs", "ms", "dr", "prof", "mayor", "president", "minister", "governor", "director", "university", "network", "north", "south", "east", "west", "latin", "national", "international", "smart", "digital", "europe", "europa", "asia", "public", "society", "project"])) | {"friendship", "twinned"}

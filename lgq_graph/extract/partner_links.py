@@ -33,7 +33,7 @@ def attach_countries(text: str, rows: list[Entry], lead: Entry | None = None) ->
 def _paired(text: str, rows: list[Entry]) -> list[Entry]:
     """A country after a comma, a dash, a slash or "in" belongs to the name before it, when that can lie there."""
     kept: list[Entry] = []
-    for entry, following in zip(rows, [*rows[1:], None], strict=True):
+    for entry, following in zip(rows, [*rows[1:], None], strict=False):
         country = entry.as_country
         before = kept[-1] if kept else None
         if country and before and not entry.country and _may_follow(before, entry, country) and not _opens(text, entry, following, country):

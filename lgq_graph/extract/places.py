@@ -24,7 +24,7 @@ _BIG = 100_000
 _SUBJECT = re.compile(r"(?i)\s*(?:\([^)]{0,60}\)\s*)?(?:is|are|were|have been|has been|became)\s+(?:(?:also|both|all|our|the|its|a|an|city's|official|long-standing)\s+){0,4}(?:sister|twin|partner)")
 _HEADING = re.compile(r":\s*$")
 _LOWER = re.compile(r"(?<![\w@./-])[^\W\d_][\w'’-]*")
-_NOISE = frozenset("and the of city cities town towns y e et und since in from as de etc municipality i ii iii a b c d g with sister twin partner".split())
+_NOISE = frozenset(["and", "the", "of", "city", "cities", "town", "towns", "y", "e", "et", "und", "since", "in", "from", "as", "de", "etc", "municipality", "i", "ii", "iii", "a", "b", "c", "d", "g", "with", "sister", "twin", "partner"])
 _NOTHING = re.compile(r"(?i)\W*(?:no|none|n/?a|not applicable|nil|nothing)\W*")
 
 
@@ -146,7 +146,7 @@ class _Sentence:
         listed = self.listed or (at_start and self._is_row(run)) or (at_start and speaks and bool(_SUBJECT.match(self.text, run[-1].end)))
         clear = sum(bool(_found(e)) for e in run if e.country or fold(e.name) not in ORDINARY) >= 2
         for entry in run:
-            mention = self._mention(entry, kind, direct, listed and told is not False or (self.listed and entry.inside), speaks, clear)
+            mention = self._mention(entry, kind, direct, (listed and told is not False) or (self.listed and entry.inside), speaks, clear)
             if mention is not None:
                 yield mention
 

@@ -10,17 +10,16 @@ Every response is judged by itself, in its own four graphs. The core constraints
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from pyoxigraph import BlankNode, NamedNode, RdfFormat, parse
+from pyoxigraph import BlankNode
 
-from ..errors import DataError
-from ..resources import resource
-from ..store import Store, Stored, Term, response_graphs
-from ..vocabulary import BASE, rdfs
-from .compile import Hierarchy, component
+from ..store import Store, Stored, Term
+from ..vocabulary import BASE
+from .ask import ask
+from .compile import component
 from .engines import Core, Fault, by_pyshacl, by_sparql, faults_of_rules
+from .hierarchy import Hierarchy, hierarchy_of
 from .places import city_name, questions_of
 from .report import INFO, VIOLATION, WARNING, Finding, Report
 from .shapes import Shapes, shapes_of
@@ -40,7 +39,7 @@ def validate(store: Store, core: Core = by_sparql) -> Report:
     `core` runs the core constraints: `by_sparql` or `by_pyshacl`. DataError when the shapes or the class hierarchy
     cannot be read.
     """
-    shapes, hierarchy = shapes_of(), _hierarchy(store)
+    shapes, hierarchy = shapes_of(), hierarchy_of(store)
     findings: set[Finding] = set()
     nodes = 0
     for response in store.responses():
@@ -71,42 +70,5 @@ def _value(term: Term | None) -> str:
 def _focus_nodes(store: Store, response: Stored, shapes: Shapes, hierarchy: Hierarchy) -> int:
     """How many nodes any shape looks at: with none, "conforms" would mean nothing."""
     targets = {str(under) for shape in shapes.core for root in shape.targets for under in hierarchy.get(root, (root,))}
-    sparql = f"SELECT (COUNT(DISTINCT ?this) AS ?n) WHERE {{ VALUES ?class {{ {' '.join(sorted(targets))} }} ?this a ?class }}"
-    (row,) = store.query(sparql, default_graph=response_graphs(response.city, response.edition))  # type: ignore[misc]
-    return int(row[0].value)
-
-
-# --- the class hierarchy ------------------------------------------------------------------------------------------
-
-
-def _hierarchy(store: Store) -> Hierarchy:
-    """Each class with all under it, from the store's ontology, else from `ontology/lgq.ttl`; DataError when there is none.
-
-    Without it, shapes for a class would not see its subclasses, and pass them all.
-    """
-    ontology = NamedNode(BASE + "ontology")
-    quads = list(store.quads(ontology)) or list(parse(path=str(resource("ontology", "lgq.ttl")), format=RdfFormat.TURTLE))
-    parents: dict[NamedNode, set[NamedNode]] = defaultdict(set)
-    for quad in quads:
-        if quad.predicate == rdfs.subClassOf and isinstance(quad.object, NamedNode):
-            parents[quad.subject].add(quad.object)
-    if not parents:
-        raise DataError("the ontology says nothing of subclasses", hint="load ontology/lgq.ttl into the store anew")
-    return _closed(parents)
-
-
-def _closed(parents: dict[NamedNode, set[NamedNode]]) -> Hierarchy:
-    under: dict[NamedNode, set[NamedNode]] = defaultdict(set)
-    for node in {*parents, *(parent for found in parents.values() for parent in found)}:
-        for ancestor in _ancestors(node, parents):
-            under[ancestor].add(node)
-    return {root: tuple(sorted(found, key=str)) for root, found in under.items()}
-
-
-def _ancestors(node: NamedNode, parents: dict[NamedNode, set[NamedNode]]) -> Iterable[NamedNode]:
-    seen, waiting = {node}, [node]
-    while waiting:
-        fresh = parents.get(waiting.pop(), set()) - seen
-        seen |= fresh
-        waiting.extend(fresh)
-    return seen
+    classes = " ".join(sorted(targets))
+    return len(list(ask(store, response, f"SELECT DISTINCT ?this WHERE {{ VALUES ?class {{ {classes} }} ?this a ?class }}")))

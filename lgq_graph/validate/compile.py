@@ -5,18 +5,16 @@ Only the parameters in use are known; another is a DataError, so that no constra
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable
 
 from pyoxigraph import Literal, NamedNode
 
 from ..errors import DataError
 from ..vocabulary import xsd
+from .hierarchy import Hierarchy
 from .shapes import Shape
 
-__all__ = ["Hierarchy", "component", "query"]
-
-Hierarchy = Mapping[NamedNode, tuple[NamedNode, ...]]
-"""Each class with all that lie under it, itself included."""
+__all__ = ["component", "query"]
 
 _CAST = {xsd.integer, xsd.decimal, xsd.date, xsd.gYear, xsd.boolean, xsd.dateTime}
 _NODE_KINDS = {"IRI": "isIRI", "Literal": "isLiteral"}
@@ -38,8 +36,8 @@ def query(shape: Shape, parameter: str, value: NamedNode | Literal, hierarchy: H
     return _select(f"{focus} {reach} {_each(parameter, value, hierarchy)}")
 
 
-def _classes(roots: tuple[NamedNode, ...], hierarchy: Hierarchy) -> str:
-    return " ".join(sorted({str(c) for root in roots for c in hierarchy.get(root, (root,))}))
+def _classes(roots: Iterable[NamedNode | Literal], hierarchy: Hierarchy) -> str:
+    return " ".join(sorted({str(c) for root in roots if isinstance(root, NamedNode) for c in hierarchy.get(root, (root,))}))
 
 
 def _select(where: str, what: str = "?this ?value", having: str = "") -> str:
@@ -62,7 +60,8 @@ def _max_count(focus: str, reach: str, value: Literal) -> str:
 
 def _unique_lang(focus: str, reach: str, value: Literal) -> str:
     other = reach.replace("?value", "?other")
-    return _select(f'{focus} {reach} {other} FILTER(STR(?value) < STR(?other) && LANG(?value) != "" && LANG(?value) = LANG(?other))', "?this")
+    same = 'STR(?value) < STR(?other) && LANG(?value) != "" && LANG(?value) = LANG(?other)'
+    return _select(f"{focus} {reach} {other} FILTER({same})", "?this")
 
 
 def _at_most(focus: str, reach: str, value: NamedNode) -> str:

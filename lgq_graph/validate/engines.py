@@ -11,18 +11,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-import pyoxigraph as ox
 from pyoxigraph import BlankNode, Literal, NamedNode
 
 from ..errors import DataError
-from ..store import Store, Stored, Term, response_graphs
-from ..vocabulary import BASE, rdfs
-from .compile import Hierarchy, component, query
+from ..store import Store, Stored, Term, rdflib_term, response_graphs
+from ..vocabulary import BASE
+from .ask import ask
+from .compile import component, query
+from .hierarchy import Hierarchy
 from .shapes import Rule, Shape, Shapes, is_rules, shape_files
 
 __all__ = ["Core", "Fault", "by_pyshacl", "by_sparql", "faults_of_rules"]
 
-CODES = NamedNode(BASE + "code")
 _SPARQL = component("SPARQL")
 _NO_NAME = NamedNode(BASE + ".well-known/genid/blank")
 
@@ -45,38 +45,19 @@ Core = Callable[[Store, Stored, Shapes, Hierarchy], Iterator[Fault]]
 
 
 def by_sparql(store: Store, response: Stored, shapes: Shapes, hierarchy: Hierarchy) -> Iterator[Fault]:
-    """The core constraints as queries on the store: some milliseconds a response."""
-    graphs = response_graphs(response.city, response.edition)
+    """The core constraints as queries on the store: a fraction of a second a response."""
     for shape in shapes.core:
         for parameter, value in shape.constraints:
-            for row in _rows(store, query(shape, parameter, value, hierarchy), graphs):
-                yield Fault(shape, component(parameter), _named(row[0]), shape.path, _value(row))
+            for row in ask(store, response, query(shape, parameter, value, hierarchy)):
+                yield Fault(shape, component(parameter), _named(row["this"]), shape.path, row.get("value"))
 
 
 def faults_of_rules(store: Store, response: Stored, shapes: Shapes) -> Iterator[Fault]:
     """The constraints of `global.ttl`, which look across named graphs and which no plain SHACL engine can run."""
-    graphs = response_graphs(response.city, response.edition)
     for rule in shapes.rules:
-        found = _solutions(store, rule.select, graphs)
-        names = [variable.value for variable in found.variables]
-        for solution in found:
-            row = dict(zip(names, solution, strict=True))
-            yield Fault(rule, _SPARQL, _named(row["focus"]), row.get("path"), row.get("value"))
-
-
-def _rows(store: Store, sparql: str, graphs: tuple[NamedNode, ...]) -> Iterator[tuple[Any, ...]]:
-    return (tuple(row) for row in _solutions(store, sparql, graphs))
-
-
-def _solutions(store: Store, sparql: str, graphs: tuple[NamedNode, ...]) -> ox.QuerySolutions:
-    found = store.query(sparql, default_graph=graphs, named_graphs=(*graphs, CODES))
-    if not isinstance(found, ox.QuerySolutions):
-        raise DataError("a constraint is no SELECT", place=sparql)
-    return found
-
-
-def _value(row: tuple[Any, ...]) -> Term | None:
-    return row[1] if len(row) > 1 else None
+        for row in ask(store, response, rule.select):
+            path = row.get("path")
+            yield Fault(rule, _SPARQL, _named(row["focus"]), path if isinstance(path, NamedNode) else None, row.get("value"))
 
 
 def _named(term: Term) -> NamedNode:
@@ -108,7 +89,7 @@ def _judged(store: Store, response: Stored, hierarchy: Hierarchy) -> Any:
     classes, shapes = rdflib.Graph(), rdflib.Graph()
     for root, under in hierarchy.items():
         for node in under:
-            classes.add((rdflib.URIRef(node.value), rdflib.URIRef(rdfs.subClassOf.value), rdflib.URIRef(root.value)))
+            classes.add((rdflib_term(node), rdflib.RDFS.subClassOf, rdflib_term(root)))
     for file in shape_files():
         if not is_rules(file):
             shapes.parse(file, format="turtle")

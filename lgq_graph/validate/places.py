@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from ..store import Store, Stored, response_graphs
+from pyoxigraph import Literal, NamedNode
+
+from ..store import Store, Stored
 from ..vocabulary import BASE
+from .ask import ask
 
 __all__ = ["city_name", "questions_of"]
 
@@ -17,9 +20,9 @@ _BATCH = 500
 
 def city_name(store: Store, response: Stored) -> str:
     """The city and the edition, as in "Tampere (2022)"; the city as in IRIs when it has no label."""
-    graphs = response_graphs(response.city, response.edition)
     sparql = f"SELECT ?label WHERE {{ <{BASE}id/city/{response.city}> rdfs:label ?label }} ORDER BY ?label LIMIT 1"
-    label = next((row[0].value for row in store.query(sparql, default_graph=graphs)), response.city)  # type: ignore[union-attr, index]
+    labels = [row["label"] for row in ask(store, response, sparql)]
+    label = labels[0].value if labels and isinstance(labels[0], Literal) else response.city
     return f"{label} ({response.edition})"
 
 
@@ -38,10 +41,11 @@ def _number(iri: str) -> int:
     return int(match[1]) if match else 0
 
 
-def _asked(store: Store, response: Stored, nodes: list[str]) -> Iterable[tuple[str, int]]:
+def _asked(store: Store, response: Stored, nodes: list[str]) -> Iterator[tuple[str, int]]:
     values = " ".join(f"<{node}>" for node in nodes)
     sparql = f"""SELECT ?node ?at WHERE {{ VALUES ?node {{ {values} }}
         {{ ?node {_TIES} ?at }} UNION {{ ?claim rdf:subject ?node ; lgq:evidence|prov:wasDerivedFrom ?at }} }}"""
-    for node, at in store.query(sparql, default_graph=response_graphs(response.city, response.edition)):  # type: ignore[misc]
-        if number := _number(at.value):
+    for row in ask(store, response, sparql):
+        node, at = row["node"], row["at"]
+        if isinstance(node, NamedNode) and isinstance(at, NamedNode) and (number := _number(at.value)):
             yield node.value, number

@@ -23,7 +23,7 @@ _PREFIXES = {"rdf": rdf.iri, "sh": _sh.iri, "shape": BASE + "shape#"}
 def report_turtle(report: Report) -> str:
     """The report as Turtle. `sh:conforms` is the report's own: warnings do not break it."""
     body = serialize(sorted(_report(report), key=str), format=RdfFormat.TURTLE, prefixes=_PREFIXES)
-    lines = body.decode().splitlines(keepends=True)
+    lines = (body or b"").decode().splitlines(keepends=True)
     head = [line for line in lines if line.startswith("@prefix ")]
     return "".join(sorted(head) + lines[len(head) :])
 

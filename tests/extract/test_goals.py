@@ -44,6 +44,8 @@ NUMBERED = [
     ("The SDGs: Goal six and goal seven.", "6 7"), ("SDGs three and four", "3 4"), ("the sixth SDG", "6"),
     ("the third and fourth SDGs", "3 4"), ("the 11th Sustainable Development Goal", "11"), ("the fifth goal of the SDGs", "5"),
     ("SDGs 3, 18 and 4", "3 4"), ("It serves SDG 3. 2. Bus app: SDG 11. 3. Maps", "3 11"), ("(SDGs: 3)", "3"),
+    ("SDGs: 3. Good Health and Well-being; 4. Quality Education", "3 4"), ("Goal 1. No poverty. Goal 2. Zero hunger.", "1 2"),
+    ("We target SDG 11, SDG-12,\nSDG\u202f13", "11 12 13"), ("Smart Water (SDG 6), Green Bus (SDGs 11 & 13)", "6 11 13"),
     ("ODS 6 y 7", "6 7"), ("ODD 3, 4 et 11", "3 4 11"), ("ЦУР 3 и 4", "3 4"), ("Objetivo de Desarrollo Sostenible 6", "6"),
     ("支持可持续发展目标6和7，目标8。", "6 7 8"), ("このポータルはSDG 11に貢献。", "11"), ("이 앱은 SDG 3에 기여합니다", "3"),
     ("أهداف التنمية المستدامة: الهدف 6", "6"), ("Die App dient dem SDG 11 und dem SDG 13.", "11 13"),
@@ -126,7 +128,7 @@ CURRENT = [
     "The new hall, which will open in 2027, is important, but the app contributes to SDG 6.",
     "Planned settlements contribute to SDG 6.", "We would like to add that our portals support SDG 6.",
     "If a resident reports a leak, the service contributes to SDG 6.", "No plastic (not even bags) is used; it supports SDG 6.",
-    'The "Not Alone" app contributes to SDG 6.', "SDG no 1 and SDG no 6", "The app “Will you come?” supports SDG 6.",
+    'The "Not Alone" app contributes to SDG 6.', "SDG no 1 and SDG no 6", "SDGs no. 11, no. 12 and no. 6", "The app “Will you come?” supports SDG 6.",
 ]  # fmt: skip
 
 
@@ -157,7 +159,7 @@ def test_negated(text: str) -> None:
 
 PLANNED = [
     "will contribute to SDG 6", "is planned to serve SDG 6", "plans to align with SDG 6", "We intend to support SDG 6.",
-    "In 2027 we shall join SDG 6.", "is expected to support SDG 6", "aims to be aligned with SDG 6 by 2030", "could contribute to SDG 6",
+    "In 2027 we shall join SDG 6.", "It serves SDG 4 and is also expected to serve SDG 6.", "We plan on reaching SDG 6.", "is expected to support SDG 6", "aims to be aligned with SDG 6 by 2030", "could contribute to SDG 6",
     "may contribute to SDG 6", "would support SDG 6", "We ask whether it serves SDG 6.", "Does it contribute to SDG 6?",
     "will contribute to SDG 5 and SDG 6", "The app will be launched in 2027 to support SDG 6.", "Alignment with SDG 6 is planned for 2027.",
     "SDG 6 will be addressed in 2027.", "SDG 6 (planned)", "The city and its partners plan to reach SDG 6.", "We'll add SDG 6.", "potential contribution to SDG 6",

@@ -9,12 +9,11 @@ from functools import lru_cache
 
 from pyoxigraph import Literal, RdfFormat, Store
 
-from ..model import Span
-from ..resources import resource
-from ..vocabulary import BASE, lgq, skos
-from .links import host_of
+from .model import Span
+from .resources import resource
+from .vocabulary import BASE, lgq, skos
 
-__all__ = ["SocialNetwork", "account_name", "network_of", "networks_named"]
+__all__ = ["SocialNetwork", "account_name", "host_of", "network_of", "networks_named"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +50,13 @@ def _by_host() -> dict[str, SocialNetwork]:
 def _pattern() -> re.Pattern[str]:
     names = sorted({name for network in _networks() for name in network.names}, key=len, reverse=True)
     return re.compile(r"(?<![\w./@-])(?:" + "|".join(map(re.escape, names)) + r")(?![\w@-]|\.\w)")
+
+
+def host_of(url: str) -> str:
+    """The host of a URL in lower case without `www.`; empty when it has none."""
+    rest = url.split("://", 1)[-1]
+    host = re.split(r"[/?#:]", rest, maxsplit=1)[0].lower()
+    return host.removeprefix("www.")
 
 
 def network_of(url: str) -> SocialNetwork | None:

@@ -1,0 +1,52 @@
+# make demo   install into .venv, read the examples, answer a question
+# make test   install, run all tests
+# make check  format, lint, types, and which room may import which
+# make exports  regenerate exports/ from examples/
+# make bench  the benchmarks
+# make all    what CI runs
+
+PYTHON ?= python3
+BIN := .venv/bin
+SHELL := /bin/bash
+
+.PHONY: all demo test check exports bench clean
+
+all: check test demo
+
+.venv/.ready: pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade pip
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	touch $@
+
+demo: .venv/.ready
+	@rm -rf .venv/demo
+	@$(BIN)/lgq-graph build examples -o .venv/demo
+	@$(BIN)/lgq-graph validate --store .venv/demo
+	@echo
+	@echo 'Which services serve SDG 6, and in which words does the city say so?'
+	@echo '$$ lgq-graph query services-by-sdg goal=6'
+	@echo
+	@$(BIN)/lgq-graph query services-by-sdg goal=6 --store .venv/demo
+
+test: .venv/.ready
+	$(BIN)/python -m pytest -n 2 --cov --cov-report=term:skip-covered
+
+check: .venv/.ready
+	$(BIN)/ruff format --check lgq_graph tests benchmarks tools
+	$(BIN)/ruff check lgq_graph tests benchmarks tools
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+exports: .venv/.ready
+	@rm -rf .venv/exports-store
+	$(BIN)/lgq-graph build examples -o .venv/exports-store
+	rm -f exports/*
+	$(BIN)/lgq-graph export --store .venv/exports-store -o exports
+
+bench: .venv/.ready
+	$(BIN)/python benchmarks/build.py
+
+clean:
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache dist build

@@ -1,0 +1,97 @@
+"""Names given in running lists ("apps such as A, B and C") and names that are the subject of an SDG statement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..model import GoalMention, Kind, Span
+from .chunks import GENERIC, chunk_before, tidy
+from .kinds import KIND_NOUN, kind_of_name
+from .standalone import Found
+
+__all__ = ["find_listed", "find_subjects"]
+
+_OPENS_LIST = re.compile(
+    r"(?:\s(?:of|for|in|on)\s(?:the\s)?[\w ]{1,40}?)?\s?(?:(?:[:：]|,?\s(?:such as|including|like|namely|e\.g\.,?|for example,?|for instance,?|called|named)"
+    r"|\s(?:also\s)?(?:includes?|included|are|were)(?:\sthe following)?:?)\s)"
+)
+_PART = re.compile(r"\s*(?:(?:and|or|as well as|y|et|e|und)\s+)?(?:the\s+|our\s+)?(?P<name>[^\s,;:.()][^,;:()\n]{0,70}?)(?P<gloss>\s*\([^()\n]{0,160}\))?\s*(?=,|;|\.(?:\s|$)|$|\n|\s(?:and|or|as well as|y|et|und)\s)")
+_SUBJECT = re.compile(
+    r"(?:[^.:;\n]{0,40}?[,;]\s+)?(?P<np>[^.:;\n]{2,160}?)\s+(?:(?:also|directly|mainly|both|together|all|jointly)\s+)*"
+    r"(?:contribut(?:es?|ed|ing)|supports?|supporting|helps?|(?:is|are|was|were)\s+(?:\w+\s+)?(?:aligned|linked|related|aimed|designed|connected|tied|associated|intended|mapped|planned|expected)|"
+    r"serves?|address(?:es)?|promotes?|advances?|align(?:s|ed)?|respon(?:ds?|ses?)|corresponds?|relates?|achieves?|fulfils?|fulfills?|follows?|implements?|targets?|meets?|will|does|do|can|could|may|has|have|in line with)\b",
+    re.I,
+)
+_RELATIVE = re.compile(r",?\s(?:which|that)\s(?:(?:also|directly|both|together)\s)?(?:contribut|support|help|serve|address|promot|advanc|align|respond|is |are |aim|target|correspond)", re.I)
+_SPLIT = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|as well as|&)\s+")
+_NOBODY = frozenset(
+    ["we", "it", "they", "this", "these", "that", "those", "he", "she", "i", "you", "there", "all", "both", "each", "the", "which", "who", "city", "municipality", "government", "administration", "council", "residents", "citizens", "country", "strategy", "plan", "projects", "project", "services", "service", "portals", "portal", "platforms", "platform", "app", "apps", "initiatives", "initiative", "programme", "program", "measures", "activities", "actions", "work", "goals", "one", "solutions", "system", "systems", "tool", "tools", "website", "site", "item", "point", "which"]
+)
+
+
+def find_listed(text: str, sentence: Span) -> Iterator[Found]:
+    """The names of a list that a plural noun of a kind opens; they must be written with capitals."""
+    for noun in KIND_NOUN.finditer(text, sentence.start, sentence.end):
+        kind = kind_of_name(noun[1])
+        opening = _OPENS_LIST.match(text, noun.end(), sentence.end) if kind and noun[1].lower().endswith("s") else None
+        if opening and kind:
+            names = list(_parts(text, opening.end(), sentence.end))
+            if len(names) > 1 or (names and "such" in opening[0]):
+                yield from (Found(name, kind) for name in names)
+
+
+def _parts(text: str, at: int, end: int) -> Iterator[Span]:
+    while at < end:
+        part = _PART.match(text, at, end)
+        if not part:
+            return
+        name = tidy(text, Span(*part.span("name")))
+        if not _capitalised(name.of(text)):
+            return
+        yield name
+        at = part.end() + (text[part.end() : part.end() + 1] in (",", ";"))
+
+
+def _capitalised(name: str) -> bool:
+    words = name.split()
+    capitals = sum(any(c.isupper() for c in word) for word in words)
+    return 0 < len(words) <= 7 and words[0][:1].isupper() | any(c.isupper() for c in words[0][1:]) and capitals * 2 >= len(words) and name.lower() not in GENERIC
+
+
+def find_subjects(text: str, sentence: Span, goals: tuple[GoalMention, ...], city: str) -> Iterator[Found]:
+    """What a sentence says serves a goal, where it is named by its noun phrase: "Our bike sharing scheme supports SDG 11"."""
+    if not goals:
+        return
+    first = min(goal.span.start for goal in goals)
+    for span in _subject_spans(text, sentence, first):
+        name = tidy(text, span)
+        if _is_thing(name.of(text), city):
+            yield Found(name, kind_of_name(name.of(text)) or Kind.INITIATIVE)
+
+
+def _subject_spans(text: str, sentence: Span, first: int) -> list[Span]:
+    """The noun phrase before ", which contributes …", else the subject of the sentence."""
+    relative = _RELATIVE.search(text, sentence.start, first)
+    named = chunk_before(text, sentence.start, relative.start()) if relative else None
+    if named:
+        return [named.span]
+    match = _SUBJECT.match(text, sentence.start, first)
+    return _pieces(text, Span(*match.span("np"))) if match else []
+
+
+def _pieces(text: str, span: Span) -> list[Span]:
+    """The parts of "A, B and C" when each is capitalised; else the whole, without what a relative clause adds."""
+    cuts = [*_SPLIT.finditer(text, span.start, span.end)]
+    edges = [span.start, *(edge for cut in cuts for edge in cut.span()), span.end]
+    parts = [Span(edges[i], edges[i + 1]) for i in range(0, len(edges), 2)]
+    if len(parts) > 1 and all(_capitalised(tidy(text, part).of(text)) for part in parts):
+        return parts
+    relative = re.compile(r"\s*,?\s*(?:which|that|who|where|\().*", re.S).search(text, span.start, span.end)
+    return [Span(span.start, relative.start() if relative else span.end)]
+
+
+def _is_thing(name: str, city: str) -> bool:
+    words = [word.strip("'’s").lower() for word in re.findall(r"[\w'’-]+", name)]
+    telling = [word for word in words if word not in _NOBODY and word not in city.lower().split() and word not in ("of", "s", "the", "our", "a", "an", "digital")]
+    return 0 < len(words) <= 9 and len(telling) > 0 and words[0] not in ("in", "by", "with", "as", "for", "through", "to", "it", "we", "they", "this", "these", "there", "all", "if", "when", "not") and any(c.isalpha() for c in name)

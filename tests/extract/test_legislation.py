@@ -1,0 +1,293 @@
+"""Legislation and technical standards in the styles of the world."""
+
+from __future__ import annotations
+
+import re
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lgq_graph.extract.legislation import find_laws
+from lgq_graph.model import LawMention
+
+RESPONSE = Path(__file__).resolve().parents[3] / "shared/responses/moscow-2022.txt"
+
+
+def one(text: str, **about: str) -> LawMention:
+    """The only law of a text."""
+    (law,) = find_laws(text, **about)  # type: ignore[arg-type]
+    return law
+
+
+def numbers(text: str) -> list[tuple[str, str]]:
+    return [(law.number, law.date) for law in find_laws(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "number", "date"),
+    [
+        ("under Law 25.326 and", "law", "25.326", ""),
+        ("Act 25.326 governs data", "act", "25.326", ""),
+        ("see Ley 1581 de 2012.", "law", "1581", "2012"),
+        ("Law 1712 of 2014 applies", "law", "1712", "2014"),
+        ("Ley 1978 de 2019", "law", "1978", "2019"),
+        ("Decree 1078 of 2015", "decree", "1078", "2015"),
+        ("the Law No. (24) of 2018", "law", "24", "2018"),
+        ("Law n° 2016-1321 of 7 October 2016", "law", "2016-1321", "2016-10-07"),
+        ("Loi n° 78-17 du 6 janvier 1978", "law", "78-17", "1978-01-06"),
+        ("Lei nº 13.709/2018", "law", "13.709/2018", ""),
+        ("Law No. 13,709/2018", "law", "13,709/2018", ""),
+        ("Law N°21.180", "law", "21.180", ""),
+        ("Law 39/2015, of 1 October", "law", "39/2015", "2015-10-01"),
+        ("Royal Decree 1112/2018, of September 7", "decree", "1112/2018", "2018-09-07"),
+        ("Organic Law 3/2018", "law", "3/2018", ""),
+        ("Decree-Law No. 83/2018 of 19 October", "decree", "83/2018", "2018-10-19"),
+        ("Legislative Decree No. 82/2005", "decree", "82/2005", ""),
+        ("Supreme Decree No. 004-2013-PCM", "decree", "004-2013-PCM", ""),
+        ("Royal Decree M/19", "decree", "M/19", ""),
+        ("Royal Decree No. (M/19)", "decree", "M/19", ""),
+        ("Presidential Decree No. 5349", "decree", "5349", ""),
+        ("Decree No. 13/2023/ND-CP", "decree", "13/2023/ND-CP", ""),
+        ("Decision No. 749/QD-TTg dated June 3, 2020", "other", "749/QD-TTg", "2020-06-03"),
+        ("Executive Order 13960", "order", "13960", ""),
+        ("Ministerial Order N°001/MINICT/2012 of 12/03/2012", "order", "001/MINICT/2012", "2012-03-12"),
+        ("Act CXII of 2011", "act", "CXII", "2011"),
+        ("Act no. 68 of 23 January 2018", "act", "68", "2018-01-23"),
+        ("Act No. 106/1999 Coll.", "act", "106/1999", ""),
+        ("Public Law 116-50", "law", "116-50", ""),
+        ("Republic Act No. 11032", "act", "11032", ""),
+        ("Local Law 11 of 2012", "law", "11", "2012"),
+        ("Ordinance No. 5 of 3 March 2020", "ordinance", "5", "2020-03-03"),
+        ("Municipal Ordinance 34/2019", "ordinance", "34/2019", ""),
+        ("City Ordinance No. 2019-023", "ordinance", "2019-023", ""),
+        ("Ordinance No. SP-2910, S-2020", "ordinance", "SP-2910", "2020"),
+        ("Bylaw No. 12", "bylaw", "12", ""),
+        ("By-law No. 15-2020", "bylaw", "15-2020", ""),
+        ("Resolution 3.1/2020", "resolution", "3.1/2020", ""),
+        ("Acuerdo 761 de 2020", "agreement", "761", "2020"),
+        ("Proclamation No. 808/2013", "other", "808/2013", ""),
+        ("Law No. 18-07 of 25 Ramadhan 1439 corresponding to June 10, 2018", "law", "18-07", "2018-06-10"),
+        ("Федеральный закон от 27.07.2006 № 152-ФЗ", "law", "152-ФЗ", "2006-07-27"),
+    ],
+)
+def test_numbered_citations(text: str, type_: str, number: str, date: str) -> None:
+    """Type, number and date of the numbered styles, from dotted numbers to Roman ones and Hijri dates."""
+    law = one(text)
+    assert (law.type, law.number, law.date) == (type_, number, date)
+    assert "type" in law.certain
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "number", "date"),
+    [
+        ('Federal Law No. 77-FZ "On Libraries"', "On Libraries", "77-FZ", ""),
+        ('the Federal Law "On Water, Air and Soil" dated March 5, 2004 No. 9-FZ', "On Water, Air and Soil", "9-FZ", "2004-03-05"),
+        ("Law of Ukraine «On Electronic Trust Services»", "On Electronic Trust Services", "", ""),
+        ("the law “On the budget of Tampere for 2023 and 2024”", "On the budget of Tampere for 2023 and 2024", "", ""),
+        ("the Data Protection Act 2018 applies", "Data Protection Act", "", "2018"),
+        ("Access to Information Act, 2016", "Access to Information Act", "", "2016"),
+        ("Right to Information Act 2005", "Right to Information Act", "", "2005"),
+        ("Information Technology Act, 2000", "Information Technology Act", "", "2000"),
+        ("the Personal Data Protection Act (Act No. 30 of 2011)", "Personal Data Protection Act", "30", "2011"),
+        ("Protection of Personal Information Act 4 of 2013", "Protection of Personal Information Act", "4", "2013"),
+        ("Data Protection Act, 2012 (Act 843)", "Data Protection Act", "843", "2012"),
+        ("Personal Data (Privacy) Ordinance (Cap. 486)", "Personal Data (Privacy) Ordinance", "486", ""),
+        ("Personal Data Protection Act B.E. 2562", "Personal Data Protection Act", "", "2019"),
+        ("Cybersecurity Law No. 16 of 2019", "Cybersecurity Law", "16", "2019"),
+        ("Freedom of Information Law (FOIL)", "Freedom of Information Law", "", ""),
+        ("the Electronic Transactions Law.", "Electronic Transactions Law", "", ""),
+        ("the Privacy Act protects", "Privacy Act", "", ""),
+        ("Kenya's Computer Misuse Act, 2018", "Computer Misuse Act", "", "2018"),
+        ("the 2018 Data Protection Act", "Data Protection Act", "", "2018"),
+        ("Local Government Act 1993", "Local Government Act", "", "1993"),
+        ("Law No. 12 on Electronic Governance, and", "on Electronic Governance", "12", ""),
+        ("The Regulation on Open Data and others", "Regulation on Open Data", "", ""),
+        ("Law No. 19.628 on the protection of private life. It", "on the protection of private life", "19.628", ""),
+        ("the Law on access to public information and the strategy", "Law on access to public information", "", ""),
+        ("Act on the Provision of Digital Services (306/2019)", "Act on the Provision of Digital Services", "306/2019", ""),
+        ("Law of 29 July 1881 on the Freedom of the Press", "on the Freedom of the Press", "", "1881-07-29"),
+        ("General Law of Transparency and Access to Public Information", "General Law of Transparency and Access to Public Information", "", ""),
+        ("Ley Orgánica de Protección de Datos Personales", "Ley Orgánica de Protección de Datos Personales", "", ""),
+        ("Law No. 27806, Law of Transparency and Access to Information", "Law of Transparency and Access to Information", "27806", ""),
+        ("Federal Law nº 12.527/2011 (Access to Information Law)", "Access to Information Law", "12.527/2011", ""),
+        ("Republic Act 10173, also known as the Data Privacy Act of 2012", "Data Privacy Act", "10173", "2012"),
+        ("das Onlinezugangsgesetz gilt", "Onlinezugangsgesetz", "", ""),
+        ("Law on Information, Informatization and Data", "Law on Information, Informatization and Data", "", ""),
+        ('the "Open Data" Ordinance of 2019', "Open Data", "", "2019"),
+        ("Constitution of Kenya, 2010", "Constitution of Kenya", "", "2010"),
+    ],
+)
+def test_titled_citations(text: str, title: str, number: str, date: str) -> None:
+    """Titles in quotes, names before the type word, and "on …" behind it; years in a title are not the date."""
+    law = one(text)
+    assert (law.title, law.number, law.date) == (title, number, date)
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "certain"),
+    [
+        ("Federal Law No. 1-FZ", "national", True),
+        ("Royal Decree 203/2021", "national", True),
+        ("Law of the Republic of Kazakhstan No. 418-V", "national", True),
+        ('Law of Ukraine "On Data"', "national", True),
+        ("Resolution of the Cabinet of Ministers No. 281", "national", True),
+        ("Law 1712 of 2014", "national", False),
+        ("Local Law 11 of 2012", "local", True),
+        ("Law of the city of Tampere No. 5", "local", True),
+        ("Law of Tampere No. 5", "local", True),
+        ("Decree of the Government of Tampere No. 3-P", "local", True),
+        ("Decree of the Tampere Government No. 3-P", "local", True),
+        ("Decision No. 25 of the City Council", "local", True),
+        ("Mayor's Decree No. 12-R", "local", True),
+        ("Tampere City Charter", "local", True),
+        ('the law "On the budget of Tampere for 2023"', "local", False),
+        ("Decree of the Governor of Lapland No. 5", "local", False),
+        ("Ordinance No. 5", "local", False),
+        ("Bylaw No. 12", "local", False),
+        ("Municipal Systems Act 32 of 2000", "national", False),
+        ("Local Government Act 1993", "national", False),
+        ("Regulation (EU) 2016/679", "supranational", True),
+        ("Council Directive 95/46/EC", "supranational", True),
+        ("Directive 2003/98/EC", "supranational", True),
+        ("the GDPR", "supranational", True),
+        ("UK GDPR", "national", True),
+        ("ISO 37120", "supranational", True),
+        ("GOST 34.601-90", "national", True),
+    ],
+)
+def test_levels(text: str, level: str, certain: bool) -> None:
+    """The level is what the words say; where they do not, it is likely only, and not among the certain."""
+    law = one(text, city="Tampere", iso2="FI")
+    assert (law.level, "level" in law.certain) == (level, certain)
+
+
+def test_a_city_with_the_name_of_its_country_makes_no_law_local() -> None:
+    """"Law of Singapore" is the nation's."""
+    assert one("Law of Singapore No. 5", city="Singapore", iso2="SG").level == "national"
+
+
+def test_a_state_of_a_federation_is_below_the_nation() -> None:
+    """"State Law" is the nation's in a unitary state, and below it in a federation; neither is sure."""
+    assert one("State Law No. 12/2006", iso2="BR").level == "local"
+    assert one("State Law No. 12/2006", iso2="KZ").level == "national"
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "number", "title"),
+    [
+        ("ISO 37120 certified", "ISO 37120", "37120", ""),
+        ("ISO/IEC 27001:2013,", "ISO/IEC 27001:2013", "27001:2013", ""),
+        ("WCAG 2.1 AA", "WCAG 2.1", "2.1", "WCAG"),
+        ("the WCAG (<https://example.org>) international standard", "WCAG", "", "WCAG"),
+        ("Web Content Accessibility Guidelines (WCAG) 2.2", "Web Content Accessibility Guidelines (WCAG) 2.2", "2.2",
+         "Web Content Accessibility Guidelines"),
+        ("GOST R 57580-2017", "GOST R 57580-2017", "R 57580-2017", ""),
+        ("EN 301 549", "EN 301 549", "301 549", ""),
+        ("KS X 9101 or", "KS X 9101", "X 9101", ""),
+        ("ITU-T Y.4903 indicators", "ITU-T Y.4903", "Y.4903", ""),
+    ],
+)
+def test_technical_standards(text: str, span: str, number: str, title: str) -> None:
+    """A standard is its issuer's letters and number; its year is a part of the number, not a date."""
+    law = one(text)
+    assert (law.type, law.span.of(text), law.number, law.date, law.title) == ("standard", span, number, "", title)
+
+
+def test_enumerations_are_taken_apart() -> None:
+    """Each number of an enumeration is a law; a number that counts something else is not."""
+    assert numbers("Laws 1712 of 2014 and 1581 of 2012") == [("1712", "2014"), ("1581", "2012")]
+    assert numbers("Acts No. 3/2018 and 39/2015") == [("3/2018", ""), ("39/2015", "")]
+    assert numbers("Laws No. 5, No. 7 and No. 9/2020") == [("5", ""), ("7", ""), ("9/2020", "")]
+    assert numbers("Law No. 5 and 2019 reports") == [("5", "")]
+    assert numbers("Laws 7 of 2014 and 12 decrees") == [("7", "2014")]
+
+
+def test_one_citation_is_one_mention() -> None:
+    """Brackets with number or abbreviation belong to the span, a bracket with a link does not."""
+    text = "Regulation (EU) 2016/679 (GDPR) (<https://example.org/Law-No.-7>)"
+    assert one(text).span.of(text) == "Regulation (EU) 2016/679 (GDPR)"
+    text = "GDPR (Regulation (EU) 2016/679)"
+    assert one(text).span.of(text) == text
+    text = "the Data Act, 2012 (Act No. 9 of 2012) (https://example.org)"
+    assert one(text).span.of(text) == "Data Act, 2012 (Act No. 9 of 2012)"
+
+
+def test_neighbours_stay_apart() -> None:
+    """Laws of one list are as many mentions."""
+    text = "Law on E-Government, Law on Personal Data; Open Government Data Act and Freedom of Information Act"
+    assert [law.title for law in find_laws(text)] == [
+        "Law on E-Government", "Law on Personal Data", "Open Government Data Act", "Freedom of Information Act"]
+    assert [law.title for law in find_laws('Law No. 5, "My City" app')] == [""]
+
+
+def test_a_number_on_the_next_line_is_a_list_marker() -> None:
+    """A line break parts a law from the number that begins the next item."""
+    assert numbers("Data Protection Ordinance\n5. Open data portal") == [("", "")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "determined by laws and other regulatory legal acts", "done by law", "a similar law is in force", "law enforcement",
+        "in accordance with the law", "the Act says", "Act now!", "order a certificate", "in order to", "Rule of Law Index 2020",
+        "a QR code, the source code", "Code for Nairobi", "the Decree was signed on 3 May 2020", "https://example.org/Law-No-5/act/2018",
+        "www.example.org/act/2018", "Standard 4 of the charter", "Resolution of complaints", "charter flights", "the service standard",
+        "Orders: 500 in 2020", "under order No. 12345", "Purchase Order No. 77", "Service Level Agreement No. 5", "Code 2025",
+        "the Legal Act", "Faculty of Law", "Law Society of Kenya", "Bachelor of Law", "Murphy's Law", "Common Law", "Local Law",
+        "According to the Organic Law", "National Laws and Regulations", "Laws and Regulations on Digital Government",
+        "the law \"is the law\"", "The services of Law Firms", "Journal of Laws of 2005, No. 64", "Law No problem", "Law number one",
+        "Act (2018)", "Law (<https://example.org>)", "ISO certified", "EN 2022 version", "Open Data Charter", "the Constitution",
+        "Data Protection Law Office", "Regulation 5 users", "Law 5", "Decree 2020", "he will act on 5 May 2020",
+    ],
+)
+def test_what_is_no_law(text: str) -> None:
+    """Words that only sound like law, back references, and numbers of other things."""
+    assert find_laws(text, city="Tampere", iso2="FI") == ()
+
+
+def test_dates_follow_the_custom_of_the_country() -> None:
+    """Month first when told so."""
+    assert one("Ordinance No. 5 of 03/04/2020").date == "2020-04-03"
+    assert find_laws("Ordinance No. 5 of 03/04/2020", month_first=True)[0].date == "2020-03-04"
+
+
+PIECES = ["Law", "Act", "No. 5", "of 2014", "on Open Data", '"On X"', "(", ")", "City of Tampere", ",", "and", "Federal", "\n", "GDPR",
+          "ISO 37120", "Data Protection", "3 May 2020", "https://example.org/a", "’", "„", "ß", "𝒜"]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map(" ".join))
+def test_words_are_verbatim_and_apart(text: str) -> None:
+    """Spans are in order and apart, a title is the text at its span and lies within the citation."""
+    laws = find_laws(text, city="Tampere")
+    assert all(a.span.end <= b.span.start for a, b in zip(laws, laws[1:], strict=False))
+    for law in laws:
+        assert 0 <= law.span.start < law.span.end <= len(text)
+        assert law.title == (law.title_span.of(text) if law.title_span else "")
+        assert law.title_span is None or law.span.holds(law.title_span)
+
+
+HOSTILE = {"law": "Law No. ", "quote": '"', "act": "Act ", "open": '("Law" ', "of": "Law of City ", "on": "Law on data and ", "name": "Aa Act ",
+           "numbers": " and No. 5", "digits": "1/", "bracket": "Law No. 1 of 2012 (Aa Act) ", "iso": "ISO/", "capitals": "Aa of the "}
+
+
+@pytest.mark.parametrize("name", sorted(HOSTILE))
+def test_hostile_text_takes_linear_time(name: str) -> None:
+    """Ten thousand beginnings of citations end in seconds; quadratic reading would take minutes."""
+    begin = time.perf_counter()
+    find_laws("Law No. 1" + HOSTILE[name] * 10_000)
+    assert time.perf_counter() - begin < 15
+
+
+@pytest.mark.skipif(not RESPONSE.is_file(), reason="the real response is not in the repository")
+def test_the_real_response() -> None:
+    """All its laws, with number, date and level, and nothing else."""
+    text = re.sub(r"\s+\n", "\n", RESPONSE.read_text(encoding="utf-8"))
+    found = {(law.type, law.number, law.date, law.level) for law in find_laws(text, iso2="RU", city="Moscow")}
+    assert found == {
+        ("standard", "", "", "supranational"), ("standard", "R 52872-2019", "", "national"),
+        ("law", "149-FZ", "2006-07-27", "national"), ("law", "52", "2001-10-24", "local"), ("law", "152-FZ", "", "national"),
+        ("law", "210-FZ", "", "national"), ("decree", "349-PP", "2011-08-09", "local"), ("law", "", "", "local"),
+    }
