@@ -20,7 +20,9 @@ __all__ = ["fold", "page_key", "resolve"]
 
 _SOFT = frozenset({Kind.PORTAL, Kind.SERVICE, Kind.PLATFORM, Kind.INITIATIVE})
 _IDLE = frozenset(
-    ["of", "the", "for", "and", "in", "a", "an", "on", "to", "with", "by", "at", "from", "de", "la", "el", "du", "des", "service", "services", "portal", "portals", "platform", "app", "application", "system", "site", "website", "web", "page", "online", "electronic", "digital", "e", "official", "city", "municipal", "municipality", "project", "mobile", "smart", "new", "program", "programme", "open"]
+    """of the for and in a an on to with by at from de la el du des service services portal portals platform
+    app application system site website web page online electronic digital e official city municipal
+    municipality project mobile smart new program programme open""".split()
 )
 _DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,8}", re.I)
 

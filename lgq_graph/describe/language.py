@@ -8,12 +8,12 @@ from functools import lru_cache
 __all__ = ["language_of"]
 
 _WORDS: dict[str, frozenset[str]] = {
-    "en": frozenset(["the", "of", "and", "for", "is", "are", "to", "in", "with", "that", "by", "on", "this", "which", "from", "be", "as", "can", "city"]),
-    "es": frozenset(["el", "la", "los", "las", "de", "del", "y", "para", "es", "son", "en", "con", "que", "por", "una", "un", "se", "al"]),
-    "fr": frozenset(["le", "la", "les", "des", "du", "et", "pour", "est", "sont", "dans", "avec", "que", "par", "une", "un", "au", "aux", "sur"]),
-    "pt": frozenset(["o", "os", "as", "da", "do", "das", "dos", "e", "para", "são", "em", "com", "que", "por", "uma", "um", "não", "no", "na"]),
-    "de": frozenset(["der", "die", "das", "und", "für", "ist", "sind", "im", "mit", "den", "dem", "von", "zu", "auf", "ein", "eine"]),
-    "it": frozenset(["il", "lo", "gli", "di", "della", "del", "e", "per", "sono", "con", "che", "una", "un", "nel", "alla"]),
+    "en": frozenset("the of and for is are to in with that by on this which from be as can city".split()),
+    "es": frozenset("el la los las de del y para es son en con que por una un se al".split()),
+    "fr": frozenset("le la les des du et pour est sont dans avec que par une un au aux sur".split()),
+    "pt": frozenset("o os as da do das dos e para são em com que por uma um não no na".split()),
+    "de": frozenset("der die das und für ist sind im mit den dem von zu auf ein eine".split()),
+    "it": frozenset("il lo gli di della del e per sono con che una un nel alla".split()),
 }
 
 

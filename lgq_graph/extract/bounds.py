@@ -34,7 +34,9 @@ _AFTER = (
 )
 _LAST = re.compile(r"([^\W\d_]+|[^\w\s])[.]?[ \u00a0\u202f]{0,2}$")
 _LAST_WORDS = frozenset(
-    ["than", "least", "most", "of", "max", "maximum", "min", "minimum", "to", "exceed", "exceeds", "exceeded", "exceeding", "surpass", "surpasses", "surpassed", "surpassing", "the", "over", "above", "under", "below", "about", "around", "approximately", "approx", "circa", "ca", "c", "roughly", "some", "nearly", "almost", "estimated", "at", "exactly", "precisely", "as", "a", "record", "≥", "≤", "=", ">", "<", "~", "≈", "∼", "±"]
+    """than least most of max maximum min minimum to exceed exceeds exceeded exceeding surpass surpasses
+    surpassed surpassing the over above under below about around approximately approx circa ca c roughly
+    some nearly almost estimated at exactly precisely as a record ≥ ≤ = > < ~ ≈ ∼ ±""".split()
 )
 _WIDEST = 48
 

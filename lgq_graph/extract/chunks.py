@@ -21,16 +21,24 @@ QUOTED = re.compile(
 )
 _WORD = re.compile(r"[^\s,;:!?()\[\]<>\"“”„«»|]+")
 _CONNECTORS = frozenset(
-    ["of", "the", "for", "and", "in", "&", "de", "la", "las", "los", "el", "del", "do", "da", "dos", "das", "di", "du", "des", "der", "die", "das", "und", "et", "e", "y", "i", "en", "on", "to", "with", "zu", "van", "von", "den", "a", "al"]
+    """of the for and in & de la las los el del do da dos das di du des der die das und et e y i en on to
+    with zu van von den a al""".split()
 )
 _JOINERS = frozenset(["and", "y", "et", "e", "und"])
-_DETERMINERS = frozenset(["the", "a", "an", "our", "its", "their", "his", "her", "this", "that", "these", "those", "such", "own", "all", "each", "every", "some", "any", "another", "city's"])
+_DETERMINERS = frozenset("the a an our its their his her this that these those such own all each every some any another city's".split())
 _VERBS = frozenset(
-    ["use", "uses", "using", "used", "order", "receive", "receives", "visit", "see", "open", "access", "offers", "offer", "provide", "provides", "providing", "launched", "launch", "called", "named", "including", "includes", "include", "has", "have", "had", "is", "are", "was", "were", "be", "been", "can", "could", "may", "might", "will", "would", "shall", "should", "must", "do", "does", "did", "developed", "created", "implemented", "introduced", "operates", "operate", "runs", "run", "manages", "through", "via", "by", "with", "at", "from", "on", "into", "within", "between", "than", "whether", "or", "if", "when", "while", "where", "which", "who", "that", "as", "like", "it", "they", "we", "you", "he", "she", "them", "and/or", "also", "even", "just", "only", "then", "thus", "so", "not", "rent", "contains", "contain", "created", "consult", "download", "check", "find", "get", "make", "makes", "made", "give", "gives", "help", "helps", "allow", "allows", "let", "lets", "pay", "send", "known", "titled", "branded", "dubbed", "entitled", "established", "maintains", "publishes", "published", "presents", "hosted", "host", "built"]
+    """use uses using used order receive receives visit see access offers offer provide provides
+    providing launched launch called named including includes include has have had is are was were be
+    been can could may might will would shall should must do does did developed created implemented
+    introduced operates operate runs run manages through via by with at from on into within between than
+    whether or if when while where which who that as like it they we you he she them and/or also even
+    just only then thus so not rent contains contain created consult download check find get make makes
+    made give gives help helps allow allows let lets pay send known titled branded dubbed entitled
+    established maintains publishes published presents hosted host built""".split()
 )
-_LINKING = frozenset(["of", "for", "under", "in", "and", "&", "with", "to", "on", "about"])
+_LINKING = frozenset("of for under in and & with to on about".split())
 _EXTENDS = frozenset(["of", "for", "under", "to", "about"])
-_LIGHT = frozenset(["help", "use", "means", "part", "framework", "basis", "section", "list", "development", "support", "form", "course", "end", "light", "context", "case"])
+_LIGHT = frozenset("help use means part framework basis section list development support form course end light context case".split())
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|can|could|may|will|would|shall|should|must|allows?|allowed|provides?|provided|offers?|offered|enables?|"
     r"enabled|gives?|helps?|lets|makes?|serves|supports?|includes?|contains?|launched|developed|created|operates?|implemented|introduced|"
@@ -38,10 +46,16 @@ _FINITE = re.compile(
     r"promotes?|ensures?|manages|facilitates?|presents?|works?|maintains?|runs|hosts|shows|publishes|collects|reports|receives|covers|joined|signed|adopted|began|started|established|continues|seeks|consists|relies)\b",
     re.I,
 )
-_ALSO_NOUNS = frozenset(["help", "support", "plan", "plans", "work", "use", "report", "offer", "include", "promote", "may", "will", "can", "please"])
+_ALSO_NOUNS = frozenset("help support plan plans work use report offer include promote may will can please".split())
 _ARTICLE = re.compile(r"(?:(?:[Tt]he|THE|[Aa]n?)|our|its|this)\s+(?=\S)")
 GENERIC = frozenset(
-    ["portal", "portals", "website", "websites", "web", "site", "link", "links", "here", "page", "pages", "webpage", "homepage", "home", "url", "address", "following", "below", "above", "platform", "platforms", "app", "apps", "application", "applications", "service", "services", "system", "systems", "information", "details", "more", "info", "online", "internet", "source", "sources", "reference", "references", "example", "examples", "see", "note", "e-services", "e-participation", "city", "municipality", "government", "yes", "no", "n/a", "official", "also", "available", "addition", "particular", "this", "these", "android", "ios", "google", "apple", "play", "store", "app", "store", "google", "play", "iphone", "web", "english", "version", "summary", "press", "news", "article", "report", "video", "contact", "email", "e-mail", "tel", "phone", "address"]
+    """portal portals website websites web site link links here page pages webpage homepage home url address
+    following below above platform platforms app apps application applications service services system
+    systems information details more info online internet source sources reference references example
+    examples see note e-services e-participation city municipality government yes no n/a official also
+    available addition particular this these android ios google apple play store app store google play
+    iphone web english version summary press news article report video contact email e-mail tel phone
+    address""".split()
 )
 
 

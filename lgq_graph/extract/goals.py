@@ -66,8 +66,10 @@ _WEAK_GLUED = ("目[标標]", "목표", "(?:ال|لل)(?:هدف|أهداف)")
 _TARGET = (r"(?i:targets?|metas?|cibles?)", "(?i:задач[аиеу])")
 
 _CONTEXT = re.compile(
-    rf"(?i:{_B}(?:SDGs?(?![a-z])|UNSDG|S\.D\.G|sustainable{_S}development(?!\w)|2030{_S}agenda|global{_S}goals"
-    r"|agenda\s{1,3}(?:for\s)?2030|(?:UN|united\s{1,3}nations)(?:['’]s)?\s{1,3}goals?(?!\w)|nachhaltigkeitsziel"
+    rf"(?i:{_B}(?:SDGs?(?![a-z])|UNSDG|S\.D\.G|sustainable{_S}development(?!\w)|2030{_S}agenda"
+    rf"|global{_S}goals"
+    r"|agenda\s{1,3}(?:for\s)?2030|(?:UN|united\s{1,3}nations)(?:['’]s)?\s{1,3}goals?(?!\w)"
+    r"|nachhaltigkeitsziel"
     r"|устойчивого\sразвития|desarrollo\ssostenible|desenvolvimento\ssustentável|développement\sdurable))"
     r"|(?<!\w)(?:ODS|ODD|OSS|ЦУР|ЦСР)(?![^\W\d_])|可持[续續]|持続可能な|지속가능|التنمية\sالمستدامة"
 )
@@ -79,14 +81,16 @@ _SEPARATOR = (
 )
 _CARDINAL = rf"(?i:{'|'.join(_CARDINALS)})(?![\w-])"
 _HEAD = re.compile(
-    rf"(?:{_B}(?:(?P<strong>{'|'.join(_STRONG)})(?:{_W}\((?:UN{_S})?SDGs?\))?(?:{_S}(?i:goals?|targets?|indicators?))?"
+    rf"(?:{_B}(?:(?P<strong>{'|'.join(_STRONG)})(?:{_W}\((?:UN{_S})?SDGs?\))?(?:{_S}(?i:goals?|targets?"
+    rf"|indicators?))?"
     rf"|(?P<weak>{'|'.join(_WEAK)})|(?P<target>{'|'.join(_TARGET)}))(?![^\W\d_])"
     rf"|(?P<glued>{'|'.join(_STRONG_GLUED)})|(?P<soft>{'|'.join(_WEAK_GLUED)})){_SEPARATOR}(?=\d|{_CARDINAL})"
 )
 _UNITS = r"(?i:%|‰|°|€|\$|£|percent|per{S}cent|million|billion|thousand|hundred|mln|bn|lakh|crore|times)".replace("{S}", _S)
 _NUMBER = re.compile(
     rf"(?:(?P<goal>\d{{1,2}})(?:\.(?P<target>\d{{1,2}})(?:\.\d{{1,2}})?|\.?(?P<letter>[a-dA-D]))?"
-    rf"(?![A-Za-z\d]|\.\d|,\d{{3}}|:\d|[/.-]\d{{1,2}}[/.-]\d{{4}}|[/-]\d{{4}})|(?P<word>{_CARDINAL}))(?!{_W}{_UNITS})"
+    rf"(?![A-Za-z\d]|\.\d|,\d{{3}}|:\d|[/.-]\d{{1,2}}[/.-]\d{{4}}|[/-]\d{{4}})"
+    rf"|(?P<word>{_CARDINAL}))(?!{_W}{_UNITS})"
 )
 
 
@@ -108,7 +112,8 @@ _GLOSS = (
 )
 _AND = r"(?:and also|as well as|and|or|plus|und|et|ou|y|e|и|та|ve|og|och|en|dan)(?![^\W\d_])|و|和|及|と|및|과|와"
 _FURTHER = re.compile(
-    rf"(?:{_GLOSS})?{_W}(?:(?:[,;/&+|、،])(?:{_W}(?i:{_AND}|&))?|(?i:{_AND})){_W}{_NUMERO}{_W}(?=\d|{_CARDINAL})"
+    rf"(?:{_GLOSS})?{_W}(?:(?:[,;/&+|、،])(?:{_W}(?i:{_AND}|&))?|(?i:{_AND})){_W}{_NUMERO}{_W}(?=\d"
+    rf"|{_CARDINAL})"
     rf"|{_W}[(\[]{_W}(?=\d{{1,2}}\.[\da-d])"
 )
 _RANGE = re.compile(rf"{_W}(?:[-–—‒−~]|(?i:to|through|thru|bis)(?!\w)){_W}(?P<again>(?i:SDG|goal|target){_W})?(?=\d)")
@@ -133,8 +138,10 @@ _ITEM_AFTER = re.compile(r"[.)]\s{1,3}\S")
 
 _PAPER = r"(?:strateg(?:y|ies|ie)|estrategia|stratégie|plan|programme|program|programa|policy|road ?map|master ?plan|framework|concept|charter|vision|mandate)"
 _OWN_BEFORE = re.compile(
-    rf"(?i)(?:(?<!\w)(?:strategic|operational|specific|key|main|core|municipal|national|local|regional|corporate|project"
-    rf"|business|performance|policy|city|council|department|government|organi[sz]ational|{_PAPER}(?:['’]s)?)\s{{1,3}}"
+    rf"(?i)(?:(?<!\w)(?:strategic|operational|specific|key|main|core|municipal|national|local|regional"
+    rf"|corporate|project"
+    rf"|business|performance|policy|city|council|department|government|organi[sz]ational"
+    rf"|{_PAPER}(?:['’]s)?)\s{{1,3}}"
     rf"|{_PAPER}(?:['’]s)?(?: has| includes|,|:| -| –)?\s(?:the\s)?)$"
 )
 _OWN_AFTER = re.compile(rf"(?:{_GLOSS})?{_W}(?i:of|in|under|from|within|del?|du|der){_S}(?P<whose>[^.;\r\n]{{1,60}})")
@@ -144,8 +151,10 @@ _GIVEN = re.compile(rf"(?i){_PAPER}")
 
 _ORDINAL = rf"(?:{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
 _RANKED = re.compile(
-    rf"(?<![\w-])(?P<ranks>(?i:{_ORDINAL}(?:{_W}(?:,|&|and|or|,{_S}and){_W}(?:the{_S})?{_ORDINAL}){{0,8}})){_S}"
-    rf"(?:(?P<strong>{'|'.join(_STRONG)})|(?P<weak>{_WEAK[0]}))(?![^\W_])(?={_W}(?:$|[^\w\s-]|[\r\n]|(?i:and|or|of|by|as|but)\b))"
+    rf"(?<![\w-])(?P<ranks>(?i:{_ORDINAL}(?:{_W}(?:,|&|and|or"
+    rf"|,{_S}and){_W}(?:the{_S})?{_ORDINAL}){{0,8}})){_S}"
+    rf"(?:(?P<strong>{'|'.join(_STRONG)})|(?P<weak>{_WEAK[0]}))(?![^\W_])(?={_W}(?:$|[^\w\s-]|[\r\n]"
+    rf"|(?i:and|or|of|by|as|but)\b))"
 )
 _RANK = re.compile(rf"(?i){_ORDINAL}")
 _NOT_THE = re.compile(r"(?i)(?<!\w)(?:our|its|their|a|my|another|his|her)\s$")
@@ -401,13 +410,16 @@ def _ranked(frame: _Frame) -> Iterator[_Hit]:
 # --- goals by name ------------------------------------------------------------------------------------------------
 
 _TIED_BEFORE = re.compile(
-    r"(?i)(?<!\w)(?:SDGs?|goals?)\)?,?\s{0,3}(?:(?:on|of|for|about|such as|including|like|namely|related to|regarding"
+    r"(?i)(?<!\w)(?:SDGs?|goals?)\)?,?\s{0,3}(?:(?:on|of|for|about|such as|including|like|namely|related to"
+    r"|regarding"
     r"|concerning|especially|in particular|e\.g\.|i\.e\.)(?!\w)|[:(–—-])?,?\s{0,3}(?:the\s)?[\"“«‘'(]{0,2}$"
 )
 _TIED_AFTER = re.compile(r"(?i)[\"”»’']{0,2}\s{0,3}\(?(?:SDGs?|goals?)(?!\w)")
 _OFFICE_BEFORE = re.compile(
-    r"(?i)(?<!\w)(?:ministry|minister|department|office|directorate|council|committee|cent(?:er|re)|secretariat|agency"
-    r"|bureau|division|institute|fund|forum|alliance|partnership|week|day|year|award|network)\s(?:of|for|on)(?: the)?\s$"
+    r"(?i)(?<!\w)(?:ministry|minister|department|office|directorate|council|committee|cent(?:er|re)"
+    r"|secretariat|agency"
+    r"|bureau|division|institute|fund|forum|alliance|partnership|week|day|year|award|network)\s(?:of|for"
+    r"|on)(?: the)?\s$"
 )
 _PROPER_BEFORE = re.compile(r"(?<!^)(?<![.:;–—\"“«(•-]\s)(?<!\w)(?!SDG|Goal|And\b|The\b|UN\b)[A-ZÀ-Þ][\w'’]{0,40}\s$")
 _NOUN_AFTER = re.compile(rf"{_S}(?!(?i:SDGs?|goals?)\b|(?:And|Or)\b)[A-ZÀ-Þ]")
@@ -464,50 +476,71 @@ def _is_goal(frame: _Frame, name: re.Match[str], where: int, *, chained: bool) -
 
 _CUE = re.compile(
     r"(?i)(?<!\w)(?:"
-    r"(?P<none>not (?:only|just|merely|simply|solely|exclusively|limited to|least|to mention)|n['’]t (?:only|just|merely)"
-    r"|no doubt|without (?:an?y? )?doubt|without exception|no (?:less|fewer|more than|later than|matter)|nothing but"
-    r"|no one (?:is )?left behind|no one behind|nos?\.?\s{0,3}#?\d{1,9}|no poverty|no-\w+|whether or not|if not)"
-    r"|(?P<hard>none of|neither|nor|nothing|(?:not|n['’]t)(?: yet)? (?:clear|certain|evident|known|obvious|sure|possible"
-    r"|true|the case|believe|think|consider|claim|mean|imply|find|see)|can(?:not|['’]t) (?:say|claim|confirm))"
+    r"(?P<none>not (?:only|just|merely|simply|solely|exclusively|limited to|least|to mention)"
+    r"|n['’]t (?:only|just|merely)"
+    r"|no doubt|without (?:an?y? )?doubt|without exception|no (?:less|fewer|more than|later than|matter)"
+    r"|nothing but"
+    r"|no one (?:is )?left behind|no one behind|nos?\.?\s{0,3}#?\d{1,9}|no poverty|no-\w+|whether or not"
+    r"|if not)"
+    r"|(?P<hard>none of|neither|nor|nothing|(?:not|n['’]t)(?: yet)? (?:clear|certain|evident|known|obvious"
+    r"|sure|possible"
+    r"|true|the case|believe|think|consider|claim|mean|imply|find|see)|can(?:not|['’]t) (?:say|claim"
+    r"|confirm))"
     r"|(?P<open>whether|(?<!as )(?<!even )if)"
     r"|(?P<past>no longer|any ?more|ceased?|stopped"
     r"|(?<!is )(?<!are )(?<!be )(?<!was )(?<!were )(?<!been )(?<!, )(?<!data )(?<!tool )(?<!tools )(?<!system )"
     r"used to(?= (?:be|contribute|support|serve|align|belong|relate|have|address|help)\b))"
     r"|(?P<once>formerly|previously|in the past|historically|once|discontinued|closed|defunct|decommissioned)"
-    r"|(?P<near>without|rather than|instead of|except(?: for)?|excluding|excludes?|with the exception of|as opposed to)"
+    r"|(?P<near>without|rather than|instead of|except(?: for)?|excluding|excludes?|with the exception of"
+    r"|as opposed to)"
     r"|(?P<no>no|zero|lack(?:s|ing)?|absence|unable to|fail(?:s|ed)? to)"
     r"|(?P<not>not|never|cannot|hardly|yet to|unrelated|irrelevant|unaligned|non-aligned|unconnected)"
-    r"|(?P<soon>potential(?:ly)?|possibly|perhaps|maybe|probably|likely|prospective(?:ly)?|future(?= (?:contribution|alignment|support|link)))"
-    r"|(?P<plan>will|shall|would|could|might|should|(?-i:may)(?= [a-z])|(?:(?<=we )|(?<=they )|(?<=[a-rt-z]s ))plan to|plans to|planning to|planned,? (?:to|for)|plan(?:s|ning)? on|(?:is|are|be|being)(?: also| still| now)? planned"
-    r"|planned(?=\s?:| contribution| alignment| support| link| SDG| goal)|intends?|intention|intending|(?:is|are|was|were)(?: also| still| now)? expected"
-    r"|expects?|(?:is|are)(?: also| still| now)? (?:due|set|about|scheduled|foreseen|envisaged|going) to|hopes?(?: to)?|wish(?:es)? to|wants? to"
-    r"|propos(?:es|ed) to|aspires? to|prepar(?:es|ing) to|in the process of|working towards? (?:alignment|aligning)"
-    r"|(?:is|are) (?:being|to be) aligned|(?:aims?|aimed|seeks?|aspires?) to (?:be|become)(?: \w+ly)? (?:aligned|in line)"
+    r"|(?P<soon>potential(?:ly)?|possibly|perhaps|maybe|probably|likely|prospective(?:ly)?"
+    r"|future(?= (?:contribution|alignment|support|link)))"
+    r"|(?P<plan>will|shall|would|could|might|should|(?-i:may)(?= [a-z])|(?:(?<=we )|(?<=they )"
+    r"|(?<=[a-rt-z]s ))plan to|plans to|planning to|planned,? (?:to|for)|plan(?:s|ning)? on|(?:is|are|be"
+    r"|being)(?: also| still| now)? planned"
+    r"|planned(?=\s?:| contribution| alignment| support| link| SDG| goal)|intends?|intention|intending"
+    r"|(?:is|are|was|were)(?: also| still| now)? expected"
+    r"|expects?|(?:is|are)(?: also| still| now)? (?:due|set|about|scheduled|foreseen|envisaged|going) to"
+    r"|hopes?(?: to)?|wish(?:es)? to|wants? to"
+    r"|propos(?:es|ed) to|aspires? to|prepar(?:es|ing) to|in the process of|working towards? (?:alignment"
+    r"|aligning)"
+    r"|(?:is|are) (?:being|to be) aligned|(?:aims?|aimed|seeks?|aspires?) to (?:be"
+    r"|become)(?: \w+ly)? (?:aligned|in line)"
     r"|in (?:the )?future)"
     r")(?!\w)|(?<=n)(?P<nt>['’]t)(?!\w)|(?<=\w)(?P<ll>['’]ll)(?!\w)"
 )
 _CLAUSE = re.compile(
     r"(?i);|(?<!\w)(?:but|however|while|whereas|although|though|nevertheless|nonetheless)(?!\w)"
     r"|,\s(?:and\s|so\s)?(?:it|they|we|this|these|our|he|she|which|who|thus|thereby|hence)(?!\w)"
-    r"|,\s(?:directly\s|also\s)?(?:contributing|supporting|promoting|advancing|helping|serving|aligning|addressing)(?!\w)"
+    r"|,\s(?:directly\s|also\s)?(?:contributing|supporting|promoting|advancing|helping|serving|aligning"
+    r"|addressing)(?!\w)"
 )
 _IS = r"(?:is|are|was|were|(?:has|have)\sbeen)\s(?:also\s|now\s|already\s|\w{1,20}ly\s)?"
 _FINITE = re.compile(
-    r"(?i)(?P<rel>(?<!,)\s(?:that|which|who)\s(?:\w{1,20}ly\s|also\s)?)?(?:(?<!\w)(?:contributes|supports|serves|helps|aligns"
-    r"|addresses|promotes|advances|corresponds|relates|responds|meets|implements|fosters|enables|ensures|facilitates|improves"
+    r"(?i)(?P<rel>(?<!,)\s(?:that|which|who)\s(?:\w{1,20}ly\s|also\s)?)?(?:(?<!\w)(?:contributes|supports"
+    r"|serves|helps|aligns"
+    r"|addresses|promotes|advances|corresponds|relates|responds|meets|implements|fosters|enables|ensures"
+    r"|facilitates|improves"
     r"|covers|achieves|focuses|strengthens|underpins|reflects|pursues|furthers|belongs"
-    rf"|{_IS}(?:aligned|linked|related|connected|relevant|in\sline|consistent|associated|mapped|dedicated|aimed|designed"
+    rf"|{_IS}(?:aligned|linked|related|connected|relevant|in\sline|consistent|associated|mapped|dedicated"
+    rf"|aimed|designed"
     r"|targeted|focused|part|key|important|essential))(?!\w)"
-    r"|(?<!\w)(?:they|we|\w{0,30}(?<!s)s)\s(?:contribute|support|serve|help|align|promote|advance|address|relate|correspond)(?!\w)"
-    r"|(?<!\w)(?!(?:not|to|that|which|who|yet|and|or|also|at|currently|present|can|nor|better|even|still)\s)(?!\w{1,30}ly\s)\w{1,30}"
+    r"|(?<!\w)(?:they|we|\w{0,30}(?<!s)s)\s(?:contribute|support|serve|help|align|promote|advance|address"
+    r"|relate|correspond)(?!\w)"
+    r"|(?<!\w)(?!(?:not|to|that|which|who|yet|and|or|also|at|currently|present|can|nor|better|even"
+    r"|still)\s)(?!\w{1,30}ly\s)\w{1,30}"
     r"\s(?P<base>contribute|align|correspond|relate)(?!\w))"
 )
 _NOW = re.compile(r"(?i)(?<!\w)(?:already|currently|now|today)(?!\w)")
 _ANY = re.compile(r"(?i)(?<!\w)(?:any|either|whatsoever)(?!\w)")
 _OTHER = re.compile(r"(?i),|(?<!\w)(?:is|are|was|were|has|have|had|can|and|so|thus|therefore)(?!\w)")
 _TIE = re.compile(
-    r"(?i)(?<!\w)(?:contribut|align|support|relat|serv|link|connect|address|correspond|help|achiev|advanc|promot|cover"
-    r"|associat|relevan|implement|refer|bear|impact|effect|in line|compl|concern|work|project|service|initiative|measure|action)"
+    r"(?i)(?<!\w)(?:contribut|align|support|relat|serv|link|connect|address|correspond|help|achiev|advanc"
+    r"|promot|cover"
+    r"|associat|relevan|implement|refer|bear|impact|effect|in line|compl|concern|work|project|service"
+    r"|initiative|measure|action)"
 )
 _PAST_TENSE = re.compile(r"(?i)(?<!\w)(?:was|were|had|did|contributed|supported|served|aligned|linked|helped|addressed|related)(?!\w)")
 _PRESENT = re.compile(r"(?i)(?<!\w)(?:is|are|has|have|will|now|contributes?|supports?|serves?|aligns?|helps?)(?!\w)")
@@ -517,24 +550,31 @@ _NEAR = frozenset(_list(
     " addressing covering meeting achieving directly only just merely un sdg sdgs goal goals strictly"
 ))
 _TREATED = (
-    r"(?:covered|addressed|aligned|relevant|included|considered|supported|targeted|linked|applicable|implemented|pursued"
+    r"(?:covered|addressed|aligned|relevant|included|considered|supported|targeted|linked|applicable"
+    r"|implemented|pursued"
     r"|served|in{S}scope|yet|among|part|a{S}(?:focus|priority))"
 ).replace("{S}", _S)
 _DENIED_AFTER = re.compile(
-    rf"(?i)\W{{0,3}}(?:which\s|that\s)?(?:(?:is|are|was|were|has|have|does|do|will|can)\s)?(?:currently\s|still\s|been\s|yet\s)?"
-    rf"(?:not|n['’]t|(?:is|are)n['’]t|never)\s(?:yet\s|currently\s|directly\s|be\s|been\s|fully\s){{0,3}}{_TREATED}(?!\w)"
+    rf"(?i)\W{{0,3}}(?:which\s|that\s)?(?:(?:is|are|was|were|has|have|does|do|will|can)\s)?(?:currently\s"
+    rf"|still\s|been\s|yet\s)?"
+    rf"(?:not|n['’]t|(?:is|are)n['’]t|never)\s(?:yet\s|currently\s|directly\s|be\s|been\s"
+    rf"|fully\s){{0,3}}{_TREATED}(?!\w)"
     rf"|\s(?:is|are|falls?|lies?)\s(?:out\sof|outside|beyond)(?!\w)"
     rf"|\W{{0,3}}[:(–—-]\s{{0,2}}(?:no|none|not(?: yet)?|n/a|nil)\s{{0,2}}(?:[).,;]|$)"
 )
 _PLANNED_AFTER = re.compile(
-    r"(?i)\W{0,3}(?:which\s)?(?:is\s|are\s|being\s)?(?:planned|foreseen|envisaged|expected|upcoming|in\s(?:progress|preparation)"
-    rf"|under\s(?:development|consideration|preparation|way)|(?:will|shall|should|is\sto|are\sto)\sbe\s(?:\w{{1,20}}ly\s)?{_TREATED})(?!\w)"
+    r"(?i)\W{0,3}(?:which\s)?(?:is\s|are\s|being\s)?(?:planned|foreseen|envisaged|expected|upcoming"
+    r"|in\s(?:progress|preparation)"
+    rf"|under\s(?:development|consideration|preparation|way)|(?:will|shall|should|is\sto"
+    rf"|are\sto)\sbe\s(?:\w{{1,20}}ly\s)?{_TREATED})(?!\w)"
 )
 _UNTIL = re.compile(
-    r"(?i)(?<!\w)(?:until|till)\s(?:[\w\s]{0,30}?)(?:(?:19|20)\d\d(?!\d)|(?:it|they)\s(?:was|were)|(?:its|the)\s(?:closure|end))"
+    r"(?i)(?<!\w)(?:until|till)\s(?:[\w\s]{0,30}?)(?:(?:19|20)\d\d(?!\d)|(?:it|they)\s(?:was|were)|(?:its"
+    r"|the)\s(?:closure|end))"
 )
 _ENDED = re.compile(
-    r"(?i)(?<!\w)(?:discontinued|closed(?! on| at)|shut down|terminated|abolished|decommissioned|withdrawn|phased out|suspended"
+    r"(?i)(?<!\w)(?:discontinued|closed(?! on| at)|shut down|terminated|abolished|decommissioned|withdrawn"
+    r"|phased out|suspended"
     r"|cancell?ed|taken offline|ended)(?!\w)"
 )
 _ENDING = frozenset(_list(

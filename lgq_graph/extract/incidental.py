@@ -12,10 +12,19 @@ __all__ = ["is_code", "is_glued", "is_idle_time", "is_planned", "is_small_talk",
 
 _LEFT_OK = " \t\n\r\u00a0\u2009\u202f([{<>\"'“”‘’«‹~≈∼≥≤=–—:;,|*•·±€$£¥₹₽₩₺₦₴₱₪฿₫₸₡₵₲₼₾৳.-/%>"
 _LABELS = frozenset(
-    ["no", "nos", "nr", "n°", "nº", "№", "#", "num", "number", "numbers", "law", "act", "decree", "article", "articles", "art", "section", "sections", "sec", "chapter", "paragraph", "para", "clause", "version", "versions", "v", "ver", "release", "question", "questions", "q", "page", "pages", "p", "pp", "figure", "fig", "table", "annex", "appendix", "step", "phase", "stage", "level", "tier", "category", "zone", "room", "floor", "building", "block", "route", "line", "bus", "gate", "ward", "sector", "hotline", "call", "calling", "dial", "phone", "tel", "telephone", "fax", "code", "codes", "helpline", "shortcode", "sms", "extension", "ext", "goal", "goals", "target", "targets", "sdg", "sdgs", "agenda", "vision", "horizon", "iso", "iec", "wcag", "gost", "en", "rfc", "directive", "regulation", "resolution", "ordinance", "order", "bill", "standard", "item", "items", "point", "option", "type", "model", "windows", "android", "ios", "web", "industry", "covid", "quarter", "top", "first", "last", "next", "past", "rank", "ranks", "ranked", "ranking", "lot", "plot", "box", "street", "avenue", "road", "st", "house", "apt", "suite", "district", "bis", "ter", "note", "footnote", "ref", "reference", "id", "case", "file", "group", "gov", "government", "education", "society", "area", "pillar", "axis", "objective", "track", "volume", "issue", "edition", "round", "wave"]
+    """no nos nr n° nº № # num number numbers law act decree article articles art section sections sec
+    chapter paragraph para clause version versions v ver release question questions q page pages p pp
+    figure fig table annex appendix step phase stage level tier category zone room floor building block
+    route line bus gate ward sector hotline call calling dial phone tel telephone fax code codes helpline
+    shortcode sms extension ext goal goals target targets sdg sdgs agenda vision horizon iso iec wcag
+    gost en rfc directive regulation resolution ordinance order bill standard item items point option
+    type model windows android ios web industry covid quarter top first last next past rank ranks ranked
+    ranking lot plot box street avenue road st house apt suite district bis ter note footnote ref
+    reference id case file group gov government education society area pillar axis objective track volume
+    issue edition round wave""".split()
 )
 _GLUE = re.compile(r"[-.:–,'’][^\W_]|/[^\W\d_]")
-_ORDINAL_LABELS = frozenset(["year", "month", "week", "day", "unit", "place", "position", "grade", "class", "group", "part"])
+_ORDINAL_LABELS = frozenset("year month week day unit place position grade class group part".split())
 _BEFORE = re.compile(r"([^\W\d_][\w'’&/-]{0,30}\.?|№|#|[nN][°º])[ \t\u00a0\u202f]{0,2}$")
 _IN_PLACE = re.compile(r"\b(?:in|across|throughout|at|within|of)[ ](?:the[ ])?(?:[A-Z][\w'’-]{1,20}[ ]?){1,3}$", re.I)
 _RATIO = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2}) (?:in|out of|of|in every|out of every) $", re.I)
@@ -24,8 +33,8 @@ _COUNTING = re.compile(
     r"offer\w*|provid\w+|train\w+|of|total\w*|cover\w*|install\w+|all|the) $", re.I)
 _UNCOUNTED = re.compile(r"\b(?:in|since|by|year|of|from|to|until|till|during|for|the|and|before|after) $", re.I)
 _OFFICIAL = re.compile(r"\bSDGs?\b|sustainable development|global goals|\btargets\b|agenda", re.I)
-_EMERGENCY = frozenset(["110", "111", "112", "113", "114", "115", "116", "117", "118", "119", "211", "311", "411", "511", "811", "911", "999"])
-_CALL_WORDS = frozenset(["calls", "call", "operators", "agents", "services", "centers", "centres", "requests", "lines", "hotlines", "service", "emergencies", "numbers"])
+_EMERGENCY = frozenset("110 111 112 113 114 115 116 117 118 119 211 311 411 511 811 911 999".split())
+_CALL_WORDS = frozenset("calls call operators agents services centers centres requests lines hotlines service emergencies numbers".split())
 
 _TIME = re.compile(r"(?:working |business |calendar |consecutive |full )?(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|nights?|o'clock)\b", re.I)
 _OPEN = re.compile(r"[ ]?(?:a|per|each|every|/|in a|of the)[ ]?(?:day|week|month|year)\b|[ ]?(?:old|of age|of experience|ago|earlier|later|before|after|in advance)\b|[/,] ?(?:7|seven|365)\b", re.I)
@@ -33,7 +42,11 @@ _TAKEN = re.compile(r"\b(?:within|in|takes?|taking|took|from|to|by|of|is|was|ave
 _LIMITS = (Bound.LESS_THAN, Bound.AT_MOST, Bound.ABOUT)
 _THESE = re.compile(r"\b(?:the|these|those|both|between|other|its|their|following) $", re.I)
 _COUNTABLE = frozenset(
-    ["portals", "websites", "sites", "apps", "applications", "platforms", "services", "systems", "channels", "accounts", "pages", "datasets", "databases", "kiosks", "centers", "centres", "hubs", "projects", "initiatives", "programmes", "programs", "departments", "agencies", "municipalities", "districts", "networks", "languages", "surveys", "modules", "sensors", "cameras", "chatbots", "terminals", "points", "hotlines", "offices", "locations", "laws", "regulations", "bots", "desks", "laboratories", "labs", "tools", "consultations", "petitions", "polls", "proposals", "companies", "partners", "universities", "cities", "users"]
+    """portals websites sites apps applications platforms services systems channels accounts pages datasets
+    databases kiosks centers centres hubs projects initiatives programmes programs departments agencies
+    municipalities districts networks languages surveys modules sensors cameras chatbots terminals points
+    hotlines offices locations laws regulations bots desks laboratories labs tools consultations
+    petitions polls proposals companies partners universities cities users""".split()
 )
 
 

@@ -39,7 +39,7 @@ _INLINE_NUMBER = re.compile(r"(?:(?<=^)|(?<=[\s(]))(?:(\d{1,2})[.)]|\((\d{1,2})\
 _INLINE_LETTER = re.compile(r"(?:(?<=^)|(?<=[\s(]))(?:([a-z])\)|\(([a-z])\))\s{1,3}(?=\S)")
 _INLINE_ROMAN = re.compile(r"(?:(?<=^)|(?<=[\s(]))\(?(i|ii|iii|iv|v|vi|vii|viii|ix|x)\)\s{1,3}(?=\S)")
 _INLINE_BULLET = re.compile(r"(?:(?<=^)|(?<=\s))[•●▪◦‣■➢➤►]\s{0,3}(?=\S)")
-_ROMAN = {r: i for i, r in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"], 1)}
+_ROMAN = {r: i for i, r in enumerate("i ii iii iv v vi vii viii ix x".split(), 1)}
 _OPENS_ITEM = re.compile(r"[.:;,!?)>\]”\"»…]\s{1,3}\(?$|^\(?$|(?:and|y|et|e|or|und)\s{1,3}\(?$")
 
 

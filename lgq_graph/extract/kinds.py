@@ -59,7 +59,8 @@ _KIND_OF_NOUN = {noun: kind for kind, nouns in NOUNS.items() for noun in nouns}
 KIND_NOUN = re.compile(
     r"\b(" + "|".join(sorted((re.escape(noun) for noun in _KIND_OF_NOUN), key=len, reverse=True)) + r")\b", re.I
 )
-_WEAK = frozenset(["page", "pages", "section", "line", "form", "help", "tool", "plan", "model", "unit", "center", "centre", "office", "board", "id", "account", "record", "records"])
+_WEAK = frozenset("""page pages section line form help tool plan model unit center centre office board id account record
+records""".split())
 
 _PHRASE_END = re.compile(
     r"\b(?:that|which|who|whose|where|for|to|of|with|about|on|in|at|by|from|is|are|was|has|have|can|allows?|allowing|provides?|"

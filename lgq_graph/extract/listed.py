@@ -26,7 +26,10 @@ _SUBJECT = re.compile(
 _RELATIVE = re.compile(r",?\s(?:which|that)\s(?:(?:also|directly|both|together)\s)?(?:contribut|support|help|serve|address|promot|advanc|align|respond|is |are |aim|target|correspond)", re.I)
 _SPLIT = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|as well as|&)\s+")
 _NOBODY = frozenset(
-    ["we", "it", "they", "this", "these", "that", "those", "he", "she", "i", "you", "there", "all", "both", "each", "the", "which", "who", "city", "municipality", "government", "administration", "council", "residents", "citizens", "country", "strategy", "plan", "projects", "project", "services", "service", "portals", "portal", "platforms", "platform", "app", "apps", "initiatives", "initiative", "programme", "program", "measures", "activities", "actions", "work", "goals", "one", "solutions", "system", "systems", "tool", "tools", "website", "site", "item", "point", "which"]
+    """we it they this these that those he she i you there all both each the which who city municipality
+    government administration council residents citizens country strategy plan projects project services
+    service portals portal platforms platform app apps initiatives initiative programme program measures
+    activities actions work goals one solutions system systems tool tools website site item point which""".split()
 )
 
 

@@ -18,15 +18,19 @@ __all__ = ["Entry", "entries"]
 
 _BRACKET = re.compile(r"[(\[（]([^()\[\]（）\n]{0,160})[)\]）]")
 _WORD = re.compile(r"[^\W_](?:[\w'’‐]|[-.&](?=\w)){0,60}")
-_JOINERS = frozenset(["of", "de", "la", "le", "les", "el", "los", "las", "del", "della", "delle", "di", "da", "do", "dos", "das", "du", "des", "van", "von", "der", "den", "am", "an", "im", "upon", "sur", "sous", "ob", "nad", "na", "es", "ez", "al", "ul", "ed"])
+_JOINERS = frozenset("""of de la le les el los las del della delle di da do dos das du des van von der den am an im upon sur sous
+ob nad na es ez al ul ed""".split())
 _FOR = frozenset(["for", "on", "in", "the"])
 _HEADED = re.compile(
     r"(?i)^(?:\w+ ){0,3}(?:institute|foundation|network|alliance|ministry|agency|cent(?:re|er)|programme|council|association|organi[sz]ation|federation|forum|fund"
     r"|university|committee|commission|covenant|mayors|coalition|partnership|department|school|society|union|league)\b"
 )
-_ABBREVIATED = frozenset(["St", "Ste", "Sto", "Sta", "Mt", "Ft", "Dr", "Mr", "Mrs", "Prof"])
+_ABBREVIATED = frozenset("St Ste Sto Sta Mt Ft Dr Mr Mrs Prof".split())
 _STOP = frozenset(
-    ["the", "our", "with", "in", "yes", "no", "and", "also", "as", "from", "for", "we", "its", "this", "these", "those", "that", "since", "currently", "by", "at", "to", "on", "of", "it", "they", "both", "some", "other", "others", "a", "an", "among", "between", "including", "through", "under", "within", "together", "moreover", "furthermore", "however", "additionally", "is", "are", "was", "has", "have", "examples", "example", "such", "e.g", "i.e", "not", "none", "all", "my", "their", "there", "here", "if", "when", "while", "or", "but"]
+    """the our with in yes no and also as from for we its this these those that since currently by at to on
+    of it they both some other others a an among between including through under within together moreover
+    furthermore however additionally is are was has have examples example such e.g i.e not none all my
+    their there here if when while or but""".split()
 )
 _AND = r"(?:and|&|y|e|et|und|og|och|ja|и|\+|as well as|plus|or)"
 _PLACE_WORDS = r"(?:(?:the|our|its|in|of|its)\s+){0,2}(?:(?:sister|twin|partner|capital)\s+)?(?:(?:city|cities|town|towns|municipality|municipalities|state|province|region)(?:\s+of)?\s+)?(?:the\s+)?"
@@ -48,6 +52,8 @@ class Entry:
     country: Country | None = None
     country_span: Span | None = None
     region: str = ""
+    within: str = ""
+    """The code of the country of that subdivision, when no country is written."""
     inside: bool = False
     """Whether it stands in a bracket that holds a list."""
 
@@ -93,21 +99,21 @@ def _join_last(found: list[Entry], text: str) -> None:
     if first.end != first.span.end:
         return
     whole = text[first.span.start : last.span.end]
-    one = is_legal_form(last.name) if last.link == "," else len(whole) < 90 and _is_one(whole)
+    one = is_legal_form(last.name) if last.link == "," else len(whole) < 90 and _is_one(whole, first.name, last.name)
     if one:
         found[-2:] = [Entry(whole, Span(first.span.start, last.span.end), first.link, last.end)]
 
 
-def _is_one(whole: str) -> bool:
+def _is_one(whole: str, first: str, last: str) -> bool:
+    """Whether two names joined by "and" are one organisation or country."""
     if country_named(whole) or is_known_organisation(whole):
         return True
-    first, *rest = re.split(r"\s(?:and|&)\s", whole, maxsplit=1)
-    if not rest or organisation_kind(whole) not in (PlaceKind.NETWORK, PlaceKind.OTHER) or country_named(rest[0]):
+    if organisation_kind(whole) not in (PlaceKind.NETWORK, PlaceKind.OTHER) or country_named(first) or country_named(last):
         return False
-    own, other = organisation_kind(first), organisation_kind(rest[0])
-    if other is None:  # "Ministry of Trade and Industry", "Union of Cities and Regions"
-        return (own is None or " of " in first or " for " in first) and not is_place(rest[0])
-    return own is None and " " not in first and not country_named(first) and not is_place(first)  # "Bill and Melinda Gates Foundation"
+    own, other = organisation_kind(first), organisation_kind(last)
+    if other is None:  # "Ministry of Trade and Industry"
+        return own is not None and (" of " in first or " for " in first) and not is_place(last)
+    return own is None and first.istitle() and " " not in first and not is_place(first)  # "Bill and Melinda Gates Foundation"
 
 
 def _bracketed(text: str, found: list[Entry], span: Span, inner: Span, gap: str) -> None:
@@ -223,10 +229,15 @@ def _clean(name: str, start: int) -> tuple[str, int]:
         return name, start
     words = name.split(" ")
     lead = 0
-    while lead < len(words) - 1 and words[lead].lower() in _LEADING and words[lead + 1].lower() not in ("of", "de", "for"):
-        lead += 1
+    while lead < len(words) - 1 and words[lead].lower() in _LEADING:
+        joined = words[lead + 1].lower() in _JOINERS
+        if joined and words[lead].lower() not in _BONDS:
+            break
+        lead += 2 if joined else 1
     rest = " ".join(words[lead:])
     return rest, start + len(name) - len(rest)
 
 
-_LEADING = (GENERIC - frozenset(["mr", "mrs", "ms", "dr", "prof", "mayor", "president", "minister", "governor", "director", "university", "network", "north", "south", "east", "west", "latin", "national", "international", "smart", "digital", "europe", "europa", "asia", "public", "society", "project"])) | {"friendship", "twinned"}
+_BONDS = frozenset("partner partners member members".split())
+_LEADING = (GENERIC - frozenset("""mr mrs ms dr prof mayor president minister governor director university network north south east west
+latin national international smart digital europe europa asia public society project""".split())) | {"friendship", "twinned"}

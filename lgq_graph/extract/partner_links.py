@@ -38,8 +38,8 @@ def _paired(text: str, rows: list[Entry]) -> list[Entry]:
         before = kept[-1] if kept else None
         if country and before and not entry.country and _may_follow(before, entry, country) and not _opens(text, entry, following, country):
             before.country, before.country_span, before.end = country, entry.span, entry.end
-        elif before and _is_region_of(before, entry):
-            before.region, before.end = entry.name, entry.end
+        elif before and (state := _state_of(before, entry)):
+            before.region, before.end, before.within = entry.name, entry.end, state
             before.country, before.country_span = entry.country, entry.country_span
         else:
             kept.append(entry)
@@ -78,15 +78,19 @@ def _may_lie_in(name: str, iso2: str) -> bool:
 _STATES = ("US", "CA", "AU")
 
 
-def _is_region_of(before: Entry, entry: Entry) -> bool:
-    """Whether an entry is the state behind a city, "Portland, Oregon": the city must lie there."""
+def _state_of(before: Entry, entry: Entry) -> str:
+    """The country of a state that stands behind a city, "Portland, Oregon", if the city lies there; else empty."""
     if entry.link != "," or before.country or before.region or before.organisation or before.as_country:
-        return False
-    for iso2 in _STATES:
-        if is_region(entry.name, iso2) and isinstance(place := resolve_place(before.name, iso2, PlaceKind.CITY, entry.name), Place):
-            other = resolve_place(before.name)
-            return not isinstance(other, Place) or other == place
-    return False
+        return ""
+    states = [iso2 for iso2 in _STATES if is_region(entry.name, iso2)]
+    return next((iso2 for iso2 in states if _is_of(before.name, iso2, entry.name)), "")
+
+
+@lru_cache(maxsize=10_000)
+def _is_of(name: str, iso2: str, region: str) -> bool:
+    place, elsewhere = resolve_place(name, iso2, PlaceKind.CITY, region), resolve_place(name)
+    alone = not isinstance(elsewhere, Place) or elsewhere == place
+    return isinstance(place, Place) and alone and place.kind is PlaceKind.CITY
 
 
 def _split(entry: Entry) -> list[Entry]:
@@ -149,7 +153,7 @@ def _share(rows: list[Entry]) -> None:
         joined = entry.link in (",", "&") and entry.inside == before.inside
         if not (joined and entry.country and entry.country_span and entry.country_span.start > before.end):
             continue
-        if before.country or before.as_country or before.organisation or not _may_lie_in(before.name, entry.country.iso2):
+        if before.end > before.span.end or before.country or before.as_country or before.organisation or not _may_lie_in(before.name, entry.country.iso2):
             continue
         before.country, before.country_span, before.end = entry.country, entry.country_span, entry.end
 

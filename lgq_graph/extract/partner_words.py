@@ -53,7 +53,8 @@ _OTHER = re.compile(
     r"|commission|committee|chamber|society|cent(?:re|er)|centro|department|secretariat|red cross|red crescent|world bank|bank|embassy|trust|association|asociaci[oó]n|council|academy|cluster|federation|union"
     r"|authority|office|initiative|laboratory|lab|museum|hospital|school|group|unesco|unicef|un-habitat|nations|ngos|parliament|police|church|club|board|service)\b"
 )
-_ACRONYMS = frozenset(["UN", "UNDP", "UNESCO", "UNICEF", "WHO", "OECD", "ITU", "EU", "USAID", "GIZ", "JICA", "KOICA", "UNHCR", "UNEP", "UNIDO", "UNECE", "UNDESA", "UNOPS", "UNFPA", "IADB", "IDB", "ADB", "EBRD", "EIB", "AFD", "ILO", "IOM", "WEF", "CAF", "ECLAC", "CEPAL", "WWF", "USTDA", "SIDA", "NORAD", "DFID", "ESCAP", "ESCWA", "UNITAR", "UNCDF"])
+_ACRONYMS = frozenset("""UN UNDP UNESCO UNICEF WHO OECD ITU EU USAID GIZ JICA KOICA UNHCR UNEP UNIDO UNECE UNDESA UNOPS UNFPA IADB
+IDB ADB EBRD EIB AFD ILO IOM WEF CAF ECLAC CEPAL WWF USTDA SIDA NORAD DFID ESCAP ESCWA UNITAR UNCDF""".split())
 _PUBLIC = re.compile(r"(?i)\bcity council|city hall|(?:metropolitan|municipal|city|local|regional|provincial|prefectural) (?:government|council|authority|administration|municipality|assembly)\b")
 
 
@@ -141,15 +142,24 @@ def head_kind(intro: str) -> PlaceKind | None:
 
 
 _GOOD = frozenset(
-    ["with", "between", "among", "amongst", "join", "joined", "joining", "joins", "including", "include", "includes", "included", "like", "namely", "are", "is", "partners", "partner", "cities", "twinned", "eg", "ie", "alongside", "city", "town", "towns", "municipality", "municipalities", "con", "avec", "com", "mit", "entre", "zwischen", "agreement", "agreements", "company", "companies", "university", "universities", "network", "networks", "member", "members", "plus", "incluyendo", "especially", "notably", "particularly", "counterpart", "counterparts"]
+    """with between among amongst join joined joining joins including include includes included like namely
+    are is partners partner cities twinned eg ie alongside city town towns municipality municipalities
+    con avec com mit entre zwischen agreement agreements company companies university universities
+    network networks member members plus incluyendo especially notably particularly counterpart
+    counterparts""".split()
 )
 _BAD = frozenset(
-    ["in", "at", "from", "near", "by", "during", "for", "against", "about", "through", "via", "within", "across", "throughout", "inside", "based", "held", "visit", "visited", "visits", "hosted", "than", "under", "after", "before", "into", "toward", "towards", "on", "compared", "unlike", "inspired", "following", "over", "outside", "around", "capital", "located"]
+    """in at from near by during for against about through via within across throughout inside based held
+    visit visited visits hosted than under after before into toward towards on compared unlike inspired
+    following over outside around capital located""".split()
 )
 _OF_GOOD = frozenset(
-    ["city", "cities", "town", "towns", "municipality", "municipalities", "member", "members", "part", "governments", "administration", "administrations", "council", "councils", "prefecture", "province", "region", "state", "district", "metropolis", "support", "assistance", "participation", "help", "network", "group", "capitals", "authorities", "involvement", "government", "villages", "universities", "companies", "form", "representatives"]
+    """city cities town towns municipality municipalities member members part governments administration
+    administrations council councils prefecture province region state district metropolis support
+    assistance participation help network group capitals authorities involvement government villages
+    universities companies form representatives""".split()
 )
-_TO_GOOD = frozenset(["twinned", "linked", "connected", "sistered", "partnered", "joined", "tied", "paired", "related", "belongs", "belong"])
+_TO_GOOD = frozenset("twinned linked connected sistered partnered joined tied paired related belongs belong".split())
 _WORDS = re.compile(r"[^\W\d_]+|[:(]")
 
 
@@ -172,12 +182,26 @@ def introduces(intro: str) -> bool | None:
 # --- names --------------------------------------------------------------------------------------------------------
 
 GENERIC = frozenset(
-    ["sister", "twin", "cities", "city", "partner", "partners", "partnership", "partnerships", "cooperation", "agreement", "agreements", "memorandum", "understanding", "town", "towns", "municipality", "municipalities", "international", "national", "regional", "local", "project", "projects", "programme", "program", "smart", "digital", "mayor", "president", "minister", "mr", "mrs", "ms", "dr", "prof", "governor", "director", "companies", "company", "universities", "university", "networks", "network", "members", "member", "private", "public", "sector", "civil", "society", "government", "cityhall", "europe", "asia", "africa", "america", "latin", "north", "south", "east", "west", "organisations", "organizations", "region", "regions", "country", "countries", "continent", "year", "name", "mou", "twinning", "collaboration"]
+    """sister twin cities city partner partners partnership partnerships cooperation agreement agreements
+    memorandum understanding town towns municipality municipalities international national regional local
+    project projects programme program smart digital mayor president minister mr mrs ms dr prof governor
+    director companies company universities university networks network members member private public
+    sector civil society government cityhall europe asia africa america latin north south east west
+    organisations organizations region regions country countries continent year name mou twinning
+    collaboration""".split()
 )
 """Words that head a list or a sentence and are part of no partner that nothing else tells."""
 
 ORDINARY = frozenset(
-    ["nice", "reading", "mobile", "bath", "of", "open", "smart", "cork", "march", "police", "central", "split", "bar", "man", "hub", "data", "most", "university", "union", "bank", "date", "link", "male", "same", "best", "young", "orange", "victoria", "florence", "enterprise", "independence", "progress", "orient", "surprise", "normal", "energy", "liberal", "deal", "sandy", "hope", "battle", "street", "rugby", "sale", "hull", "wells", "barking", "eye", "ware", "media", "tours", "lens", "salt", "lead", "council", "green", "park", "david", "san", "santa", "general", "police", "centre", "center", "east", "west", "north", "south", "service", "portal", "digital", "web", "net", "home", "start", "police", "vision", "plus", "metro", "online", "platform", "forum", "market", "agency", "team", "august", "may", "april", "june", "sunday", "monday", "carmel", "alliance", "grace", "faith", "bay", "lake", "hill", "hills", "valley", "river", "beach", "island", "forest", "garden", "college", "industry", "commerce", "police", "defiance", "liberty", "republic", "columbia", "aurora", "phoenix", "dover", "santos", "los", "angelo", "asia", "america", "mission", "code", "city", "town", "capital", "state", "nation", "global", "world"]
+    """nice reading mobile bath of open smart cork march police central split bar man hub data most
+    university union bank date link male same best young orange victoria florence enterprise independence
+    progress orient surprise normal energy liberal deal sandy hope battle street rugby sale hull wells
+    barking eye ware media tours lens salt lead council green park david san santa general police centre
+    center east west north south service portal digital web net home start police vision plus metro
+    online platform forum market agency team august may april june sunday monday carmel alliance grace
+    faith bay lake hill hills valley river beach island forest garden college industry commerce police
+    defiance liberty republic columbia aurora phoenix dover santos los angelo asia america mission code
+    city town capital state nation global world""".split()
 )
 """Names of cities that are words, first names or surnames too."""
 

@@ -9,14 +9,33 @@ from ..model import Span
 __all__ = ["is_plural", "noun_phrase", "subject_before"]
 
 _WORD = re.compile(r"[ \t\u00a0\u202f]{1,2}([^\W\d_][\w'’/-]{0,39}|&)(?=[\s.,;:!?)(\]}\"”»%…–—]|$)")
-_DETERMINERS = frozenset(["the", "a", "an", "our", "its", "their", "all", "these", "those", "this", "such", "any", "each", "every", "other", "his", "her", "your"])
+_DETERMINERS = frozenset("the a an our its their all these those this such any each every other his her your".split())
 _LINKS = frozenset(["of", "for", "from", "and", "or", "&", "de"])
 _STOPS = frozenset(
-    ["am", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "having", "do", "does", "did", "can", "could", "may", "might", "must", "shall", "should", "will", "would", "in", "on", "at", "by", "to", "into", "onto", "upon", "per", "via", "with", "within", "without", "through", "throughout", "during", "until", "till", "since", "after", "before", "between", "among", "amongst", "across", "against", "under", "over", "above", "below", "about", "around", "as", "than", "then", "that", "which", "who", "whom", "whose", "where", "when", "while", "whereas", "if", "because", "so", "but", "not", "no", "nor", "also", "only", "already", "currently", "now", "today", "altogether", "respectively", "annually", "away", "ago", "later", "more", "less", "fewer", "up", "down", "compared", "including", "included", "such", "like", "namely", "i.e", "e.g", "it", "they", "we", "he", "she", "you", "them", "him", "us", "me", "there", "here", "both", "either", "neither", "most", "many", "much", "some", "several", "few", "least", "made", "sent", "built", "held", "took", "came", "used", "done", "seen", "given", "spent", "paid", "put", "went", "got", "became", "grew", "rose", "fell", "received", "x", "×", "am", "pm", "th", "o'clock", "plus", "minus", "versus", "vs", "etc", "approximately", "nearly", "almost", "exactly", "roughly", "just", "even", "still", "well", "according", "due", "thanks", "based", "equal", "equivalent", "out", "off", "onward", "onwards", "allow", "use", "visit", "access", "participate", "live", "make", "take", "need", "offer", "provide", "include", "rely", "benefit", "interact", "work", "have", "get", "allows", "makes", "takes", "needs", "offers", "provides", "includes", "relies", "works", "gets", "gives", "helps", "serves", "covers", "operates", "processes", "receives", "contains", "supports", "handles", "enables", "connects", "uses", "become", "becomes", "remain", "remains", "represent", "represents", "exist", "exists", "cover", "connect", "belong", "participated", "contribute", "contributes", "goes", "comes", "means", "shows", "stays", "lies", "begins", "continues", "grows", "rises", "increases", "decreases", "reaches", "exceeds", "requires", "refers", "applies", "consists", "depends", "comprises", "constitutes", "corresponds", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "million", "thousand", "billion", "hundred", "lakh", "crore", "percent"]
+    """am is are was were be been being has have had having do does did can could may might must shall
+    should will would in on at by to into onto upon per via with within without through throughout during
+    until till since after before between among amongst across against under over above below about
+    around as than then that which who whom whose where when while whereas if because so but not no nor
+    also only already currently now today altogether respectively annually away ago later more less fewer
+    up down compared including included such like namely i.e e.g it they we he she you them him us me
+    there here both either neither most many much some several few least made sent built held took came
+    used done seen given spent paid put went got became grew rose fell received x × am pm th o'clock plus
+    minus versus vs etc approximately nearly almost exactly roughly just even still well according due
+    thanks based equal equivalent out off onward onwards allow use visit access participate live make
+    take need offer provide include rely benefit interact work have get allows makes takes needs offers
+    provides includes relies works gets gives helps serves covers operates processes receives contains
+    supports handles enables connects uses become becomes remain remains represent represents exist
+    exists cover connect belong participated contribute contributes goes comes means shows stays lies
+    begins continues grows rises increases decreases reaches exceeds requires refers applies consists
+    depends comprises constitutes corresponds january february march april june july august september
+    october november december jan feb mar apr jun jul aug sep sept oct nov dec million thousand billion
+    hundred lakh crore percent""".split()
 )
-_CARRIERS = _STOPS | _LINKS | _DETERMINERS | frozenset(["worth", "cost", "costs", "stands", "stood", "averages", "totals", "totalling", "totaling", "equals", "reaching", "scores"])
+_CARRIERS = _STOPS | _LINKS | _DETERMINERS | frozenset("worth cost costs stands stood averages totals totalling totaling equals reaching scores".split())
 _PLURALS = frozenset(
-    ["people", "persons", "children", "women", "men", "staff", "personnel", "data", "media", "criteria", "alumni", "youth", "inhabitants", "police", "folk", "feet", "seniors", "followers", "km", "km2", "km²", "m2", "m²", "ha", "sqm", "gb", "tb", "mb", "mbps", "gbps", "kwh", "mwh", "gwh", "mw", "kw", "tonnes", "tons", "kg", "co2", "households", "indices", "analyses", "taxis", "wi-fi"]
+    """people persons children women men staff personnel data media criteria alumni youth inhabitants police
+    folk feet seniors followers km km2 km² m2 m² ha sqm gb tb mb mbps gbps kwh mwh gwh mw kw tonnes tons
+    kg co2 households indices analyses taxis wi-fi""".split()
 )
 _NOT_PLURAL = ("ss", "us", "is", "'s", "’s")
 _COMMENT = re.compile(r"[ \u00a0](?:the|a|an|its|their|our|your|more|over|about|at|all|up|nearly|[0-9])\b")

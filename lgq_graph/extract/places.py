@@ -15,7 +15,7 @@ from ..gazetteer import bare_name, find_place, fold, population, resolve_place
 from ..model import Place, PlaceKind, PlaceMention, Span
 from .partner_entries import Entry, entries
 from .partner_links import attach_countries
-from .partner_words import GENERIC, ORDINARY, denied, head_kind, introduces, speaks_of_partners
+from .partner_words import GENERIC, ORDINARY, denied, head_kind, introduces, is_known_organisation, speaks_of_partners
 from .sentences import sentences
 
 __all__ = ["find_partners"]
@@ -24,7 +24,10 @@ _BIG = 100_000
 _SUBJECT = re.compile(r"(?i)\s*(?:\([^)]{0,60}\)\s*)?(?:is|are|were|have been|has been|became)\s+(?:(?:also|both|all|our|the|its|a|an|city's|official|long-standing)\s+){0,4}(?:sister|twin|partner)")
 _HEADING = re.compile(r":\s*$")
 _LOWER = re.compile(r"(?<![\w@./-])[^\W\d_][\w'’-]*")
-_NOISE = frozenset(["and", "the", "of", "city", "cities", "town", "towns", "y", "e", "et", "und", "since", "in", "from", "as", "de", "etc", "municipality", "i", "ii", "iii", "a", "b", "c", "d", "g", "with", "sister", "twin", "partner"])
+_NOISE = frozenset("""and the of city cities town towns y e et und since in from as de etc municipality i ii iii a b c d g with
+sister twin partner""".split())
+_LAPSED = re.compile(r"(?i)\s*[(\[:–—-]\s*(?:planned|proposed|pending|in (?:preparation|negotiation|progress)|under|expired|terminated|inactive|dormant|ended|former)\b")
+_JOINED = re.compile(r"(?i)\b(?:member|part of|part in|particip|join|belong|affiliat|signator|adher)\w*[^.;]{0,50}$")
 _NOTHING = re.compile(r"(?i)\W*(?:no|none|n/?a|not applicable|nil|nothing)\W*")
 
 
@@ -65,7 +68,7 @@ def _mentions(text: str, home: _Home) -> Iterator[PlaceMention]:
     for span in sentences(text):
         rows = entries(text, span)
         sentence = span.of(text)
-        opens = bool(_HEADING.search(sentence[-8:]))
+        opens = bool(_HEADING.search(sentence[-8:])) or _is_title(sentence, rows)
         if opens:
             lead = _lead(sentence, rows, lead)
         runs = _runs(attach_countries(text, rows, lead.country))
@@ -73,6 +76,12 @@ def _mentions(text: str, home: _Home) -> Iterator[PlaceMention]:
         if not listed and not opens and lead.speaks and text[max(0, span.start - 1) : span.start] == "\n":
             lead = _Lead() if len(_LOWER.findall(sentence[:400])) > 25 else lead
         yield from _Sentence(text, span, lead, listed, home).mentions(runs)
+
+
+def _is_title(sentence: str, rows: list[Entry]) -> bool:
+    """Whether a short line without a stop is a title over a list: "Twin towns"."""
+    short = len(sentence) < 60 and sentence[-1:].isalpha() and speaks_of_partners(sentence)
+    return short and all(all(w in GENERIC for w in fold(e.name).split()) for e in rows)
 
 
 def _lead(sentence: str, rows: list[Entry], before: _Lead) -> _Lead:
@@ -87,7 +96,7 @@ def _runs(rows: Iterable[Entry]) -> list[list[Entry]]:
     """Entries that list marks join stand together."""
     runs: list[list[Entry]] = []
     for entry in rows:
-        if runs and entry.link not in ("", "w", ":", "(") and entry.inside == runs[-1][-1].inside:
+        if runs and entry.link not in ("", "w", ":", "(", "in") and entry.inside == runs[-1][-1].inside:
             runs[-1].append(entry)
         else:
             runs.append([entry])
@@ -156,6 +165,8 @@ class _Sentence:
         return any(e.country for e in run) and (not after or after[0] in "-–—:;,.(|\n\t")
 
     def _mention(self, entry: Entry, kind: PlaceKind | None, direct: bool, listed: bool, speaks: bool, clear: bool) -> PlaceMention | None:
+        if _LAPSED.match(self.text[entry.span.end : entry.span.end + 30]):
+            return None
         own = self._organisation(entry, kind, direct, listed, speaks)
         if own is not None:
             return _organisation(entry, own)
@@ -169,7 +180,7 @@ class _Sentence:
 
     def _organisation(self, entry: Entry, kind: PlaceKind | None, direct: bool, listed: bool, speaks: bool) -> PlaceKind | None:
         own = entry.organisation
-        if own is PlaceKind.NETWORK and speaks and not self._is_subject(entry):
+        if own is PlaceKind.NETWORK and speaks and (is_known_organisation(entry.name) or self._is_joined(entry)):
             return own
         if not (direct or listed):
             return None
@@ -178,8 +189,9 @@ class _Sentence:
         fits = kind not in (None, PlaceKind.CITY) and not entry.as_country and not _is_generic(entry.name)
         return kind if fits and not (entry.country and _found(entry)) else None
 
-    def _is_subject(self, entry: Entry) -> bool:
-        return entry.link == "" and not self.listed
+    def _is_joined(self, entry: Entry) -> bool:
+        """Whether the words before a network say that the city belongs to it."""
+        return bool(_JOINED.search(self.text[max(self.span.start, entry.span.start - 60) : entry.span.start]))
 
     def _is_home(self, entry: Entry) -> bool:
         return bool({fold(entry.name), fold(bare_name(entry.name))} & self.home.names) and (not entry.country or entry.country.iso2 == self.home.iso2)
@@ -209,7 +221,7 @@ def _resolved(name: str, iso2: str, region: str) -> Place | tuple[Place, ...]:
 
 
 def _found(entry: Entry) -> Place | tuple[Place, ...]:
-    return _resolved(entry.name, entry.country.iso2 if entry.country else "", entry.region)
+    return _resolved(entry.name, entry.country.iso2 if entry.country else entry.within, entry.region)
 
 
 def _at_home(name: str, iso2: str) -> Place | None:
@@ -238,7 +250,7 @@ def _may_stand_alone(name: str, found: Place | tuple[Place, ...], direct: bool, 
         return False
     if isinstance(found, Place) and found.kind is PlaceKind.REGION:
         return True
-    named = [p for p in places if fold(p.name) in (fold(name), fold(bare_name(name))) or direct]
+    named = [p for p in places if fold(p.name) in (fold(name), fold(bare_name(name))) or direct or clear]
     return any(population(p) >= (_BIG if not clear else 15_000) for p in named)
 
 

@@ -36,7 +36,8 @@ _OPENS_QUOTE = re.compile(r"\s(?:of\s(?:the\s)?(?:[\w]+\s){1,5})?[\"“«„]")
 _DOMAIN = re.compile(r"(?<![\w@./:-])((?:[a-z0-9][a-z0-9-]{0,40}\.){1,3}[a-z]{2,6})(?![\w@/-])(?=\s+(?:\w+\s)?(?:portal|website|web site|site|page|platform|system|official|team|app)\b|[\s).,;])", re.I)
 _LED_TO = re.compile(r"(?:\b(?:on|at|via|through|of|in|the|visit|called)\s)$", re.I)
 _SITE_NOUNS = frozenset((*NOUNS[Kind.PORTAL], *NOUNS[Kind.APP], *NOUNS[Kind.PLATFORM])) - {"page", "pages", "section", "forum", "site", "apps", "portals", "platforms", "websites"}
-_COMMON = frozenset(["city", "municipality", "municipal", "official", "the", "e-government", "government", "state", "county", "public", "open", "local", "online", "our", "this", "new", "national", "federal"])
+_COMMON = frozenset("""city municipality municipal official the e-government government state county public open local online
+our this new national federal""".split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 from datetime import date
 
@@ -80,7 +81,7 @@ def test_every_day_is_read_back(day: date) -> None:
 def test_spans_are_in_order_and_apart(text: str) -> None:
     """No two dates share a character, and they come in order."""
     spans = [found.span for found in find_dates(text)]
-    assert all(one.end <= two.start for one, two in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= two.start for one, two in itertools.pairwise(spans))
 
 
 @pytest.mark.parametrize("piece", ["12 ", "May ", "1/", "in ", "12 may ", "2020-", " "])

@@ -22,31 +22,44 @@ def meant(text: str) -> dict[str, str]:
 
 NUMBERED = [
     ("The kiosk app supports SDG 6.", "6"),
-    ("SDG6", "6"), ("SDG-6", "6"), ("SDG #6", "6"), ("SDG no. 6", "6"), ("SDG No 6", "6"), ("sdg 06", "6"), ("#SDG6", "6"),
-    ("S.D.G. 6", "6"), ("SDG « 6 »", "6"), ("SDG\u00a06", "6"), ("SDG: 6", "6"), ("Portal | SDG | 3, 4", "3 4"),
+    ("SDG6", "6"), ("SDG-6", "6"), ("SDG #6", "6"), ("SDG no. 6", "6"), ("SDG No 6", "6"),
+    ("sdg 06", "6"), ("#SDG6", "6"),
+    ("S.D.G. 6", "6"), ("SDG « 6 »", "6"), ("SDG\u00a06", "6"), ("SDG: 6", "6"),
+    ("Portal | SDG | 3, 4", "3 4"),
     ("SDGs 3, 4 and 11", "3 4 11"), ("SDGs 3,4,11", "3 4 11"), ("SDG 3/4/11", "3 4 11"), ("SDG 3 & 4", "3 4"),
     ("SDGs 3, SDG 4", "3 4"), ("SDG3,SDG4", "3 4"), ("SDGs (3, 4, 11)", "3 4 11"), ("SDG(s): 3; 4", "3 4"),
-    ("SDGs #10 and #16", "10 16"), ("SDGs Nos. 7 and 8", "7 8"), ("SDG's 3 and 4", "3 4"), ("SDG 3, 4, as well as 5", "3 4 5"),
+    ("SDGs #10 and #16", "10 16"), ("SDGs Nos. 7 and 8", "7 8"), ("SDG's 3 and 4", "3 4"),
+    ("SDG 3, 4, as well as 5", "3 4 5"),
     ("SDGs addressed: 3, 4", "3 4"), ("SDGs supported by the app: 9", "9"), ("SDGs such as 3 and 4", "3 4"),
     ("The SDGs guide us: goals 3–5.", "3 4 5"), ("SDGs 3 to 5", "3 4 5"), ("SDG 3-5", "3 4 5"),
-    ("from SDG 3 to SDG 5", "3 4 5"), ("linking SDG 3 to SDG 11", "3 11"), ("SDGs 1-2, 8 and 10–11", "1 2 8 10 11"),
+    ("from SDG 3 to SDG 5", "3 4 5"), ("linking SDG 3 to SDG 11", "3 11"),
+    ("SDGs 1-2, 8 and 10–11", "1 2 8 10 11"),
     ("Goal 13 (Climate Action)", "13"), ("SDG 13: Climate Action", "13"), ("Climate Action (SDG 13)", "13"),
     ("Goal 6 of the 2030 Agenda", "6"), ("Agenda 2030 goal 6", "6"), ("Sustainable Development Goal 6", "6"),
     ("Sustainable Development Goals (SDGs) 3 and 4", "3 4"), ("UN Sustainable Development Goal No. 11", "11"),
     ("UN Goal No. 7", "7"), ("United Nations' Goal 7", "7"), ("Global Goal 5", "5"),
-    ('SDG 14 "Life below water" and SDG 15 "Life on land"', "14 15"), ('SDG 10 "Fewer gaps between people"', "10"),
+    ('SDG 14 "Life below water" and SDG 15 "Life on land"', "14 15"),
+    ('SDG 10 "Fewer gaps between people"', "10"),
     ("SDGs: Goals 3 (Health), 4 (School) and 11 (Cities)", "3 4 11"), ('SDG 4 "Climate Action"', "4"),
     ("SDG 3: Good Health and Well-being, 4: Quality Education, 5: Gender Equality", "3 4 5"),
-    ("Our SDG work: e-health (Goal 3), bus app (goal 11)", "3 11"), ("SDG 16+", "16"), ("SDG 6-related work", "6"),
-    ("target 11.2", "11.2"), ("SDG target 11.2", "11.2"), ("SDG 11.2.", "11.2"), ("targets 11.2 and 11.7", "11.2 11.7"),
-    ("target 11.b", "11.b"), ("SDG 4.A", "4.a"), ("SDG 11 (11.2, 11.7)", "11 11.2 11.7"), ("targets 6.1–6.3 of the SDGs", "6.1 6.2 6.3"),
-    ("SDG 16.10", "16.10"), ("SDG indicator 11.2.1", "11.2"), ("SDG 17.19", "17.19"), ("SDG 11 (target 11.2)", "11 11.2"),
+    ("Our SDG work: e-health (Goal 3), bus app (goal 11)", "3 11"), ("SDG 16+", "16"),
+    ("SDG 6-related work", "6"),
+    ("target 11.2", "11.2"), ("SDG target 11.2", "11.2"), ("SDG 11.2.", "11.2"),
+    ("targets 11.2 and 11.7", "11.2 11.7"),
+    ("target 11.b", "11.b"), ("SDG 4.A", "4.a"), ("SDG 11 (11.2, 11.7)", "11 11.2 11.7"),
+    ("targets 6.1–6.3 of the SDGs", "6.1 6.2 6.3"),
+    ("SDG 16.10", "16.10"), ("SDG indicator 11.2.1", "11.2"), ("SDG 17.19", "17.19"),
+    ("SDG 11 (target 11.2)", "11 11.2"),
     ("The SDGs: Goal six and goal seven.", "6 7"), ("SDGs three and four", "3 4"), ("the sixth SDG", "6"),
-    ("the third and fourth SDGs", "3 4"), ("the 11th Sustainable Development Goal", "11"), ("the fifth goal of the SDGs", "5"),
+    ("the third and fourth SDGs", "3 4"), ("the 11th Sustainable Development Goal", "11"),
+    ("the fifth goal of the SDGs", "5"),
     ("SDGs 3, 18 and 4", "3 4"), ("It serves SDG 3. 2. Bus app: SDG 11. 3. Maps", "3 11"), ("(SDGs: 3)", "3"),
-    ("SDGs: 3. Good Health and Well-being; 4. Quality Education", "3 4"), ("Goal 1. No poverty. Goal 2. Zero hunger.", "1 2"),
-    ("We target SDG 11, SDG-12,\nSDG\u202f13", "11 12 13"), ("Smart Water (SDG 6), Green Bus (SDGs 11 & 13)", "6 11 13"),
-    ("ODS 6 y 7", "6 7"), ("ODD 3, 4 et 11", "3 4 11"), ("ЦУР 3 и 4", "3 4"), ("Objetivo de Desarrollo Sostenible 6", "6"),
+    ("SDGs: 3. Good Health and Well-being; 4. Quality Education", "3 4"),
+    ("Goal 1. No poverty. Goal 2. Zero hunger.", "1 2"),
+    ("We target SDG 11, SDG-12,\nSDG\u202f13", "11 12 13"),
+    ("Smart Water (SDG 6), Green Bus (SDGs 11 & 13)", "6 11 13"),
+    ("ODS 6 y 7", "6 7"), ("ODD 3, 4 et 11", "3 4 11"), ("ЦУР 3 и 4", "3 4"),
+    ("Objetivo de Desarrollo Sostenible 6", "6"),
     ("支持可持续发展目标6和7，目标8。", "6 7 8"), ("このポータルはSDG 11に貢献。", "11"), ("이 앱은 SDG 3에 기여합니다", "3"),
     ("أهداف التنمية المستدامة: الهدف 6", "6"), ("Die App dient dem SDG 11 und dem SDG 13.", "11 13"),
 ]  # fmt: skip
@@ -59,12 +72,14 @@ def test_numbers(text: str, expected: str) -> None:
 
 
 NAMED = [
-    ('It contributes to the SDG "Clean Water and Sanitation".', "6"), ("The Climate Action SDG is ours.", "13"),
+    ('It contributes to the SDG "Clean Water and Sanitation".', "6"),
+    ("The Climate Action SDG is ours.", "13"),
     ("SDGs: Quality Education, Gender Equality & Climate Action", "4 5 13"),
     ("Three SDGs such as quality education, gender equality and climate action are served.", "4 5 13"),
     ("We serve these SDGs:\n- Zero hunger\n- Life on Land: park app\n- Goal 3", "2 15 3"),
     ("It serves the Sustainable Development Goals of No Poverty and Zero Hunger.", "1 2"),
-    ('The goal "Quality Education" is served by the school portal.', "4"), ("2030 Agenda: Peace, Justice and Strong Institutions", "16"),
+    ('The goal "Quality Education" is served by the school portal.', "4"),
+    ("2030 Agenda: Peace, Justice and Strong Institutions", "16"),
     ("SDG 3 and the Good Health and Wellbeing app", "3"),
 ]  # fmt: skip
 
@@ -77,16 +92,25 @@ def test_names(text: str, expected: str) -> None:
 
 NO_GOALS = [
     "", "The city offers quality education and reduced inequalities.", "Our goal is climate action.",
-    "Quality Education Centre and Climate Action Plan follow the SDGs.", "The Ministry of Climate Action reports on the SDGs.",
+    "Quality Education Centre and Climate Action Plan follow the SDGs.",
+    "The Ministry of Climate Action reports on the SDGs.",
     "The portal shows SDG data and offers quality education courses.",
-    "the goal 5 million users", "SDG: the goal 5 million users", "Goal 2025", "SDG Goal 2025", "goals: 3 portals", "SDG goals: 3 portals",
-    "objective 3 of the strategy", "Goal 3 of the city strategy serves the SDGs", "strategic goal 4 and the SDGs",
-    "Our Digital Strategy, Goal 3: the SDGs", "El objetivo 3 del plan y los ODS", "This project contributes to goal 11.",
-    "SDG portal", "SDGs", "SDG 2030", "SDGs: 1. Portal A 2. Portal B", "SDGs 1) Portal A", "17 SDGs", "all 17 SDGs", "SDGs 1–17",
-    "SDGs - 17 goals and 169 targets", "SDG 0", "SDG 18", "SDG 20", "SDG 100", "target 11.9", "SDG 17.a", "SDG 3.14", "target 18.1",
-    "https://sdgs.un.org/goals/goal6", "www.city.example.org/sdg-6", "sdg6.example.org", "sdg6@example.org", "@sdg6 posts",
-    "SDG 3.5 million", "SDG 5%", "target 4.5 of 5 stars was reached", "target 12.5 percent", "target 16.4 GWh",
-    "target 11.5 of our Master Plan", "the first SDG portal", "our third SDG", "the odd 6 houses", "SDG one-stop shop",
+    "the goal 5 million users", "SDG: the goal 5 million users", "Goal 2025", "SDG Goal 2025",
+    "goals: 3 portals", "SDG goals: 3 portals",
+    "objective 3 of the strategy", "Goal 3 of the city strategy serves the SDGs",
+    "strategic goal 4 and the SDGs",
+    "Our Digital Strategy, Goal 3: the SDGs", "El objetivo 3 del plan y los ODS",
+    "This project contributes to goal 11.",
+    "SDG portal", "SDGs", "SDG 2030", "SDGs: 1. Portal A 2. Portal B",
+    "SDGs 1) Portal A", "17 SDGs", "all 17 SDGs", "SDGs 1–17",
+    "SDGs - 17 goals and 169 targets", "SDG 0", "SDG 18", "SDG 20", "SDG 100", "target 11.9", "SDG 17.a",
+    "SDG 3.14", "target 18.1",
+    "https://sdgs.un.org/goals/goal6", "www.city.example.org/sdg-6", "sdg6.example.org",
+    "sdg6@example.org", "@sdg6 posts",
+    "SDG 3.5 million", "SDG 5%", "target 4.5 of 5 stars was reached", "target 12.5 percent",
+    "target 16.4 GWh",
+    "target 11.5 of our Master Plan", "the first SDG portal", "our third SDG", "the odd 6 houses",
+    "SDG one-stop shop",
     "the SDG one portal", "SDG 3,400", "SDG 12/05/2023", "The tax office\nhas goal 3.",
 ]  # fmt: skip
 
@@ -99,7 +123,8 @@ def test_no_goals(text: str) -> None:
 
 MORE_NUMBERS = [
     ("SDG 3, 5 portals and 4 apps", "3"), ("SDG 11 and 3 Smart Parks", "11"), ("SDG 3 and 24/7 support", "3"),
-    ("SDG 11, 12/05/2023", "11"), ("Maps for SDG 3, 2) Buses", "3"), ("(maps and goals for SDGs 3, 4) and buses", "3 4"),
+    ("SDG 11, 12/05/2023", "11"), ("Maps for SDG 3, 2) Buses",
+    "3"), ("(maps and goals for SDGs 3, 4) and buses", "3 4"),
     ("SDG 3, 10:30", "3"), ("SDG 3 in 2022, 4 times", "3"), ("SDG 4 and 5 million", "4"),
 ]  # fmt: skip
 
@@ -117,18 +142,26 @@ def test_every_target() -> None:
 
 
 CURRENT = [
-    "aims to contribute to SDG 6", "is aimed at SDG 6", "is designed to support SDG 6", "contributed to SDG 6 in 2022",
-    "The portal, not available on phones, contributes to SDG 6.", "Although not a duty, the service supports SDG 6.",
-    "No registration is needed and the service contributes to SDG 6.", "It works without internet, contributing to SDG 6.",
-    "Services that do not require registration contribute to SDG 6.", "Leaving no one behind, the app supports SDG 6.",
+    "aims to contribute to SDG 6", "is aimed at SDG 6", "is designed to support SDG 6",
+    "contributed to SDG 6 in 2022",
+    "The portal, not available on phones, contributes to SDG 6.",
+    "Although not a duty, the service supports SDG 6.",
+    "No registration is needed and the service contributes to SDG 6.",
+    "It works without internet, contributing to SDG 6.",
+    "Services that do not require registration contribute to SDG 6.",
+    "Leaving no one behind, the app supports SDG 6.",
     "so that residents do not have to travel (SDG 6)", "The No. 1 portal of the region supports SDG 6.",
-    "There is no doubt that it contributes to SDG 6.", "In May 2022 the app began to serve SDG 6.", "SDG 1 No Poverty and SDG 6",
+    "There is no doubt that it contributes to SDG 6.", "In May 2022 the app began to serve SDG 6.",
+    "SDG 1 No Poverty and SDG 6",
     "Previously done on paper, the service now contributes to SDG 6.", "It contributes to SDG 6 until 2030.",
-    "The aim of the app is to support SDG 6.", "The city's plan to achieve SDG 6", "The data are used to support SDG 6.", "Residents who cannot travel can call 311, which supports SDG 6.",
+    "The aim of the app is to support SDG 6.", "The city's plan to achieve SDG 6",
+    "The data are used to support SDG 6.", "Residents who cannot travel can call 311, which supports SDG 6.",
     "The new hall, which will open in 2027, is important, but the app contributes to SDG 6.",
     "Planned settlements contribute to SDG 6.", "We would like to add that our portals support SDG 6.",
-    "If a resident reports a leak, the service contributes to SDG 6.", "No plastic (not even bags) is used; it supports SDG 6.",
-    'The "Not Alone" app contributes to SDG 6.', "SDG no 1 and SDG no 6", "SDGs no. 11, no. 12 and no. 6", "The app “Will you come?” supports SDG 6.",
+    "If a resident reports a leak, the service contributes to SDG 6.",
+    "No plastic (not even bags) is used; it supports SDG 6.",
+    'The "Not Alone" app contributes to SDG 6.', "SDG no 1 and SDG no 6", "SDGs no. 11, no. 12 and no. 6",
+    "The app “Will you come?” supports SDG 6.",
 ]  # fmt: skip
 
 
@@ -139,15 +172,24 @@ def test_current(text: str) -> None:
 
 
 NEGATED = [
-    "is not yet aligned with SDG 6", "does not contribute to SDG 6", "There is no link to SDG 6.", "is not related to SDG 6",
-    "has nothing to do with SDG 6", "It serves SDG 4 rather than SDG 6.", "SDG 4, but not SDG 6", "all goals except SDG 6",
-    "without contributing to SDG 6", "It doesn't support SDG 6.", "The app isn’t linked to SDG 6.", "will not contribute to SDG 6",
-    "is not expected to contribute to SDG 6", "No service contributes to SDG 6.", "The app never contributes to SDG 6.",
-    "None of our portals, apps and services contributes to SDG 6.", "We do not have services that contribute to SDG 6.",
-    "does not have any service that contributes to SDG 6", "The app does not contribute to clean water (SDG 6).",
-    "neither SDG 5 nor SDG 6", "not aligned with SDG 5 or SDG 6", "not aligned with SDGs 5, 6 and 7", "SDG 6: not yet", "SDG 6 (not applicable)",
-    "SDG 6: N/A", "SDG 5 and SDG 6 are not addressed.", "We do not yet contribute to:\n- SDG 5\n- SDG 6", "is unrelated to SDG 6",
-    "The city has yet to align with SDG 6.", "SDG 6 is out of scope.", "instead of SDG 6", "It is not clear that it contributes to SDG 6.",
+    "is not yet aligned with SDG 6", "does not contribute to SDG 6", "There is no link to SDG 6.",
+    "is not related to SDG 6",
+    "has nothing to do with SDG 6", "It serves SDG 4 rather than SDG 6.", "SDG 4, but not SDG 6",
+    "all goals except SDG 6",
+    "without contributing to SDG 6", "It doesn't support SDG 6.", "The app isn’t linked to SDG 6.",
+    "will not contribute to SDG 6",
+    "is not expected to contribute to SDG 6", "No service contributes to SDG 6.",
+    "The app never contributes to SDG 6.",
+    "None of our portals, apps and services contributes to SDG 6.",
+    "We do not have services that contribute to SDG 6.",
+    "does not have any service that contributes to SDG 6",
+    "The app does not contribute to clean water (SDG 6).",
+    "neither SDG 5 nor SDG 6", "not aligned with SDG 5 or SDG 6", "not aligned with SDGs 5, 6 and 7",
+    "SDG 6: not yet", "SDG 6 (not applicable)",
+    "SDG 6: N/A", "SDG 5 and SDG 6 are not addressed.", "We do not yet contribute to:\n- SDG 5\n- SDG 6",
+    "is unrelated to SDG 6",
+    "The city has yet to align with SDG 6.", "SDG 6 is out of scope.", "instead of SDG 6",
+    "It is not clear that it contributes to SDG 6.",
 ]  # fmt: skip
 
 
@@ -158,12 +200,19 @@ def test_negated(text: str) -> None:
 
 
 PLANNED = [
-    "will contribute to SDG 6", "is planned to serve SDG 6", "plans to align with SDG 6", "We intend to support SDG 6.",
-    "In 2027 we shall join SDG 6.", "It serves SDG 4 and is also expected to serve SDG 6.", "We plan on reaching SDG 6.", "is expected to support SDG 6", "aims to be aligned with SDG 6 by 2030", "could contribute to SDG 6",
-    "may contribute to SDG 6", "would support SDG 6", "We ask whether it serves SDG 6.", "Does it contribute to SDG 6?",
-    "will contribute to SDG 5 and SDG 6", "The app will be launched in 2027 to support SDG 6.", "Alignment with SDG 6 is planned for 2027.",
-    "SDG 6 will be addressed in 2027.", "SDG 6 (planned)", "The city and its partners plan to reach SDG 6.", "We'll add SDG 6.", "potential contribution to SDG 6",
-    "We will contribute to:\n- SDG 5\n- SDG 6", "will contribute to SDG 5; SDG 6", "is under way to be a portal that might serve SDG 6",
+    "will contribute to SDG 6", "is planned to serve SDG 6", "plans to align with SDG 6",
+    "We intend to support SDG 6.",
+    "In 2027 we shall join SDG 6.", "It serves SDG 4 and is also expected to serve SDG 6.",
+    "We plan on reaching SDG 6.", "is expected to support SDG 6", "aims to be aligned with SDG 6 by 2030",
+    "could contribute to SDG 6",
+    "may contribute to SDG 6", "would support SDG 6", "We ask whether it serves SDG 6.",
+    "Does it contribute to SDG 6?",
+    "will contribute to SDG 5 and SDG 6", "The app will be launched in 2027 to support SDG 6.",
+    "Alignment with SDG 6 is planned for 2027.",
+    "SDG 6 will be addressed in 2027.", "SDG 6 (planned)",
+    "The city and its partners plan to reach SDG 6.", "We'll add SDG 6.", "potential contribution to SDG 6",
+    "We will contribute to:\n- SDG 5\n- SDG 6", "will contribute to SDG 5; SDG 6",
+    "is under way to be a portal that might serve SDG 6",
 ]  # fmt: skip
 
 
@@ -174,8 +223,10 @@ def test_planned(text: str) -> None:
 
 
 PAST = [
-    "contributed to SDG 6 until 2019", "used to contribute to SDG 6", "was aligned with SDG 6 and was discontinued", "no longer contributes to SDG 6",
-    "The old portal supported SDG 6 until it was closed.", "The app, discontinued in 2020, contributed to SDG 6.", "formerly aligned with SDG 6",
+    "contributed to SDG 6 until 2019", "used to contribute to SDG 6",
+    "was aligned with SDG 6 and was discontinued", "no longer contributes to SDG 6",
+    "The old portal supported SDG 6 until it was closed.",
+    "The app, discontinued in 2020, contributed to SDG 6.", "formerly aligned with SDG 6",
     "stopped supporting SDG 6", "It contributed to SDG 6 (discontinued in 2021).",
 ]  # fmt: skip
 
@@ -260,7 +311,8 @@ def test_any_text(text: str) -> None:
 
 
 HOSTILE = [
-    "SDG 1, ", "not ", "goal ", "SDG 1 will not ", "(", '"', "SDG 1 (", "SDG: climate action and ", "first, ", "SDGs 1-2, 3, ", "\n",
+    "SDG 1, ", "not ", "goal ", "SDG 1 will not ",
+    "(", '"', "SDG 1 (", "SDG: climate action and ", "first, ", "SDGs 1-2, 3, ", "\n",
     "- SDG 3:\n", "www.", "a-", "x@", "SDG 3 of ", "until 2019 ", "SDG 1\n", " ",
 ]  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import time
 from pathlib import Path
@@ -262,7 +263,7 @@ PIECES = ["Law", "Act", "No. 5", "of 2014", "on Open Data", '"On X"', "(", ")", 
 def test_words_are_verbatim_and_apart(text: str) -> None:
     """Spans are in order and apart, a title is the text at its span and lies within the citation."""
     laws = find_laws(text, city="Tampere")
-    assert all(a.span.end <= b.span.start for a, b in zip(laws, laws[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(laws))
     for law in laws:
         assert 0 <= law.span.start < law.span.end <= len(text)
         assert law.title == (law.title_span.of(text) if law.title_span else "")
