@@ -24,6 +24,7 @@ _IDLE = frozenset(
     app application system site website web page online electronic digital e official city municipal
     municipality project mobile smart new program programme open""".split()
 )
+_TRAILING_NOUN = re.compile(r" (?:mobile )?(?:app|application|portal|platform|website|service|system|programme|program|project|initiative)$")
 _DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,8}", re.I)
 
 
@@ -96,11 +97,15 @@ def _nodes(group: Mentions, response: Response) -> Iterator[_Node]:
 
 def _keys(name: NameMention, city: str) -> Iterator[str]:
     """What a mention goes by: its name, the names given beside it, and the number of a law."""
-    family = "soft" if name.kind in _SOFT else name.kind.value
+    family = "soft" if name.kind in _SOFT or name.kind is Kind.STRATEGY else name.kind.value
     if name.law:
         yield from _law_keys(name)
         return
-    yield f"{family}:{_own_words(fold(name.name), name.kind, city)}"
+    folded = _own_words(fold(name.name), name.kind, city)
+    yield f"{family}:{folded}"
+    bare = _TRAILING_NOUN.sub("", folded)
+    if name.proper and bare != folded and (len(bare.split()) > 1 or re.search(r"[a-z][A-Z]|\d", name.name)):
+        yield f"{family}:{bare}"
 
 
 def _law_keys(name: NameMention) -> Iterator[str]:

@@ -83,13 +83,12 @@ PERSONAL = {10, 13, 14, 39, 41}
 
 def form(answers: dict[int, str] | None = None, head: Callable[[int, str], str] | None = None, order: list[int] | None = None,
          sections: bool = True) -> str:
-    """The form filled in: `answers` over `PLAIN` (None-like "" leaves blank), headings printed by `head`."""
-    head = head or (lambda number, text: f"{number}. {text}")
+    """The form filled in with `PLAIN`, or with `answers` where given; `head` prints the headings."""
+    head, filled = head or LAYOUTS["plain"], {**PLAIN, **(answers or {})}
     parts = []
     for number in order or list(HEADINGS):
-        if sections and number in SECTIONS:
-            parts.append(SECTIONS[number])
-        parts.append(f"{head(number, HEADINGS[number])}\n\n{ {**PLAIN, **(answers or {})}[number] }".replace("{ ", "").replace(" }", ""))
+        parts += [SECTIONS[number]] if sections and number in SECTIONS else []
+        parts += [head(number, HEADINGS[number]), filled[number]]
     return "\n\n".join(parts)
 
 
@@ -431,10 +430,10 @@ HOSTILE = [
     "Name\n" * 100_000,
     "word " * 1_000_000,
     "(" * 1_000_000 + "[ ] " * 200_000,
-    "24. Which digital initiatives in place are focused on\n" * 30_000,
-    "☒ Yes ☐ No\n" * 50_000,
+    "24. Which digital initiatives in place are focused on\n" * 10_000,
+    "☒ Yes ☐ No\n" * 10_000,
     "If yes, do you publish the results online? " * 50_000,
-    "\n".join(f"{n}. Title" for n in range(50_000)),
+    "\n".join(f"{n}. Title" for n in range(10_000)),
     "a. " * 1_000_000,
     "* " * 500_000 + ".?!:" * 100_000,
 ]

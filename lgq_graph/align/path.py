@@ -21,6 +21,7 @@ __all__ = ["headings"]
 _NEXT, _SKIP, _BACK = 1.0, -0.2, -1.0
 _SAME_DISTANCE, _NEXT_LABEL, _LABEL_LOST, _LABELS_CROSS = 0.8, 0.5, -0.7, -1.5
 _UNDER_ITS_SECTION = 1.0
+_FEW_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,23 +51,23 @@ _START = _Step(0.0, 0.0, None, None)
 
 def headings(document: Document, questionnaire: Questionnaire) -> tuple[Candidate, ...]:
     """The headings of the questions that occur, in order of place; each question once at most."""
-    opened = _opened(document, questionnaire)
+    sections = _Sections(document, questionnaire)
     left = candidates(document, questionnaire)
     while True:
-        path = _best_path(left, opened)
+        path = _best_path(left, sections)
         lost = set(_repeated(path))
         if not lost:
             return tuple(step.heading for step in path if step.heading)
         left = tuple(candidate for candidate in left if candidate not in lost)
 
 
-def _best_path(found: tuple[Candidate, ...], opened: dict[tuple[int, int], int]) -> list[_Step]:
+def _best_path(found: tuple[Candidate, ...], sections: _Sections) -> list[_Step]:
     """The steps of the heaviest path; only the best way to each question is followed on."""
     best = {0: _START}
     for place, readings in groupby(found, key=lambda candidate: candidate.first):
         known = tuple(step for step in best.values() if step.place < place)
         for heading in readings:
-            step = _longest(known, heading, opened.get((place, heading.question), -1))
+            step = _longest(known, heading, sections.opened(heading))
             if step and (heading.question not in best or step.total > best[heading.question].total):
                 best[heading.question] = step
     return _walk(max(best.values(), key=lambda step: step.total))
@@ -99,7 +100,8 @@ def _labels(step: _Step, candidate: Candidate) -> float:
         return _SAME_DISTANCE
     if candidate.label == step.label + 1:
         return _NEXT_LABEL
-    return _LABELS_CROSS if (candidate.label > step.label) != (candidate.question > step.question) else 0.0
+    cross = (candidate.label > step.label) != (candidate.question > step.question)
+    return cross * (_LABELS_CROSS if candidate.words <= _FEW_WORDS else _LABELS_CROSS / 3)
 
 
 def _walk(step: _Step | None) -> list[_Step]:
@@ -127,7 +129,7 @@ def _runs(path: list[_Step]) -> list[float]:
     """For each step the weight of its run: the stretch in which each question follows the one before."""
     weights: list[float] = []
     run: list[_Step] = []
-    for step, after in zip(path, [*path[1:], None], strict=True):
+    for step, after in zip(path, [*path[1:], None], strict=False):
         run.append(step)
         if after is None or after.question != step.question + 1:
             weights += [sum(part.gain for part in run)] * len(run)
@@ -135,15 +137,19 @@ def _runs(path: list[_Step]) -> list[float]:
     return weights
 
 
-def _opened(document: Document, questionnaire: Questionnaire) -> dict[tuple[int, int], int]:
-    """Where the last heading of a section stands before a block, for each question of that section."""
-    members: dict[str, list[int]] = {}
-    for question in questionnaire.questions:
-        members.setdefault(question.section, []).append(question.number)
-    found: dict[tuple[int, int], int] = {}
-    line, section = -1, ""
-    for place, block in enumerate(document.blocks):
-        found |= {(place, number): line for number in members.get(section, ())}
-        if slug := section_heading(block.text, questionnaire):
-            line, section = place, slug
-    return found
+class _Sections:
+    """Where the headings of sections stand, and which questions each section has."""
+
+    def __init__(self, document: Document, questionnaire: Questionnaire) -> None:
+        self.section_of = {question.number: question.section for question in questionnaire.questions}
+        self.above: list[tuple[int, str]] = []
+        last = (-1, "")
+        for place, block in enumerate(document.blocks):
+            self.above.append(last)
+            if section := section_heading(block.text, questionnaire):
+                last = place, section
+
+    def opened(self, heading: Candidate) -> int:
+        """The block in which the section of a question begins, if it is the last section begun there; else -1."""
+        place, section = self.above[heading.first]
+        return place if section == self.section_of[heading.question] else -1

@@ -39,7 +39,7 @@ def extract(answer: Answer, question: Question, context: Context) -> Mentions:
     goals = attach_goals(text, stated, names, segments, spans)
     taken = sorted([*(link.span for link in links), *(_taken(name.span, name.law) for name in names), *(s.marker for s in segments if s.marker)])
     numbers = attach_numbers(text, find_numbers(text, taken, context.year), names, segments, spans)
-    return Mentions(answer.question, names, links, goals, numbers, (), find_relations(text, names, spans))
+    return Mentions(answer.question, names, links, goals, numbers, (), find_relations(text, names, segments, spans))
 
 
 _NO_TEXT = frozenset({"city", "country", "submitted", "person", "email", "phone"})

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
 
 from ..model import GoalMention, Kind, NameMention, NumberMention, Relation, Span
 from .items import Segment, SegmentKind
@@ -13,47 +14,94 @@ __all__ = ["attach_goals", "attach_numbers", "find_relations"]
 _THINGS = frozenset(Kind) - {Kind.LEGISLATION, Kind.ORGANISATION, Kind.POST, Kind.ACCOUNT}
 _JOINED = re.compile(r"[\s\"”»“„«()]*(?:\([^()\n]{0,200}\))?[\s\"”»“„«]*(?:,|and|&|as well as|, and|both|y|et)\s*(?:the|our|a)?\s*[\"“„«]?\s*", re.I)
 _APPROVES = re.compile(r"\b(?:approved|adopted|established|enacted|regulated|introduced|set up|under|by|pursuant)\b", re.I)
+_REACHED_BY = re.compile(
+    r"\b(?:on|in|to|for|of|by|with|using|through|via|at|visit(?:ed)?|us(?:e|ed|ing))\s+(?:the\s+)?(?:\w+\s+){0,3}[\"“«]?$"
+)
 _SAME = re.compile(r"^(?:it|this|the same|the (?:service|portal|platform|app|application|project|system|tool|site|initiative|programme|program|website))\b", re.I)
 
 
 def attach_goals(
     text: str, goals: tuple[GoalMention, ...], names: tuple[NameMention, ...], segments: tuple[Segment, ...], sentences: tuple[Span, ...]
 ) -> tuple[GoalMention, ...]:
-    """Each goal with the names that it is said of; none means the city."""
-    return tuple(_with_owners(text, goal, goals, names, segments, sentences) for goal in goals)
+    """Each goal with the names that it is said of; none means the city.
+
+    In a sentence with several goals, one that follows no new name is said of what the goal before it is said of.
+    """
+    page = _Page(text, names, segments, sentences)
+    attached: list[GoalMention] = []
+    for goal in sorted(goals, key=lambda goal: goal.span):
+        before = attached[-1] if attached and attached[-1].statement == goal.statement else None
+        owners = before.owners if before and not page.things(before.span.end, goal.span.start) else page.owners(goal, before)
+        attached.append(replace(goal, owners=owners))
+    return tuple(_by_rank(goal) for goal in attached)
 
 
-def _with_owners(
-    text: str, goal: GoalMention, goals: tuple[GoalMention, ...], names: tuple[NameMention, ...], segments: tuple[Segment, ...], sentences: tuple[Span, ...]
-) -> GoalMention:
-    owners = _owners(text, goal, _statement_start(goal, goals), names, segments, sentences)
-    if goal.respectively and len(owners) > 1 and goal.rank < len(owners):
-        owners = (owners[goal.rank],)
-    return replace(goal, owners=owners)
+def _by_rank(goal: GoalMention) -> GoalMention:
+    """With "respectively", the n-th goal belongs to the n-th thing alone."""
+    if goal.respectively and len(goal.owners) > 1 and goal.rank < len(goal.owners):
+        return replace(goal, owners=(goal.owners[goal.rank],))
+    return goal
 
 
-def _statement_start(goal: GoalMention, goals: tuple[GoalMention, ...]) -> int:
-    return min(other.span.start for other in goals if other.statement == goal.statement)
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """An answer with its names, and where its segments and sentences lie."""
 
+    text: str
+    names: tuple[NameMention, ...]
+    segments: tuple[Segment, ...]
+    sentences: tuple[Span, ...]
 
-def _owners(
-    text: str, goal: GoalMention, start: int, names: tuple[NameMention, ...], segments: tuple[Segment, ...], sentences: tuple[Span, ...]
-) -> tuple[int, ...]:
-    segment = _segment_at(segments, goal.span)
-    sentence = _sentence_at(sentences, goal.span)
-    head = _head_of(names, segment)
-    before = [i for i, name in enumerate(names) if name.kind in _THINGS and sentence.start <= name.span.start < start and name.span.end <= start]
-    own = [i for i in before if i != head]
-    if head is not None and (not own or sentence.start <= names[head].span.start):
-        return (head,)
-    if own:
-        return _joined_group(text, names, own, start)
-    if head is not None:
-        return (head,)
-    after = [i for i, name in enumerate(names) if name.kind in _THINGS and goal.quote.holds(name.span) and name.span.start > goal.span.end]
-    if after and _introduces(text, goal, names[after[0]]):
-        return _group_from(text, names, after)
-    return _carried_over(text, names, sentence, sentences, segment)
+    def things(self, start: int, end: int, kinds: frozenset[Kind] = _THINGS) -> list[int]:
+        """The names of things that stand between two places."""
+        first = bisect_left(self.names, start, key=lambda name: name.span.start)
+        last = bisect_left(self.names, end, key=lambda name: name.span.start)
+        return [i for i in range(first, last) if self.names[i].kind in kinds and self.names[i].span.end <= end]
+
+    def segment(self, at: int) -> Segment | None:
+        """The segment at a place."""
+        index = bisect_right(self.segments, at, key=lambda segment: segment.span.start) - 1
+        return self.segments[index] if index >= 0 and at < self.segments[index].span.end else None
+
+    def sentence(self, span: Span) -> Span:
+        """The sentence that a stretch begins in."""
+        index = bisect_right(self.sentences, span.start, key=lambda sentence: sentence.start) - 1
+        return self.sentences[index] if index >= 0 and span.start < self.sentences[index].end else span
+
+    def head(self, at: int) -> int | None:
+        """The name whose scope is the whole item at a place."""
+        segment = self.segment(at)
+        if segment is None or segment.kind is not SegmentKind.ITEM:
+            return None
+        near = self.things(segment.span.start, segment.span.end, frozenset(Kind))
+        return next((i for i in near if self.names[i].scope == segment.span), None)
+
+    def owners(self, goal: GoalMention, before: GoalMention | None) -> tuple[int, ...]:
+        """What a goal is said of: the item's head, the names before it in its sentence, or what the sentence continues."""
+        sentence = self.sentence(goal.span)
+        head = self.head(goal.span.start)
+        floor = before.span.end if before else sentence.start
+        own = [i for i in self.things(floor, goal.span.start) if i != head]
+        if head is not None and (not own or (sentence.start <= self.names[head].span.start and before is None)):
+            return (head,)
+        if own:
+            return _joined_group(self.text, self.names, own)
+        after = [i for i in self.things(goal.span.end, goal.quote.end) if goal.quote.holds(self.names[i].span)]
+        if after and _introduces(self.text, goal, self.names[after[0]]):
+            return _group_from(self.text, self.names, after)
+        carried = self.carried(sentence)
+        return () if carried is None else (carried,)
+
+    def carried(self, sentence: Span) -> int | None:
+        """The thing that the sentence before speaks of, when this one begins with "It" or "The service"."""
+        if not _SAME.match(self.text[sentence.start : sentence.start + 40]):
+            return None
+        index = bisect_left(self.sentences, sentence.start, key=lambda s: s.start) - 1
+        segment = self.segment(sentence.start)
+        if index < 0 or (segment and self.sentences[index].start < segment.span.start):
+            return None
+        spoken = self.things(self.sentences[index].start, self.sentences[index].end)
+        return spoken[0] if spoken else None
 
 
 def _introduces(text: str, goal: GoalMention, name: NameMention) -> bool:
@@ -62,13 +110,10 @@ def _introduces(text: str, goal: GoalMention, name: NameMention) -> bool:
     return bool(re.fullmatch(r"[^.\n]{0,60}?[:–—-]\s*[\"“«(<]*", between) or re.search(r"\b(?:by|through|via|with|have|are|include[sd]?)\b", between) or re.search(r"\b(?:for|towards?|under|regarding|as for)\b", before, re.I))
 
 
-def _joined_group(text: str, names: tuple[NameMention, ...], own: list[int], start: int) -> tuple[int, ...]:
-    """The last name before the goal, with those that are joined to it by "and" or commas."""
-    clause = max((m.end() for m in re.finditer(r";|,\s+(?:while|whereas|but|and the|and)\s", text[names[own[0]].span.end : start])), default=0)
-    floor = names[own[0]].span.end + clause if clause else 0
-    inside = [i for i in own if names[i].span.start >= floor] or own
-    group = [inside[-1]]
-    for i in reversed(inside[:-1]):
+def _joined_group(text: str, names: tuple[NameMention, ...], own: list[int]) -> tuple[int, ...]:
+    """The last name before a goal, with those that are joined to it by "and" or commas."""
+    group = [own[-1]]
+    for i in reversed(own[:-1]):
         if not _JOINED.fullmatch(text, names[i].span.end, names[group[0]].span.start):
             break
         group.insert(0, i)
@@ -84,45 +129,31 @@ def _group_from(text: str, names: tuple[NameMention, ...], after: list[int]) -> 
     return tuple(group)
 
 
-def _carried_over(
-    text: str, names: tuple[NameMention, ...], sentence: Span, sentences: tuple[Span, ...], segment: Segment | None
-) -> tuple[int, ...]:
-    """The thing that the sentence before speaks of, when this one begins with "It" or "The service"."""
-    if not _SAME.match(text[sentence.start : sentence.start + 40]):
-        return ()
-    earlier = [s for s in sentences if s.end <= sentence.start]
-    if not earlier or (segment and earlier[-1].start < segment.span.start):
-        return ()
-    spoken = [i for i, name in enumerate(names) if name.kind in _THINGS and earlier[-1].holds(name.span)]
-    return (spoken[0],) if spoken else ()
-
-
 def attach_numbers(
     text: str, numbers: tuple[NumberMention, ...], names: tuple[NameMention, ...], segments: tuple[Segment, ...], sentences: tuple[Span, ...]
 ) -> tuple[NumberMention, ...]:
     """Each number with the name that it is about; None means the city."""
-    return tuple(replace(number, owner=_number_owner(text, number, names, segments, sentences)) for number in numbers)
+    page = _Page(text, names, segments, sentences)
+    return tuple(replace(number, owner=_number_owner(page, number)) for number in numbers)
 
 
-def _number_owner(
-    text: str, number: NumberMention, names: tuple[NameMention, ...], segments: tuple[Segment, ...], sentences: tuple[Span, ...]
-) -> int | None:
-    segment, sentence = _segment_at(segments, number.span), _sentence_at(sentences, number.span)
-    things = [i for i, name in enumerate(names) if name.kind in _THINGS or name.kind is Kind.ACCOUNT]
-    glossed = [i for i in things if _in_gloss(text, names[i], number.span)]
-    if glossed:
-        return glossed[-1]
-    head = _head_of(names, segment)
+def _number_owner(page: _Page, number: NumberMention) -> int | None:
+    """The name in whose bracket a number stands, the item's head, or the subject or object of its sentence."""
+    at = number.span.start
+    sentence = page.sentence(number.span)
+    kinds = _THINGS | {Kind.ACCOUNT}
+    before = page.things(sentence.start, at, kinds)
+    if before and _in_gloss(page.text, page.names[before[-1]], number.span):
+        return before[-1]
+    head = page.head(at)
     if head is not None:
         return head
-    inside = [i for i in things if sentence.holds(names[i].span)]
-    before = [i for i in inside if names[i].span.end <= number.span.start]
     if before:
-        return before[-1] if len(before) == 1 or _is_subject(text, names[before[-1]], number.span) else before[0]
-    if inside and re.search(r"\b(?:on|in|to|for|of|by|with|using|through|via|at|visit(?:ed)?|us(?:e|ed|ing))\s+(?:the\s+)?(?:\w+\s+){0,3}[\"“«]?$", text[number.span.end : names[inside[0]].span.start]):
-        return inside[0]
-    carried = _carried_over(text, names, sentence, sentences, segment)
-    return carried[0] if carried else None
+        return before[-1] if len(before) == 1 or _is_subject(page.text, page.names[before[-1]], number.span) else before[0]
+    after = page.things(number.span.end, sentence.end, kinds)
+    if after and _REACHED_BY.search(page.text[number.span.end : page.names[after[0]].span.start][-200:]):
+        return after[0]
+    return page.carried(sentence)
 
 
 def _in_gloss(text: str, name: NameMention, span: Span) -> bool:
@@ -135,32 +166,23 @@ def _is_subject(text: str, name: NameMention, span: Span) -> bool:
     return bool(re.match(r"[\"”»\s]*(?:\w+\s){0,4}(?:has|have|had|is|was|were|reached|received|counts|serves|includes|amounted)\b", text[name.span.end : span.start]))
 
 
-def find_relations(text: str, names: tuple[NameMention, ...], sentences: tuple[Span, ...]) -> tuple[Relation, ...]:
+def find_relations(
+    text: str, names: tuple[NameMention, ...], segments: tuple[Segment, ...], sentences: tuple[Span, ...]
+) -> tuple[Relation, ...]:
     """Which law approved a strategy: both in one sentence, the law in a bracket or after "approved by"."""
-    relations = []
-    for subject, name in enumerate(names):
-        if name.kind is not Kind.STRATEGY:
+    page = _Page(text, names, segments, sentences)
+    found = (_approval(page, index) for index, name in enumerate(names) if name.kind is Kind.STRATEGY)
+    return tuple(relation for relation in found if relation)
+
+
+def _approval(page: _Page, strategy: int) -> Relation | None:
+    name = page.names[strategy]
+    sentence = page.sentence(name.span)
+    for law_at in page.things(name.span.end, sentence.end, frozenset({Kind.LEGISLATION})):
+        law = page.names[law_at].law
+        if law is None or law.type == "standard":
             continue
-        sentence = _sentence_at(sentences, name.span)
-        for obj, law in enumerate(names):
-            if law.law and sentence.holds(law.span) and law.span.start > name.span.end and law.law.type != "standard":
-                between = text[name.span.end : law.law.span.start]
-                if re.fullmatch(r"[\s\"”»'’]*\(\s*", between) or (_APPROVES.search(between) and len(between) < 120 and "." not in between):
-                    relations.append(Relation(subject, "approvedBy", obj, sentence))
-                    break
-    return tuple(relations)
-
-
-def _segment_at(segments: tuple[Segment, ...], span: Span) -> Segment | None:
-    return next((s for s in segments if s.span.start <= span.start < s.span.end), None)
-
-
-def _sentence_at(sentences: tuple[Span, ...], span: Span) -> Span:
-    return next((s for s in sentences if s.start <= span.start < s.end), span)
-
-
-def _head_of(names: tuple[NameMention, ...], segment: Segment | None) -> int | None:
-    """The name whose scope is the whole item."""
-    if segment is None or segment.kind is not SegmentKind.ITEM:
-        return None
-    return next((i for i, name in enumerate(names) if name.scope == segment.span), None)
+        between = page.text[name.span.end : law.span.start]
+        if re.fullmatch(r"[\s\"”»'’]*\(\s*", between) or (len(between) < 120 and "." not in between and _APPROVES.search(between)):
+            return Relation(strategy, "approvedBy", law_at, sentence)
+    return None

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from ..model import Span
 from .kinds import KIND_NOUN
 
-__all__ = ["GENERIC", "Candidate", "chunk_before", "label_before_colon", "quoted", "sentence_like", "tidy"]
+__all__ = ["GENERIC", "VERBS", "Candidate", "chunk_before", "label_before_colon", "quoted", "sentence_like", "tidy"]
 
 OPENERS = "\"“”„«‹'‘’「『《"
 CLOSERS = "\"”“»›'’」』》"
@@ -26,7 +26,7 @@ _CONNECTORS = frozenset(
 )
 _JOINERS = frozenset(["and", "y", "et", "e", "und"])
 _DETERMINERS = frozenset("the a an our its their his her this that these those such own all each every some any another city's".split())
-_VERBS = frozenset(
+VERBS = frozenset(
     """use uses using used order receive receives visit see access offers offer provide provides
     providing launched launch called named including includes include has have had is are was were be
     been can could may might will would shall should must do does did developed created implemented
@@ -40,7 +40,7 @@ _LINKING = frozenset("of for under in and & with to on about".split())
 _EXTENDS = frozenset(["of", "for", "under", "to", "about"])
 _LIGHT = frozenset("help use means part framework basis section list development support form course end light context case".split())
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|can|could|may|will|would|shall|should|must|allows?|allowed|provides?|provided|offers?|offered|enables?|"
+    r"\b[a-z]{3,}ed\s+(?:its|the|a|an|our|their|in|to|by|with|on)\b|\b(?:is|are|was|were|has|have|had|can|could|may|will|would|shall|should|must|allows?|allowed|provides?|provided|offers?|offered|enables?|"
     r"enabled|gives?|helps?|lets|makes?|serves|supports?|includes?|contains?|launched|developed|created|operates?|implemented|introduced|"
     r"uses?|we|it|they|you|there|please|plans?\s+to|aims?|contributes?|exists?|does|do|did|been|being|es|son|est|sont|são|publishes|published|"
     r"promotes?|ensures?|manages|facilitates?|presents?|works?|maintains?|runs|hosts|shows|publishes|collects|reports|receives|covers|joined|signed|adopted|began|started|established|continues|seeks|consists|relies)\b",
@@ -108,6 +108,9 @@ def chunk_before(text: str, floor: int, end: int) -> Candidate | None:
     run = _adjacent(text, words, end)
     if not run:
         return None
+    before = text[max(floor, run[0].start - 2) : run[0].start].rstrip()
+    if before[-1:] in CLOSERS and before and len(run) <= 2 and KIND_NOUN.search(run[-1].of(text)):
+        return chunk_before(text, floor, run[0].start)
     proper = _capitals(text, run)
     if proper and (_worthy(proper.of(text)) or sum(map(str.isupper, re.findall(r"\b\w", proper.of(text)))) > 1):
         return Candidate(proper, True)
@@ -157,7 +160,7 @@ def _capitals(text: str, run: list[Span]) -> Span | None:
     while start < at - 1 and _opens_badly(text, run[start]):
         start += 1
     first = run[start].of(text)
-    if start == at - 1 and (first.isdigit() or first.lower() in GENERIC | _VERBS | _DETERMINERS):
+    if start == at - 1 and (first.isdigit() or first.lower() in GENERIC | VERBS | _DETERMINERS):
         return None
     return Span(run[start].start, run[-1].end)
 
@@ -167,7 +170,7 @@ def _opens_badly(text: str, word: Span) -> bool:
     written = word.of(text)
     begins = word.start == 0 or text[max(0, word.start - 2) : word.start].strip() in (".", "!", "?") or text[word.start - 1] == "\n"
     kept = written in ("Our", "My", "Your", "All", "Every", "Each")
-    return (written.lower() in _CONNECTORS | _DETERMINERS and not kept) or (written.lower() in _VERBS and (written.islower() or begins))
+    return (written.lower() in _CONNECTORS | _DETERMINERS and not kept) or (written.lower() in VERBS and (written.islower() or begins))
 
 
 def _connects(text: str, run: list[Span], at: int) -> bool:
@@ -187,7 +190,7 @@ def _plain(text: str, run: list[Span]) -> Span | None:
         if word in _DETERMINERS:
             if not _extends(text, run, at):
                 break
-        elif word in _VERBS or (word.endswith(("ing", "ed")) and at == len(run)):
+        elif word in VERBS or (word.endswith(("ing", "ed")) and at == len(run)):
             break
         at -= 1
     while at < len(run) and run[at].of(text).lower() in _CONNECTORS | _LINKING | _DETERMINERS:
@@ -200,7 +203,7 @@ def _extends(text: str, run: list[Span], at: int) -> bool:
     if at < 3:
         return False
     noun, preposition = run[at - 3].of(text).lower(), run[at - 2].of(text).lower()
-    return preposition in _EXTENDS and noun not in _LIGHT | _VERBS | _DETERMINERS | _CONNECTORS and noun.isalpha()
+    return preposition in _EXTENDS and noun not in _LIGHT | VERBS | _DETERMINERS | _CONNECTORS and noun.isalpha()
 
 
 def _worthy(name: str) -> bool:

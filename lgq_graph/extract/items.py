@@ -97,7 +97,8 @@ def _inline_cuts(line: str) -> list[Span]:
     ):
         cuts: list[Span] = []
         for match in pattern.finditer(line):
-            if value(match) == len(cuts) + 1 and _OPENS_ITEM.search(line[max(0, match.start() - 8) : match.start()]):
+            leads = bool(cuts) and not line[: cuts[0].start].strip() and line[match.end() : match.end() + 1].isupper()
+            if value(match) == len(cuts) + 1 and (leads or _OPENS_ITEM.search(line[max(0, match.start() - 8) : match.start()])):
                 cuts.append(Span(*match.span()))
         if len(cuts) > 1:
             return cuts

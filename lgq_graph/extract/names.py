@@ -40,6 +40,9 @@ _LAST_LINK = re.compile(r"[\s(<\[:–—|,;-]{0,6}(?:(?:link|website|url|see|at|
 _LAW_GAP = re.compile(r"[\s,:;(<\[\"”»'’–—-]{0,6}(?:(?:international|national|european)\s)?(?:standards?\s?)?[\s(<\[]{0,3}")
 
 
+_SILENT = frozenset({Kind.LEGISLATION, Kind.ORGANISATION, Kind.ACCOUNT})
+
+
 @dataclass(slots=True)
 class _Draft:
     """Names and link owners of one answer as they are collected."""
@@ -212,7 +215,8 @@ def _candidate(draft: _Draft, segment: Segment, anchor: Anchor, floor: int) -> C
     news = bool(_NEWS.search(anchor.link.url))
     if opening is None and re.search(r"[:：–—-]\s*$", before):
         label = label_before_colon(text, _label_floor(text, floor, end), end)
-        return label or _subject(text, floor, end)
+        named = chunk_before(text, floor, end)
+        return label or (named if named and named.proper else _subject(text, floor, end))
     if opening is None and _LEADS_TO_LINK.search(before):
         return _subject(text, floor, end)
     about = _ABOUT.search(before[-160:])
@@ -337,7 +341,7 @@ def _kind(draft: _Draft, name: Candidate, words: str, gloss: str, anchor: Anchor
     own = kind_of_name(words)
     told = first_kind((
         *((around, own) if _quoted_at(text, name.span) else (own, around)),
-        kind_of_description(gloss) if gloss else None,
+        kind_of_description(gloss) if gloss and draft.question.lists is not Kind.APP else None,
         sentence_kind(text, sentence.start, name.span.start) if not gloss else None,
     ))  # fmt: skip
     if told:
@@ -382,7 +386,7 @@ def _add_standalone(draft: _Draft, anchors: tuple[Anchor, ...], goals: tuple[Goa
 
 def _add_repeats(draft: _Draft, covered: bytearray) -> None:
     """Proper names where the answer uses them again, so that what is said there is said of them."""
-    known = {name.name: name for name in reversed(draft.names) if name.proper and not name.law and len(name.name) > 4 and name.name[:1].isupper()}
+    known = {name.name: name for name in reversed(draft.names) if name.proper and not name.law and name.kind is not Kind.ACCOUNT and len(name.name) > 4 and name.name[:1].isupper()}
     if not known or len(known) > 2000:
         return
     pattern = re.compile(r"(?<![\w./-])(?:" + "|".join(map(re.escape, sorted(known, key=len, reverse=True))) + r")(?![\w/-]|\.\w)")
@@ -394,12 +398,12 @@ def _add_repeats(draft: _Draft, covered: bytearray) -> None:
 
 def _subjects(draft: _Draft, goals: tuple[GoalMention, ...], context: Context) -> Iterator[Found]:
     """Subjects of SDG statements that name nothing else, outside the items that have a head to speak of."""
-    heads = {name.scope for name in draft.names}
     by_sentence: dict[Span, list[GoalMention]] = defaultdict(list)
     for goal in goals:
         by_sentence[draft.sentence_at(goal.span.start)].append(goal)
     for sentence, stated in by_sentence.items():
-        if not any(scope.holds(sentence) or (scope.start <= sentence.start < scope.end) for scope in heads):
+        at = min(goal.span.start for goal in stated)
+        if not any(name.span.start < at and (name.scope.start <= at < name.scope.end) for name in draft.names if name.kind not in _SILENT):
             yield from find_subjects(draft.text, sentence, tuple(stated), context.city)
 
 
@@ -407,11 +411,11 @@ def _standalone(draft: _Draft, context: Context) -> list[Found]:
     text = draft.text
     found: list[Found] = []
     for sentence in draft.sentences:
-        found += find_quoted(text, sentence)
+        found += find_quoted(text, sentence, default_kind(draft.question)[0])
     for sentence in draft.sentences:
         found += find_listed(text, sentence)
-    found += find_organisations(text)
     found += find_strategies(text)
+    found += find_organisations(text)
     found += find_domains(text, context.top_domains)
     for sentence in draft.sentences:
         found += find_capitalised(text, sentence)

@@ -10,13 +10,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ..gazetteer import find_country, is_place
-from ..model import Country, PlaceKind, Span
+from ..gazetteer import find_country, is_place, is_region, resolve_place
+from ..model import Country, Place, PlaceKind, Span
 from .partner_words import GENERIC, is_known_organisation, is_legal_form, organisation_kind
 
-__all__ = ["Entry", "entries"]
+__all__ = ["Entry", "entries", "state_of"]
 
 _BRACKET = re.compile(r"[(\[（]([^()\[\]（）\n]{0,160})[)\]）]")
+_PART = re.compile(r"[^\s,;/](?:[^,;/\s]|\s(?![-–]\s))*")
+_STATES = ("US", "CA", "AU")
 _WORD = re.compile(r"[^\W_](?:[\w'’‐]|[-.&](?=\w)){0,60}")
 _JOINERS = frozenset("""of de la le les el los las del della delle di da do dos das du des van von der den am an im upon sur sous
 ob nad na es ez al ul ed""".split())
@@ -142,20 +144,38 @@ def _plain(text: str, inner: Span) -> Iterator[Entry]:
 
 
 def _take_country(text: str, entry: Entry, span: Span, inner: Span) -> bool:
-    """Whether the bracket names a country, alone or as one part ("Hesse, Germany"; "Germany, since 1985")."""
-    at = inner.start
-    parts = []
-    for part in re.split(r"[,;/]|\s[-–]\s", inner.of(text)):
-        found = at + inner.of(text)[at - inner.start :].find(part.strip())
-        parts.append((part.strip(), found))
-        at = found + len(part.strip())
-    for name, start in parts:
+    """Whether the bracket tells where the entry lies: "Hesse, Germany"; "Germany, since 1985"; "Oregon"."""
+    parts = [(part[0].strip(), inner.start + part.start()) for part in _PART.finditer(inner.of(text))]
+    for name, start in reversed(parts):
         country = country_named(name)
-        if (country and not entry.as_country) or (country and country == entry.as_country):
+        if country and entry.as_country in (None, country) and _is_there(entry.name, name, country):
             entry.country, entry.country_span, entry.end = country, Span(start, start + len(name)), span.end
             entry.region = next((p for p, _ in parts if p and p != name and p[0].isupper()), "")
             return True
+    if len(parts) == 1 and not entry.as_country and (state := state_of(entry.name, parts[0][0])):
+        entry.region, entry.within, entry.end = parts[0][0], state, span.end
+        return True
     return False
+
+
+def _is_there(name: str, written: str, country: Country) -> bool:
+    """Whether the words mean that country: "IL" and "Georgia" are states too, when only there the city is known."""
+    if is_place(name, country.iso2):
+        return True
+    return not (state_of(name, written) or (len(written) == 2 and is_place(name)))
+
+
+@lru_cache(maxsize=10_000)
+def state_of(name: str, region: str) -> str:
+    """The code of the country of a state behind a city, "Portland, Oregon", if the city lies there; else empty."""
+    states = [iso2 for iso2 in _STATES if is_region(region, iso2)]
+    return next((iso2 for iso2 in states if _lies_in_state(name, iso2, region)), "")
+
+
+def _lies_in_state(name: str, iso2: str, region: str) -> bool:
+    place, elsewhere = resolve_place(name, iso2, PlaceKind.CITY, region), resolve_place(name)
+    alone = not isinstance(elsewhere, Place) or elsewhere == place
+    return isinstance(place, Place) and alone and place.kind is PlaceKind.CITY
 
 
 def _link(gap: str, first: bool) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ..gazetteer import find_country, fold, is_place, is_region, resolve_place
+from ..gazetteer import find_country, fold, is_place, resolve_place
 from ..model import Country, Place, PlaceKind, Span
-from .partner_entries import Entry
+from .partner_entries import Entry, state_of
 from .partner_words import DEMONYMS
 
 __all__ = ["attach_countries"]
@@ -75,22 +75,11 @@ def _may_lie_in(name: str, iso2: str) -> bool:
     return _lies_in(name, iso2) or not (is_place(name) or find_country(name))
 
 
-_STATES = ("US", "CA", "AU")
-
-
 def _state_of(before: Entry, entry: Entry) -> str:
-    """The country of a state that stands behind a city, "Portland, Oregon", if the city lies there; else empty."""
+    """The country of a state that stands behind a city, "Portland, Oregon"; else empty."""
     if entry.link != "," or before.country or before.region or before.organisation or before.as_country:
         return ""
-    states = [iso2 for iso2 in _STATES if is_region(entry.name, iso2)]
-    return next((iso2 for iso2 in states if _is_of(before.name, iso2, entry.name)), "")
-
-
-@lru_cache(maxsize=10_000)
-def _is_of(name: str, iso2: str, region: str) -> bool:
-    place, elsewhere = resolve_place(name, iso2, PlaceKind.CITY, region), resolve_place(name)
-    alone = not isinstance(elsewhere, Place) or elsewhere == place
-    return isinstance(place, Place) and alone and place.kind is PlaceKind.CITY
+    return state_of(before.name, entry.name)
 
 
 def _split(entry: Entry) -> list[Entry]:

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from ..gazetteer import fold
 from ..model import PlaceKind
 
 __all__ = ["DEMONYMS", "GENERIC", "ORDINARY", "denied", "head_kind", "introduces", "is_known_organisation", "is_legal_form", "organisation_kind", "speaks_of_partners"]
-
-
-def _any(words: str) -> str:
-    return "(?:" + "|".join(word.replace("_", r"\s+") for word in words.split()) + ")"
 
 
 # --- organisations ------------------------------------------------------------------------------------------------
@@ -25,11 +22,12 @@ _NETWORKS = frozenset(fold(name) for name in """C40|C40 Cities|Eurocities|UCLG|I
 |Resilient Cities Network|Citynet|Union of the Baltic Cities|Union of Baltic Cities|AIMF|OICC|UCCI|CIDEU|Creative Cities Network|GCoM|U20|Urban 20
 |D20|ASEAN Smart Cities Network|Nordic Smart City Network|ICC|Cities Coalition for Digital Rights|World Smart Sustainable Cities Organization
 |World e-Governments Organization of Cities and Local Governments|City Possible|Cities Today|Covenant of Mayors for Climate and Energy|Global Covenant of Mayors for Climate and Energy|Global Covenant of Mayors for Climate & Energy""".replace("\n", "").split("|"))
-_COMPANIES = frozenset(fold(name) for name in """Google|Microsoft|IBM|Cisco|Huawei|Siemens|SAP|Oracle|Amazon|AWS|Amazon Web Services|Meta|Facebook
-|Apple|Intel|Samsung|LG|Nokia|Ericsson|Mastercard|Visa|Uber|Esri|ESRI|Bosch|Hitachi|Fujitsu|NEC|NTT|Orange|Vodafone|Telefónica|Accenture|Deloitte
+_COMPANIES = frozenset(fold(name) for name in """Google|Microsoft|IBM|Cisco|Huawei|Siemens|SAP|Oracle|Amazon|AWS|Amazon Web Services
+|Apple|Intel|Samsung|LG|Nokia|Ericsson|Mastercard|Uber|Esri|ESRI|Bosch|Hitachi|Fujitsu|NEC|NTT|Vodafone|Telefónica|Accenture|Deloitte
 |KPMG|PwC|McKinsey|Salesforce|Dell|HP|Hewlett Packard|Lenovo|ZTE|Alibaba|Tencent|Yandex|Philips|Signify|Schneider Electric|Thales|Atos|Capgemini
-|Waze|Twitter|LinkedIn|Airbnb|Tata Consultancy Services|Infosys|Wipro|Toyota|Nvidia|Qualcomm|Veolia|Engie|Enel|Iberdrola|T-Systems|Deutsche Telekom
-|Mastercard City Possible|OpenAI|Zoom|Adobe|Autodesk|Honeywell|General Electric|ABB|Kaspersky|Tesla|Moovit|PayPal|Airtel|MTN|Safaricom|Claro|Movistar""".replace("\n", "").split("|"))
+|Waze|Airbnb|Tata Consultancy Services|Infosys|Wipro|Toyota|Nvidia|Qualcomm|Veolia|Engie|Enel|Iberdrola|T-Systems|Deutsche Telekom
+|Mastercard City Possible|OpenAI|Adobe|Autodesk|Honeywell|General Electric|ABB|Kaspersky|Tesla|Moovit|PayPal|Airtel|MTN|Safaricom|Claro|Movistar""".replace("\n", "").split("|"))
+_UNIVERSITIES = frozenset("mit|eth zurich|epfl|tu delft|kaist|caltech|unam".split("|"))
 _LEGAL = re.compile(
     r"(?:\b(?:Ltd|LTD|Limited|Inc|INC|Incorporated|GmbH|LLC|L\.L\.C|AG|PLC|Plc|plc|Corp|Corporation|Company|Co|KG|S\.?p\.?A|SpA|SA|S\.A(?:\.S|\.U)?|SAS|B\.?V|N\.?V|Oyj?|AB|ASA?"
     r"|A/S|Sdn|Bhd|Pvt|Pte|S\.?r\.?l|SRL|S\.?L|Holdings?|Telecom|Telekom|Telecoms|Telecommunications|Airlines|Airways|Insurance|Bank|Banco|Banque|Technologies|Systems|Motors"
@@ -44,7 +42,7 @@ _UNIVERSITY = re.compile(
 _NETWORK = re.compile(
     r"(?i)\b(?:network|networks|alliance|league|coalition|covenant|compact|forum|confederation|congress|consortium|eurocit\w+|red de ciudades|r[eé]seau|rede|netzwerk"
     r"|(?:union|association|federation|organi[sz]ation|council|community|partnership|conference|society|assembly|society) of (?:\w+ ){0,4}(?:cities|municipalities|towns|mayors|local \w+|regions|capitals)"
-    r"|(?:cities|municipalities|mayors|local governments?) (?:network|alliance|association|forum|union|league|challenge|initiative|programme|program|coalition|summit|organi[sz]ation)"
+    r"|(?:cities|towns|capitals|municipalities|mayors|local governments?) (?:network|alliance|association|forum|union|league|challenge|initiative|programme|program|coalition|summit|organi[sz]ation)"
     r"|(?:smart|resilient|healthy|creative|digital|global|safe|learning|energy|climate|inclusive|intelligent|age-friendly|sustainable|united|major|fab) cities"
     r"|asociaci[oó]n de \w+|asocia[cç][aã]o de \w+|f[eé]d[eé]ration des? \w+|mancomunidad)\b"
 )
@@ -66,7 +64,9 @@ def organisation_kind(name: str) -> PlaceKind | None:
         return PlaceKind.NETWORK
     if key in _COMPANIES:
         return PlaceKind.COMPANY
-    if name in _ACRONYMS or name.removeprefix("UN ") in _ACRONYMS:
+    if key in _UNIVERSITIES:
+        return PlaceKind.UNIVERSITY
+    if name.startswith("UN-") or name in _ACRONYMS or name.removeprefix("UN ") in _ACRONYMS:
         return PlaceKind.OTHER
     bare = all(word in GENERIC for word in key.split()) or (" " not in name and not key.startswith(("eurocit", "polit", "univers")))
     return None if bare or _PUBLIC.search(name) else _kind_by_word(name)
@@ -95,7 +95,7 @@ def is_legal_form(name: str) -> bool:
 # --- what is said of them -----------------------------------------------------------------------------------------
 
 _SPEAKS = re.compile(
-    r"(?i)\b(?:partner|sister|twin|co-?operat|co-?llaborat|agreement|memorand|mou\b|alliance|network|member|joint|friend|sign|convenio|herman|acuerdo|coop[eé]r|parcer|accord|partena"
+    r"(?i)\b(?:partner|sister|twin|co-?operat|co-?llaborat|agreement|memorand|mou\b|alliance|network|member|joint|friend|sign|conv[eê]nio|trabaj|trabalh|travaill|arbeit|colabor|acordo|herman|acuerdo|coop[eé]r|parcer|accord|partena"
     r"|partnersch|st[aä]dtepart|jumel|gemell|together with|work\w{0,3} (?:\w+ )?with|exchang|associat|consorti|coalition|participat|contacts|relations|ties|link|engag|alongside|counterpart|protocol|joined"
     r"|intercambi|alian[zç]|konsort|zusammen|kooper|samarbe|companies|universit|ngo|civil society|private sector|supported by|support of|funded|cities (?:of|such|like|including)|cities:)"
 )
@@ -122,8 +122,7 @@ def speaks_of_partners(text: str) -> bool:
 def denied(text: str) -> list[tuple[int, int]]:
     """The stretches of a sentence that deny, end or only plan something."""
     cuts = [0, *(m.end() for m in _CLAUSE.finditer(text)), len(text)]
-    parts = zip(cuts, cuts[1:], strict=False)
-    return [(a, b) for a, b in parts if _DENIES.search(text, a, b) or _PLANS.search(text, a, b)]
+    return [(a, b) for a, b in pairwise(cuts) if _DENIES.search(text, a, b) or _PLANS.search(text, a, b)]
 
 
 _HEADS = tuple((kind, re.compile(rf"(?i)\b{words}\b[^.;]{{0,40}}$")) for kind, words in (
@@ -157,7 +156,7 @@ _OF_GOOD = frozenset(
     """city cities town towns municipality municipalities member members part governments administration
     administrations council councils prefecture province region state district metropolis support
     assistance participation help network group capitals authorities involvement government villages
-    universities companies form representatives""".split()
+    universities companies form representatives partner partners sister twin counterpart counterparts""".split()
 )
 _TO_GOOD = frozenset("twinned linked connected sistered partnered joined tied paired related belongs belong".split())
 _WORDS = re.compile(r"[^\W\d_]+|[:(]")
@@ -187,7 +186,7 @@ GENERIC = frozenset(
     project projects programme program smart digital mayor president minister mr mrs ms dr prof governor
     director companies company universities university networks network members member private public
     sector civil society government cityhall europe asia africa america latin north south east west
-    organisations organizations region regions country countries continent year name mou twinning
+    organisations organizations region regions country countries continent year name mou mous twinning
     collaboration""".split()
 )
 """Words that head a list or a sentence and are part of no partner that nothing else tells."""

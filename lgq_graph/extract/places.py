@@ -15,19 +15,32 @@ from ..gazetteer import bare_name, find_place, fold, population, resolve_place
 from ..model import Place, PlaceKind, PlaceMention, Span
 from .partner_entries import Entry, entries
 from .partner_links import attach_countries
-from .partner_words import GENERIC, ORDINARY, denied, head_kind, introduces, is_known_organisation, speaks_of_partners
+from .partner_words import (
+    GENERIC,
+    ORDINARY,
+    denied,
+    head_kind,
+    introduces,
+    is_known_organisation,
+    speaks_of_partners,
+)
 from .sentences import sentences
 
 __all__ = ["find_partners"]
 
 _BIG = 100_000
+_ALONE = 150_000
+"""People of the only city of its name that leave no doubt: its unlisted namesakes have at most a tenth."""
 _SUBJECT = re.compile(r"(?i)\s*(?:\([^)]{0,60}\)\s*)?(?:is|are|were|have been|has been|became)\s+(?:(?:also|both|all|our|the|its|a|an|city's|official|long-standing)\s+){0,4}(?:sister|twin|partner)")
 _HEADING = re.compile(r":\s*$")
 _LOWER = re.compile(r"(?<![\w@./-])[^\W\d_][\w'’-]*")
 _NOISE = frozenset("""and the of city cities town towns y e et und since in from as de etc municipality i ii iii a b c d g with
 sister twin partner""".split())
-_LAPSED = re.compile(r"(?i)\s*[(\[:–—-]\s*(?:planned|proposed|pending|in (?:preparation|negotiation|progress)|under|expired|terminated|inactive|dormant|ended|former)\b")
+_LAPSED = re.compile(r"(?i)[(\[:–—-][^()]{0,40}?\b(?:planned|proposed|pending|in (?:preparation|negotiation|progress)|under|expired|terminated|inactive|dormant|ended|former)\b")
 _JOINED = re.compile(r"(?i)\b(?:member|part of|part in|particip|join|belong|affiliat|signator|adher)\w*[^.;]{0,50}$")
+_ENTRY_ENDS = re.compile(r"(?:and|or|y|e|et|und|og|och|in|since|as|from)\b")
+_ABROAD = re.compile(r"(?i)\b(?:in|from|across|of)\b[^.;:]{0,30}\bcountries\b[^.;:]{0,100}$")
+_OFFICE = re.compile(r"(?i)(?:the )?(?:city|municipality|town|government|council) of ")
 _NOTHING = re.compile(r"(?i)\W*(?:no|none|n/?a|not applicable|nil|nothing)\W*")
 
 
@@ -165,7 +178,7 @@ class _Sentence:
         return any(e.country for e in run) and (not after or after[0] in "-–—:;,.(|\n\t")
 
     def _mention(self, entry: Entry, kind: PlaceKind | None, direct: bool, listed: bool, speaks: bool, clear: bool) -> PlaceMention | None:
-        if _LAPSED.match(self.text[entry.span.end : entry.span.end + 30]):
+        if fold(entry.name) in GENERIC or _lapsed(self.text, entry):
             return None
         own = self._organisation(entry, kind, direct, listed, speaks)
         if own is not None:
@@ -186,7 +199,7 @@ class _Sentence:
             return None
         if own is not None:
             return own
-        fits = kind not in (None, PlaceKind.CITY) and not entry.as_country and not _is_generic(entry.name)
+        fits = kind not in (None, PlaceKind.CITY) and not entry.as_country and not _is_headword(entry.name)
         return kind if fits and not (entry.country and _found(entry)) else None
 
     def _is_joined(self, entry: Entry) -> bool:
@@ -198,6 +211,8 @@ class _Sentence:
 
     def _may_be_country(self, entry: Entry) -> bool:
         after = self.text[entry.span.end : entry.span.end + 2]
+        if _ABROAD.search(self.text[max(self.span.start, entry.span.start - 160) : entry.span.start]):
+            return False
         return len(entry.name) > 3 and after not in ("'s", "’s") and not after.startswith("-")
 
     def _place(self, entry: Entry, kind: PlaceKind | None, direct: bool, listed: bool, clear: bool) -> PlaceMention | None:
@@ -205,8 +220,8 @@ class _Sentence:
         if not entry.country and isinstance(found, Place | tuple) and found:
             found = _at_home(entry.name, self.home.iso2) or found if isinstance(found, tuple) else found
         if not found:
-            named = entry.country is not None or kind is PlaceKind.CITY
-            return _unknown(entry) if named and not _is_generic(entry.name) and (direct or listed) else None
+            named = entry.country is not None or (kind is PlaceKind.CITY and not _runs_on(self.text, entry))
+            return _unknown(entry) if named and not _is_generic(entry.name) else None
         if entry.country is None and not _may_stand_alone(entry.name, found, direct, clear):
             return None
         return _placed(entry, found)
@@ -239,8 +254,23 @@ def _city_state(name: str, iso2: str) -> Place | None:
     return city if isinstance(city, Place) and city.kind is PlaceKind.CITY and fold(city.name) == fold(name) else None
 
 
+def _lapsed(text: str, entry: Entry) -> bool:
+    """Whether a bracket or a dash behind an entry says that it is planned or over: "Rome (planned)"."""
+    return bool(_LAPSED.match(text[entry.span.end : max(entry.end, entry.span.end + 24)].lstrip()))
+
+
+def _runs_on(text: str, entry: Entry) -> bool:
+    """Whether words or a colon follow a name, so that it is no entry of a list: "Asian cities:"."""
+    after = text[entry.end : entry.end + 12].lstrip(" ")
+    return bool(after) and (after[0] == ":" or (after[0].isalpha() and not _ENTRY_ENDS.match(after)))
+
+
+def _is_headword(name: str) -> bool:
+    return any(word in GENERIC for word in fold(name).split()) or len(name) < 2
+
+
 def _is_generic(name: str) -> bool:
-    return any(word in GENERIC or word in ORDINARY for word in fold(name).split()) or len(name) < 3
+    return _is_headword(name) or any(word in ORDINARY for word in fold(name).split()) or len(name) < 3
 
 
 def _may_stand_alone(name: str, found: Place | tuple[Place, ...], direct: bool, clear: bool) -> bool:
@@ -278,6 +308,8 @@ def _unknown(entry: Entry) -> PlaceMention:
 
 def _placed(entry: Entry, found: Place | tuple[Place, ...]) -> PlaceMention:
     span, name = _bare(entry)
+    if isinstance(found, tuple) and len(found) == 1 and population(found[0]) >= _ALONE:
+        found = found[0]
     if isinstance(found, Place):
         iso2 = entry.country.iso2 if entry.country else found.iso2
         return PlaceMention(span, name, found.kind, _quote(entry), iso2, entry.country_span, found)
@@ -290,6 +322,6 @@ def _bare(entry: Entry) -> tuple[Span, str]:
     """The name without the office around it, where that can be cut off its words: "City of Tampere" → Tampere."""
     bare = bare_name(entry.name)
     at = entry.name.find(bare)
-    if at < 0:
+    if at < 0 or (find_place(entry.name) and not _OFFICE.match(entry.name)):
         return entry.span, entry.name
     return Span(entry.span.start + at, entry.span.start + at + len(bare)), bare

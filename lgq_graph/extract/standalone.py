@@ -31,13 +31,16 @@ _STRATEGY = re.compile(
 _VISION = re.compile(rf"(?<![\w-])(?:{_CAP}\s){{0,4}}(?:Vision|Agenda|Strategy|Plan)\s\d{{4}}(?:\s?[-–]\s?\d{{2,4}})?(?![\w-])")
 _JOINT = re.compile(r"[\"”»“„«’‘'」』》\s]*(?:\([^()\n]{0,200}(?:\([^()\n]{0,80}\)[^()\n]{0,120})?\))?[\s,;]*(?:and|or|y|et|e|und|as well as)?\s*[\"“„«‘'「『《]?\s*")
 _CALLED = re.compile(r"\b(?:called|named|titled|entitled|known as|branded|dubbed|under the name|llamad[oa]|denominad[oa])\s*[\"“„«‘'(]*\s*$", re.I)
+_REPORTED = re.compile(r"[\"”»’'」』》]?\s{0,2}\([^()\n]{0,60}?(?:\d|https?:|www\.)")
 _INTRO = re.compile(r"(?:\s(?:of|in|for)\s(?:the\s)?[\w ]{1,30})?\s*(?:(?:also\s)?(?:includes?|included|are|is|such as|like|were|namely)|the following|[:—–-])[\s\w:,]{0,30}$")
 _OPENS_QUOTE = re.compile(r"\s(?:of\s(?:the\s)?(?:[\w]+\s){1,5})?[\"“«„]")
 _DOMAIN = re.compile(r"(?<![\w@./:-])((?:[a-z0-9][a-z0-9-]{0,40}\.){1,3}[a-z]{2,6})(?![\w@/-])(?=\s+(?:\w+\s)?(?:portal|website|web site|site|page|platform|system|official|team|app)\b|[\s).,;])", re.I)
 _LED_TO = re.compile(r"(?:\b(?:on|at|via|through|of|in|the|visit|called)\s)$", re.I)
 _SITE_NOUNS = frozenset((*NOUNS[Kind.PORTAL], *NOUNS[Kind.APP], *NOUNS[Kind.PLATFORM])) - {"page", "pages", "section", "forum", "site", "apps", "portals", "platforms", "websites"}
-_COMMON = frozenset("""city municipality municipal official the e-government government state county public open local online
-our this new national federal""".split())
+_COMMON = frozenset(
+    """digital electronic smart city municipality municipal official the e-government government state county public open
+    local online our this new national federal""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +57,20 @@ def sentence_kind(text: str, floor: int, at: int) -> Kind | None:
     return kind_of_name(nouns[-1][1]) if nouns else None
 
 
-def find_quoted(text: str, sentence: Span) -> Iterator[Found]:
-    """Quoted names of a sentence whose kind is told: by a noun beside them, or by the list that they stand in."""
+def find_quoted(text: str, sentence: Span, default: Kind) -> Iterator[Found]:
+    """Quoted names of a sentence whose kind is told: by a noun beside them, or by the list that they stand in.
+
+    `default` is the kind of those that a list or a bracket with a number shows to be names and no noun tells of.
+    """
     previous: Found | None = None
     for span in quoted(text, sentence.start, sentence.end):
-        kind = _kind_of_quoted(text, sentence, span, previous)
+        kind = _kind_of_quoted(text, sentence, span, previous, default)
         previous = Found(span, kind) if kind else None
         if previous and _name_like(span.of(text)):
             yield previous
 
 
-def _kind_of_quoted(text: str, sentence: Span, span: Span, previous: Found | None) -> Kind | None:
+def _kind_of_quoted(text: str, sentence: Span, span: Span, previous: Found | None, default: Kind) -> Kind | None:
     before = text[max(sentence.start, span.start - 160) : span.start]
     if previous and _JOINT.fullmatch(text, previous.span.end, span.start):
         return previous.kind
@@ -72,7 +78,9 @@ def _kind_of_quoted(text: str, sentence: Span, span: Span, previous: Found | Non
     if around:
         return around
     if _INTRO.search(before.rstrip(" \"“„«‘'")):
-        return sentence_kind(text, sentence.start, span.start)
+        return sentence_kind(text, sentence.start, span.start) or (default if default is Kind.APP else None)
+    if _REPORTED.match(text, span.end):
+        return default
     return kind_of_name(span.of(text)) if _CALLED.search(before) else None
 
 

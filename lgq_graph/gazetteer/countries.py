@@ -17,17 +17,17 @@ from .names import compact, fold
 __all__ = ["capital_of", "find_country"]
 
 _COUNTRY_VARIANTS = """
-GB UK|Great Britain|Britain|England|Scotland|Wales|Northern Ireland|United Kingdom of Great Britain
-US USA|US of America|United States|United States of America|EEUU|EE UU|Estados Unidos de América
+GB UK|Great Britain|Großbritannien|Gran Bretaña|Grande-Bretagne|Grã-Bretanha|Великобритания|Inglaterra|Angleterre|Britain|England|Scotland|Wales|Northern Ireland|United Kingdom of Great Britain
+US USA|EUA|США|Vereinigte Staaten|US of America|United States|United States of America|EEUU|EE UU|Estados Unidos de América
 AE UAE|Emirates|United Arab Emirates|Emirats Arabes Unis|Emiratos Árabes
-KR Korea|South Korea|Republic of Korea|ROK|Korea Rep|Korea South|S Korea|Korea Republic
+KR Korea|South Korea|Corea del Sur|Corée du Sud|Coreia do Sul|Südkorea|Южная Корея|Republic of Korea|ROK|Korea Rep|Korea South|S Korea|Korea Republic
 KP North Korea|DPRK|DPR Korea|Democratic People's Republic of Korea
-CZ Czech Republic|Czechia|The Czech Rep|Czech Rep
-RU Russia|Russian Fed|Россия|РФ
+CZ Czech Republic|República Checa|Czechia|The Czech Rep|Czech Rep
+RU Russia|Russian Fed|Россия|РФ|Rusia|Russie|Rússia|Russland
 VN Vietnam|Viet Nam
-TR Turkey|Turkiye
+TR Turkey|Turkiye|Turquía|Turquie|Türkei|Турция
 CI Ivory Coast|Cote d'Ivoire
-NL Holland|The Netherlands|Netherland
+NL Holland|Holanda|Hollande|The Netherlands|Netherland
 CN PRC|PR China|P R China|Mainland China|People's Republic of China
 TW Republic of China|Chinese Taipei
 HK Hong Kong SAR|Hong Kong China|Hong Kong SAR China|China Hong Kong SAR

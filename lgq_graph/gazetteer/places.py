@@ -53,8 +53,11 @@ def resolve_place(name: str, iso2: str = "", prefer: PlaceKind = PlaceKind.CITY,
 
 
 def _said_to_be_region(name: str, iso2: str) -> list[Region]:
-    key = fold(region_form(name))
-    return (regions_named(f"{key} region", iso2) or regions_named(key, iso2)) if key else []
+    for form in forms(name)[:3]:
+        key = fold(region_form(form))
+        if key and (found := regions_named(f"{key} region", iso2) or regions_named(key, iso2)):
+            return found
+    return []
 
 
 def _first_known(name: str, iso2: str, prefer: PlaceKind, region: str) -> tuple[str, Place | tuple[Place, ...]]:

@@ -7,6 +7,7 @@ A new format is a new file here: a module with `READS = {".ext": read_ext}`, whe
 from __future__ import annotations
 
 import importlib
+import os
 import pkgutil
 import stat
 import sys
@@ -37,8 +38,15 @@ def read(source: str | Path) -> Document:
     if str(source) == _STREAM:
         return _readers()[_STREAM_FORMAT](_checked(sys.stdin.buffer.read(MAX_BYTES + 1), _STREAM_NAME), _STREAM_NAME)
     path = Path(source)
-    reader = _reader(path)
-    return reader(_checked(_bytes(path), path.name), path.name)
+    try:
+        _check_kind(path, path.stat())
+        reader, data = _reader(path), _bytes(path)
+    except FileNotFoundError as error:
+        raise InputError("there is no such file", file=str(path), hint="check the path") from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise InputError(f"the file cannot be read: {reason}", file=str(path), hint="check its name and permissions") from error
+    return reader(_checked(data, path.name), path.name)
 
 
 def extensions() -> tuple[str, ...]:
@@ -54,9 +62,14 @@ def _readers() -> dict[str, Reader]:
     return found
 
 
-def _reader(path: Path) -> Reader:
-    if path.is_dir():
+def _check_kind(path: Path, status: os.stat_result) -> None:
+    if stat.S_ISDIR(status.st_mode):
         raise InputError("this is a directory, not a response", file=str(path), hint="name the files in it one by one")
+    if stat.S_ISREG(status.st_mode):
+        _check_size(status.st_size, str(path))
+
+
+def _reader(path: Path) -> Reader:
     known = _readers()
     if path.suffix.lower() not in known:
         hint = f"save the response as one of: {', '.join(sorted(known))}"
@@ -65,18 +78,9 @@ def _reader(path: Path) -> Reader:
 
 
 def _bytes(path: Path) -> bytes:
-    """At most one byte more than is allowed, also of a pipe that tells no size."""
-    try:
-        status = path.stat()
-        if stat.S_ISREG(status.st_mode):
-            _check_size(status.st_size, str(path))
-        with path.open("rb") as file:
-            return file.read(MAX_BYTES + 1)
-    except FileNotFoundError as error:
-        raise InputError("there is no such file", file=str(path), hint="check the path") from error
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise InputError(f"the file cannot be read: {reason}", file=str(path), hint="check its permissions") from error
+    """At most one byte more than is allowed, also of a pipe, which tells no size."""
+    with path.open("rb") as file:
+        return file.read(MAX_BYTES + 1)
 
 
 def _checked(data: bytes, name: str) -> bytes:

@@ -1,0 +1,49 @@
+"""Whom a goal or a number speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from lgq_graph.model import Mentions
+
+Read = Callable[..., Mentions]
+
+
+def goals(found: Mentions) -> list[tuple[int, str, tuple[str, ...]]]:
+    """Goal, modality and owners, in order."""
+    return [(g.goal, g.modality.value, tuple(found.names[i].name for i in g.owners)) for g in found.goals]
+
+
+CASES = [
+    ("1. Alpha Map (https://a.example): maps. The service contributes to SDG 3.\n2. Beta Net (https://b.example): nets. It supports SDG 4.",
+     [(3, "current", ("Alpha Map",)), (4, "current", ("Beta Net",))]),
+    ("Air Portal and Noise Map contribute to SDG 3 and SDG 11 respectively.", [(3, "current", ("Air Portal",)), (11, "current", ("Noise Map",))]),
+    ("The Solar Portal (https://s.example) supports SDG 7 but not SDG 13.", [(7, "current", ("Solar Portal",)), (13, "negated", ("Solar Portal",))]),
+    ("Our city runs the Green Routes programme, which contributes to SDGs 11 and 13.", [(11, "current", ("Green Routes programme",)), (13, "current", ("Green Routes programme",))]),
+    ("a) Kiosk One: SDG 3; b) River Eye: will contribute to SDG 14 from 2026", [(3, "current", ("Kiosk One",)), (14, "planned", ("River Eye",))]),
+    ("SDG 6: Water Portal (https://w.example)\nSDG 7: Sun Map (https://s.example)", [(6, "current", ("Water Portal",)), (7, "current", ("Sun Map",))]),
+    ("The city contributes to SDG 11.", [(11, "current", ())]),
+    ("We have the Heat Portal (https://h.example). It contributes to SDG 13.", [(13, "current", ("Heat Portal",))]),
+    ("The Heat Portal (https://h.example) serves SDG 13, and the Tree Portal (https://t.example) serves SDG 15.",
+     [(13, "current", ("Heat Portal",)), (15, "current", ("Tree Portal",))]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES)
+def test_a_goal_is_given_to_what_the_sentence_speaks_of(read: Read, text: str, wanted: list[object]) -> None:
+    """The item's head, the subject, or the city when no one thing is named."""
+    assert goals(read(text, 24)) == wanted
+
+
+def test_a_number_in_a_gloss_belongs_to_the_name_before_it(read: Read) -> None:
+    """Two services with a number each, in one sentence."""
+    found = read('Most used are "Tax Point" (more than 2.5 million requests) and "Bike Desk" (800,000 requests).')
+    assert [(found.names[n.owner].name, int(n.value)) for n in found.numbers if n.owner is not None] == [("Tax Point", 2_500_000), ("Bike Desk", 800_000)]
+
+
+def test_a_number_about_no_named_thing_is_the_citys(read: Read) -> None:
+    """A share of all services belongs to the city."""
+    (number,) = read("About 85 per cent of services are online.", 29).numbers
+    assert number.owner is None

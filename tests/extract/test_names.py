@@ -1,0 +1,123 @@
+"""Names and the links that belong to them, in the styles of many cities."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from lgq_graph.model import Kind, Mentions
+
+Read = Callable[..., Mentions]
+
+
+def owned(found: Mentions) -> dict[str, list[str]]:
+    """The links of each name."""
+    return {name.name: [link.url for link in found.links if link.owner == i] for i, name in enumerate(found.names)}
+
+
+LINKED = [
+    ("name before bracket", "1. Bike Desk (https://b.example/): rent a bike."),
+    ("angle brackets", "1. Bike Desk (<https://b.example/>): rent a bike."),
+    ("name, dash, link", "• Bike Desk – https://b.example/"),
+    ("name, description, link", "• Bike Desk – rent a bike online – https://b.example/"),
+    ("name, colon, link", "Bike Desk: https://b.example/"),
+    ("markdown", "- [Bike Desk](https://b.example/) rents bikes"),
+    ("link, dash, name", "https://b.example/ - Bike Desk"),
+    ("link, name in brackets", "https://b.example/ (Bike Desk)"),
+    ("link on the next line", "Bike Desk\nhttps://b.example/"),
+    ("quoted, in prose", 'Residents like "Bike Desk" (https://b.example/) most.'),
+    ("curly quotes", "Residents like “Bike Desk” (https://b.example/) most."),
+    ("guillemets", "Residents like «Bike Desk» (https://b.example/) most."),
+    ("capitals, in prose", "Residents rent bikes at Bike Desk (https://b.example/) all year."),
+    ("gloss in the bracket", '"Bike Desk" (more than 2 million requests, https://b.example/)'),
+    ("a letter marks it", "a) Bike Desk: rent a bike, https://b.example/"),
+]
+
+
+@pytest.mark.parametrize(("what", "text"), LINKED, ids=[case[0] for case in LINKED])
+def test_a_name_and_its_link_are_brought_together(read: Read, what: str, text: str) -> None:
+    """Whatever the style, the link belongs to the one name."""
+    assert owned(read(text)) == {"Bike Desk": ["https://b.example/"]}
+
+
+def test_links_in_one_sentence_go_each_to_its_own_name(read: Read) -> None:
+    """Three services in one sentence keep their links."""
+    found = read("Pay at Tax Point (https://t.example), book with the Desk Plus service (https://d.example) and use RepairNow (https://r.example).")
+    assert owned(found) == {"Tax Point": ["https://t.example"], "Desk Plus service": ["https://d.example"], "RepairNow": ["https://r.example"]}
+
+
+def test_a_plain_phrase_names_a_thing_less_surely(read: Read) -> None:
+    """Lower-case words before a link name it, but not as a proper name."""
+    (name,) = read("Residents may donate through a charity service (https://c.example/).").names
+    assert (name.name, name.proper) == ("charity service", False)
+
+
+KINDS = [
+    ("the mobile application “Bike Desk” (https://b.example/)", Kind.APP),
+    ("the Bike Desk (https://b.example/) mobile application", Kind.APP),
+    ("1. Bike Desk (https://b.example/): a portal for cyclists", Kind.PORTAL),
+    ("1. Bike Desk (https://b.example/): the service allows cyclists to rent", Kind.SERVICE),
+    ("1. Bike Desk (https://b.example/): platform where cyclists meet", Kind.PLATFORM),
+    ("1. Bike Desk (https://b.example/): a project that counts bikes", Kind.INITIATIVE),
+    ("1. Bike Card (https://b.example/): pays for everything", Kind.INITIATIVE),
+    ("Bike Portal: https://b.example/", Kind.PORTAL),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS)
+def test_the_words_tell_the_kind(read: Read, text: str, kind: Kind) -> None:
+    """The noun in the name, beside it, or that opens its description."""
+    (name,) = read(text).names
+    assert name.kind is kind
+
+
+def test_without_a_telling_word_the_kind_is_inferred(read: Read) -> None:
+    """The question supplies the kind, and says that it did."""
+    (name,) = read("Velo: https://v.example/", 6).names
+    assert (name.kind, name.basis.value, name.rule) == (Kind.PORTAL, "inferred", "default-kind-by-question")
+
+
+def test_running_lists_name_things(read: Read) -> None:
+    """A plural noun opens the list; each capitalised part is a name."""
+    found = read("The city has three mobile apps: CityGuide, Park Easy and TrashTrack.", 30)
+    assert [(name.name, name.kind) for name in found.names] == [("CityGuide", Kind.APP), ("Park Easy", Kind.APP), ("TrashTrack", Kind.APP)]
+
+
+def test_a_list_of_quoted_names_takes_the_kind_of_its_noun(read: Read) -> None:
+    """All quoted names of the list are apps."""
+    found = read('The applications include: "Alpha One", "Beta Two" and "My ID".', 30)
+    assert [name.name for name in found.names] == ["Alpha One", "Beta Two", "My ID"]
+
+
+def test_abbreviations_are_aliases(read: Read) -> None:
+    """The capitals in the bracket after a name are another name of it."""
+    text = "1. Citizen Contact Point (CCP) (https://c.example): answers questions"
+    (name,) = read(text).names
+    assert [alias.of(text) for alias in name.aliases] == ["CCP"]
+
+
+def test_accounts_are_told_by_their_host(read: Read) -> None:
+    """Links to social networks are accounts; a network named without a link is one too, once."""
+    found = read("Facebook: https://www.facebook.com/townhall, and Instagram. Instagram is new.", 36)
+    assert [(name.name, name.kind) for name in found.names] == [("Facebook", Kind.ACCOUNT), ("Instagram", Kind.ACCOUNT)]
+
+
+@pytest.mark.parametrize("text", ["We improve services every year.", "Yes", "There is no such portal.", "The city informs residents (by letter)."])
+def test_sentences_without_names_give_none(read: Read, text: str) -> None:
+    """Ordinary words name nothing."""
+    assert read(text).names == ()
+
+
+def test_strategies_and_what_approved_them(read: Read) -> None:
+    """The decision in the bracket approves the strategy before it."""
+    found = read("We follow the Digital City Strategy 2025 (approved by City Council Resolution No. 45 of 12 May 2020).", 21)
+    (relation,) = found.relations
+    assert found.names[relation.subject].name == "Digital City Strategy 2025"
+    assert found.names[relation.object].law is not None
+
+
+@pytest.mark.parametrize("unit", ["(", "Aa Bb (https://a.example) ", '"Aa" ', "Aa, ", "the Aa portal ", "Ministry of Aa and ", "apps: A, "])
+def test_hostile_answers_end(read: Read, unit: str) -> None:
+    """Twenty thousand repetitions of what opens a name do not hang."""
+    read(unit * 20_000)
