@@ -226,7 +226,8 @@ def _filled(block: re.Match[str], terms: Mapping[str, str]) -> str:
 
 
 def _goal(given: str) -> Literal | None:
-    return _integer(given) if given.isdecimal() and given.isascii() and 1 <= int(given[:4]) <= 17 else None
+    number = _integer(given)
+    return number if number is not None and 1 <= int(number.value) <= 17 else None
 
 
 def _integer(given: str) -> Literal | None:

@@ -148,7 +148,7 @@ class Store:
 
         DataError when a quad belongs to another graph or has a blank node.
         """
-        graphs, quads = response_graphs(city, edition), list(response_quads)
+        graphs, quads = frozenset(response_graphs(city, edition)), list(response_quads)
         for quad in quads:
             if quad.graph_name not in graphs:
                 raise DataError(f"a quad of {quad.graph_name} is no part of the response {city} {edition}", place=str(quad))
@@ -209,20 +209,19 @@ class Store:
         import rdflib
 
         dataset = rdflib.Dataset()
-        dataset.addN((*_rdflib_triple(q), dataset.graph(rdflib_term(q.graph_name))) for q in self._some(graphs))
+        for graph in self.graphs() if graphs is None else graphs:
+            named = dataset.graph(rdflib_term(graph))
+            named.addN((*_rdflib_triple(quad), named) for quad in self.quads(graph))
         return dataset
 
     def to_rdflib_graph(self, graphs: Iterable[NamedNode] | None = None) -> rdflib.Graph:
         """The union of some graphs, or of all, as one rdflib Graph."""
         import rdflib
 
-        graph = rdflib.Graph()
-        graph.addN((*_rdflib_triple(q), graph) for q in self._some(graphs))
-        return graph
-
-    def _some(self, graphs: Iterable[NamedNode] | None) -> Iterator[Quad]:
+        merged = rdflib.Graph()
         for graph in self.graphs() if graphs is None else graphs:
-            yield from self.quads(graph)
+            merged.addN((*_rdflib_triple(quad), merged) for quad in self.quads(graph))
+        return merged
 
 
 # --- opening, and what can go wrong -------------------------------------------------------------------------------

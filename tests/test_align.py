@@ -25,7 +25,7 @@ REAL, GOLD = SHARED / "responses" / "moscow-2022.txt", SHARED / "eval" / "gold" 
 
 HEADINGS = {
     1: "City name *", 2: "Country name *",
-    3: "What is the official e-government portal of the municipality? List all of them.",
+    3: "What is the official portal of the municipality? List all of them.",
     4: "Please provide links for portals providing these services/features:",
     5: "E-participation or similar:", 6: "Open government data:", 7: "Public procurement:",
     8: "Other major portals at the municipality level:",
@@ -199,6 +199,7 @@ DECOYS = [
     "Yes, we publish the results online.",
     "Contact information:\nName: harbour office\nTitle: none\nEmail: info(at)lakeview\nPhone: by day",
     "A. Open government data: a map\nB. Public procurement: a list",
+    "Public procurement portal",
     "Usage of online services\ngrows.\nUser satisfaction\ntoo.",
     "Email: info(at)lakeview\nWebsite: www.lakeview.example",
 ]
@@ -307,6 +308,27 @@ def test_page_furniture_is_no_answer() -> None:
     assert (found[44].text, len(found[44].marks)) == ("", 2)
 
 
+@pytest.mark.parametrize("width", [40, 70, 200])
+def test_stem_of_the_next_question(width: int) -> None:
+    """The lead that questions 16 and 17 share is no part of answer 15, however it is wrapped."""
+    stem = "Is there legislation on digital government, a law on access to information or data privacy at the"
+    text = form(sections=False).replace("16. ", f"{textwrap.fill(stem, width)}\n\n16. ", 1)
+    assert_plain(answered(text))
+
+
+COPIES = {3: "Official portal", 5: "E-participation portal", 6: "Open data portal: one", 7: "Public procurement portal", 8: "Portals",
+          15: "By mandate", 37: "Natural disasters page", 38: "Artificial Intelligence, IoT and Blockchain", 36: "Social media"}  # fmt: skip
+
+
+@pytest.mark.parametrize("layout", ["plain", "no-number"])
+@pytest.mark.parametrize("number", COPIES)
+def test_answers_in_the_words_of_the_form(number: int, layout: str) -> None:
+    """An answer that repeats a few words of its question, or of its help, is an answer."""
+    found = answered(form({number: COPIES[number]}, head=LAYOUTS[layout]))
+    assert found[number].text == COPIES[number]
+    assert_plain(found, besides=frozenset({number}))
+
+
 def test_answer_label_is_not_the_answer() -> None:
     """ "Answer:" before an answer is the form's."""
     assert answered(form({22: "Answer: 3% of all"}))[22].text == "3% of all"
@@ -316,7 +338,7 @@ TICKED = [
     "☒ Yes\n☐ No", "☑ Yes\n☐ No", "✓ Yes\nNo", "✔ Yes\n✗ No", "● Yes\n○ No", "◉ Yes\n◯ No", "[x] Yes\n[ ] No", "[X] Yes\n[] No",
     "(x) Yes\n( ) No", "(•) Yes\n( ) No", "(*) Yes\n( ) No", "Yes ☒\nNo ☐", "Yes [x]\nNo [ ]", "☒ Yes  ☐ No", "Yes ☒ No ☐",
     "- [x] Yes\n- [ ] No", "a) ☒ Yes\nb) ☐ No", "Yes", "- Yes", "YES.", "Yes (selected)\nNo", "x Yes\nNo", "✅ Yes\n⬜ No", "Yes ✓\nNo",
-    "(x)Yes ( )No",
+    "(x)Yes ( )No", "Yes __X__ No ____", "Yes☒ No☐", "**Yes**", "Yes X\nNo",
 ]  # fmt: skip
 
 
@@ -376,8 +398,11 @@ def test_other_with_words() -> None:
     assert (marks(answer), answer.text) == ({"other": MarkState.SELECTED}, "Other: by a panel of residents")
 
 
-PLAN, NATIONAL, DIGITAL, SDGS, SDG11 = ("has an implementation plan.", "is aligned with the national development strategy.",
-    "is aligned with national digital development strategy.", "is aligned with the SDGs.", "makes specific reference to SDG 11")  # fmt: skip
+NATIONAL = "is aligned with the national development strategy."
+PLAN = "has an implementation plan."
+SDG11 = "makes specific reference to SDG 11"
+DIGITAL = "is aligned with national digital development strategy."
+SDGS = "is aligned with the SDGs."
 
 
 def test_many_boxes_are_told_apart() -> None:
@@ -392,7 +417,7 @@ def test_many_boxes_are_told_apart() -> None:
 
 def test_some_of_many_options_are_the_chosen_ones() -> None:
     """A print of a few options without boxes, or a cell that joins them, shows what was chosen."""
-    for printed in (f"{PLAN}\n{SDG11}", f"{PLAN};{SDG11};", f"- {PLAN}\n- {SDG11}"):
+    for printed in (f"{PLAN}\n{SDG11}", f"{PLAN};{SDG11};", f"- {PLAN}\n- {SDG11}", f"{PLAN}, {SDG11}"):
         answer = answered(form({20: printed}))[20]
         assert marks(answer) == {"implementation-plan": MarkState.SELECTED, "sdg-11": MarkState.SELECTED}
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ..model import Block, Document, Question, Questionnaire
-from .form import is_furniture, is_lead_of, section_heading, skip_form_text
+from .form import is_form_text, is_furniture, is_lead_of, section_heading, skip_form_text
 from .headings import Candidate, label_of
 
 __all__ = ["body", "is_blank", "text_of"]
@@ -15,7 +15,7 @@ __all__ = ["body", "is_blank", "text_of"]
 _AFTER_HEADING = re.compile(r"(?:[\s*:_]|[-–—]\s)+")
 _REQUIRED = re.compile(r"\?\s{0,3}\*\s{0,3}$")
 _ANSWER_LABEL = re.compile(r"(?:answer|response|reply|ans\.?)\s?[:：]\s*", re.I)
-_UNKNOWN_LENGTH = 600
+_UNKNOWN_LENGTH, _LEAD_LINES = 600, 4
 _BLANKS = frozenset(
     ["", "n a", "na", "n app", "none", "nil", "null", "blank", "no answer", "no response", "no reply", "not answered", "left blank",
      "not applicable", "unanswered", "skipped", "enter your answer", "no answer provided", "no response provided", "not provided"]
@@ -100,7 +100,10 @@ def _without_form_text(lines: list[Block], question: Question) -> list[Block]:
 
 
 def _without_leads(lines: list[Block], after: Question | None) -> list[Block]:
-    """The lines without the stem of the next question at their end."""
-    while lines and after and is_lead_of(lines[-1].text, after):
-        lines = lines[:-1]
+    """The lines without the stem of the next question at their end, on however few lines it stands."""
+    for length in range(1, min(_LEAD_LINES, len(lines)) + 1):
+        if after and is_lead_of(" ".join(line.text for line in lines[-length:]), after):
+            while length < len(lines) and is_form_text(lines[-length - 1].text, after, continued=True):
+                length += 1
+            return lines[:-length]
     return lines

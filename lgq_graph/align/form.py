@@ -15,7 +15,7 @@ _HEADING_LENGTH = 200
 _CHUNK_END = re.compile(r"[.?!)*:][*_\"”]{0,3}(?=\s|$)")
 _MOST_CHUNKS = 16
 _SECTION_LABEL = re.compile(r"[\W_]{0,4}(?:(?:section|part|chapter)\s{1,3})?(?:[IVX]{1,5}|\d{1,2}|[A-H])\s?[.):–—-]\s?", re.I)
-_PURE, _NEARLY = 0.75, 0.8
+_PURE, _NEARLY, _LEAD = 0.75, 0.8, 5
 _NO_WORD = re.compile(r"[\s*_:.\-–—]{0,200}")
 _NOTES = REQUESTS | {"optional", "required"}
 _SAYS = frozenset(["yes", "no"])
@@ -48,7 +48,7 @@ def is_furniture(text: str, questionnaire: Questionnaire) -> bool:
 def is_lead_of(text: str, question: Question) -> bool:
     """Whether a line before a question leads up to it: a stem that several questions share."""
     words = stems(text) if len(text) <= _REACH else frozenset()
-    return len(words) > 1 and _is_help(words, _cues(question))
+    return len(words) >= _LEAD and _is_help(words, _cues(question))
 
 
 def skip_form_text(text: str, question: Question, *, continued: bool = False) -> int:

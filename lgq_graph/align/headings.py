@@ -34,7 +34,7 @@ _SIGNS = frozenset("?:*")
 _REACH = 700
 _MOST_CUTS, _MOST_LINES, _MOST_PLACES = 6, 10, 64
 _WRAPPED_LENGTH = 300
-_SENTENCE, _RUNS_ON = 6, 3
+_SENTENCE, _RUNS_ON = 6, 2
 _LEAST, _MOST_KNOWN = -1.3, 20_000
 
 
@@ -148,8 +148,10 @@ def _runs_on(text: str, ahead: str, question: Question) -> bool:
     cues, cut = wording(question.phrases).vocabulary - FORM, _CUT.search(ahead)
     words = stems(ahead[: cut.end()] if cut else ahead)
     known = words & (cues | wording(question.help).vocabulary | FORM)
-    if not 0 < 0.8 * len(words) <= len(known) or len(cues) < _RUNS_ON or label_of(ahead)[0] is not None:
+    if len(known) < 0.8 * len(words) or len(cues) < _RUNS_ON or label_of(ahead)[0] is not None:
         return False
+    if not words:
+        return ahead[0].islower()
     return open_ or cut is not None or ahead[0].islower() or text.isupper() or len(cues) >= _SENTENCE
 
 

@@ -15,13 +15,14 @@ from .wording import FORM, fit, stem_list, stems, wording
 
 __all__ = ["Choice", "read_choice"]
 
-_BOX = r"[\[(]\s?[xX✓✔*•_]?\s?[\])]"
+_BOX = r"[\[(]\s?[xX✓✔*•_]?\s?[\])]|_{1,20}(?:\s?[xX✓✔]\s?_{1,20})?"
 _BULLET = r"(?:[A-Za-z]|\d{1,2})[.)]\s+|[oO]\s+"
 _BEFORE = re.compile(rf"^(?:{_BOX}|{_BULLET}|[^\w\"“«'(])+\s*")
 _AFTER = re.compile(rf"(?:\s*(?:{_BOX}|[^\w\"”»').,?!\s]))+$")
 _CHOSEN = re.compile(r"\s*[\[(](?:selected|checked|ticked|chosen)[\])]$", re.I)
 _LONE_X = re.compile(r"[xX]\s+(?=\w)|(?<=\w)\s+[xX]$")
 _SEVERAL = re.compile(r"\s*[;|\t]\s*")
+_LISTED = re.compile(r",\s+")
 _EITHER = re.compile(r"\s+or\s+|\s*[/|,;]\s*|\s+", re.I)
 _LEADING = re.compile(r"(\w+(?:\s\w+)?)\s?(?:[,.;:(–—-]|$)")
 _BULLET_LIKE = "●■"
@@ -105,11 +106,14 @@ def _likeness(line: frozenset[str], option: Option) -> float:
 
 def _joined(words: str, question: Question) -> tuple[_Line, ...]:
     """The options of one cell, "one; two;": the list of what was chosen."""
-    parts = _SEVERAL.split(words.strip(";| \t"))
-    if len(parts) < 2 or question.kind is not QuestionKind.MULTI_CHOICE:
+    if question.kind is not QuestionKind.MULTI_CHOICE:
         return ()
-    found = ((_option(part, question), part) for part in parts)
-    return tuple(_Line(option.slug, part, MarkState.SELECTED) for option, part in found if option)
+    apart, listed = _SEVERAL.split(words.strip(";| \t")), _LISTED.split(words)
+    parts = apart if len(apart) > 1 else listed
+    found = [(option.slug, part) for part in parts if (option := _option(part, question))]
+    if len(parts) < 2 or (parts is listed and len({slug for slug, _ in found}) < len(parts)):
+        return ()
+    return tuple(_Line(slug, part, MarkState.SELECTED) for slug, part in found)
 
 
 def _either(words: str, question: Question) -> tuple[_Line, ...]:

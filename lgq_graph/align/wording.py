@@ -18,8 +18,8 @@ _STOP_WORDS = """a all an and any are as at be been by can could d de did do doe
     it its may of on or our s so such t that the their them then there these they this to via was we what when where which
     who will with would you"""
 _REQUEST_WORDS = "describe elaborate explain further give indicate kindly list mention please provide specify"
-_FORM_WORDS = """address applicable city detail following information link local municipal municipality optional question
-    related relevant required select url website yes your"""
+_FORM_WORDS = """address applicable city detail following information link local municipal municipality optional portal
+    question related relevant required select url website yes your"""
 _STOP = frozenset(_STOP_WORDS.split())
 _E_WORDS = frozenset(["egovernment", "egov", "eparticipation", "eprocurement", "eservice", "eservices"])
 _MOST_WORDS, _SHORT = 120, 200

@@ -78,7 +78,9 @@ def _kind_of_quoted(text: str, sentence: Span, span: Span, previous: Found | Non
     if around:
         return around
     if _INTRO.search(before.rstrip(" \"“„«‘'")):
-        return sentence_kind(text, sentence.start, span.start) or (default if default is Kind.APP else None)
+        told = sentence_kind(text, sentence.start, span.start) or (default if default is Kind.APP else None)
+        if told:
+            return told
     if _REPORTED.match(text, span.end):
         return default
     return kind_of_name(span.of(text)) if _CALLED.search(before) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 __all__ = ["bare_name", "compact", "fold", "fold_lines", "forms", "town_form"]
 
@@ -31,6 +32,7 @@ _AFTER_NAME = re.compile(
 _TOWN_WORD = re.compile(r"(?i)[\s-]+(?:city|town|shi|si)$")
 
 
+@lru_cache(maxsize=50_000)
 def fold(name: str) -> str:
     """A name without accents, case and punctuation, so that its spellings meet: "São Paulo" is "sao paulo"."""
     return fold_lines(name.replace("\n", " ")).strip()
@@ -54,6 +56,7 @@ def bare_name(name: str) -> str:
     return forms(name)[2]
 
 
+@lru_cache(maxsize=50_000)
 def forms(name: str) -> tuple[str, str, str, str]:
     """A name as given, without the office before it, without that after it, and without a last "City"."""
     name = " ".join(name[:200].split()).strip(" ,;:-–—")

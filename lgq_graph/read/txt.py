@@ -29,12 +29,13 @@ _CLEAN = {**_SPACES, **_INVISIBLE}
 # The private-use characters are the boxes and ticks of Wingdings, as word processors paste them.
 _TICKED = "☒☑✓✔✅🗹🗸⊠◉●🔘■\uf0fe\uf0fd\uf0fc\uf052"
 _BARE = "☐□○◯⬜◻▢⚪\uf0a8\uf06f\uf071\uf0a3"
-_BOX = rf"[{_TICKED}{_BARE}]|\[\s?[xX✓✔*•]?\s?\]|\(\s?[xX✓✔*•]?\s?\)"
+_GLYPH = rf"[{_TICKED}{_BARE}]"
+_DRAWN = r"\[\s?[xX✓✔*•]?\s?\]|\(\s?[xX✓✔*•]?\s?\)|_{1,20}\s?[xX✓✔]\s?_{1,20}|_{3,20}(?!_)"
 _BULLET = r"(?:[-–—*•·o]\s+|(?:\d{1,2}|[a-z])[.)]\s+)?"
-_AT_START = re.compile(rf"{_BULLET}({_BOX})(?!\()")
-_AT_END = re.compile(rf"(?:^|(?<=[\s:.?]))({_BOX})$")
-_ANY = re.compile(rf"(?<![\w\]])(?:{_BOX})(?!\()")
-_LINE_OF_BOXES = 300
+_AT_START = re.compile(rf"{_BULLET}({_GLYPH}|(?:{_DRAWN})(?!\())")
+_AT_END = re.compile(rf"({_GLYPH}|(?:^|(?<=[\s:.?]))(?:{_DRAWN}))$")
+_ANY = re.compile(rf"{_GLYPH}|(?:^|(?<=\s))(?:{_DRAWN})(?!\()")
+_WIDEST, _LINE_OF_BOXES = 45, 300
 
 
 def read_text(data: bytes, name: str) -> Document:
@@ -56,12 +57,12 @@ READS = {".txt": read_text, ".text": read_text, ".md": read_text}
 
 def mark_of(text: str) -> MarkState | None:
     """What the box at the start of a line shows, or else the one at its end; None when there is none."""
-    box = _AT_START.match(text) or _AT_END.search(text, max(0, len(text) - 8))
+    box = _AT_START.match(text) or _AT_END.search(text, max(0, len(text) - _WIDEST))
     return _state(box[1]) if box else None
 
 
 def _state(box: str) -> MarkState:
-    filled = box in _TICKED or (len(box) > 1 and box[1:-1].strip() != "")
+    filled = box in _TICKED or (len(box) > 1 and box[1:-1].strip(" _") != "")
     return MarkState.SELECTED if filled else MarkState.NOT_SELECTED
 
 
