@@ -20,11 +20,12 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from pathlib import Path
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 
 import pyoxigraph as ox
@@ -140,7 +141,7 @@ class Query:
 
 def catalogue() -> tuple[Query, ...]:
     """All queries, by name. DataError when a header is wrong."""
-    return tuple(_read(path) for path in resources("queries", "*.rq"))
+    return tuple(sorted((_read(path) for path in resources("queries", "*.rq")), key=lambda query: query.name))
 
 
 def find_query(name: str) -> Query:
@@ -273,7 +274,7 @@ _ACCEPTS = {
     "goal": "a whole number from 1 to 17",
     "number": "a whole number",
     "text": "up to 200 characters, no control character or backslash",
-    "city": "the name of a city, its slug such as fi-tampere, or its IRI",
+    "city": "the name of a city, its slug such as fi-tampere, or its IRI; up to 200 characters, no control character or backslash",
     "country": "an ISO 3166-1 code of two or three letters",
     "iri": "an absolute IRI",
     "boolean": "true or false",
@@ -340,9 +341,18 @@ def _asked(endpoint_url: str, sparql: str, timeout: int) -> Solutions:
     endpoint.setTimeout(timeout)
     endpoint.setQuery(sparql)
     try:
-        return _solutions(endpoint.query().response.read())
+        with closing(endpoint.query().response) as response:
+            return _solutions(response.read())
     except (SPARQLWrapperException, URLError, OSError, SyntaxError, ValueError) as error:
+        _hang_up(error, error.__context__)
         raise DataError(f"the endpoint did not answer the query: {error}", file=endpoint_url) from error
+
+
+def _hang_up(*errors: BaseException | None) -> None:
+    """Close the connection that an HTTP error holds open, be it wrapped or not."""
+    for error in errors:
+        if isinstance(error, HTTPError):
+            error.close()
 
 
 def _solutions(answer: bytes) -> Solutions:

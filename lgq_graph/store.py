@@ -87,13 +87,14 @@ class Store:
 
     def __init__(self, path: str | os.PathLike[str] | None = None) -> None:
         self._path = None if path is None else Path(path)
+        self._writable = True
         self._open: ox.Store | None = _opened(self._path)
 
     @classmethod
     def read_only(cls, path: str | os.PathLike[str]) -> Store:
         """The store of a folder, never to be written; DataError when there is none."""
         store = cls.__new__(cls)
-        store._path = Path(path)
+        store._path, store._writable = Path(path), False
         with _translated(store._path):
             store._open = ox.Store.read_only(str(path))
         return store
@@ -162,6 +163,8 @@ class Store:
         self._swap(response_graphs(city, edition), ())
 
     def _swap(self, graphs: Iterable[object], quads: Iterable[Quad]) -> None:
+        if not self._writable:
+            raise UsageError("the store was opened to read only", file=str(self._path), hint="open it with Store(path)")
         drops = [f"DROP SILENT GRAPH {graph}" for graph in sorted(map(str, graphs))]
         with _translated(self._path):
             self._quads.update(" ;\n".join([*drops, _insertion(quads)]))
@@ -180,7 +183,7 @@ class Store:
         """Run a query of any form, as Oxigraph gives it; the usual prefixes need no declaration.
 
         The default graph is the union of all graphs unless the query (`FROM`) or the call names a dataset.
-        UsageError when the query is wrong or has a `SERVICE`.
+        Only variables that the query selects can be substituted. UsageError when the query is wrong or has a `SERVICE`.
         """
         with _translated(self._path):
             _refuse_service(sparql)

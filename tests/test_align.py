@@ -475,6 +475,15 @@ def test_hostile_text_takes_linear_time(flood: str) -> None:
     assert found[43].text == PLAIN[43]
 
 
+@pytest.mark.parametrize("flood", ["[ ] " * 90 + "x", "_" * 390 + "x", "( )[]" * 75 + "x", "☒ Yes ☐ No\n" * 3000, "a, " * 130, "Yes " * 90, "- [" * 120])
+@pytest.mark.parametrize("number", [9, 20])
+def test_hostile_choices_take_linear_time(flood: str, number: int) -> None:
+    """Rows of boxes, brackets and options under a choice are read at once."""
+    start = time.process_time()
+    assert answered(form({number: flood}))[8].text == PLAIN[8]
+    assert time.process_time() - start < 3
+
+
 @pytest.mark.skipif(not GOLD.exists(), reason="the real response is not here")
 class TestRealResponse:
     """A real response, against its annotation by hand, as it is and in other dress."""

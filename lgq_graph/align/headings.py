@@ -112,7 +112,7 @@ class _Seeker:
         words = stem_list(text[: cut.start()] if cut else text[:200])
         telling = [word for word in dict.fromkeys(words) if word not in FORM][:5] or list(words[:5])
         counts = Counter(number for word in telling for number in self.askers.get(word, ()))
-        return tuple(self.asked[n] for n, count in sorted(counts.items()) if count >= 0.6 * len(telling))
+        return tuple(self.asked[n] for n, count in sorted(counts.items()) if count >= 0.5 * len(telling))
 
     def window(self, index: int, start: int, question: Question) -> _Window:
         """The line, and the next ones as long as the heading runs on there."""

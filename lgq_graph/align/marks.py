@@ -18,7 +18,8 @@ __all__ = ["Choice", "read_choice"]
 _BOX = r"[\[(]\s?[xX✓✔*•_]?\s?[\])]|_{1,20}(?:\s?[xX✓✔]\s?_{1,20})?"
 _BULLET = r"(?:[A-Za-z]|\d{1,2})[.)]\s+|[oO]\s+"
 _BEFORE = re.compile(rf"^(?:{_BOX}|{_BULLET}|[^\w\"“«'(])+\s*")
-_AFTER = re.compile(rf"(?:\s*(?:{_BOX}|[^\w\"”»').,?!\s]))+$")
+# Possessive, for "[ ]" reads as a box and as two brackets, and a row of them must not be tried both ways.
+_AFTER = re.compile(rf"(?:\s*+(?>{_BOX}|[^\w\"”»').,?!\s]))++$")
 _CHOSEN = re.compile(r"\s*[\[(](?:selected|checked|ticked|chosen)[\])]$", re.I)
 _LONE_X = re.compile(r"[xX]\s+(?=\w)|(?<=\w)\s+[xX]$")
 _SEVERAL = re.compile(r"\s*[;|\t]\s*")

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..model import Basis, NumberMention, Span, Unit
-from .measures import Measure
 from .periods import find_periods, is_event, starts_late
+from .quantities import Measure
 
 __all__ = ["date_measures"]
 
@@ -113,12 +113,16 @@ def _per(text: str, sentence: Span, measures: Sequence[Measure], index: int) -> 
     following = next((m.span.start for m in measures[index + 1 : index + 3] if m.span.start >= end), sentence.end)
     match = (_BEFORE.search(measured.indicator)
              or _told_after(text, end, min(following, sentence.end))
-             or _last(text, max(_unclaimed(text, measures, index, start), sentence.start, start - 90), start))
+             or _told_before(text, max(_unclaimed(text, measures, index, start), sentence.start, start - 90), start))
     return _unit(match) if match else ""
 
 
 def _told_after(text: str, end: int, until: int) -> re.Match[str] | None:
     return _AFTER.search(_CLAUSE.split(text[end : min(until, end + 60)], maxsplit=1)[0])
+
+
+def _told_before(text: str, start: int, end: int) -> re.Match[str] | None:
+    return max(_BEFORE.finditer(text, start, end), key=re.Match.start, default=None)
 
 
 def _unclaimed(text: str, measures: Sequence[Measure], index: int, until: int) -> int:
@@ -128,13 +132,6 @@ def _unclaimed(text: str, measures: Sequence[Measure], index: int, until: int) -
     return end + claimed.end() if claimed else end
 
 
-def _last(text: str, start: int, end: int) -> re.Match[str] | None:
-    found = None
-    for found in _BEFORE.finditer(text, start, end):
-        pass
-    return found
-
-
 def _unit(match: re.Match[str]) -> str:
-    word = next(filter(None, match.groups())).lower()
+    word: str = next(filter(None, match.groups())).lower()
     return _PERS.get(word, word.removesuffix("ly"))

@@ -11,9 +11,11 @@ from ..model import Bound, NumberMention, Span, Unit
 from .bounds import bound_before
 from .dating import date_measures
 from .incidental import is_code, is_planned, is_year
-from .measures import Field, Measure, find_fractions, measure, scale_spans
+from .measures import find_fractions, measure
 from .numerals import Numeral, find_numerals, tidy
 from .periods import find_periods
+from .quantities import Field, Measure
+from .scores import scale_spans
 from .sentences import sentences
 
 __all__ = ["find_numbers", "find_periods"]
@@ -41,8 +43,16 @@ def find_numbers(text: str, taken: Sequence[Span] = (), round_year: int | None =
     """
     page = _Page.read(text, taken)
     measures = sorted([*_measures(page), *_fractions(page)])
-    told = [m for m in measures if not is_planned(text, page.sentence(m.span.start), m.span, round_year)]
+    told = [_titled(m) for m in measures if not is_planned(text, page.sentence(m.span.start), m.span, round_year)]
     return tuple(date_measures(text, page.sentences, page.starts, page.is_free, told))
+
+
+_UNSAID = {Unit.PERCENT: "share", Unit.CURRENCY: "amount", Unit.SCORE: "score", Unit.COUNT: "number"}
+
+
+def _titled(measured: Measure) -> Measure:
+    """A measure whose words say nothing of what it counts (an answer that is just "85 %") by the name of its unit."""
+    return measured if measured.indicator else measured._replace(indicator=_UNSAID[measured.unit])
 
 
 class _Page(NamedTuple):
@@ -158,14 +168,14 @@ def _rest(field: Field, numeral: Numeral, last: Measure | None) -> Measure | Non
     if not last or last.unit is not Unit.COUNT or numeral.written or is_year(numeral):
         return None
     bound, start = bound_before(field.text, numeral.start, field.sentence.start)
-    alone = measure_alone(field.text, numeral)
-    told = _OF_WHICH.search(field.before(start, 24)) if alone else None
+    alone = _stands_alone(field.text, numeral)
+    told = alone and bool(_OF_WHICH.search(field.before(start, 24)))
     if alone and last.span.start >= field.sentence.start:
         told = told or _share_of(field, last, start, numeral.end)
     return Measure(Span(start, numeral.end), numeral.value, Unit.COUNT, bound, last.indicator) if told else None
 
 
-def measure_alone(text: str, numeral: Numeral) -> bool:
+def _stands_alone(text: str, numeral: Numeral) -> bool:
     """Whether nothing is glued to a number's end."""
     return not text[numeral.end : numeral.end + 1].strip() or text[numeral.end] in ".,;)"
 

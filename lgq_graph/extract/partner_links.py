@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ..gazetteer import find_country, fold, is_place, resolve_place
+from ..gazetteer import find_country, find_place, fold, is_place, population, resolve_place
 from ..model import Country, Place, PlaceKind, Span
 from .partner_entries import Entry, state_of
 from .partner_words import DEMONYMS
 
 __all__ = ["attach_countries"]
 
+_KNOWN = 5
 _HEADER = re.compile(r"\s{0,3}(?::|[-–—]\s)")
 _OF_CITY = re.compile(r"(?i)\s+(?:\w+\s+){0,2}(?:city|cities|capital|capitals|town|towns|municipality|municipalities)(?:\s+(?:of|like|such as))?\s+")
 
@@ -142,9 +143,17 @@ def _share(rows: list[Entry]) -> None:
         joined = entry.link in (",", "&") and entry.inside == before.inside
         if not (joined and entry.country and entry.country_span and entry.country_span.start > before.end):
             continue
-        if before.end > before.span.end or before.country or before.as_country or before.organisation or not _may_lie_in(before.name, entry.country.iso2):
+        if before.end > before.span.end or before.country or before.as_country or before.organisation or not _may_share(before.name, entry.country.iso2):
             continue
         before.country, before.country_span, before.end = entry.country, entry.country_span, entry.end
+
+
+@lru_cache(maxsize=50_000)
+def _may_share(name: str, iso2: str) -> bool:
+    """Whether a name may lie in the country of the next one: not when it is far better known elsewhere."""
+    places = find_place(name)
+    there = max((population(p) for p in places if p.iso2 == iso2), default=0)
+    return _may_lie_in(name, iso2) and all(population(p) <= _KNOWN * there for p in places if p.kind is PlaceKind.CITY and fold(p.name) == fold(name))
 
 
 # --- "Munich, Bavaria (Germany)" ----------------------------------------------------------------------------------

@@ -187,6 +187,7 @@ GENERIC = frozenset(
     director companies company universities university networks network members member private public
     sector civil society government cityhall europe asia africa america latin north south east west
     organisations organizations region regions country countries continent year name mou mous twinning
+    department departments office offices service services agency agencies ministry ministries registry authorities
     collaboration""".split()
 )
 """Words that head a list or a sentence and are part of no partner that nothing else tells."""

@@ -15,7 +15,7 @@ _STOPS = frozenset(
     """am is are was were be been being has have had having do does did can could may might must shall
     should will would in on at by to into onto upon per via with within without through throughout during
     until till since after before between among amongst across against under over above below about
-    around as than then that which who whom whose where when while whereas if because so but not no nor
+    around as than then that which who whom whose where when while whereas if because so but not no nor yes
     also only already currently now today altogether respectively annually away ago later more less fewer
     up down compared including included such like namely i.e e.g it they we he she you them him us me
     there here both either neither most many much some several few least made sent built held took came

@@ -7,6 +7,7 @@ does a place that is merely mentioned.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -28,11 +29,12 @@ from .sentences import sentences
 
 __all__ = ["find_partners"]
 
-_BIG = 100_000
+_BIG, _LARGER = 100_000, 3
 _ALONE = 150_000
 """People of the only city of its name that leave no doubt: its unlisted namesakes have at most a tenth."""
 _SUBJECT = re.compile(r"(?i)\s*(?:\([^)]{0,60}\)\s*)?(?:is|are|were|have been|has been|became)\s+(?:(?:also|both|all|our|the|its|a|an|city's|official|long-standing)\s+){0,4}(?:sister|twin|partner)")
 _HEADING = re.compile(r":\s*$")
+_LETTER = re.compile(r"[^\W\d_]")
 _LOWER = re.compile(r"(?<![\w@./-])[^\W\d_][\w'’-]*")
 _NOISE = frozenset("""and the of city cities town towns y e et und since in from as de etc municipality i ii iii a b c d g with
 sister twin partner""".split())
@@ -116,6 +118,12 @@ def _runs(rows: Iterable[Entry]) -> list[list[Entry]]:
     return runs
 
 
+def _falls_in(at: int, stretches: list[tuple[int, int]]) -> bool:
+    """Whether a place lies in one of the stretches, which are in order and apart."""
+    n = bisect_right(stretches, (at, stretches[-1][1] if stretches else 0)) - 1
+    return n >= 0 and at < stretches[n][1]
+
+
 def _is_list(text: str, span: Span, rows: list[Entry]) -> bool:
     """Whether a sentence is names and marks, with hardly a word between them; what stands before a colon is its heading."""
     if not rows:
@@ -154,8 +162,7 @@ class _Sentence:
         if self.lead.denied and self.listed:
             return
         for run in runs:
-            at = run[0].span.start - self.span.start
-            if not any(a <= at < b for a, b in gone):
+            if not _falls_in(run[0].span.start - self.span.start, gone):
                 yield from self._run(run, speaks)
 
     def _run(self, run: list[Entry], speaks: bool) -> Iterator[PlaceMention]:
@@ -164,7 +171,7 @@ class _Sentence:
         told = introduces(intro)
         kind = head_kind(intro) or (self.lead.kind if self.listed else None)
         direct = bool(told and speaks)
-        at_start = not any(c.isalpha() for c in self.text[self.span.start : start]) or ":" in intro[-4:]
+        at_start = not _LETTER.search(self.text, self.span.start, start) or ":" in intro[-4:]
         listed = self.listed or (at_start and self._is_row(run)) or (at_start and speaks and bool(_SUBJECT.match(self.text, run[-1].end)))
         clear = sum(bool(_found(e)) for e in run if e.country or fold(e.name) not in ORDINARY) >= 2
         for entry in run:
@@ -240,12 +247,12 @@ def _found(entry: Entry) -> Place | tuple[Place, ...]:
 
 
 def _at_home(name: str, iso2: str) -> Place | None:
-    """The place of this name in the country that answers, if it is clear there and none of that name is larger."""
+    """The place of this name in the country that answers, if it is clear there and by far the largest of that name."""
     here = _resolved(name, iso2, "") if iso2 else ()
-    if not isinstance(here, Place):
+    anywhere = _resolved(name, "", "")
+    if not isinstance(here, Place) or isinstance(anywhere, Place):
         return None
-    rivals = [p for p in find_place(bare_name(name)) if p != here and p.iso2 != iso2]
-    return here if all(population(here) >= 10 * population(p) for p in rivals) else None
+    return here if all(population(here) >= _LARGER * population(p) for p in anywhere if p != here) else None
 
 
 def _city_state(name: str, iso2: str) -> Place | None:

@@ -107,7 +107,7 @@ def _index(names: Iterable[list[str]]) -> _Index:
         written += own
     index = _Index({}, {})
     for number, key in zip(numbers, fold_lines("\n".join(written)).split("\n"), strict=False):
-        first = index.first.setdefault(key, number)
+        first = index.first.setdefault(key, number) if key else number
         if first != number and number not in index.more.get(key, ())[-1:]:
             index.more.setdefault(key, []).append(number)
     return index

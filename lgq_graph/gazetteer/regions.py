@@ -102,7 +102,7 @@ def regions_named(key: str, iso2: str = "") -> list[Region]:
 def is_region(name: str, iso2: str) -> bool:
     """Whether a country has a region of this name, or of this code in capitals ("OR")."""
     short = compact(name)
-    return is_subdivision(f"{iso2}-{short}") if len(short) <= 3 else bool(regions_named(fold(name), iso2))
+    return short.isupper() and is_subdivision(f"{iso2}-{short}") if len(short) <= 3 else bool(regions_named(fold(name), iso2))
 
 
 def is_subdivision(code: str) -> bool:

@@ -1,0 +1,91 @@
+"""Counts: numbers of things, named after the number ("300 services") or in the words before it ("Users: 300")."""
+
+from __future__ import annotations
+
+import re
+
+from ..model import Bound, Span, Unit
+from .incidental import is_code, is_idle_time, is_small_talk, is_year
+from .numerals import read_digits
+from .phrases import is_plural, noun_phrase
+from .quantities import NUMBER_OF, Draft, Measure
+
+__all__ = ["read_count"]
+
+_PART_OF = re.compile(r" (?:out )?of (?:the |our |all |its |all the |a total of )?(?P<all>[0-9][0-9.,]{0,14})(?= )", re.I)
+_BODY = re.compile(r"\b(population|membership|workforce|ridership|audience|turnout|attendance)\b[^.;,:0-9]{0,30}[ :]$", re.I)
+_LABEL = re.compile(r"(?:^|[\n.;•*|,(] ?|[-–—] )([^\W\d_][^\n.;:=|()–—0-9]{2,80}?) ?(?:[:=|]|[ ][-–—])[ \t]{0,2}$")
+_TOTALS = re.compile(r"\b(?:number|total|count|volume|amount|quantity)\b", re.I)
+_NO_LABEL = re.compile(
+    r"\b(?:phone|tel|telephone|fax|mobile|hotline|code|address|id|no|number|line|date|year|version|page|article|law|act|question|sms"
+    r"|whatsapp|goals?|targets?|sdgs?|hours?|time|contacts?|laws|standards?|dates?|years?|telephones|phones|numbers|codes|lines)\.?$", re.I)
+
+
+def read_count(draft: Draft) -> Measure | None:
+    """The number as a count, or None when it is a code, a year, or nothing tells what it counts."""
+    text = draft.field.text
+    bound, end = draft.bound_until(draft.last.end)
+    sure = bound is not Bound.UNSPECIFIED or draft.first.scale > 1 or draft.last.scale > 1
+    phrase = draft.phrase(end)
+    if not sure and (is_code(text, draft.field.sentence.start, draft.start, draft.first, phrase) or is_year(draft.first, text, phrase)):
+        return None
+    if phrase and not phrase.of(text).lower().startswith("of "):
+        return _things(draft, phrase, bound, phrase.end)
+    return _part(draft, end) or _labelled(draft, bound, end)
+
+
+def _things(draft: Draft, phrase: Span, bound: Bound, end: int) -> Measure | None:
+    """The number of the things that a phrase names, unless it is one of them, idiom or a stretch of time."""
+    text, words = draft.field.text, phrase.of(draft.field.text)
+    counted = draft.first.scale > 1 or any(is_plural(word) for word in words.split())
+    if not counted or draft.last.value == 1:
+        return None
+    if is_small_talk(text, draft.start, draft.first, phrase) or is_idle_time(text, draft.start, draft.first, phrase, bound):
+        return None
+    return draft.measure(Unit.COUNT, end, words, bound)
+
+
+def _part(draft: Draft, end: int) -> Measure | None:
+    """A number out of a greater one, whose things it counts: "45 of our 60 services", not "8 out of 10 residents"."""
+    match = _PART_OF.match(draft.field.text, end)
+    whole = read_digits(match["all"].rstrip(".,")) if match else None
+    if not match or not whole or not whole > 10 or draft.first.value > whole or whole == 100:
+        return None
+    phrase = noun_phrase(draft.field.text, match.end(), draft.field.sentence.end)
+    return _things(draft, phrase, draft.bound, end) if phrase else None
+
+
+def _labelled(draft: Draft, bound: Bound, end: int) -> Measure | None:
+    """A bare number after its label: "Number of users: 300", "the number of users reached 300"."""
+    marker = draft.first.value == 1 and draft.field.text[end : end + 1] in (".", ")")
+    if draft.first.written or marker or not draft.is_bare(end) or is_year(draft.first):
+        return None
+    body = _BODY.search(draft.before(60))
+    indicator = _number_of(draft) or _label(draft) or (body[1] if body else "")
+    return draft.measure(Unit.COUNT, end, indicator, bound) if indicator else None
+
+
+def _number_of(draft: Draft) -> str:
+    """The things of the last "number of …" before the number, with nothing but their verb between."""
+    before = draft.before()
+    match = max(NUMBER_OF.finditer(before), key=re.Match.start, default=None)
+    if not match or re.search(r"[0-9;]", before[match.end() :]) or not draft.is_led():
+        return ""
+    start = draft.start - len(before) + match.end()
+    phrase = noun_phrase(draft.field.text, start - 1, draft.start)
+    return phrase.of(draft.field.text) if phrase else ""
+
+
+def _label(draft: Draft) -> str:
+    """The words before a colon or dash, when they name things: "Registered users"."""
+    match = _LABEL.search(draft.field.text[max(0, draft.start - 100) : draft.start])
+    if not match or (_NO_LABEL.search(match[1]) and not NUMBER_OF.search(match[1])):
+        return ""
+    words = match[1].split()
+    named = _TOTALS.search(match[1]) or is_plural(words[-1]) or _is_headed(words)
+    return " ".join(words) if named and len(words) <= 8 else ""
+
+
+def _is_headed(words: list[str]) -> bool:
+    """Whether a label counts things with a modifier after them: "Users registered", "Services online"."""
+    return len(words) > 1 and is_plural(words[0]) and words[1].lower().endswith(("ed", "line", "able"))
