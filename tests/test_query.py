@@ -17,11 +17,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyoxigraph import RdfFormat
 
-from lgq_graph import query as query_module
 from lgq_graph.errors import DataError, LgqError, UsageError
 from lgq_graph.query import Parameter, catalogue, find_query, run, run_at
+from lgq_graph.query.catalogue import read_query
+from lgq_graph.query.cells import by_rank
 from lgq_graph.resources import resources
-from lgq_graph.store import Store
+from lgq_graph.store import Solutions, Store
 from lgq_graph.table import Table
 from lgq_graph.vocabulary import BASE, PREFIXES
 
@@ -427,8 +428,8 @@ def test_multi_valued_cells_are_sorted_and_single() -> None:
         ox.QueryResultsFormat.JSON,
     )  # fmt: skip
     assert isinstance(solutions, ox.QuerySolutions)
-    assert query.table(query_module.Solutions.of(solutions)).rows == (("4 24 100", "A | b | C"),)
-    assert query_module._ranked("10:z=unknown | 9:a:b=selected", " | ") == "a:b=selected | z=unknown"
+    assert query.table(Solutions.of(solutions)).rows == (("4 24 100", "A | b | C"),)
+    assert by_rank("10:z=unknown | 9:a:b=selected", " | ") == "a:b=selected | z=unknown"
 
 
 @pytest.mark.parametrize(
@@ -446,7 +447,7 @@ def test_a_wrong_header_is_loud(tmp_path: Path, text: str) -> None:
     path = tmp_path / "bad.rq"
     path.write_text(text, encoding="utf-8")
     with pytest.raises(DataError) as refusal:
-        query_module._read(path)
+        read_query(path)
     assert refusal.value.file == str(path)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from ..model import Span
 from .kinds import KIND_NOUN
 
-__all__ = ["GENERIC", "VERBS", "Candidate", "chunk_before", "label_before_colon", "quoted", "sentence_like", "tidy"]
+__all__ = ["GENERIC", "STORES", "VERBS", "Candidate", "chunk_before", "label_before_colon", "quoted", "sentence_like", "tidy"]
 
 OPENERS = "\"“”„«‹'‘’「『《"
 CLOSERS = "\"”“»›'’」』》"
@@ -46,6 +46,7 @@ _FINITE = re.compile(
     r"promotes?|ensures?|manages|facilitates?|presents?|works?|maintains?|runs|hosts|shows|publishes|collects|reports|receives|covers|joined|signed|adopted|began|started|established|continues|seeks|consists|relies)\b",
     re.I,
 )
+_SMALL_BRACKET = re.compile(r"\s{0,2}\((?!https?:|www\.|<)[^()\n]{1,70}\)$")
 _ALSO_NOUNS = frozenset("help support plan plans work use report offer include promote may will can please".split())
 _ARTICLE = re.compile(r"(?:(?:[Tt]he|THE|[Aa]n?)|our|its|this)\s+(?=\S)")
 GENERIC = frozenset(
@@ -57,6 +58,13 @@ GENERIC = frozenset(
     iphone web english version summary press news article report video contact email e-mail tel phone
     address""".split()
 )
+
+
+STORES = frozenset(
+    {"google play", "google play store", "play store", "app store", "apple app store", "apple store", "android", "ios", "iphone", "ipad",
+     "appgallery", "huawei appgallery", "app gallery", "google play and app store", "app stores", "appstore", "playstore", "itunes"}
+)  # fmt: skip
+"""Where apps are fetched from: no name of the thing fetched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +108,9 @@ def chunk_before(text: str, floor: int, end: int) -> Candidate | None:
     """The name or noun phrase that ends at `end` (a bracket, link or colon follows there); it does not reach below `floor`."""
     while end > floor and text[end - 1] in " \t\n<([:–—-,":
         end -= 1
+    if end > floor and text[end - 1] == ")":
+        bracket = _SMALL_BRACKET.search(text, max(floor, end - 80), end)
+        end = bracket.start() if bracket else end
     if end > floor and text[end - 1] in CLOSERS:
         inner = [span for span in quoted(text, max(floor, end - 170), end) if span.end >= end - 2]
         if inner:
@@ -112,7 +123,7 @@ def chunk_before(text: str, floor: int, end: int) -> Candidate | None:
     if before[-1:] in CLOSERS and before and len(run) <= 2 and KIND_NOUN.search(run[-1].of(text)):
         return chunk_before(text, floor, run[0].start)
     proper = _capitals(text, run)
-    if proper and (_worthy(proper.of(text)) or sum(map(str.isupper, re.findall(r"\b\w", proper.of(text)))) > 1):
+    if proper and proper.of(text).lower() not in STORES and (_worthy(proper.of(text)) or sum(map(str.isupper, re.findall(r"\b\w", proper.of(text)))) > 1):
         return Candidate(proper, True)
     plain = _plain(text, run)
     return Candidate(plain, False) if plain and _worthy(plain.of(text)) else None
@@ -208,4 +219,4 @@ def _extends(text: str, run: list[Span], at: int) -> bool:
 
 def _worthy(name: str) -> bool:
     words = [word.strip(".'’").lower() for word in name.split()]
-    return bool(words) and not all(word in GENERIC or word in _DETERMINERS for word in words) and any(c.isalpha() for c in name) and len(name) < 160
+    return bool(words) and " ".join(words) not in STORES and not all(word in GENERIC or word in _DETERMINERS for word in words) and any(c.isalpha() for c in name) and len(name) < 160

@@ -24,7 +24,7 @@ _PERS = {"annum": "year", "annually": "year", "annual": "year", "yearly": "year"
 _NEXT_CLAUSE = re.compile(r"[,;:0-9]|\b(?:and|then|while|but|whereas|than|compared|versus|against|since|from)\b", re.I)
 _COMPARED = re.compile(r"\b(?:compared (?:to|with)|than|versus|vs\.?|against)(?: the)?[ ]{0,2}$", re.I)
 _ITEM = re.compile(r"\n|(?:(?<=[.:;,!?)] )|(?<=^))\(?[0-9]{1,2}[.)] (?=\S)|[•●▪◦■]")
-_CLAUSE = re.compile(r"[,;:(\n]")
+_CLAUSE = re.compile(r"[,;:(\n]|\.\s")
 _NEAR = 80
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ..model import Span
-from .chunks import GENERIC, VERBS, Candidate, quoted, sentence_like, tidy
+from .chunks import GENERIC, STORES, VERBS, Candidate, quoted, sentence_like, tidy
 from .links import Anchor
 
 __all__ = ["Head", "find_head", "gloss_aliases"]
@@ -88,6 +88,8 @@ def _name_in(text: str, span: Span, listed: bool) -> Candidate | None:
         return Candidate(inner[0], True)
     name = tidy(text, span)
     words = name.of(text)
+    if words.lower() in STORES:
+        return None
     if not listed and words.split()[:1] and words.split()[0].lower() in VERBS:
         return None
     if not _plausible(words) or (_OPENING_PRONOUN.match(span.of(text)) and not (listed and len(words.split()) <= 5)):

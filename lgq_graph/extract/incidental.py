@@ -27,13 +27,14 @@ _GLUE = re.compile(r"[-.:–,'’][^\W_]|/[^\W\d_]")
 _ORDINAL_LABELS = frozenset("year month week day unit place position grade class group part".split())
 _BEFORE = re.compile(r"([^\W\d_][\w'’&/-]{0,30}\.?|№|#|[nN][°º])[ \t\u00a0\u202f]{0,2}$")
 _IN_PLACE = re.compile(r"\b(?:in|across|throughout|at|within|of)[ ](?:the[ ])?(?:[A-Z][\w'’-]{1,20}[ ]?){1,3}$", re.I)
-_RATIO = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2}) (?:in|out of|of|in every|out of every) $", re.I)
+_RATIO = re.compile(r"\b[0-9]{1,3}(?:st|nd|rd|th) (?:out )?of (?:the )?$|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2}) (?:in|out of|of|in every|out of every) $", re.I)
 _COUNTING = re.compile(
     r"\b(?:are|is|were|was|has|have|had|includ\w+|with|serv\w+|reach\w+|register\w+|process\w+|receiv\w+|record\w+|"
     r"offer\w*|provid\w+|train\w+|of|total\w*|cover\w*|install\w+|all|the) $", re.I)
 _UNCOUNTED = re.compile(r"\b(?:in|since|by|year|of|from|to|until|till|during|for|the|and|before|after) $", re.I)
 _OFFICIAL = re.compile(r"\bSDGs?\b|sustainable development|global goals|\btargets\b|agenda", re.I)
 _EMERGENCY = frozenset("110 111 112 113 114 115 116 117 118 119 211 311 411 511 811 911 999".split())
+_CALLED = re.compile(r"\b(?:the|a|to|via|on|by|through|city's|our) $", re.I)
 _CALL_WORDS = frozenset("calls call operators agents services centers centres requests lines hotlines service emergencies numbers".split())
 
 _TIME = re.compile(r"(?:working |business |calendar |consecutive |full )?(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|nights?|o'clock)\b", re.I)
@@ -58,6 +59,8 @@ def is_glued(text: str, start: int, end: int) -> bool:
     earlier = text[start - 2 : start - 1] if start > 1 else ""
     if (left in "/.-" and earlier.strip()) or (left in ",:–%" and earlier.isdigit()):
         return bool(left)  # "24/7", "20:30", "COVID-19"
+    if left == "=" and text[max(0, start - 4) : start].rstrip("= ")[-1:] == "n":
+        return True  # the size of a sample, "n = 1,024"
     if left == "-" and earlier not in ("", "\n"):
         return True  # a minus sign, which no bound or unit of ours tells
     return bool(right) and (right[0].isalnum() or right[0] in "_@°#" or bool(_GLUE.match(right)))
@@ -74,7 +77,7 @@ def is_code(text: str, since: int, at: int, numeral: Numeral, phrase: Span | Non
         return True
     if word.lower().rstrip(".") in _LABELS or (word and word in "№#") or (before.endswith(("in ", "of ", "every ")) and _RATIO.search(before)):
         return True
-    if numeral.digits in _EMERGENCY and phrase and phrase.of(text).split()[0].lower() in _CALL_WORDS:
+    if numeral.digits in _EMERGENCY and phrase and _CALLED.search(before) and phrase.of(text).split()[0].lower() in _CALL_WORDS:
         return True
     named = word[:1].isupper() and word.lower() not in ("i",) and match is not None and not _opens(text, since, at - len(before) + match.start())
     grouped = numeral.value >= 1000 and not numeral.digits.isdigit() and "." not in numeral.digits

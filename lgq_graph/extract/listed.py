@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..model import GoalMention, Kind, Span
-from .chunks import GENERIC, chunk_before, tidy
+from .chunks import GENERIC, Candidate, chunk_before, tidy
 from .kinds import KIND_NOUN, kind_of_name
 from .standalone import Found
 
@@ -25,6 +25,17 @@ _SUBJECT = re.compile(
 )
 _RELATIVE = re.compile(r",?\s(?:which|that)\s(?:(?:also|directly|both|together)\s)?(?:contribut|support|help|serve|address|promot|advanc|align|respond|is |are |aim|target|correspond)", re.I)
 _SPLIT = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|as well as|&)\s+")
+_OPENING = re.compile(
+    r"\s*(?:(?:\d{1,2}[.)]|[•*–-])\s*)?(?:(?:further(?:more)?|in addition|moreover|also|additionally|finally|similarly|likewise|besides|currently|here|notably|specifically"
+    r"|for example|for instance|key among (?:them|these) (?:is|are)|one (?:example|of them) is|examples? (?:is|are))\b,?\s*(?:is\s)?)?(?:[Tt]he\s|[Aa]n?\s|[Oo]ur\s)?",
+    re.I,
+)
+_VERB = re.compile(
+    r"[,;:.()\n]|\s(?:is|are|was|were|has|have|had|can|could|may|might|will|would|shall|should|must|does|do|did|allows?|provides?|offers?|enables?|gives?|helps?|lets|makes?|serves?"
+    r"|supports?|includes?|contains?|contributes?|uses?|shows?|collects?|comprises?|operates?|runs?|covers?|connects?|monitors?|measures?|received|reached|carries|carried|brings"
+    r"|promotes?|aims?|seeks?|works?|tracks?|maps?|counts?|equips?|consolidates?|links?|publishes|reports?|addresses|advances|follows|consists|which|that|who|where|by|accessible|available)\s"
+    r"|\s[a-z]{3,}(?:ed|s)\s(?=the\s|an?\s|its\s|their\s|over\s|about\s|more\s|\d|[A-Z]|residents|citizens|users|people|pupils|how\s|where\s|whether\s|all\s|every\s|low\s|to\s|with\s|in\s|on\s)"
+)
 _NOBODY = frozenset(
     """we it they this these that those he she i you there all both each the which who city municipality
     government administration council residents citizens country strategy plan projects project services
@@ -80,7 +91,26 @@ def _subject_spans(text: str, sentence: Span, first: int) -> list[Span]:
     if named:
         return [named.span]
     match = _SUBJECT.match(text, sentence.start, first)
-    return _pieces(text, Span(*match.span("np"))) if match else []
+    if match and len(match["np"].split()) <= 12:
+        return _pieces(text, Span(*match.span("np")))
+    subject = subject_of(text, Span(sentence.start, first))
+    return [subject.span] if subject else []
+
+
+def subject_of(text: str, sentence: Span) -> Candidate | None:
+    """The capitalised noun phrase that a sentence opens with, up to its first verb: "The Tree Watch network counts …"."""
+    start = _OPENING.match(text, sentence.start, sentence.end).end()  # type: ignore[union-attr]
+    verb = _VERB.search(text, start, min(sentence.end, start + 160))
+    name = tidy(text, Span(start, verb.start() if verb else start))
+    words = name.of(text).split()
+    capitals = sum(word[:1].isupper() for word in words)
+    inner = any(c.isupper() for word in words for c in word[1:])
+    proper = capitals > 1 or inner or (capitals == 1 and bool(KIND_NOUN.search(name.of(text))) and len(words) > 1)
+    return Candidate(name, True) if proper and len(words) <= 9 and not _only_common(name.of(text)) else None
+
+
+def _only_common(name: str) -> bool:
+    return all(word.strip("'’s").lower() in _NOBODY | {"the", "of", "s", "local", "public", "national"} for word in name.split())
 
 
 def _pieces(text: str, span: Span) -> list[Span]:

@@ -24,6 +24,7 @@ _LARGEST_SHARE = 100_000
 _SPENT = r"(?:invest|allocat|sav|collect|donat|earn|generat|rais)(?:ed|ing|es|s)|spent|paid|spends|spending"
 _SPENDS = re.compile(rf"\b({_SPENT})\b[^.;,0-9]{{0,20}}$", re.I)
 _IS_SPENT = re.compile(rf" (?:was|were|is|are|has been|have been) ({_SPENT})\b", re.I)
+_OF_THESE = re.compile(r" of (?:which|these|those|them|whom)\b")
 _FOR = re.compile(r" (?:for|in|on|of|to) (?=[a-z])")
 _PARTS = {"half": "50", "third": "33.3", "thirds": "66.7", "quarter": "25", "quarters": "75"}
 _FRACTION = re.compile(r"\b(half|(?:an?|one)[ -](?:third|quarter)|two[ -]thirds|three[ -]quarters)(?= of )", re.I)
@@ -70,9 +71,18 @@ def _share(draft: Draft) -> Measure | None:
     if not sign or draft.last.value > _LARGEST_SHARE:
         return None
     bound, end = draft.bound_until(sign.end())
+    if _OF_THESE.match(draft.field.text, end):
+        return draft.measure(Unit.PERCENT, end, "", bound)
     phrase = draft.phrase(end)
-    said = phrase.of(draft.field.text) if phrase else draft.subject() or draft.topic()
-    return draft.measure(Unit.PERCENT, phrase.end if phrase else end, said, bound)
+    if phrase:
+        return draft.measure(Unit.PERCENT, phrase.end, phrase.of(draft.field.text), bound)
+    return draft.measure(Unit.PERCENT, end, _after_bracket(draft, end) or draft.subject() or draft.topic(), bound)
+
+
+def _after_bracket(draft: Draft, end: int) -> str:
+    """What a share in brackets is of: "two thirds (67%) of services"."""
+    phrase = draft.phrase(end + 1) if draft.field.text[end : end + 5] == ") of " else None
+    return phrase.of(draft.field.text) if phrase else ""
 
 
 class Fraction(NamedTuple):

@@ -10,14 +10,14 @@ from dataclasses import dataclass, field, replace
 
 from ..model import Basis, GoalMention, Kind, LawMention, LinkMention, NameMention, Question, Span
 from ..social import host_of, network_of, networks_named
-from .chunks import Candidate, chunk_before, label_before_colon
+from .chunks import GENERIC, STORES, Candidate, chunk_before, label_before_colon
 from .context import Context
 from .facets import find_audiences, find_functions
 from .heads import Head, find_head, gloss_aliases
 from .items import Segment, SegmentKind
-from .kinds import default_kind, first_kind, kind_around, kind_of_description, kind_of_name
+from .kinds import KIND_NOUN, default_kind, first_kind, kind_around, kind_of_description, kind_of_name
 from .links import Anchor
-from .listed import find_listed, find_subjects
+from .listed import find_listed, find_subjects, subject_of
 from .standalone import (
     Found,
     find_capitalised,
@@ -30,8 +30,17 @@ from .standalone import (
 
 __all__ = ["find_names"]
 
-_LEADS_TO_LINK = re.compile(r"(?:\b(?:at|on|via|see|visit|through|here|link|website|address|from|under|by visiting|follow)|[:,])[\s(<\[]*$", re.I)
-_SUBJECT_VERB = re.compile(r"\s(?:is|are|was|has been|have been|can be|may be|were|will be)\s", re.I)
+_LEAD = re.compile(
+    r"(?:[,;]?\s(?:which|that|where|and))?(?:\s(?:is|are|was|were|be|been|can|may|could|will|has|have|also|now|currently|fully|freely|publicly|it|made))*"
+    r"\s?,?\s?(?:accessible|available|accessed|found|reached|viewed|downloaded|hosted|published|visited|located|obtained|seen|consulted|offered|provided"
+    r"|reachable|online|posted|listed|open|maintained|consulted)?(?:\s(?:online|free of charge|for download|in full))?"
+    r"\s?(?:at|on|via|through|from|under|in|here|by visiting|see|visit|using)?(?:\sthe)?(?:\s(?:following|official|web))?(?:\s(?:link|website|address|url|page|site))?[\s:,(<\[]*$",
+    re.I,
+)
+_RUN_BY = re.compile(
+    r",?\s(?:which is\s|that is\s)?(?:managed|run|operated|developed|maintained|provided|hosted|owned|administered|created|launched|supported) (?:jointly )?(?:by|with) (?:the )?$"
+)
+_APPOSITION = re.compile(r",\s(?:the|an?|our|its|which is (?:the|a|an))\s[^,;:.()]{3,100}$")
 _ABOUT = re.compile(r"(?:information|details|data|more)\s(?:about|on|of)\s(?P<what>.{3,80}?)\s(?:is|are|can|may)\s", re.I)
 _NEWS = re.compile(r"/(?:news|press|press-releases|noticias|actualites|novosti|blog|article|articles|all_news|media|prensa)(?:/|$|\?)", re.I)
 _INDEFINITE = re.compile(r"\ban?\s+(?:\w+\s+){0,3}$", re.I)
@@ -207,26 +216,50 @@ def _candidate(draft: _Draft, segment: Segment, anchor: Anchor, floor: int) -> C
     """The words that name a link in running text: its label, what stands before its bracket, or before its colon."""
     text = draft.text
     if anchor.label:
-        return Candidate(anchor.label, anchor.label.of(text)[:1].isupper()) if len(anchor.label.of(text)) > 4 else None
+        return _labelled(text, anchor.label)
     floor = max(floor, draft.sentence_at(anchor.outer.start).start, segment.span.start)
     opening = _open_bracket(text, floor, anchor.outer.start)
     end = opening if opening is not None else anchor.outer.start
-    before = text[floor:end]
-    news = bool(_NEWS.search(anchor.link.url))
-    if opening is None and re.search(r"[:：–—-]\s*$", before):
+    if opening is None and re.search(r"[:：–—-]\s*$", text[floor:end]):
         label = label_before_colon(text, _label_floor(text, floor, end), end)
-        named = chunk_before(text, floor, end)
-        return label or (named if named and named.proper else _subject(text, floor, end))
-    if opening is None and _LEADS_TO_LINK.search(before):
-        return _subject(text, floor, end)
-    about = _ABOUT.search(before[-160:])
-    found = chunk_before(text, floor, end)
-    if about and (found is None or not found.proper):
-        shift = floor + max(0, len(before) - 160)
-        return Candidate(Span(*about.span("what")).shift(shift), False)
-    if found and news and not kind_of_name(found.span.of(text)):
+        if label:
+            return label
+    lead = _LEAD.search(text, max(floor, end - 120), end)
+    found = _chunk(text, floor, lead.start() if lead else end)
+    if opening is None and found and not found.proper and not kind_of_name(found.span.of(text)):
+        found = None
+    if found is None or not found.proper:
+        found = _about(text, floor, end) or found or (subject_of(text, Span(floor, end)) if lead else None)
+    if found and _NEWS.search(anchor.link.url) and not kind_of_name(found.span.of(text)):
         return None
     return found
+
+
+def _labelled(text: str, label: Span) -> Candidate | None:
+    """The words of a markdown link, unless they only point ("here") or name the store of an app."""
+    words = label.of(text)
+    if len(words) < 3 or words.lower() in STORES or words.lower() in GENERIC:
+        return None
+    return Candidate(label, words[:1].isupper())
+
+
+def _chunk(text: str, floor: int, end: int) -> Candidate | None:
+    """The name before a place; when that only runs or describes the thing ("X, managed by Y"), the name before it."""
+    found = chunk_before(text, floor, end)
+    if found is None:
+        return None
+    by = _RUN_BY.search(text, max(floor, found.span.start - 60), found.span.start)
+    if by:
+        return chunk_before(text, floor, by.start()) or found
+    apposition = _APPOSITION.search(text, max(floor, found.span.start - 120), found.span.start)
+    earlier = chunk_before(text, floor, apposition.start()) if apposition and KIND_NOUN.search(apposition[0]) else None
+    return earlier if earlier and earlier.proper else found
+
+
+def _about(text: str, floor: int, end: int) -> Candidate | None:
+    """What "information about X is published" is about."""
+    about = _ABOUT.search(text, max(floor, end - 160), end)
+    return Candidate(Span(*about.span("what")), False) if about else None
 
 
 def _label_floor(text: str, floor: int, end: int) -> int:
@@ -245,15 +278,6 @@ def _open_bracket(text: str, floor: int, end: int) -> int | None:
                 return at
             depth -= 1
     return None
-
-
-def _subject(text: str, floor: int, end: int) -> Candidate | None:
-    """The subject of a sentence that leads to a link: "The open data portal is available at …"."""
-    about = _ABOUT.search(text, floor, end)
-    if about:
-        return Candidate(Span(*about.span("what")), False)
-    verb = _SUBJECT_VERB.search(text, floor, end)
-    return chunk_before(text, floor, verb.start()) if verb else chunk_before(text, floor, end - len(_LEADS_TO_LINK.search(text[floor:end])[0])) if _LEADS_TO_LINK.search(text[floor:end]) else None  # type: ignore[index]
 
 
 def _existing(draft: _Draft, candidate: Candidate) -> int | None:

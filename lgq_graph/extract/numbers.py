@@ -24,6 +24,7 @@ _CLOSED = re.compile(  # addresses, telephone numbers and short quoted names: no
     r"(?:https?://|www\.)\S{1,2000}|\+[0-9][0-9 ().-]{5,22}[0-9]"
     r"|(?<![\w\"])\"(?=[^\s\"])[^\"\n]{1,100}(?<=\S)\"(?!\w)|“[^“”\n]{1,100}”|«[^«»\n]{1,100}»"
 )
+_ABBREVIATED = re.compile(r"\b(?:Rs|Re|Sh|Shs|K?[Ss]hs?|Tk|Mio|Mrd|mio|mln|bn)\.$")
 _JOINT = re.compile(r"(?: ?(?:%|per ?cent))?(?: ?(?P<dash>[-–—−]) ?| (?P<to>to) | (?P<and>and) )(?:[€$£₹]|[A-Z]{3} )?", re.I)
 _SERIES = re.compile(r"[ ]?(?:,|and|&|or|,? and|,? as well as|to|-|–)[ ]?")
 _LISTED = re.compile(r"(?:, | and |, and |,? as well as | & | plus |, plus |,? or )")
@@ -32,6 +33,8 @@ _FROM = re.compile(r"\bfrom (?:[€$£₹]|[A-Z]{3} )?$", re.I)
 _OF_WHICH = re.compile(r"\b(?:of|among)[ ](?:which|these|those|them|whom)[, ]{1,2}(?:only |just )?$", re.I)
 _STATE = re.compile(r" (?:of (?:which|them|these|those)|are|were|is|can|have|has|had)\b")
 _OUT_OF = re.compile(r"\bof (?:the |our |its |all |these |a total of )?$", re.I)
+_AND = re.compile(r"^[^.;:]*(?:,| and|, and) $")
+_ELSEWHERE = re.compile(r" in (?:19|20)[0-9]{2}\b| \((?:19|20)[0-9]{2}\)| on [A-Z]")
 _GOVERNS = frozenset(Bound) - {Bound.UNSPECIFIED, Bound.EXACT}
 
 
@@ -65,7 +68,7 @@ class _Page(NamedTuple):
 
     @classmethod
     def read(cls, text: str, taken: Sequence[Span]) -> _Page:
-        cut = sentences(text) or (Span(0, len(text)),)
+        cut = _rejoined(text, sentences(text)) or (Span(0, len(text)),)
         own = (Span(*match.span()) for match in _CLOSED.finditer(text))
         return cls(text, cut, [span.start for span in cut], _merged([*taken, *own, *scale_spans(text)]))
 
@@ -83,6 +86,17 @@ class _Page(NamedTuple):
         sentence = self.sentence(numerals[index].start)
         following = numerals[index + 1].start if index + 1 < len(numerals) else len(self.text)
         return Field(self.text, sentence, min(sentence.end, following))
+
+
+def _rejoined(text: str, cut: Sequence[Span]) -> tuple[Span, ...]:
+    """The sentences, those put together again that the full stop of a currency or scale word parted: "Rs. 50", "3 Mio. users"."""
+    whole: list[Span] = []
+    for span in cut:
+        if whole and _ABBREVIATED.search(text, max(0, whole[-1].end - 9), whole[-1].end):
+            whole[-1] = Span(whole[-1].start, span.end)
+        else:
+            whole.append(span)
+    return tuple(whole)
 
 
 def _merged(spans: list[Span]) -> tuple[list[int], list[int]]:
@@ -171,7 +185,7 @@ def _rest(field: Field, numeral: Numeral, last: Measure | None) -> Measure | Non
     alone = _stands_alone(field.text, numeral)
     told = alone and bool(_OF_WHICH.search(field.before(start, 24)))
     if alone and last.span.start >= field.sentence.start:
-        told = told or _share_of(field, last, start, numeral.end)
+        told = told or _share_of(field, last, start, numeral.end) or _repeats(field.text, last, start, numeral.end)
     return Measure(Span(start, numeral.end), numeral.value, Unit.COUNT, bound, last.indicator) if told else None
 
 
@@ -185,6 +199,12 @@ def _share_of(field: Field, last: Measure, start: int, end: int) -> bool:
     text, earlier = field.text, field.before(last.span.start, 24)
     part = bool(_OUT_OF.search(earlier)) and bool(_STATE.match(text, end))
     return part or (bool(_FROM.search(earlier)) and text[:start][-4:] == " to " and start - last.span.end < 40)
+
+
+def _repeats(text: str, last: Measure, start: int, end: int) -> bool:
+    """Whether a bare number counts the same for another year or place: "900 users in 2021 and 950 in 2022"."""
+    between = text[last.span.end : start]
+    return len(between) < 60 and bool(_AND.search(between)) and bool(_ELSEWHERE.match(text, end))
 
 
 def _named(field: Field, last: Measure | None, current: Measure) -> Measure:

@@ -27,7 +27,7 @@ _HEADED = re.compile(
     r"(?i)^(?:\w+ ){0,3}(?:institute|foundation|network|alliance|ministry|agency|cent(?:re|er)|programme|council|association|organi[sz]ation|federation|forum|fund"
     r"|university|committee|commission|covenant|mayors|coalition|partnership|department|school|society|union|league)\b"
 )
-_ABBREVIATED = frozenset("St Ste Sto Sta Mt Ft Dr Mr Mrs Prof".split())
+_ABBREVIATED = frozenset("St Ste Sto Sta Mt Ft Dr Mr Mrs Ms Prof Hon Eng Ing Sr Sra".split())
 _STOP = frozenset(
     """the our with in yes no and also as from for we its this these those that since currently by at to on
     of it they both some other others a an among between including through under within together moreover
@@ -113,6 +113,8 @@ def _is_one(whole: str, first: str, last: str) -> bool:
     if organisation_kind(whole) not in (PlaceKind.NETWORK, PlaceKind.OTHER) or country_named(first) or country_named(last):
         return False
     own, other = organisation_kind(first), organisation_kind(last)
+    if " & " in whole and own is None:
+        return not is_place(first)
     if other is None:  # "Ministry of Trade and Industry"
         return own is not None and (" of " in first or " for " in first) and not is_place(last)
     return own is None and first.istitle() and " " not in first and not is_place(first)  # "Bill and Melinda Gates Foundation"

@@ -125,7 +125,7 @@ def _demonym(text: str, entry: Entry) -> Country | None:
 
 def _heads(text: str, entry: Entry, following: Entry, country: Country) -> bool:
     if not entry.as_country:
-        following.link = ":" if following.link == "w" else following.link
+        following.link = ":"
         return True
     colon = text[entry.end : entry.end + 3].lstrip(" ").startswith(":")
     dash = _HEADER.match(text, entry.end) and following.link == "-" and _lies_in(following.name, country.iso2)

@@ -34,6 +34,7 @@ _LEGAL = re.compile(
     r"|Consulting|Solutions|Software|Electric|JSC|OJSC|PJSC|LLP|d\.o\.o|a\.s|s\.r\.o|Kft|Zrt)\.?)$"
 )
 _ONLY_LEGAL = re.compile(r"(?:Ltd|LTD|Limited|Inc|INC|GmbH|LLC|AG|PLC|Plc|Corp|S\.A|SA|JSC|LLP|Co|Pte|Pvt)\.?(?:\s(?:Ltd|LTD|Limited)\.?)?")
+_SEAT = re.compile(r"(?i)(?:\w+ ){0,3}(?:cent(?:re|er)|institute|lab|foundation|agency|ministry) (?:for|of|on) (?!technology|science and)")
 _PUBLIC_BANK = re.compile(r"(?i)\b(?:world|development|investment|central|food|blood|national|islamic|reconstruction)\b")
 _UNIVERSITY = re.compile(
     r"(?i)\b(?:universi\w{1,12}|uniwersytet\w{0,3}|institutes? of technology|institute of science and technology|polit[eé]c?h?nic\w{0,4}|polytechnic\w{0,4}|politechnika|polit[eé]cnic\w{0,3}"
@@ -47,7 +48,7 @@ _NETWORK = re.compile(
     r"|asociaci[oó]n de \w+|asocia[cç][aã]o de \w+|f[eé]d[eé]ration des? \w+|mancomunidad)\b"
 )
 _OTHER = re.compile(
-    r"(?i)\b(?:foundation|fund|fundaci[oó]n|funda[cç][aã]o|fondation|stiftung|ministry|ministerio|minist[eè]re|agency|agencia|agence|institute|instituto|institut|ngo|organi[sz]ation|programme|program"
+    r"(?i)\b(?:foundation|philanthrop\w+|fund|fundaci[oó]n|funda[cç][aã]o|fondation|stiftung|ministry|ministerio|minist[eè]re|agency|agencia|agence|institute|instituto|institut|ngo|organi[sz]ation|programme|program"
     r"|commission|committee|chamber|society|cent(?:re|er)|centro|department|secretariat|red cross|red crescent|world bank|bank|embassy|trust|association|asociaci[oó]n|council|academy|cluster|federation|union"
     r"|authority|office|initiative|laboratory|lab|museum|hospital|school|group|unesco|unicef|un-habitat|nations|ngos|parliament|police|church|club|board|service)\b"
 )
@@ -73,6 +74,8 @@ def organisation_kind(name: str) -> PlaceKind | None:
 
 
 def _kind_by_word(name: str) -> PlaceKind | None:
+    if _SEAT.match(name):
+        return PlaceKind.OTHER
     if _UNIVERSITY.search(name):
         return PlaceKind.UNIVERSITY
     if " " in name and _LEGAL.search(name) and not (_PUBLIC_BANK.search(name) and "ank" in name):
@@ -125,7 +128,11 @@ def denied(text: str) -> list[tuple[int, int]]:
     return [(a, b) for a, b in pairwise(cuts) if _DENIES.search(text, a, b) or _PLANS.search(text, a, b)]
 
 
-_HEADS = tuple((kind, re.compile(rf"(?i)\b{words}\b[^.;]{{0,40}}$")) for kind, words in (
+_LEADS_ON = (
+    r"(?:[\s,:(–-]+(?:such|as|like|e\.?g|namely|including|includes?|are|is|of|with|the|our|its|(?:in|from|across)\s+(?:the\s+)?[A-Z]\w{2,14}|in|from|across|around|over|world|abroad|other|among|them|these|following"
+    r"|mainly|especially|also|foreign|international|como|son|con|de|wie|comme|avec|africa|asia|europe|america|and)){0,6}[\s,:(–-]*"
+)
+_HEADS = tuple((kind, re.compile(rf"(?i:\b{words}\b){_LEADS_ON}$")) for kind, words in (
     (PlaceKind.COMPANY, r"(?:compan(?:y|ies)|firms?|enterprises?|corporations?|business(?:es)?|start-?ups?|vendors?|private[ -]sector|operators?|banks|industry|empresas?|entreprises?|unternehmen|firmen|providers?)"),
     (PlaceKind.UNIVERSITY, r"(?:universit(?:y|ies)|academia|academic (?:partners|institutions)|colleges?|universidades|universit[eé]s|universit[aä]ten|higher education)"),
     (PlaceKind.NETWORK, r"(?:(?<!social )networks?|alliances?|city associations|redes|r[eé]seaux|netzwerke)"),

@@ -39,7 +39,7 @@ _LOWER = re.compile(r"(?<![\w@./-])[^\W\d_][\w'’-]*")
 _NOISE = frozenset("""and the of city cities town towns y e et und since in from as de etc municipality i ii iii a b c d g with
 sister twin partner""".split())
 _LAPSED = re.compile(r"(?i)[(\[:–—-][^()]{0,40}?\b(?:planned|proposed|pending|in (?:preparation|negotiation|progress)|under|expired|terminated|inactive|dormant|ended|former)\b")
-_JOINED = re.compile(r"(?i)\b(?:member|part of|part in|particip|join|belong|affiliat|signator|adher)\w*[^.;]{0,50}$")
+_JOINED = re.compile(r"(?i)\b(?:member\w*|part of|part in|particip\w*|join(?:s|ed|ing)?|belong\w*|affiliat\w*|signator\w*|adher\w*)\b[^.;]{0,50}$")
 _ENTRY_ENDS = re.compile(r"(?:and|or|y|e|et|und|og|och|in|since|as|from)\b")
 _ABROAD = re.compile(r"(?i)\b(?:in|from|across|of)\b[^.;:]{0,30}\bcountries\b[^.;:]{0,100}$")
 _OFFICE = re.compile(r"(?i)(?:the )?(?:city|municipality|town|government|council) of ")
@@ -273,7 +273,7 @@ def _runs_on(text: str, entry: Entry) -> bool:
 
 
 def _is_headword(name: str) -> bool:
-    return any(word in GENERIC for word in fold(name).split()) or len(name) < 2
+    return "'s " in name or "’s " in name or any(word in GENERIC for word in fold(name).split()) or len(name) < 2
 
 
 def _is_generic(name: str) -> bool:

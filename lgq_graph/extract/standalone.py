@@ -17,7 +17,7 @@ _BODIES = (
     "Department|Ministry|Agency|Directorate|Directorate-General|Secretariat|Secretary|Committee|Commission|Bureau|Authority|Division|Office"
     "|Council|Board|Institute|Prefecture|Chancellery"
 )
-_CHAIN = rf"{_CAP}(?:(?:\s(?:and|of|the|for|&|de|del|do|da|of the)){{0,2}}\s{_CAP}|,\s{_CAP}(?:\s{_CAP}){{0,3}}(?=(?:,\s{_CAP}(?:\s{_CAP}){{0,3}})?,?\sand\s{_CAP})){{0,14}}"
+_CHAIN = rf"{_CAP}(?:(?:\s(?:and|of|the|for|&|de|del|do|da|of the)){{0,2}}\s{_CAP}|,\s{_CAP}(?:\s{_CAP}){{0,3}}(?=(?:,\s{_CAP}(?:\s{_CAP}){{0,3}})?,?\sand\s(?:the\s)?{_CAP})){{0,14}}"
 _ORGANISATION = re.compile(
     rf"(?<![\w-])(?:(?:{_CAP}\s){{0,4}}(?:{_BODIES})\s(?:of|for|on)\s(?:the\s)?{_CHAIN}"
     rf"|(?:Government|Municipality|Mayor's Office|City Council|Administration)\sof\s(?:the\s)?(?:City\sof\s)?{_CAP}(?:\s{_CAP}){{0,2}}"
@@ -102,8 +102,17 @@ def find_capitalised(text: str, sentence: Span) -> Iterator[Found]:
             continue
         kind = kind_of_name(noun[1])
         candidate = _before_noun(text, sentence, noun)
+        if candidate and _merely_opens(text, sentence, candidate.span):
+            continue
         if kind and candidate and not _only_common(candidate.span.of(text)):
             yield Found(candidate.span, kind)
+
+
+def _merely_opens(text: str, sentence: Span, span: Span) -> bool:
+    """Whether the only capital of a phrase is that of the sentence or line it opens ("Central portal")."""
+    at_line = span.start == 0 or text[span.start - 1] == "\n"
+    opens = at_line or not any(c.isalnum() for c in text[sentence.start : span.start])
+    return opens and sum(c.isupper() for c in span.of(text)) <= 1 and not any(c.isdigit() or c == "." for c in span.of(text))
 
 
 def _before_noun(text: str, sentence: Span, noun: re.Match[str]) -> Candidate | None:

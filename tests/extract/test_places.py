@@ -179,6 +179,20 @@ def test_spans_and_quotes_are_verbatim() -> None:
     assert [m.country_span.of(text) if m.country_span else "" for m in (dubai, bonn, turku)] == ["UAE", "Germany", "Finland"]
 
 
+def test_the_word_for_a_nation_is_the_written_country() -> None:
+    """"The French city of Nice" writes the country: the city resolves in it, and the quote holds the word."""
+    text = "We have an MoU with the French city of Nice, with ACMEX and with the Chinese city of Shenzhen."
+    nice, shenzhen = partners(text)
+    assert nice.place and nice.place.iso2 == "FR" and nice.country_span and nice.country_span.of(text) == "French"
+    assert shenzhen.quote.of(text) == "Chinese city of Shenzhen"
+
+
+def test_persons_and_possessions_are_no_partners() -> None:
+    """A title makes a person of a city's name, and a possessive something of the city's."""
+    assert named("Ms. Paris and Mr. John London work with Dr. Sofia.") == []
+    assert named("We cooperate with Singapore's GovTech and Oslo (Norway).") == ["Oslo NO"]
+
+
 def test_a_partner_named_twice_comes_once() -> None:
     """The first mention stands for all of them."""
     assert named("Oslo (Norway), Lima (Peru), Oslo (Norway)") == ["Oslo NO", "Lima PE"]

@@ -1,0 +1,26 @@
+"""The questions that the graph answers: list them, bind their parameters, run them here or at an endpoint."""
+
+from __future__ import annotations
+
+from ..store import Store
+from ..table import Table
+from .catalogue import Query, catalogue, find_query
+from .endpoint import select_at
+from .parameters import Argument, Parameter
+
+__all__ = ["Argument", "Parameter", "Query", "catalogue", "find_query", "run", "run_at"]
+
+
+def run(store: Store, name: str, /, **arguments: Argument | None) -> Table:
+    """Ask a store one query of the catalogue."""
+    query = find_query(name)
+    return query.table(store.select(query.bind(**arguments)))
+
+
+def run_at(endpoint_url: str, name: str, /, *, timeout: int = 60, **arguments: Argument | None) -> Table:
+    """Ask a SPARQL 1.1 endpoint one query of the catalogue; `timeout` is in seconds.
+
+    UsageError when the address is not http or https, DataError when the endpoint fails.
+    """
+    query = find_query(name)
+    return query.table(select_at(endpoint_url, query.bind(**arguments), timeout))

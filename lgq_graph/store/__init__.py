@@ -1,0 +1,9 @@
+"""The graph of all responses, in memory or on disk, and the only bridge to rdflib."""
+
+from __future__ import annotations
+
+from .bridge import rdflib_term
+from .quads import PARTS, Store, Stored, response_graphs
+from .solutions import Solutions, Term
+
+__all__ = ["PARTS", "Solutions", "Store", "Stored", "Term", "rdflib_term", "response_graphs"]

@@ -1,0 +1,66 @@
+"""What a query may not do, and Oxigraph's errors as ours.
+
+Oxigraph calls a `SERVICE` over the network and has no switch against it, so a query that has one is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from ..errors import DataError, UsageError
+from ..vocabulary import PREFIXES
+
+__all__ = ["has_keyword", "refuse_service", "translated"]
+
+
+@contextmanager
+def translated(path: Path | None) -> Iterator[None]:
+    """Oxigraph's exceptions as ours."""
+    try:
+        yield
+    except SyntaxError as error:
+        raise UsageError(f"the query is not valid SPARQL: {error.msg}", hint="see https://www.w3.org/TR/sparql11-query/") from error
+    except (ValueError, RuntimeError) as error:
+        raise UsageError(f"the query cannot be run: {error}") from error
+    except OSError as error:
+        raise _unreadable(error, str(path or "")) from error
+
+
+def _unreadable(error: OSError, file: str) -> DataError:
+    if "lock" in str(error).lower():
+        return DataError("another process has the store open", file=file, hint="wait for it to end, or stop it")
+    if isinstance(error, FileNotFoundError):
+        return DataError("there is no store here", file=file, hint="build one first: lgq-graph build FILE -o FOLDER")
+    return DataError(f"the store cannot be used: {error}", file=file)
+
+
+def refuse_service(sparql: str) -> None:
+    """UsageError when the query calls an endpoint, or names a service and cannot be parsed without doing so."""
+    if has_keyword("SERVICE", sparql):
+        raise UsageError(
+            "the query calls a SERVICE, which is refused, or is not valid SPARQL",
+            hint="query the other endpoint itself, and take the word SERVICE out",
+        )
+
+
+def has_keyword(keyword: str, sparql: str) -> bool:
+    """Whether the query uses a keyword, told by Oxigraph's own parser, which has the last word on what is a string.
+
+    Every occurrence gets another first letter. Names, IRIs, strings and comments stay as good as they were; a keyword
+    so spoilt breaks the query. `b` begins no keyword with what follows it, and may stand in an escape.
+    """
+    spoilt = re.sub(keyword, lambda m: "bB"[m[0][0].isupper()] + m[0][1:], sparql, flags=re.IGNORECASE | re.ASCII)
+    return spoilt != sparql and not _parses(spoilt)
+
+
+def _parses(sparql: str) -> bool:
+    try:
+        ox.Store().query(sparql, prefixes=PREFIXES)
+    except (SyntaxError, ValueError):
+        return False
+    return True
