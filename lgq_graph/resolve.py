@@ -24,7 +24,8 @@ _IDLE = frozenset(
     app application system site website web page online electronic digital e official city municipal
     municipality project mobile smart new program programme open""".split()
 )
-_TRAILING_NOUN = re.compile(r" (?:mobile )?(?:app|application|portal|platform|website|service|system|programme|program|project|initiative)$")
+_NOUN = r"(?:app|application|portal|platform|website|service|system|programme|program|project|initiative)$"
+_TRAILING_NOUNS = (re.compile(" " + _NOUN), re.compile(" mobile " + _NOUN))
 _DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,8}", re.I)
 
 
@@ -103,9 +104,10 @@ def _keys(name: NameMention, city: str) -> Iterator[str]:
         return
     folded = _own_words(fold(name.name), name.kind, city)
     yield f"{family}:{folded}"
-    bare = _TRAILING_NOUN.sub("", folded)
-    if name.proper and bare != folded and (len(bare.split()) > 1 or re.search(r"[a-z][A-Z]|\d", name.name)):
-        yield f"{family}:{bare}"
+    for noun in _TRAILING_NOUNS:
+        bare = noun.sub("", folded)
+        if name.proper and bare != folded and (len(bare.split()) > 1 or re.search(r"[a-z][A-Z]|\d", name.name)):
+            yield f"{family}:{bare}"
 
 
 def _law_keys(name: NameMention) -> Iterator[str]:
@@ -247,7 +249,7 @@ def _kind(group: list[_Node]) -> Kind:
 
 def _slug(node: _Node) -> str:
     law = node.name.law
-    if law and law.number:
+    if law and law.number and law.type != "standard":
         return slug(f"{law.number}-{law.date[:4]}" if law.date and not law.number.endswith(law.date[:4]) else law.number)
     return slug(node.name.name)
 

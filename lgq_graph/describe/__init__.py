@@ -28,6 +28,6 @@ def describe(
     describe_link_to_nation(graphs, known)
     describe_statistics(graphs, known)
     for found in mentions:
-        describe_partners(graphs, found.question, found.places)
+        describe_partners(graphs, found)
     describe_implied_marks(graphs, questionnaire, by_question)
     return graphs.quads()

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+import re
+
 from pyoxigraph import Literal, NamedNode
 
 from ..gazetteer import find_country
-from ..iri import answer_iri, city_iri, country_iri, geonames_iri, organisation_iri, place_iri
-from ..model import Country, Evidence, PlaceKind, PlaceMention, Questionnaire, Span, Status
-from ..vocabulary import code, dct, lgq, org, rdf, rdfs, schema
+from ..iri import answer_iri, city_iri, country_iri, geonames_iri, organisation_iri, place_iri, url_iri
+from ..model import (
+    Country,
+    Evidence,
+    LinkMention,
+    Mentions,
+    PlaceKind,
+    PlaceMention,
+    Questionnaire,
+    Span,
+    Status,
+)
+from ..vocabulary import code, dct, foaf, lgq, org, rdf, rdfs, schema
 from .claims import Graphs, text_literal
 
 __all__ = ["describe_city", "describe_partners"]
 
+_CLOSES_ENTRY = re.compile(r"(?:\s{0,2}\([^()\n]{0,80}\))?[\s:,(<\[–—-]{0,6}(?:see|at|website|web)?[\s:,(<\[]{0,3}")
 _CLASSES: dict[PlaceKind, NamedNode] = {
     PlaceKind.CITY: schema.City,
     PlaceKind.REGION: schema.AdministrativeArea,
@@ -69,10 +82,12 @@ def _label(graphs: Graphs, node: NamedNode, name: str, evidence: list[Evidence])
         graphs.infer(node, rdfs.label, text_literal(name, "en"), "gazetteer", evidence)
 
 
-def describe_partners(graphs: Graphs, question: int, partners: tuple[PlaceMention, ...]) -> None:
-    """Every partner that one answer names. Partnership is one-sided: this city reports it."""
-    city = city_iri(graphs.response.city)
-    for partner in partners:
+def describe_partners(graphs: Graphs, found: Mentions) -> None:
+    """Every partner that one answer names, with its page. Partnership is one-sided: this city reports it."""
+    city, question = city_iri(graphs.response.city), found.question
+    for link in found.links:
+        _describe_page(graphs, question, link, found.places)
+    for partner in found.places:
         node = _partner_iri(partner)
         if node == city:
             continue
@@ -80,6 +95,18 @@ def describe_partners(graphs: Graphs, question: int, partners: tuple[PlaceMentio
         graphs.state(city, lgq.hasPartner, node, evidence)
         graphs.record(node, lgq.mentionedIn, answer_iri(graphs.iri, question))
         _describe_partner(graphs, node, partner, evidence, [Evidence(question, partner.span)])
+
+
+def _describe_page(graphs: Graphs, question: int, link: LinkMention, partners: tuple[PlaceMention, ...]) -> None:
+    """The page of the partner whose entry it closes, when nothing but the entry and its bracket stand before it."""
+    text = graphs.response.answer(question).text
+    before = [partner for partner in partners if partner.span.start < link.span.start]
+    if not before or not _CLOSES_ENTRY.fullmatch(text, before[-1].span.end, link.span.start):
+        return
+    node, evidence, page = _partner_iri(before[-1]), Evidence(question, link.span), url_iri(link.url)
+    graphs.record(graphs.span(evidence), lgq.refersTo, node)
+    if page:
+        graphs.state(node, foaf.page, page, [evidence])
 
 
 def _partner_iri(partner: PlaceMention) -> NamedNode:

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..model import Answer, Kind, LawMention, Mentions, NameMention, Question, Span, Status
 from .attach import attach_goals, attach_numbers, find_relations
 from .context import Context
@@ -12,7 +14,7 @@ from .goals import find_goals
 from .items import find_segments
 from .legislation import find_laws
 from .links import find_anchors
-from .names import find_names
+from .names import extent, find_names
 from .numbers import find_numbers
 from .places import find_partners
 from .sentences import sentences
@@ -33,11 +35,11 @@ def extract(answer: Answer, question: Question, context: Context) -> Mentions:
         return _partners(answer, context)
     anchors = find_anchors(text)
     segments, spans = find_segments(text), sentences(text)
-    laws = _laws(text, context)
+    laws = _laws(text, question, context)
     stated = find_goals(text)
     names, links = find_names(text, question, segments, spans, anchors, laws, stated, context)
     goals = attach_goals(text, stated, names, segments, spans)
-    taken = sorted([*(link.span for link in links), *(_taken(name.span, name.law) for name in names), *(s.marker for s in segments if s.marker)])
+    taken = sorted([*(link.span for link in links), *(extent(name) for name in names), *(s.marker for s in segments if s.marker)])
     numbers = attach_numbers(text, find_numbers(text, taken, context.year), names, segments, spans)
     return Mentions(answer.question, names, links, goals, numbers, (), find_relations(text, names, segments, spans))
 
@@ -58,10 +60,10 @@ def _partners(answer: Answer, context: Context) -> Mentions:
     return Mentions(answer.question, links=tuple(anchor.link for anchor in anchors), places=places)
 
 
-def _laws(text: str, context: Context) -> tuple[LawMention, ...]:
-    return find_laws(text, iso2=context.iso2, month_first=context.month_first, city=context.city)
-
-
-def _taken(span: Span, law: LawMention | None) -> Span:
-    return law.span if law else span
+def _laws(text: str, question: Question, context: Context) -> tuple[LawMention, ...]:
+    """The laws of an answer; one that approves the city's strategy or budget is the city's own, unless it says otherwise."""
+    laws = find_laws(text, iso2=context.iso2, month_first=context.month_first, city=context.city)
+    if question.role not in ("strategy", "budget"):
+        return laws
+    return tuple(replace(law, level="local") if "level" not in law.certain and law.type not in ("law", "act") else law for law in laws)
 

@@ -17,7 +17,7 @@ _APPROVES = re.compile(r"\b(?:approved|adopted|established|enacted|regulated|int
 _REACHED_BY = re.compile(
     r"\b(?:on|in|to|for|of|by|with|using|through|via|at|visit(?:ed)?|us(?:e|ed|ing))\s+(?:the\s+)?(?:\w+\s+){0,3}[\"“«]?$"
 )
-_SAME = re.compile(r"^(?:it|this|the same|the (?:service|portal|platform|app|application|project|system|tool|site|initiative|programme|program|website))\b", re.I)
+_SAME = re.compile(r"^(?:it|they|both|these|this|the same|the (?:service|portal|platform|app|application|project|system|tool|site|initiative|programme|program|website))\b", re.I)
 
 
 def attach_goals(
@@ -89,19 +89,19 @@ class _Page:
         after = [i for i in self.things(goal.span.end, goal.quote.end) if goal.quote.holds(self.names[i].span)]
         if after and _introduces(self.text, goal, self.names[after[0]]):
             return _group_from(self.text, self.names, after)
-        carried = self.carried(sentence)
-        return () if carried is None else (carried,)
+        return self.carried(sentence)
 
-    def carried(self, sentence: Span) -> int | None:
-        """The thing that the sentence before speaks of, when this one begins with "It" or "The service"."""
-        if not _SAME.match(self.text[sentence.start : sentence.start + 40]):
-            return None
+    def carried(self, sentence: Span) -> tuple[int, ...]:
+        """What the sentence before speaks of, when this one begins with "It" or "The service" (the first), or "They" (all)."""
+        opening = _SAME.match(self.text[sentence.start : sentence.start + 40])
+        if not opening:
+            return ()
         index = bisect_left(self.sentences, sentence.start, key=lambda s: s.start) - 1
         segment = self.segment(sentence.start)
         if index < 0 or (segment and self.sentences[index].start < segment.span.start):
-            return None
+            return ()
         spoken = self.things(self.sentences[index].start, self.sentences[index].end)
-        return spoken[0] if spoken else None
+        return tuple(spoken) if opening[0].lower() in ("they", "both", "these") else tuple(spoken[:1])
 
 
 def _introduces(text: str, goal: GoalMention, name: NameMention) -> bool:
@@ -153,7 +153,8 @@ def _number_owner(page: _Page, number: NumberMention) -> int | None:
     after = page.things(number.span.end, sentence.end, kinds)
     if after and _REACHED_BY.search(page.text[number.span.end : page.names[after[0]].span.start][-200:]):
         return after[0]
-    return page.carried(sentence)
+    carried = page.carried(sentence)
+    return carried[0] if len(carried) == 1 else None
 
 
 def _in_gloss(text: str, name: NameMention, span: Span) -> bool:

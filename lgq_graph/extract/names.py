@@ -12,6 +12,7 @@ from ..model import Basis, GoalMention, Kind, LawMention, LinkMention, NameMenti
 from ..social import host_of, network_of, networks_named
 from .chunks import GENERIC, STORES, Candidate, chunk_before, label_before_colon
 from .context import Context
+from .dates import find_dates
 from .facets import find_audiences, find_functions
 from .heads import Head, find_head, gloss_aliases
 from .items import Segment, SegmentKind
@@ -28,7 +29,7 @@ from .standalone import (
     sentence_kind,
 )
 
-__all__ = ["find_names"]
+__all__ = ["extent", "find_names"]
 
 _LEAD = re.compile(
     r"(?:[,;]?\s(?:which|that|where|and))?(?:\s(?:is|are|was|were|be|been|can|may|could|will|has|have|also|now|currently|fully|freely|publicly|it|made))*"
@@ -46,6 +47,9 @@ _NEWS = re.compile(r"/(?:news|press|press-releases|noticias|actualites|novosti|b
 _INDEFINITE = re.compile(r"\ban?\s+(?:\w+\s+){0,3}$", re.I)
 _EDGE_LINK = re.compile(r"(?:[\s(<\[:–—|,;-]{0,6}(?:https?://|www\.)[^\s<>]{1,2000}[\s)>\],;]{0,6})+")
 _LAST_LINK = re.compile(r"[\s(<\[:–—|,;-]{0,6}(?:(?:link|website|url|see|at|visit|more info(?:rmation)?)\b:?\s{0,2})?[(<\[]{0,2}(?:https?://|www\.)[^\s<>]{1,590}\s{0,3}[)>\].,;]{0,4}$", re.I)
+_LAW_WORD = re.compile(
+    r"(?:law|act|code|decree|ordinance|regulation|directive|bylaw|statute|rules?|gesetz|verordnung|ordnung|ley|loi|lei|legge|lov|lag|laki|wet|ustawa|zakon|закон|法|법)\b", re.I
+)
 _LAW_GAP = re.compile(r"[\s,:;(<\[\"”»'’–—-]{0,6}(?:(?:international|national|european)\s)?(?:standards?\s?)?[\s(<\[]{0,3}")
 
 
@@ -71,7 +75,12 @@ class _Draft:
         return len(self.names) - 1
 
     def taken(self, span: Span) -> bool:
-        return any(span.meets(other.span) for other in self.names)
+        return any(span.meets(extent(other)) for other in self.names)
+
+
+def extent(name: NameMention) -> Span:
+    """All the words of a mention: of a law, its whole citation."""
+    return name.law.span if name.law else name.span
 
 
 def find_names(
@@ -131,7 +140,8 @@ def _read_segment(draft: _Draft, segment: Segment, previous: Segment | None, anc
 
 
 def _opens_with_law(draft: _Draft, segment: Segment) -> bool:
-    return any(name.law and name.span.start <= segment.span.start + 4 and name.span.end > segment.span.start for name in draft.names)
+    start = segment.span.start
+    return any(name.law and extent(name).start <= start + 4 and extent(name).end > start for name in draft.names)
 
 
 def _accepted(draft: _Draft, segment: Segment, head: Head) -> bool:
@@ -152,7 +162,21 @@ def _accepted(draft: _Draft, segment: Segment, head: Head) -> bool:
 
 def _of_head(draft: _Draft, segment: Segment, head: Head, anchor: Anchor | None) -> NameMention:
     described = _without_links(draft.text, head.description) if head.description else None
+    if draft.question.lists is Kind.LEGISLATION and _LAW_WORD.search(head.name.span.of(draft.text)):
+        return _law_of_head(draft, segment, head)
     return _mention(draft, head.name, segment.span, described.of(draft.text) if described else "", anchor, described, head.aliases)
+
+
+def _law_of_head(draft: _Draft, segment: Segment, head: Head) -> NameMention:
+    """A law that an item names in a form of its own, where laws are asked for: its title, and the date beside it."""
+    line = Span(head.name.span.start, (draft.text + "\n").index("\n", head.name.span.end))
+    dates = find_dates(line.of(draft.text))
+    end = line.start + dates[0].span.end if dates else head.name.span.end
+    title = " ".join(head.name.span.of(draft.text).split())
+    law = LawMention(
+        Span(line.start, end), title, "law", "", dates[0].iso if dates else "", "national", title_span=head.name.span, certain=()
+    )  # fmt: skip
+    return NameMention(head.name.span, title, Kind.LEGISLATION, segment.span, aliases=head.aliases, law=law)
 
 
 def _without_links(text: str, span: Span) -> Span | None:
@@ -184,9 +208,11 @@ def _owner_of(
 
 def _law_before(draft: _Draft, anchor: Anchor) -> int | None:
     for index, name in enumerate(draft.names):
-        if name.law and name.span.start < anchor.outer.start <= name.span.end + 40:
-            gap = draft.text[name.span.end : anchor.outer.start]
-            if anchor.outer.start <= name.span.end or _LAW_GAP.fullmatch(gap):
+        end = extent(name).end
+        if name.law and extent(name).start < anchor.outer.start <= end + 60:
+            if anchor.outer.start <= end or _LAW_GAP.fullmatch(draft.text[end : anchor.outer.start]):
+                return index
+            if draft.question.lists is Kind.LEGISLATION and "\n" in draft.text[end : anchor.outer.start]:
                 return index
     return None
 
@@ -281,7 +307,7 @@ def _open_bracket(text: str, floor: int, end: int) -> int | None:
 
 
 def _existing(draft: _Draft, candidate: Candidate) -> int | None:
-    return next((i for i, name in enumerate(draft.names) if name.span.meets(candidate.span)), None)
+    return next((i for i, name in enumerate(draft.names) if extent(name).meets(candidate.span)), None)
 
 
 def _nearest(draft: _Draft, anchor: Anchor) -> int | None:
@@ -397,7 +423,7 @@ def _add_standalone(draft: _Draft, anchors: tuple[Anchor, ...], goals: tuple[Goa
     for anchor in anchors:
         covered[anchor.link.span.start : anchor.link.span.end] = b"\1" * (anchor.link.span.end - anchor.link.span.start)
     for name in draft.names:
-        span = name.law.span if name.law else name.span
+        span = extent(name)
         covered[span.start : span.end] = b"\1" * (span.end - span.start)
     for found in (*_standalone(draft, context), *_subjects(draft, goals, context)):
         if not any(covered[found.span.start : found.span.end]):
