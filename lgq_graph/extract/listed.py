@@ -91,7 +91,7 @@ def _subject_spans(text: str, sentence: Span, first: int) -> list[Span]:
     if named:
         return [named.span]
     match = _SUBJECT.match(text, sentence.start, first)
-    if match and len(match["np"].split()) <= 12:
+    if match and len(match["np"].split()) <= 12 and not _VERB.search(match["np"] + " "):
         return _pieces(text, Span(*match.span("np")))
     subject = subject_of(text, Span(sentence.start, first))
     return [subject.span] if subject else []
