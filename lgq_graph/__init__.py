@@ -1,8 +1,8 @@
 """lgq-graph: from answers to the UN Local Government Questionnaire to a knowledge graph with evidence.
 
-    import lgq_graph as lgq
-    g = lgq.build(["examples"])
-    g.query("services-by-sdg", goal=6)
+import lgq_graph as lgq
+g = lgq.build(["examples"])
+g.query("services-by-sdg", goal=6)
 """
 
 from __future__ import annotations

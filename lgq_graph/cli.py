@@ -61,7 +61,9 @@ _WRITERS: dict[TableFormat, Callable[[Table], str]] = {
 }
 
 Files = Annotated[list[str], typer.Argument(help="Responses, or folders of them; - is the standard input.")]
-StoreOption = Annotated[Path, typer.Option("--store", "-s", envvar="LGQ_STORE", help="A graph made by `build -o`.")]
+StoreOption = Annotated[
+    Path, typer.Option("--store", "-s", envvar="LGQ_STORE", help="A graph made by `build -o`.")
+]
 FormatOption = Annotated[TableFormat, typer.Option("--format", "-f", help="How to print the table.")]
 
 
@@ -72,22 +74,37 @@ def _version(wanted: bool) -> None:
 
 
 @app.callback()
-def _root(version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False) -> None:
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
     pass
 
 
 @app.command(epilog="Example: lgq-graph build examples -o graph")
 def build(
     files: Files,
-    output: Annotated[str, typer.Option("--output", "-o", help="Where the graph goes: a store, or - for N-Quads on the standard output.")] = "lgq-store",
+    output: Annotated[
+        str,
+        typer.Option(
+            "--output", "-o", help="Where the graph goes: a store, or - for N-Quads on the standard output."
+        ),
+    ] = "lgq-store",
     edition: Annotated[str, typer.Option(help="The edition of the questionnaire.")] = EDITION,
-    check: Annotated[bool, typer.Option("--check/--no-check", help="Refuse a graph that breaks its shapes.")] = True,
-    contacts: Annotated[Path | None, typer.Option(help="Write the personal data that was withheld to this private file.")] = None,
+    check: Annotated[
+        bool, typer.Option("--check/--no-check", help="Refuse a graph that breaks its shapes.")
+    ] = True,
+    contacts: Annotated[
+        Path | None, typer.Option(help="Write the personal data that was withheld to this private file.")
+    ] = None,
 ) -> None:
     """Read responses into a graph; nothing is written unless all can be read and the graph keeps its shapes."""
     with build_graph(files, edition=edition, store=None if output == "-" else output, check=check) as graph:
         if contacts:
-            _progress.print(f"{write_contacts(graph.built, contacts)} withheld pieces in {contacts}", highlight=False)
+            _progress.print(
+                f"{write_contacts(graph.built, contacts)} withheld pieces in {contacts}", highlight=False
+            )
         if output == "-":
             _print(files_of(graph.store, ["nquads"])["lgq.nq"].decode())
         for item in graph.built:
@@ -102,19 +119,33 @@ def build(
 @app.command(epilog="Example: lgq-graph validate --store graph --format json")
 def validate(
     store: StoreOption = Path("lgq-store"),
-    format_: Annotated[ReportFormat, typer.Option("--format", "-f", help="How to print the report.")] = ReportFormat.TEXT,
+    format_: Annotated[
+        ReportFormat, typer.Option("--format", "-f", help="How to print the report.")
+    ] = ReportFormat.TEXT,
 ) -> None:
     """Hold a graph against its shapes; exit code 1 when it breaks one."""
     with open_graph(store) as graph:
         report = graph.validate()
-    _print({ReportFormat.TEXT: report.text, ReportFormat.JSON: report.json, ReportFormat.TURTLE: report.turtle}[format_]())
+    _print(
+        {ReportFormat.TEXT: report.text, ReportFormat.JSON: report.json, ReportFormat.TURTLE: report.turtle}[
+            format_
+        ]()
+    )
     if not report.conforms:
         raise typer.Exit(1)
 
 
-@app.command(epilog="Examples: lgq-graph query list · lgq-graph query describe apps · lgq-graph query services-by-sdg goal=6 --format csv")
+@app.command(
+    epilog="Examples: lgq-graph query list · lgq-graph query describe apps · lgq-graph query services-by-sdg goal=6 --format csv"
+)
 def query(
-    words: Annotated[list[str], typer.Argument(metavar="list | describe NAME | [run] NAME [PARAMETER=VALUE]…", help="What to do, or the query to run.")],
+    words: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="list | describe NAME | [run] NAME [PARAMETER=VALUE]…",
+            help="What to do, or the query to run.",
+        ),
+    ],
     store: StoreOption = Path("lgq-store"),
     format_: FormatOption = TableFormat.TABLE,
 ) -> None:
@@ -152,8 +183,13 @@ def _parameters(words: Iterable[str]) -> dict[str, str]:
 @app.command(epilog="Example: lgq-graph export --store graph --format csv -o tables")
 def export(
     store: StoreOption = Path("lgq-store"),
-    formats: Annotated[list[str] | None, typer.Option("--format", "-f", help=f"One of {', '.join(FORMATS)}; may be repeated; all by default.")] = None,
-    output: Annotated[str, typer.Option("--output", "-o", help="The folder, or - for one file on the standard output.")] = "exports",
+    formats: Annotated[
+        list[str] | None,
+        typer.Option("--format", "-f", help=f"One of {', '.join(FORMATS)}; may be repeated; all by default."),
+    ] = None,
+    output: Annotated[
+        str, typer.Option("--output", "-o", help="The folder, or - for one file on the standard output.")
+    ] = "exports",
 ) -> None:
     """Write a graph as Turtle, TriG, N-Quads, N-Triples, JSON-LD and CSV tables, with a manifest."""
     with open_graph(store) as graph:

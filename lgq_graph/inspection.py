@@ -51,14 +51,24 @@ def _rows(answer: Answer, found: Mentions) -> Iterator[tuple[int, int, int, str,
         owners = ", ".join(found.names[i].name for i in goal.owners) or "the city"
         yield row(goal.quote, "goal", f"{goal.target or goal.goal} {goal.modality.value}, of {owners}")
     for number in found.numbers:
-        yield row(number.span, "number", f"{number.bound.value} {number.value} {number.unit.value} {number.period}, of {owner(number.owner)}")
+        yield row(
+            number.span,
+            "number",
+            f"{number.bound.value} {number.value} {number.unit.value} {number.period}, of {owner(number.owner)}",
+        )
     for place in found.places:
-        yield row(place.quote, "partner", f"{place.kind.value} {place.iso2} {place.place.geonames if place.place else 'ambiguous'}")
+        yield row(
+            place.quote,
+            "partner",
+            f"{place.kind.value} {place.iso2} {place.place.geonames if place.place else 'ambiguous'}",
+        )
 
 
 def unread_stretches(built: Built) -> Table:
     """The stretches of answered text that no mention covers, as sentences; the reader's list of what may be missing."""
-    rows = tuple(row for found in built.mentions for row in _unread(built.response.answer(found.question), found))
+    rows = tuple(
+        row for found in built.mentions for row in _unread(built.response.answer(found.question), found)
+    )
     return Table("unread", ("question", "start", "end", "words"), rows)
 
 

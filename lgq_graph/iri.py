@@ -44,7 +44,9 @@ _SEGMENT = {Kind.LEGISLATION: "law"}
 
 def slug(text: str) -> str:
     """A readable ASCII slug: letters, digits and single hyphens, at most 80 long (then closed by a short hash)."""
-    plain = re.sub(r"[^a-z0-9]+", "-", anyascii(unicodedata.normalize("NFC", text)).lower().replace("'", "")).strip("-")
+    plain = re.sub(
+        r"[^a-z0-9]+", "-", anyascii(unicodedata.normalize("NFC", text)).lower().replace("'", "")
+    ).strip("-")
     if not plain:
         return "x" + _digest(text)[:8]
     return plain if len(plain) <= 80 else f"{plain[:70].rstrip('-')}-{_digest(plain)[:8]}"
@@ -75,7 +77,11 @@ def city_iri(city: Place) -> NamedNode:
 
 def place_iri(kind: PlaceKind, name: str, iso2: str, subdivision: str | None = None) -> NamedNode:
     """The IRI of a partner that is a place: by its kind, country and English name."""
-    key = subdivision.lower() if subdivision and kind is PlaceKind.REGION else f"{(iso2 or 'xx').lower()}-{slug(name)}"
+    key = (
+        subdivision.lower()
+        if subdivision and kind is PlaceKind.REGION
+        else f"{(iso2 or 'xx').lower()}-{slug(name)}"
+    )
     return _node(f"id/{'region' if kind is PlaceKind.REGION else 'city'}/{key}")
 
 
@@ -155,7 +161,9 @@ def graph_iri(city: Place, edition: str, part: str) -> NamedNode:
     return _node(f"graph/{city_key(city)}/{edition}/{part}")
 
 
-def claim_iri(basis: str, subject: NamedNode, predicate: NamedNode, object_: NamedNode | Literal, *more: str) -> NamedNode:
+def claim_iri(
+    basis: str, subject: NamedNode, predicate: NamedNode, object_: NamedNode | Literal, *more: str
+) -> NamedNode:
     """The IRI of a claim: what is claimed, on which basis and in which modality; free of the round."""
     return _node("claim/" + content_hash(basis, str(subject), str(predicate), str(object_), *more))
 

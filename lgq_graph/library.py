@@ -1,8 +1,8 @@
 """What a program calls: build a graph from files, ask it, check it, export it, have it explained.
 
-    >>> import lgq_graph as lgq
-    >>> g = lgq.build(["examples"])                               # doctest: +SKIP
-    >>> g.query("services-by-sdg", goal=6).to_records()           # doctest: +SKIP
+>>> import lgq_graph as lgq
+>>> g = lgq.build(["examples"])                               # doctest: +SKIP
+>>> g.query("services-by-sdg", goal=6).to_records()           # doctest: +SKIP
 """
 
 from __future__ import annotations
@@ -34,7 +34,9 @@ class Graph:
     def __enter__(self) -> Graph:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.store.close()
 
     def __len__(self) -> int:
@@ -65,15 +67,24 @@ class Graph:
         rows = self.query("entities").to_records()
         wanted = entity.strip().casefold()
         names = {
-            str(row["entity"]): {str(row["name"]).casefold(), *str(row["alternative_names"] or "").casefold().split(" | ")} for row in rows
+            str(row["entity"]): {
+                str(row["name"]).casefold(),
+                *str(row["alternative_names"] or "").casefold().split(" | "),
+            }
+            for row in rows
         }
         found = sorted(iri for iri, known in names.items() if wanted == iri.casefold() or wanted in known)
         if len(found) == 1:
             return found[0]
         if found:
-            raise UsageError(f"{len(found)} entities are called {entity!r}", hint="give one of these: " + " ".join(found))
+            raise UsageError(
+                f"{len(found)} entities are called {entity!r}", hint="give one of these: " + " ".join(found)
+            )
         near = sorted(iri for iri, known in names.items() if any(wanted in name for name in known))[:5]
-        raise UsageError(f"no entity is called {entity!r}", hint="near: " + (" ".join(near) or "none; see `lgq-graph query entities`"))
+        raise UsageError(
+            f"no entity is called {entity!r}",
+            hint="near: " + (" ".join(near) or "none; see `lgq-graph query entities`"),
+        )
 
 
 def files_in(sources: Iterable[str | Path]) -> tuple[Path, ...]:
@@ -85,13 +96,25 @@ def _files(path: Path) -> Iterator[Path]:
     if not path.is_dir():
         yield path
         return
-    found = sorted(p for p in path.iterdir() if p.suffix.lower() in extensions() and p.name.upper() != "README.MD")
+    found = sorted(
+        p for p in path.iterdir() if p.suffix.lower() in extensions() and p.name.upper() != "README.MD"
+    )
     if not found:
-        raise InputError("this folder holds no response", file=str(path), hint=f"responses are files named {', '.join('*' + e for e in extensions())}")
+        raise InputError(
+            "this folder holds no response",
+            file=str(path),
+            hint=f"responses are files named {', '.join('*' + e for e in extensions())}",
+        )
     yield from found
 
 
-def build(sources: Iterable[str | Path], *, edition: str = EDITION, store: str | Path | None = None, check: bool = True) -> Graph:
+def build(
+    sources: Iterable[str | Path],
+    *,
+    edition: str = EDITION,
+    store: str | Path | None = None,
+    check: bool = True,
+) -> Graph:
     """Read responses into a graph, in memory or at `store`.
 
     Nothing is written unless every response can be read and, with `check`, the graph keeps its shapes (ShapeViolation
@@ -104,7 +127,10 @@ def build(sources: Iterable[str | Path], *, edition: str = EDITION, store: str |
     if check:
         report = validate(trial)
         if not report.conforms:
-            raise ShapeViolation(report.text(), hint="look at it with: lgq-graph build … --no-check -o STORE && lgq-graph validate --store STORE")
+            raise ShapeViolation(
+                report.text(),
+                hint="look at it with: lgq-graph build … --no-check -o STORE && lgq-graph validate --store STORE",
+            )
     return Graph(trial if store is None else _filled(Store(store), built), built)
 
 
@@ -128,6 +154,8 @@ def write_contacts(built: Iterable[Built], path: str | Path) -> int:
     )  # fmt: skip
     target = Path(path)
     target.unlink(missing_ok=True)
-    with os.fdopen(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8", newline="") as file:
+    with os.fdopen(
+        os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8", newline=""
+    ) as file:
         file.write(table.to_csv())
     return len(table)

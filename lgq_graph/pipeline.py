@@ -28,7 +28,10 @@ __all__ = ["EDITION", "Built", "build_response", "responses_once"]
 EDITION = "2022"
 """The edition that a response is read as when none is named."""
 
-_POST = re.compile(r"\b(?:officer|director|chief|head|minister|mayor|manager|secretary|advis[eo]r|commissioner|coordinator|deputy|team|office|department)\b", re.I)
+_POST = re.compile(
+    r"\b(?:officer|director|chief|head|minister|mayor|manager|secretary|advis[eo]r|commissioner|coordinator|deputy|team|office|department)\b",
+    re.I,
+)
 _MONTH_FIRST = frozenset({"US", "PH", "PW", "FM", "MH"})
 
 
@@ -63,12 +66,30 @@ def build_response(source: str | Path | Document, edition: str = EDITION) -> Bui
 def respond(document: Document, questionnaire: Questionnaire) -> Response:
     """The answers of a document, its city known, personal data taken out."""
     answers, kept_back = _public(align(document, questionnaire), withheld(document, questionnaire))
-    city, country = locate_city(_role(answers, questionnaire, "city", document), _role(answers, questionnaire, "country", document))
-    submitted = next((parse_date(a.text, month_first=country.iso2 in _MONTH_FIRST) for a in _with_role(answers, questionnaire, "submitted")), "")
-    return Response(document.name, questionnaire.edition, city, country, answers, submitted if len(submitted) == 10 else "", kept_back)
+    city, country = locate_city(
+        _role(answers, questionnaire, "city", document), _role(answers, questionnaire, "country", document)
+    )
+    submitted = next(
+        (
+            parse_date(a.text, month_first=country.iso2 in _MONTH_FIRST)
+            for a in _with_role(answers, questionnaire, "submitted")
+        ),
+        "",
+    )
+    return Response(
+        document.name,
+        questionnaire.edition,
+        city,
+        country,
+        answers,
+        submitted if len(submitted) == 10 else "",
+        kept_back,
+    )
 
 
-def _public(answers: tuple[Answer, ...], taken: tuple[Withheld, ...]) -> tuple[tuple[Answer, ...], tuple[Withheld, ...]]:
+def _public(
+    answers: tuple[Answer, ...], taken: tuple[Withheld, ...]
+) -> tuple[tuple[Answer, ...], tuple[Withheld, ...]]:
     """The answers without personal data in their free text, and all that was withheld."""
     people = tuple(item.text for item in taken if item.what == "person" and not _POST.search(item.text))
     public, kept_back = [], list(taken)

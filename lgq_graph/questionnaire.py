@@ -31,7 +31,10 @@ def editions() -> tuple[str, ...]:
 def load_questionnaire(edition: str) -> Questionnaire:
     """One edition of the form. UsageError when there is none of that name, DataError when its file is malformed."""
     if edition not in (known := editions()):
-        raise UsageError(f"there is no edition {edition!r} of the questionnaire", hint=f"known editions: {', '.join(known)}")
+        raise UsageError(
+            f"there is no edition {edition!r} of the questionnaire",
+            hint=f"known editions: {', '.join(known)}",
+        )
     return _load(edition)
 
 
@@ -45,7 +48,9 @@ def parse_questionnaire(turtle: bytes, edition: str, file: str = "") -> Question
     """The form that a Turtle file describes; DataError, naming `file` and the question, when it is not one."""
     try:
         quads = ox.parse(turtle, format=ox.RdfFormat.TURTLE)
-        return _Form(_Graph(((q.subject, q.predicate, q.object) for q in quads), file), edition).questionnaire()
+        return _Form(
+            _Graph(((q.subject, q.predicate, q.object) for q in quads), file), edition
+        ).questionnaire()
     except (SyntaxError, ValueError) as error:
         raise DataError(f"not well-formed Turtle: {error}", file=file) from error
 
@@ -66,14 +71,22 @@ class _Graph:
         return tuple(sorted(self._instances[class_.value]))
 
     def many(self, subject: str, predicate: ox.NamedNode) -> tuple[str, ...]:
-        return tuple(sorted(self._objects.get((subject, predicate), ()), key=lambda value: (value.casefold(), value)))
+        return tuple(
+            sorted(self._objects.get((subject, predicate), ()), key=lambda value: (value.casefold(), value))
+        )
 
     def some(self, subject: str, predicate: ox.NamedNode) -> tuple[str, ...]:
         return self.many(subject, predicate) or self.fail(subject, f"no {_local(predicate.value)}")
 
     def perhaps(self, subject: str, predicate: ox.NamedNode) -> str | None:
         values = self.many(subject, predicate)
-        return values[0] if len(values) == 1 else self.fail(subject, f"several {_local(predicate.value)}") if values else None
+        return (
+            values[0]
+            if len(values) == 1
+            else self.fail(subject, f"several {_local(predicate.value)}")
+            if values
+            else None
+        )
 
     def one(self, subject: str, predicate: ox.NamedNode) -> str:
         value = self.perhaps(subject, predicate)
@@ -81,14 +94,22 @@ class _Graph:
 
     def number(self, subject: str, predicate: ox.NamedNode) -> int:
         value = self.one(subject, predicate)
-        return int(value) if value.isdecimal() else self.fail(subject, f"{_local(predicate.value)} {value!r} is no number")
+        return (
+            int(value)
+            if value.isdecimal()
+            else self.fail(subject, f"{_local(predicate.value)} {value!r} is no number")
+        )
 
     def code(self, subject: str, value: str, codes: type[_Code]) -> _Code:
         known = [code.value for code in codes]
-        return codes(value) if value in known else self.fail(subject, f"{value!r} is none of {', '.join(known)}")
+        return (
+            codes(value) if value in known else self.fail(subject, f"{value!r} is none of {', '.join(known)}")
+        )
 
     def fail(self, subject: str, why: str) -> Never:
-        raise DataError(why, file=self.file, place=f"<{subject}>", hint="mend the file, or reinstall lgq-graph")
+        raise DataError(
+            why, file=self.file, place=f"<{subject}>", hint="mend the file, or reinstall lgq-graph"
+        )
 
 
 class _Form:
@@ -104,8 +125,13 @@ class _Form:
         if self.graph.one(self.iri, lgq.edition) != self.edition:
             self.graph.fail(self.iri, f"lgq:edition is not {self.edition!r}")
         questions = self.questions()
-        return Questionnaire(self.edition, self.graph.one(self.iri, rdfs.label), self.sections(questions), questions,
-                             self.graph.many(self.iri, lgq.furniturePhrase))
+        return Questionnaire(
+            self.edition,
+            self.graph.one(self.iri, rdfs.label),
+            self.sections(questions),
+            questions,
+            self.graph.many(self.iri, lgq.furniturePhrase),
+        )
 
     def questions(self) -> tuple[Question, ...]:
         listed, described = self.graph.some(self.iri, disco.question), self.graph.instances(disco.Question)
@@ -148,14 +174,20 @@ class _Form:
 
     def options(self, question: str) -> tuple[Option, ...]:
         iris = self.graph.many(question, lgq.hasOption)
-        return tuple(map(self.option, sorted(iris, key=lambda iri: (self.graph.number(iri, lgq.optionOrder), iri))))
+        return tuple(
+            map(self.option, sorted(iris, key=lambda iri: (self.graph.number(iri, lgq.optionOrder), iri)))
+        )
 
     def option(self, iri: str) -> Option:
         return Option(_local(iri), self.graph.one(iri, skos.prefLabel), self.graph.some(iri, lgq.keyPhrase))
 
     def _section_of(self, iri: str) -> str:
         section = self.graph.one(iri, lgq.inSection)
-        return _local(section) if section in self.graph.instances(lgq.Section) else self.graph.fail(iri, "unknown section")
+        return (
+            _local(section)
+            if section in self.graph.instances(lgq.Section)
+            else self.graph.fail(iri, "unknown section")
+        )
 
     def _premise(self, iri: str) -> tuple[int, str] | None:
         option = self.graph.perhaps(iri, lgq.presupposes)

@@ -7,6 +7,7 @@ decides nothing but which of two equal names comes first.
 
 from __future__ import annotations
 
+import contextlib
 import re
 import unicodedata
 from collections import defaultdict
@@ -55,17 +56,17 @@ class _Node:
 def fold(name: str) -> str:
     """One key for spellings of a name: case, accents, quotation marks and punctuation do not count."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name).casefold() if not unicodedata.combining(c))
-    return re.sub(r"^(?:the|a|an) ", "", " ".join(re.findall(r"\w+", plain.replace("'", "").replace("’", ""))))
+    return re.sub(
+        r"^(?:the|a|an) ", "", " ".join(re.findall(r"\w+", plain.replace("'", "").replace("’", "")))
+    )
 
 
 def page_key(url: str) -> str:
     """One key for a page: without scheme, `www.`, case of the host and a closing slash; query and fragment count."""
     rest = re.sub(r"(?i)^https?://", "", url.strip())
     host, slash, path = rest.partition("/")
-    try:
-        host = host.encode("idna").decode() if not host.isascii() else host
-    except UnicodeError:
-        pass
+    with contextlib.suppress(UnicodeError):
+        host = host if host.isascii() else host.encode("idna").decode()
     return (host.lower().removeprefix("www.") + slash + path).rstrip("/")
 
 
@@ -93,7 +94,13 @@ def _nodes(group: Mentions, response: Response) -> Iterator[_Node]:
             pages[link.owner].add(page_key(link.url))
     for index, name in enumerate(group.names):
         aliases = frozenset(fold(alias.of(text)) for alias in name.aliases)
-        yield _Node((group.question, index), name, frozenset(_keys(name, response.city.name)), frozenset(pages[index]), aliases)
+        yield _Node(
+            (group.question, index),
+            name,
+            frozenset(_keys(name, response.city.name)),
+            frozenset(pages[index]),
+            aliases,
+        )
 
 
 def _keys(name: NameMention, city: str) -> Iterator[str]:
@@ -106,14 +113,20 @@ def _keys(name: NameMention, city: str) -> Iterator[str]:
     yield f"{family}:{folded}"
     for noun in _TRAILING_NOUNS:
         bare = noun.sub("", folded)
-        if name.proper and bare != folded and (len(bare.split()) > 1 or re.search(r"[a-z][A-Z]|\d", name.name)):
+        if (
+            name.proper
+            and bare != folded
+            and (len(bare.split()) > 1 or re.search(r"[a-z][A-Z]|\d", name.name))
+        ):
             yield f"{family}:{bare}"
 
 
 def _law_keys(name: NameMention) -> Iterator[str]:
     assert name.law is not None
     if name.law.number:
-        yield f"law:{name.law.level}:{fold(name.law.number)}" + (f":{name.law.date[:4]}" if name.law.number.isdigit() and name.law.date else "")
+        yield f"law:{name.law.level}:{fold(name.law.number)}" + (
+            f":{name.law.date[:4]}" if name.law.number.isdigit() and name.law.date else ""
+        )
     if name.law.title:
         yield f"law:{fold(name.law.title)}"
     if not name.law.number and not name.law.title:
@@ -132,7 +145,9 @@ def _own_words(folded: str, kind: Kind, city: str) -> str:
 # --- when two mentions are one ------------------------------------------------------------------------------------
 
 
-def _join_by(nodes: list[_Node], keys: Callable[[_Node], frozenset[str]], reason: Callable[[_Node, _Node], str]) -> None:
+def _join_by(
+    nodes: list[_Node], keys: Callable[[_Node], frozenset[str]], reason: Callable[[_Node, _Node], str]
+) -> None:
     """Join every node to the first earlier one that shares a key and fits."""
     seen: dict[str, list[_Node]] = defaultdict(list)
     for node in nodes:
@@ -157,8 +172,17 @@ def _join(first: _Node, second: _Node, reason: str) -> None:
 
 def _same_name(first: _Node, second: _Node) -> str:
     if first.name.law or second.name.law:
-        return "same-law-number" if first.name.law and second.name.law and first.name.law.number == second.name.law.number != "" else "same-name"
-    if not first.name.proper and not second.name.proper and not first.pages & second.pages and first.at[0] != second.at[0]:
+        return (
+            "same-law-number"
+            if first.name.law and second.name.law and first.name.law.number == second.name.law.number != ""
+            else "same-name"
+        )
+    if (
+        not first.name.proper
+        and not second.name.proper
+        and not first.pages & second.pages
+        and first.at[0] != second.at[0]
+    ):
         return "same-name" if len(fold(first.name.name).split()) > 1 else ""
     return "same-name-and-page" if first.pages & second.pages else "same-name"
 
@@ -168,7 +192,12 @@ def _same_page(first: _Node, second: _Node) -> str:
         return ""
     if first.name.kind is Kind.ACCOUNT:
         return "same-account"
-    if first.at[0] == second.at[0] and first.name.proper and second.name.proper and first.name.kind is Kind.APP:
+    if (
+        first.at[0] == second.at[0]
+        and first.name.proper
+        and second.name.proper
+        and first.name.kind is Kind.APP
+    ):
         return ""
     weak = not (first.name.proper and second.name.proper)
     return "same-page" if weak or _shared_words(first, second) else ""
@@ -222,7 +251,12 @@ def _join_spellings(nodes: list[_Node]) -> None:
     for known in by_kind.values():
         for name in sorted(known):
             for shorter in (name[:-1], name[:-2]):
-                if len(shorter) >= 8 and shorter in known and not shorter[-1].isdigit() and not name[-1].isdigit():
+                if (
+                    len(shorter) >= 8
+                    and shorter in known
+                    and not shorter[-1].isdigit()
+                    and not name[-1].isdigit()
+                ):
                     _join(known[shorter], known[name], "spelling-variant")
 
 
@@ -231,26 +265,40 @@ def _join_spellings(nodes: list[_Node]) -> None:
 
 def _entity(group: list[_Node]) -> Entity:
     best = min(group, key=_rank)
-    merges = tuple(sorted((merge for node in group for merge in node.merges), key=lambda m: (m.mention, m.with_)))
+    merges = tuple(
+        sorted((merge for node in group for merge in node.merges), key=lambda m: (m.mention, m.with_))
+    )
     return Entity(_slug(best), _kind(group), best.name.name, tuple(node.at for node in group), merges)
 
 
 def _rank(node: _Node) -> tuple[bool, bool, bool, bool, tuple[int, int]]:
     """The name to call a thing by: a proper one, described, linked, no bare address, first."""
     name = node.name
-    return (not name.proper, bool(_DOMAIN.fullmatch(name.name)), name.description is None, not node.pages, node.at)
+    return (
+        not name.proper,
+        bool(_DOMAIN.fullmatch(name.name)),
+        name.description is None,
+        not node.pages,
+        node.at,
+    )
 
 
 def _kind(group: list[_Node]) -> Kind:
     """The kind that its own description states, else the first stated, else the first inferred."""
-    ranked = sorted(group, key=lambda node: (node.name.basis != "stated", node.name.description is None, node.at))
+    ranked = sorted(
+        group, key=lambda node: (node.name.basis != "stated", node.name.description is None, node.at)
+    )
     return ranked[0].name.kind
 
 
 def _slug(node: _Node) -> str:
     law = node.name.law
     if law and law.number and law.type != "standard":
-        return slug(f"{law.number}-{law.date[:4]}" if law.date and not law.number.endswith(law.date[:4]) else law.number)
+        return slug(
+            f"{law.number}-{law.date[:4]}"
+            if law.date and not law.number.endswith(law.date[:4])
+            else law.number
+        )
     return slug(node.name.name)
 
 

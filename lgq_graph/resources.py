@@ -19,7 +19,9 @@ def folder(name: str) -> Path:
     for candidate in (_PACKAGE / "data" / name, _PACKAGE.parent / name):
         if candidate.is_dir():
             return candidate
-    raise DataError(f"the folder {name!r} is missing", hint="reinstall lgq-graph, or run it from a full checkout")
+    raise DataError(
+        f"the folder {name!r} is missing", hint="reinstall lgq-graph, or run it from a full checkout"
+    )
 
 
 def resource(kind: str, name: str) -> Path:

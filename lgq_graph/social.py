@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pyoxigraph import Literal, RdfFormat, Store
+from pyoxigraph import Literal, NamedNode, RdfFormat, Store
 
 from .model import Span
 from .resources import resource
@@ -28,17 +28,28 @@ class SocialNetwork:
 @lru_cache(maxsize=1)
 def _networks() -> tuple[SocialNetwork, ...]:
     store = Store()
-    store.bulk_load(path=str(resource("ontology", "codes-social-network.ttl")), format=RdfFormat.TURTLE, base_iri=BASE)
+    store.bulk_load(
+        path=str(resource("ontology", "codes-social-network.ttl")), format=RdfFormat.TURTLE, base_iri=BASE
+    )
     found = []
     for quad in store.quads_for_pattern(None, skos.prefLabel, None):
+        if not isinstance(quad.subject, NamedNode):
+            continue
         hosts = _values(store, quad.subject, lgq.host)
         if hosts and isinstance(quad.object, Literal):
-            found.append(SocialNetwork(quad.object.value, hosts, (quad.object.value, *_values(store, quad.subject, skos.altLabel))))
+            found.append(
+                SocialNetwork(
+                    quad.object.value,
+                    hosts,
+                    (quad.object.value, *_values(store, quad.subject, skos.altLabel)),
+                )
+            )
     return tuple(sorted(found, key=lambda network: network.name))
 
 
-def _values(store: Store, subject: object, predicate: object) -> tuple[str, ...]:
-    return tuple(sorted(q.object.value for q in store.quads_for_pattern(subject, predicate, None) if isinstance(q.object, Literal)))  # type: ignore[arg-type]
+def _values(store: Store, subject: NamedNode, predicate: NamedNode) -> tuple[str, ...]:
+    found = (quad.object for quad in store.quads_for_pattern(subject, predicate, None))
+    return tuple(sorted(term.value for term in found if isinstance(term, Literal)))
 
 
 @lru_cache(maxsize=1)
@@ -79,5 +90,10 @@ def networks_named(text: str) -> Iterator[tuple[Span, SocialNetwork]]:
 def account_name(url: str) -> str:
     """The name of the account that a URL leads to: the last telling part of its path, or empty."""
     path = re.sub(r"[?#].*$", "", url.split("://", 1)[-1]).strip("/").split("/")[1:]
-    telling = [part for part in path if part.lower() not in ("channel", "user", "c", "company", "pages", "in", "home", "profile.php", "answers")]
+    telling = [
+        part
+        for part in path
+        if part.lower()
+        not in ("channel", "user", "c", "company", "pages", "in", "home", "profile.php", "answers")
+    ]
     return telling[-1].removeprefix("@") if telling else ""

@@ -24,7 +24,18 @@ Cell: TypeAlias = str | int | Decimal | bool | None
 _SHOWN = 200
 _TSV_ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 _MARKDOWN_ESCAPES = str.maketrans(
-    {"\\": "\\\\", "|": "\\|", "&": "&amp;", "<": "&lt;", ">": "&gt;", "\n": "<br>", "\r": None, "`": "\\`", "*": "\\*", "_": "\\_"}
+    {
+        "\\": "\\\\",
+        "|": "\\|",
+        "&": "&amp;",
+        "<": "&lt;",
+        ">": "&gt;",
+        "\n": "<br>",
+        "\r": None,
+        "`": "\\`",
+        "*": "\\*",
+        "_": "\\_",
+    }
 )
 
 
@@ -41,10 +52,15 @@ class Table:
 
     def __post_init__(self) -> None:
         if len(set(self.columns)) < len(self.columns):
-            raise UsageError(f"the table {self.name} has two columns of one name", place=" ".join(self.columns))
+            raise UsageError(
+                f"the table {self.name} has two columns of one name", place=" ".join(self.columns)
+            )
         for number, row in enumerate(self.rows, 1):
             if len(row) != len(self.columns):
-                raise UsageError(f"a row of {self.name} has {len(row)} cells for {len(self.columns)} columns", place=f"row {number}")
+                raise UsageError(
+                    f"a row of {self.name} has {len(row)} cells for {len(self.columns)} columns",
+                    place=f"row {number}",
+                )
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -55,7 +71,9 @@ class Table:
     def column(self, name: str) -> tuple[Cell, ...]:
         """One column, top to bottom; UsageError when there is none of that name."""
         if name not in self.columns:
-            raise UsageError(f"{self.name} has no column {name!r}", hint=f"columns: {', '.join(self.columns)}")
+            raise UsageError(
+                f"{self.name} has no column {name!r}", hint=f"columns: {', '.join(self.columns)}"
+            )
         place = self.columns.index(name)
         return tuple(row[place] for row in self.rows)
 
@@ -88,7 +106,10 @@ class Table:
 
     def to_tsv(self) -> str:
         r"""Tabs between cells, a line feed after each line; in a cell `\t`, `\n`, `\r` and `\\` stand for themselves."""
-        lines = ([cell.translate(_TSV_ESCAPES) for cell in row] for row in (list(self.columns), *map(_texts, self.rows)))
+        lines = (
+            [cell.translate(_TSV_ESCAPES) for cell in row]
+            for row in (list(self.columns), *map(_texts, self.rows))
+        )
         return "".join("\t".join(line) + "\n" for line in lines)
 
     def to_json(self) -> str:

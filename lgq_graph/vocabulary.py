@@ -9,8 +9,32 @@ from pyoxigraph import NamedNode
 
 from .model import Kind
 
-__all__ = ["BASE", "CLASS_OF_KIND", "PREFIXES", "Prefix", "code", "cv", "dct", "eli", "foaf", "lgq", "oa", "org", "prov",
-           "rdf", "rdfs", "schema", "sdg", "sdgo", "sdmx_attribute", "sdmx_dimension", "sdmx_measure", "sioc", "skos", "xsd"]
+__all__ = [
+    "BASE",
+    "CLASS_OF_KIND",
+    "PREFIXES",
+    "Prefix",
+    "code",
+    "cv",
+    "dct",
+    "eli",
+    "foaf",
+    "lgq",
+    "oa",
+    "org",
+    "prov",
+    "rdf",
+    "rdfs",
+    "schema",
+    "sdg",
+    "sdgo",
+    "sdmx_attribute",
+    "sdmx_dimension",
+    "sdmx_measure",
+    "sioc",
+    "skos",
+    "xsd",
+]
 
 BASE = "https://w3id.org/lgq/"
 
@@ -58,11 +82,32 @@ void = Prefix("http://rdfs.org/ns/void#")
 xsd = Prefix("http://www.w3.org/2001/XMLSchema#")
 
 PREFIXES: dict[str, str] = {
-    "cpsv": cpsv.iri, "cv": cv.iri, "dcat": dcat.iri, "dct": dct.iri, "disco": disco.iri, "eli": eli.iri,
-    "foaf": foaf.iri, "lgq": lgq.iri, "oa": oa.iri, "org": org.iri, "owl": owl.iri, "prov": prov.iri, "qb": qb.iri,
-    "rdf": rdf.iri, "rdfs": rdfs.iri, "schema": schema.iri, "sdg": sdg.iri, "sdgo": sdgo.iri,
-    "sdmx-attribute": sdmx_attribute.iri, "sdmx-dimension": sdmx_dimension.iri, "sdmx-measure": sdmx_measure.iri,
-    "sioc": sioc.iri, "skos": skos.iri, "vann": vann.iri, "void": void.iri, "xsd": xsd.iri,
+    "cpsv": cpsv.iri,
+    "cv": cv.iri,
+    "dcat": dcat.iri,
+    "dct": dct.iri,
+    "disco": disco.iri,
+    "eli": eli.iri,
+    "foaf": foaf.iri,
+    "lgq": lgq.iri,
+    "oa": oa.iri,
+    "org": org.iri,
+    "owl": owl.iri,
+    "prov": prov.iri,
+    "qb": qb.iri,
+    "rdf": rdf.iri,
+    "rdfs": rdfs.iri,
+    "schema": schema.iri,
+    "sdg": sdg.iri,
+    "sdgo": sdgo.iri,
+    "sdmx-attribute": sdmx_attribute.iri,
+    "sdmx-dimension": sdmx_dimension.iri,
+    "sdmx-measure": sdmx_measure.iri,
+    "sioc": sioc.iri,
+    "skos": skos.iri,
+    "vann": vann.iri,
+    "void": void.iri,
+    "xsd": xsd.iri,
 }
 """The prefixes of every export and query, by name."""
 

@@ -81,8 +81,12 @@ CHOICES = {9, 16, 17, 19, 20, 31, 33, 44}
 PERSONAL = {10, 13, 14, 39, 41}
 
 
-def form(answers: dict[int, str] | None = None, head: Callable[[int, str], str] | None = None, order: list[int] | None = None,
-         sections: bool = True) -> str:
+def form(
+    answers: dict[int, str] | None = None,
+    head: Callable[[int, str], str] | None = None,
+    order: list[int] | None = None,
+    sections: bool = True,
+) -> str:
     """The form filled in with `PLAIN`, or with `answers` where given; `head` prints the headings."""
     head, filled = head or LAYOUTS["plain"], {**PLAIN, **(answers or {})}
     parts = []
@@ -169,7 +173,10 @@ def test_answers_on_the_line_of_the_question(layout: str) -> None:
     text = form(head=LAYOUTS[layout])
     for number in short:
         sign = " * " if number % 2 == 0 else ": "
-        text = text.replace(f"{HEADINGS[number]}\n\n{PLAIN[number]}", f"{HEADINGS[number].removesuffix(' *')}{sign}{PLAIN[number]}")
+        text = text.replace(
+            f"{HEADINGS[number]}\n\n{PLAIN[number]}",
+            f"{HEADINGS[number].removesuffix(' *')}{sign}{PLAIN[number]}",
+        )
     assert_plain(answered(text))
 
 
@@ -183,7 +190,12 @@ def test_line_ends_and_encodings() -> None:
     """CRLF, CR, UTF-16 and Windows-1252 give the same answers."""
     text = form({22: "Käyttö – 5 % of “all”"})
     plain = align(document(text), FORM)
-    for data in (text.replace("\n", "\r\n").encode("utf-8-sig"), text.replace("\n", "\r").encode(), text.encode("utf-16"), text.encode("cp1252")):
+    for data in (
+        text.replace("\n", "\r\n").encode("utf-8-sig"),
+        text.replace("\n", "\r").encode(),
+        text.encode("utf-16"),
+        text.encode("cp1252"),
+    ):
         assert align(read_text(data, "x"), FORM) == plain
 
 
@@ -227,7 +239,11 @@ def test_unknown_question_ends_the_answer_before_it() -> None:
     """A question of another round is no part of the answer above it."""
     shifted = {n: (n if n < 25 else n + 1) for n in HEADINGS}
     text = form(head=lambda n, t: f"{shifted[n]}. {t}")
-    text = text.replace("26. Which digital", "25. Is there free wireless access in the squares?\n\nIn all.\n\n26. Which digital", 1)
+    text = text.replace(
+        "26. Which digital",
+        "25. Is there free wireless access in the squares?\n\nIn all.\n\n26. Which digital",
+        1,
+    )
     assert_plain(answered(text))
 
 
@@ -250,7 +266,21 @@ def test_line_of_the_question() -> None:
     assert text.splitlines()[answered(text)[24].line - 1].startswith("24. ")
 
 
-BLANKS = ["", "N/A", "n.a.", "None", "-", "—", "no answer", ".", "______", "NA", "Not applicable.", "Enter your answer", "(blank)"]
+BLANKS = [
+    "",
+    "N/A",
+    "n.a.",
+    "None",
+    "-",
+    "—",
+    "no answer",
+    ".",
+    "______",
+    "NA",
+    "Not applicable.",
+    "Enter your answer",
+    "(blank)",
+]
 
 
 @pytest.mark.parametrize("blank", BLANKS)
@@ -260,7 +290,9 @@ def test_blank_answers(blank: str) -> None:
     assert (found[22].status, found[22].text, found[13].status) == (Status.EMPTY, "", Status.EMPTY)
 
 
-@pytest.mark.parametrize("text", ["No", "No.", "None of the districts has one.", "0", "5%", "N/A for districts"])
+@pytest.mark.parametrize(
+    "text", ["No", "No.", "None of the districts has one.", "0", "5%", "N/A for districts"]
+)
 def test_short_answers_are_answers(text: str) -> None:
     """A plain "No" says something."""
     assert answered(form({22: text}))[22].text == text
@@ -277,11 +309,20 @@ def test_personal_answers_are_withheld_and_kept_apart() -> None:
 
 
 HELP = [
-    (3, "Digital government is used interchangeably in this Survey, and defined as delivering services online."),
+    (
+        3,
+        "Digital government is used interchangeably in this Survey, and defined as delivering services online.",
+    ),
     (4, "E-services or similar"),
-    (4, "E-services or similar:\nA specific portal where you see the list of online services available to the public."),
+    (
+        4,
+        "E-services or similar:\nA specific portal where you see the list of online services available to the public.",
+    ),
     (5, "E-Participation is about fostering civic engagement."),
-    (6, "Open Government Data allows citizens\nto monitor data streams and thereby improves accountability and\ntransparency of government."),
+    (
+        6,
+        "Open Government Data allows citizens\nto monitor data streams and thereby improves accountability and\ntransparency of government.",
+    ),
     (9, "CIO or similar senior official, sometimes referred as Chief Technology Officer (CTO)\n*"),
     (22, "Please explain further and\nprovide links. *"),
     (37, "(e.g. natural disasters and pandemics)"),
@@ -347,11 +388,27 @@ def test_ticked_yes(ticks: str) -> None:
     """Every way of ticking, and the print of the chosen option alone, selects "Yes"."""
     answer = answered(form({9: ticks}))[9]
     assert answer.status is Status.ANSWERED
-    assert [(mark.option, mark.label.strip(".").title()) for mark in answer.marks if mark.state is MarkState.SELECTED] == [("yes", "Yes")]
+    assert [
+        (mark.option, mark.label.strip(".").title())
+        for mark in answer.marks
+        if mark.state is MarkState.SELECTED
+    ] == [("yes", "Yes")]
     assert all(mark.label.strip(".").title() in {"Yes", "No"} for mark in answer.marks)
 
 
-LOST = ["Yes\nNo", "- Yes\n- No", "Yes / No", "Yes No", "● Yes\n● No", "• Yes\n• No", "o Yes\no No", "1. Yes\n2. No", "Yes/No", "YES\nNO", "Yes or No"]
+LOST = [
+    "Yes\nNo",
+    "- Yes\n- No",
+    "Yes / No",
+    "Yes No",
+    "● Yes\n● No",
+    "• Yes\n• No",
+    "o Yes\no No",
+    "1. Yes\n2. No",
+    "Yes/No",
+    "YES\nNO",
+    "Yes or No",
+]
 
 
 @pytest.mark.parametrize("ticks", LOST)
@@ -411,7 +468,10 @@ def test_many_boxes_are_told_apart() -> None:
     answer = answered(form({20: "\n".join(lines)}))[20]
     assert [(m.option, m.label) for m in answer.marks if m.state is MarkState.SELECTED] == [
         ("implementation-plan", PLAN), ("sdgs", SDGS), ("sdg-11", SDG11)]  # fmt: skip
-    assert [m.option for m in answer.marks if m.state is MarkState.NOT_SELECTED] == ["national-development", "national-digital"]
+    assert [m.option for m in answer.marks if m.state is MarkState.NOT_SELECTED] == [
+        "national-development",
+        "national-digital",
+    ]
     assert answer.text == ""
 
 
@@ -424,7 +484,10 @@ def test_some_of_many_options_are_the_chosen_ones() -> None:
 
 def test_wrapped_option_is_one_option() -> None:
     """The rest of a long option on the next line belongs to it."""
-    wrapped = "☒ provides other specific measures to ensure that e-Government is used by\nthe most vulnerable groups (Poor, immigrants)\n☐ " + SDG11
+    wrapped = (
+        "☒ provides other specific measures to ensure that e-Government is used by\nthe most vulnerable groups (Poor, immigrants)\n☐ "
+        + SDG11
+    )
     answer = answered(form({20: wrapped}))[20]
     assert (len(answer.marks), answer.text) == (2, "")
     assert answer.marks[0].label.endswith("(Poor, immigrants)")
@@ -438,7 +501,11 @@ def test_bullets_are_kept_in_a_text() -> None:
 
 def test_few_questions_are_no_response() -> None:
     """A text that is no response, an address book included, is refused with a hint."""
-    for text in ("A report on lakes.\nIt has two lines.", "Name\nTitle\nOrganization\nEmail\nPhone", "1. City name: Lakeview"):
+    for text in (
+        "A report on lakes.\nIt has two lines.",
+        "Name\nTitle\nOrganization\nEmail\nPhone",
+        "1. City name: Lakeview",
+    ):
         assert recognised(document(text), FORM) < FEWEST
         with pytest.raises(InputError, match="not a response") as error:
             align(document(text), FORM)
@@ -475,7 +542,18 @@ def test_hostile_text_takes_linear_time(flood: str) -> None:
     assert found[43].text == PLAIN[43]
 
 
-@pytest.mark.parametrize("flood", ["[ ] " * 90 + "x", "_" * 390 + "x", "( )[]" * 75 + "x", "☒ Yes ☐ No\n" * 3000, "a, " * 130, "Yes " * 90, "- [" * 120])
+@pytest.mark.parametrize(
+    "flood",
+    [
+        "[ ] " * 90 + "x",
+        "_" * 390 + "x",
+        "( )[]" * 75 + "x",
+        "☒ Yes ☐ No\n" * 3000,
+        "a, " * 130,
+        "Yes " * 90,
+        "- [" * 120,
+    ],
+)
 @pytest.mark.parametrize("number", [9, 20])
 def test_hostile_choices_take_linear_time(flood: str, number: int) -> None:
     """Rows of boxes, brackets and options under a choice are read at once."""
@@ -500,13 +578,24 @@ class TestRealResponse:
     def right(self, row: dict[str, str], answer: Answer) -> bool:
         if answer.question in PERSONAL:
             return answer.status is Status.WITHHELD and not answer.text
-        wanted = {"answered": Status.ANSWERED, "blank": Status.EMPTY, "not-recorded": Status.MARKS_LOST}[row["state"]]
-        text, starts, ends = (self.squeeze(words) for words in (answer.text, row.get("starts", ""), row.get("ends", "")))
+        wanted = {"answered": Status.ANSWERED, "blank": Status.EMPTY, "not-recorded": Status.MARKS_LOST}[
+            row["state"]
+        ]
+        text, starts, ends = (
+            self.squeeze(words) for words in (answer.text, row.get("starts", ""), row.get("ends", ""))
+        )
         options = [mark.label for mark in answer.marks]
-        return answer.status is wanted and text.startswith(starts[:20]) and text.endswith(ends[-20:]) and options == row.get("options", [])
+        return (
+            answer.status is wanted
+            and text.startswith(starts[:20])
+            and text.endswith(ends[-20:])
+            and options == row.get("options", [])
+        )
 
     def dressed(self, change: Callable[[int, str], str]) -> str:
-        wording = {row["question"]: row["label"] for row in json.loads(GOLD.read_text(encoding="utf-8"))["answers"]}
+        wording = {
+            row["question"]: row["label"] for row in json.loads(GOLD.read_text(encoding="utf-8"))["answers"]
+        }
         text = REAL.read_text(encoding="utf-8")
         for number, label in wording.items():
             line = re.compile(rf"^{number}\. ({re.escape(label[:30])}.*)$", re.M)

@@ -41,14 +41,30 @@ ROOT = Path(__file__).resolve().parent.parent
 PUBLISHED = ROOT.parent / "shared" / "vocabularies"
 ONTOLOGY = resources("ontology", "*.ttl")
 ENUMS = {
-    "answer-status": model.Status, "mark": model.MarkState, "bound": model.Bound, "unit": model.Unit, "entity-kind": model.Kind,
-    "partner-kind": model.PlaceKind, "question-kind": model.QuestionKind,
+    "answer-status": model.Status,
+    "mark": model.MarkState,
+    "bound": model.Bound,
+    "unit": model.Unit,
+    "entity-kind": model.Kind,
+    "partner-kind": model.PlaceKind,
+    "question-kind": model.QuestionKind,
 }
 OWL = PREFIXES["owl"]
 CLOSED = {
-    "dct": known.DCTERMS, "foaf": known.FOAF, "org": known.ORG, "prov": known.PROV, "skos": known.SKOS, "schema": known.SDO,
-    "dcat": known.DCAT, "void": known.VOID, "vann": known.VANN, "owl": known.OWL, "rdf": known.RDF, "rdfs": known.RDFS,
-    "xsd": known.XSD, "qb": known.QB,
+    "dct": known.DCTERMS,
+    "foaf": known.FOAF,
+    "org": known.ORG,
+    "prov": known.PROV,
+    "skos": known.SKOS,
+    "schema": known.SDO,
+    "dcat": known.DCAT,
+    "void": known.VOID,
+    "vann": known.VANN,
+    "owl": known.OWL,
+    "rdf": known.RDF,
+    "rdfs": known.RDFS,
+    "xsd": known.XSD,
+    "qb": known.QB,
 }
 FROM_FILES = sorted(set(PREFIXES) - set(CLOSED) - {"lgq", "sdg"})
 needs_published = pytest.mark.skipif(not PUBLISHED.is_dir(), reason="the publishers' files are not here")
@@ -61,7 +77,9 @@ def triples(path: Path) -> tuple[ox.Triple, ...]:
 
 
 def facts(*names: str) -> frozenset[tuple[Any, Any, Any]]:
-    return frozenset((t.subject, t.predicate, t.object) for name in names for t in triples(resource("ontology", name)))
+    return frozenset(
+        (t.subject, t.predicate, t.object) for name in names for t in triples(resource("ontology", name))
+    )
 
 
 def objects(facts: frozenset[tuple[Any, Any, Any]], subject: Any, predicate: Any) -> list[Any]:
@@ -87,21 +105,36 @@ def in_code() -> Iterator[tuple[str, str]]:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         names = dict(imported(tree, path.name))
         for node in ast.walk(tree):
-            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in names:
+            if (
+                isinstance(node, ast.Attribute)
+                and isinstance(node.value, ast.Name)
+                and node.value.id in names
+            ):
                 yield names[node.value.id], node.attr.rstrip("_")
-            if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name) and node.value.id in names \
-                    and isinstance(node.slice, ast.Constant) and isinstance(node.slice.value, str):
+            if (
+                isinstance(node, ast.Subscript)
+                and isinstance(node.value, ast.Name)
+                and node.value.id in names
+                and isinstance(node.slice, ast.Constant)
+                and isinstance(node.slice.value, str)
+            ):
                 yield names[node.value.id], node.slice.value
 
 
 def imported(tree: ast.Module, file: str) -> Iterator[tuple[str, str]]:
     """The names by which a module knows the namespaces, with the prefix of each."""
-    prefix_of = {name: prefix_name(value) for name, value in vars(vocabulary).items() if isinstance(value, Prefix)}
+    prefix_of = {
+        name: prefix_name(value) for name, value in vars(vocabulary).items() if isinstance(value, Prefix)
+    }
     if file == "vocabulary.py":
         yield from prefix_of.items()
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and (node.module or "").endswith("vocabulary"):
-            yield from ((alias.asname or alias.name, prefix_of[alias.name]) for alias in node.names if alias.name in prefix_of)
+            yield from (
+                (alias.asname or alias.name, prefix_of[alias.name])
+                for alias in node.names
+                if alias.name in prefix_of
+            )
 
 
 def prefix_name(prefix: Prefix) -> str:
@@ -120,7 +153,9 @@ def in_text() -> Iterator[tuple[str, str]]:
 def in_embedded_queries() -> Iterator[tuple[str, str]]:
     """The lgq: names written inside strings, such as SPARQL in a shape or in the code."""
     for path in (*(ROOT / "lgq_graph").rglob("*.py"), *resources("shapes", "*.ttl")):
-        yield from (("lgq", local) for local in re.findall(r"\blgq:([A-Za-z]\w*)", path.read_text(encoding="utf-8")))
+        yield from (
+            ("lgq", local) for local in re.findall(r"\blgq:([A-Za-z]\w*)", path.read_text(encoding="utf-8"))
+        )
 
 
 def in_data() -> Iterator[ox.NamedNode]:
@@ -134,9 +169,17 @@ def in_data() -> Iterator[ox.NamedNode]:
 
 def used() -> set[tuple[str, str]]:
     """All terms that anything uses, as (prefix, local name)."""
-    found = {(prefix, local) for prefix, local in (*in_code(), *in_text(), *in_embedded_queries()) if local != "iri"}
+    found = {
+        (prefix, local)
+        for prefix, local in (*in_code(), *in_text(), *in_embedded_queries())
+        if local != "iri"
+    }
     for node in set(in_data()):
-        prefix = max((p for p, iri in PREFIXES.items() if node.value.startswith(iri)), key=lambda p: len(PREFIXES[p]), default="")
+        prefix = max(
+            (p for p, iri in PREFIXES.items() if node.value.startswith(iri)),
+            key=lambda p: len(PREFIXES[p]),
+            default="",
+        )
         if prefix and len(node.value) > len(PREFIXES[prefix]):
             found.add((prefix, node.value.removeprefix(PREFIXES[prefix])))
     return found
@@ -162,13 +205,19 @@ def test_standard_terms_exist_in_closed_namespaces(prefix: str) -> None:
 @pytest.mark.parametrize("prefix", FROM_FILES)
 def test_standard_terms_exist_in_publishers_files(prefix: str) -> None:
     """Each term that we use of these standards is a subject in a file of its publisher."""
-    assert [local for name, local in sorted(USED) if name == prefix and PREFIXES[prefix] + local not in published()] == []
+    assert [
+        local
+        for name, local in sorted(USED)
+        if name == prefix and PREFIXES[prefix] + local not in published()
+    ] == []
 
 
 @cache
 def published() -> frozenset[str]:
     formats = {".ttl": ox.RdfFormat.TURTLE, ".nq": ox.RdfFormat.N_QUADS}
-    files = [path for path in sorted(PUBLISHED.iterdir()) if path.suffix in formats and "shacl" not in path.name]
+    files = [
+        path for path in sorted(PUBLISHED.iterdir()) if path.suffix in formats and "shacl" not in path.name
+    ]
     quads = (quad for path in files for quad in ox.parse(path=str(path), format=formats[path.suffix]))
     return frozenset(quad.subject.value for quad in quads if isinstance(quad.subject, ox.NamedNode))
 
@@ -207,7 +256,9 @@ def test_terms_refine_standards() -> None:
 
 def test_no_own_term_is_of_two_sorts() -> None:
     """A term is a class or one sort of property, and nothing more."""
-    assert {s for s, n in Counter(s for s, p, o in TERMS if p == rdf.type and s in DEFINED).items() if n > 1} == set()
+    assert {
+        s for s, n in Counter(s for s, p, o in TERMS if p == rdf.type and s in DEFINED).items() if n > 1
+    } == set()
 
 
 def test_stated_and_inferred_are_disjoint() -> None:
@@ -227,7 +278,9 @@ def test_validation_sees_the_hierarchy() -> None:
     for channel in (lgq.Portal, lgq.MobileApp, lgq.ParticipationPlatform):
         assert ox.NamedNode(cv + "Channel") in ancestors(channel, rdfs.subClassOf)
     assert ox.NamedNode(cv + "Channel") not in ancestors(lgq.InformationSystem, rdfs.subClassOf)
-    assert ox.NamedNode(org + "Organization") in ancestors(ox.NamedNode(cv + "PublicOrganisation"), rdfs.subClassOf)
+    assert ox.NamedNode(org + "Organization") in ancestors(
+        ox.NamedNode(cv + "PublicOrganisation"), rdfs.subClassOf
+    )
     assert ox.NamedNode(PREFIXES["foaf"] + "Agent") not in ancestors(lgq.CityNetwork, rdfs.subClassOf)
 
 
@@ -237,7 +290,11 @@ def test_kind_codes_agree_with_the_kinds() -> None:
     assert len({s for s, _ in coded}) == len(coded)
     assert {value for _, value in coded} == {kind.value for kind in model.Kind}
     assert {(term, kind.value) for kind, term in CLASS_OF_KIND.items()} <= set(coded)
-    assert {s for s, value in coded if value == "platform"} == {lgq.Platform, lgq.ParticipationPlatform, lgq.InformationSystem}
+    assert {s for s, value in coded if value == "platform"} == {
+        lgq.Platform,
+        lgq.ParticipationPlatform,
+        lgq.InformationSystem,
+    }
 
 
 def test_ontology_says_what_it_is() -> None:
@@ -245,15 +302,19 @@ def test_ontology_says_what_it_is() -> None:
     ontology, vann = ox.NamedNode(BASE + "ontology"), PREFIXES["vann"]
     for term in (dct.title, dct.description, dct.creator, dct.created, dct.issued, dct.modified):
         assert len(objects(TERMS, ontology, term)) == 1, term
-    assert objects(TERMS, ontology, dct.license) == [ox.NamedNode("https://creativecommons.org/licenses/by/4.0/")]
+    assert objects(TERMS, ontology, dct.license) == [
+        ox.NamedNode("https://creativecommons.org/licenses/by/4.0/")
+    ]
     (version,) = objects(TERMS, ontology, ox.NamedNode(OWL + "versionInfo"))
-    assert objects(TERMS, ontology, ox.NamedNode(OWL + "versionIRI")) == [ox.NamedNode(f"{BASE}ontology/{version.value}")]
+    assert objects(TERMS, ontology, ox.NamedNode(OWL + "versionIRI")) == [
+        ox.NamedNode(f"{BASE}ontology/{version.value}")
+    ]
     assert objects(TERMS, ontology, ox.NamedNode(vann + "preferredNamespacePrefix")) == [ox.Literal("lgq")]
     assert objects(TERMS, ontology, ox.NamedNode(vann + "preferredNamespaceUri")) == [ox.Literal(lgq.iri)]
 
 
 SERVICE = f"""
-@prefix lgq: <{lgq.iri}> . @prefix dct: <{dct.iri}> . @prefix cv: <{PREFIXES['cv']}> . @prefix : <{BASE}id/fi-tampere/> .
+@prefix lgq: <{lgq.iri}> . @prefix dct: <{dct.iri}> . @prefix cv: <{PREFIXES["cv"]}> . @prefix : <{BASE}id/fi-tampere/> .
 @prefix schema: <{schema.iri}> . @prefix skos: <{skos.iri}> . @prefix sdg: <{sdg.iri}> .
 :permit a lgq:OnlineService ; dct:identifier "permit" ; dct:title "Permit"@en ; dct:description "Lets one fish."@en ;
     cv:hasCompetentAuthority :city-hall ; cv:hasChannel :site ; lgq:contributesTo sdg:6 ; dct:audience <{BASE}code/audience/children> .
@@ -268,7 +329,10 @@ SERVICE = f"""
 def test_service_keeps_the_published_shapes(inference: str) -> None:
     """By our hierarchy a whole service passes CPSV-AP's own shapes, with and without inference, and a bare one does not."""
     shapes = Graph().parse(PUBLISHED / "cpsv-ap-3.2.0-shacl.ttl")
-    data, hierarchy = Graph().parse(data=SERVICE, format="turtle"), Graph().parse(resource("ontology", "lgq.ttl"))
+    data, hierarchy = (
+        Graph().parse(data=SERVICE, format="turtle"),
+        Graph().parse(resource("ontology", "lgq.ttl")),
+    )
     for name in ("codes-audience.ttl", "codes-function.ttl", "sdg.ttl"):
         data.parse(resource("ontology", name))
     whole = pyshacl.validate(data, shacl_graph=shapes, ont_graph=hierarchy, inference=inference)
@@ -352,30 +416,50 @@ def test_code_list_agrees_with_the_model(scheme: str) -> None:
 def test_modalities_leave_out_denial() -> None:
     """All modalities but the negated one have a code: a denial is never described."""
     asserted = set(model.Modality) - {model.Modality.NEGATED}
-    assert instances(facts("codes-modality.ttl"), skos.Concept) == {code("modality", member.value) for member in asserted}
+    assert instances(facts("codes-modality.ttl"), skos.Concept) == {
+        code("modality", member.value) for member in asserted
+    }
 
 
 def test_every_code_in_use_exists() -> None:
     """Each code that the code or the form names outright is in its list."""
     known_codes = {s for path in LISTS for s in instances(facts(path.name), skos.Concept)}
     named = {code(scheme, concept) for scheme, concept in code_calls()}
-    in_form = {t.object for path in ONTOLOGY for t in triples(path) if isinstance(t.object, ox.NamedNode)
-               and t.object.value.startswith(BASE + "code/") and t.predicate not in {skos.inScheme, skos.topConceptOf}}
+    in_form = {
+        t.object
+        for path in ONTOLOGY
+        for t in triples(path)
+        if isinstance(t.object, ox.NamedNode)
+        and t.object.value.startswith(BASE + "code/")
+        and t.predicate not in {skos.inScheme, skos.topConceptOf}
+    }
     assert named | in_form <= known_codes
 
 
 def code_calls() -> Iterator[tuple[str, str]]:
     for path in (ROOT / "lgq_graph").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "code" and len(node.args) == 2:
-                arguments = [a.value for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Name)
+                and node.func.id == "code"
+                and len(node.args) == 2
+            ):
+                arguments = [
+                    a.value for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, str)
+                ]
                 if len(arguments) == 2:
                     yield arguments[0], arguments[1]
 
 
 def test_form_lists_known_kinds() -> None:
     """What the form says that a question lists is a kind of entity."""
-    forms = {t.object for path in resources("ontology", "questionnaire-*.ttl") for t in triples(path) if t.predicate == lgq.listsKind}
+    forms = {
+        t.object
+        for path in resources("ontology", "questionnaire-*.ttl")
+        for t in triples(path)
+        if t.predicate == lgq.listsKind
+    }
     assert forms <= {ox.Literal(kind.value) for kind in model.Kind}
 
 
@@ -411,7 +495,14 @@ def test_goals_have_six_names_and_a_colour() -> None:
     """Each goal is named in the six languages of the United Nations and has a colour of its own."""
     goals = instances(SDG, sdgo.Goal)
     for goal in goals:
-        assert sorted(n.language for n in objects(SDG, goal, skos.prefLabel)) == ["ar", "en", "es", "fr", "ru", "zh"]
+        assert sorted(n.language for n in objects(SDG, goal, skos.prefLabel)) == [
+            "ar",
+            "en",
+            "es",
+            "fr",
+            "ru",
+            "zh",
+        ]
         (colour,) = objects(SDG, goal, schema.color)
         assert re.fullmatch("#[0-9A-F]{6}", colour.value)
     assert len({o for _, p, o in SDG if p == schema.color}) == len(goals)
@@ -419,17 +510,23 @@ def test_goals_have_six_names_and_a_colour() -> None:
     assert len(set(labels)) == len(labels)
 
 
-@pytest.mark.parametrize(("language", "letters"), [("ru", r"[а-я]"), ("ar", r"[\u0600-\u06ff]"), ("zh", r"[\u4e00-\u9fff]")])
+@pytest.mark.parametrize(
+    ("language", "letters"), [("ru", r"[а-я]"), ("ar", r"[\u0600-\u06ff]"), ("zh", r"[\u4e00-\u9fff]")]
+)
 def test_goal_names_are_in_their_script(language: str, letters: str) -> None:
     """A name tagged with a language is written in the script of that language."""
     names = [o.value for s, p, o in SDG if p == skos.prefLabel and o.language == language]
-    assert len(names) == 17 and all(re.search(letters, name) and not re.search("[a-z]", name) for name in names)
+    assert len(names) == 17 and all(
+        re.search(letters, name) and not re.search("[a-z]", name) for name in names
+    )
 
 
 @needs_published
 def test_goals_agree_with_the_united_nations() -> None:
     """Goals, targets, the tie between them and the English short names are those of the publisher's file."""
-    theirs = frozenset((t.subject, t.predicate, t.object) for t in triples(PUBLISHED / "sdg-goals-targets-indicators.ttl"))
+    theirs = frozenset(
+        (t.subject, t.predicate, t.object) for t in triples(PUBLISHED / "sdg-goals-targets-indicators.ttl")
+    )
     assert {f for f in SDG if f[1] == sdgo.isTargetOf} == {f for f in theirs if f[1] == sdgo.isTargetOf}
     for goal in instances(SDG, sdgo.Goal):
         short = [name for name in objects(SDG, goal, skos.prefLabel) if name.language == "en"]
@@ -445,11 +542,13 @@ def test_generated_files_are_reproduced(tmp_path: Path) -> None:
 
 # --- the JSON-LD context -------------------------------------------------------------------------------------------
 
-CONTEXT: dict[str, Any] = json.loads(resource("ontology", "context.jsonld").read_text(encoding="utf-8"))["@context"]
+CONTEXT: dict[str, Any] = json.loads(resource("ontology", "context.jsonld").read_text(encoding="utf-8"))[
+    "@context"
+]
 SAMPLE = f"""
-@prefix dct: <{dct.iri}> . @prefix eli: <{PREFIXES['eli']}> . @prefix foaf: <{PREFIXES['foaf']}> . @prefix lgq: <{lgq.iri}> .
-@prefix oa: <{PREFIXES['oa']}> . @prefix rdf: <{rdf.iri}> . @prefix rdfs: <{rdfs.iri}> . @prefix sdg: <{sdg.iri}> .
-@prefix skos: <{skos.iri}> . @prefix xsd: <{PREFIXES['xsd']}> . @prefix m: <{PREFIXES['sdmx-measure']}> .
+@prefix dct: <{dct.iri}> . @prefix eli: <{PREFIXES["eli"]}> . @prefix foaf: <{PREFIXES["foaf"]}> . @prefix lgq: <{lgq.iri}> .
+@prefix oa: <{PREFIXES["oa"]}> . @prefix rdf: <{rdf.iri}> . @prefix rdfs: <{rdfs.iri}> . @prefix sdg: <{sdg.iri}> .
+@prefix skos: <{skos.iri}> . @prefix xsd: <{PREFIXES["xsd"]}> . @prefix m: <{PREFIXES["sdmx-measure"]}> .
 @prefix : <{BASE}id/fi-tampere/portal/> .
 :paths a lgq:Portal ; rdfs:label "Lake paths"@en ; skos:altLabel "Paths"@en, "Polut"@fi ; foaf:page <https://paths.example.org/> ;
     lgq:contributesTo sdg:6, sdg:11.2 ; dct:title "Lake paths"@en .
@@ -481,8 +580,12 @@ def test_context_round_trip() -> None:
     assert as_triples(after) == before
     paths = next(node for node in compact["@graph"] if node["id"].endswith("paths"))
     assert paths == {
-        "id": f"{BASE}id/fi-tampere/portal/paths", "type": "Portal", "label": {"en": "Lake paths"},
-        "altLabel": {"en": "Paths", "fi": "Polut"}, "title": {"en": "Lake paths"}, "page": "https://paths.example.org/",
+        "id": f"{BASE}id/fi-tampere/portal/paths",
+        "type": "Portal",
+        "label": {"en": "Lake paths"},
+        "altLabel": {"en": "Paths", "fi": "Polut"},
+        "title": {"en": "Lake paths"},
+        "page": "https://paths.example.org/",
         "contributesTo": ["sdg:11.2", "sdg:6"],
     }
     keys = {key for node in compact["@graph"] for key in node}

@@ -126,7 +126,9 @@ def test_an_independent_parser_reads_it(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_every_query_finds_something_and_finds_it_again(store: Store, filled_backwards: Store, name: str) -> None:
+def test_every_query_finds_something_and_finds_it_again(
+    store: Store, filled_backwards: Store, name: str
+) -> None:
     """Each gives at least one row on the fixture, the same rows in the same order from a store filled in another order."""
     table = asked(store, name)
     assert len(table) >= 1
@@ -136,7 +138,9 @@ def test_every_query_finds_something_and_finds_it_again(store: Store, filled_bac
 
 def test_the_codes_of_the_fixture_are_in_the_code_lists(store: Store) -> None:
     """What the queries are tried on speaks the language of the code lists."""
-    used = store.select(f"SELECT DISTINCT ?code {{ ?s ?p ?code FILTER(REGEX(STR(?code), '^{BASE}code/.+/.')) FILTER NOT EXISTS {{ ?code a skos:Concept }} }}")
+    used = store.select(
+        f"SELECT DISTINCT ?code {{ ?s ?p ?code FILTER(REGEX(STR(?code), '^{BASE}code/.+/.')) FILTER NOT EXISTS {{ ?code a skos:Concept }} }}"
+    )
     assert not [row["code"] for row in used if "/country/" not in str(row["code"])]
 
 
@@ -158,7 +162,10 @@ def test_entities(store: Store) -> None:
     assert (desk["kind"], desk["questions"]) == ("service", "4 24")
     assert rows["Exampleton", FI + "portal/exampleton-open-data"]["alternative_names"] == "EOD"
     assert rows["Exampleton", FI + "platform/decide-exampleton"]["kind"] == "platform"
-    assert {city for city, entity in rows if entity == BASE + "id/law/wcag-2-1"} == {"Exampleton", "Samplewick"}
+    assert {city for city, entity in rows if entity == BASE + "id/law/wcag-2-1"} == {
+        "Exampleton",
+        "Samplewick",
+    }
     assert named(run(store, "entities", kind="app"), "name") == [("Tram Radar",), ("Bus Buddy",)]
 
 
@@ -166,18 +173,42 @@ def test_links(store: Store) -> None:
     """Every URL as printed, with its owner or none."""
     rows = named(run(store, "links", city="fi-exampleton"), "url", "question", "entity", "name")
     assert ("https://tenders.exampleton.example/", 7, None, None) in rows
-    assert ("https://water.exampleton.example/", 4, FI + "service/water-meter-desk", "Water Meter Desk") in rows
+    assert (
+        "https://water.exampleton.example/",
+        4,
+        FI + "service/water-meter-desk",
+        "Water Meter Desk",
+    ) in rows
     assert len(rows) == 9
 
 
 def test_sdg_alignments(store: Store) -> None:
     """Stated and inferred, current, planned and past are told apart; a target has its goal; the city is its own subject."""
-    rows = named(run(store, "sdg-alignments"), "name", "kind", "goal", "target", "basis", "modality", "question", "quote")
+    rows = named(
+        run(store, "sdg-alignments"),
+        "name",
+        "kind",
+        "goal",
+        "target",
+        "basis",
+        "modality",
+        "question",
+        "quote",
+    )
     assert rows == [
         ("Water Meter Desk", "service", 6, "", "stated", "current", 4, "It contributes to SDG 6"),
         ("Tram Radar", "app", 11, "", "inferred", "current", 25, "The Tram Radar app serves SDG 11.2"),
         ("Tram Radar", "app", 11, "11.2", "stated", "current", 25, "The Tram Radar app serves SDG 11.2"),
-        ("Water Meter Desk", "service", 12, "", "stated", "planned", 24, "The Water Meter Desk is to serve SDG 12"),
+        (
+            "Water Meter Desk",
+            "service",
+            12,
+            "",
+            "stated",
+            "planned",
+            24,
+            "The Water Meter Desk is to serve SDG 12",
+        ),
         ("Exampleton", "city", 13, "", "stated", "current", 24, "Exampleton works for SDG 13"),
         ("Bus Buddy", "app", 9, "", "stated", "past", 25, "It once served SDG 9"),
         ("Bus Buddy", "app", 11, "", "stated", "current", 25, "Bus Buddy serves SDG 11"),
@@ -186,15 +217,31 @@ def test_sdg_alignments(store: Store) -> None:
 
 def test_legislation(store: Store) -> None:
     """A law has its type, number, date and level; a standard has the type 'standard'; a shared text stands under both cities."""
-    rows = named(run(store, "legislation"), "city", "name", "type", "number", "date", "level", "url", "question")
+    rows = named(
+        run(store, "legislation"), "city", "name", "type", "number", "date", "level", "url", "question"
+    )
     assert ("Exampleton", "Digital Services Act", "act", "306/2019", "2019", "national", None, "18") in rows
-    assert ("Exampleton", "Council Resolution 12", "resolution", "12", "2021-05-03", "local", "https://law.exampleton.example/12", "18 21") in rows
-    assert [row[:2] for row in rows if row[2] == "standard"] == [("Exampleton", "WCAG 2.1"), ("Samplewick", "WCAG 2.1")]
+    assert (
+        "Exampleton",
+        "Council Resolution 12",
+        "resolution",
+        "12",
+        "2021-05-03",
+        "local",
+        "https://law.exampleton.example/12",
+        "18 21",
+    ) in rows
+    assert [row[:2] for row in rows if row[2] == "standard"] == [
+        ("Exampleton", "WCAG 2.1"),
+        ("Samplewick", "WCAG 2.1"),
+    ]
 
 
 def test_partners(store: Store) -> None:
     """A partner has its country and place when known, and none when the name is ambiguous."""
-    rows = named(run(store, "partners", city="Exampleton"), "name", "country", "kind", "geonames", "question", "quote")
+    rows = named(
+        run(store, "partners", city="Exampleton"), "name", "country", "kind", "geonames", "question", "quote"
+    )
     assert rows == [
         ("Nordic Digital Cities", "", "network", "", 28, "Nordic Digital Cities"),
         ("Samplewick", "CA", "city", "9000002", 28, "Samplewick, Canada"),
@@ -204,8 +251,27 @@ def test_partners(store: Store) -> None:
 
 def test_observations(store: Store) -> None:
     """Numbers are plain decimals with unit, bound, period and words."""
-    rows = named(run(store, "observations"), "subject_name", "indicator", "value", "unit", "bound", "period", "question", "quote")
-    assert ("Water Meter Desk", "requests", Decimal("1500000"), "count", "more-than", "2022", 4, "more than 1.5 million requests") in rows
+    rows = named(
+        run(store, "observations"),
+        "subject_name",
+        "indicator",
+        "value",
+        "unit",
+        "bound",
+        "period",
+        "question",
+        "quote",
+    )
+    assert (
+        "Water Meter Desk",
+        "requests",
+        Decimal("1500000"),
+        "count",
+        "more-than",
+        "2022",
+        4,
+        "more than 1.5 million requests",
+    ) in rows
     assert ("Exampleton", "satisfaction", Decimal("4.2"), "score", "exact", None, 35, "4.2 points") in rows
     assert ",1500000,count," in run(store, "observations").to_csv()
     assert len(rows) == 6
@@ -226,8 +292,13 @@ def test_answers(store: Store) -> None:
 
 def test_services_by_sdg_answers_from_what_is_stated(store: Store) -> None:
     """Planned, past and inferred statements and those of the city itself do not make a service of a goal."""
-    assert named(run(store, "services-by-sdg", goal=6), "name", "quote") == [("Water Meter Desk", "It contributes to SDG 6")]
-    assert named(run(store, "services-by-sdg", goal=11), "name", "target") == [("Bus Buddy", ""), ("Tram Radar", "11.2")]
+    assert named(run(store, "services-by-sdg", goal=6), "name", "quote") == [
+        ("Water Meter Desk", "It contributes to SDG 6")
+    ]
+    assert named(run(store, "services-by-sdg", goal=11), "name", "target") == [
+        ("Bus Buddy", ""),
+        ("Tram Radar", "11.2"),
+    ]
     assert named(run(store, "services-by-sdg", goal=11, inferred=True), "name", "basis") == [
         ("Tram Radar", "inferred"), ("Bus Buddy", "stated"), ("Tram Radar", "stated"),
     ]  # fmt: skip
@@ -237,8 +308,12 @@ def test_services_by_sdg_answers_from_what_is_stated(store: Store) -> None:
 
 def test_goals_without_service_are_the_others(store: Store) -> None:
     """Every goal is either served or listed here."""
-    assert run(store, "goals-without-service", city="fi-exampleton").column("goal") == tuple(g for g in range(1, 18) if g not in (6, 11))
-    assert run(store, "goals-without-service", city="ca-samplewick").column("goal") == tuple(g for g in range(1, 18) if g != 11)
+    assert run(store, "goals-without-service", city="fi-exampleton").column("goal") == tuple(
+        g for g in range(1, 18) if g not in (6, 11)
+    )
+    assert run(store, "goals-without-service", city="ca-samplewick").column("goal") == tuple(
+        g for g in range(1, 18) if g != 11
+    )
 
 
 def test_sdg_coverage_counts_things_once(store: Store) -> None:
@@ -249,7 +324,9 @@ def test_sdg_coverage_counts_things_once(store: Store) -> None:
 
 def test_laws_by_level(store: Store) -> None:
     """The level selects, and what a law approved relies on it."""
-    assert named(run(store, "laws-by-level", level="local"), "name", "relied_on_by") == [("Council Resolution 12", "Smart Exampleton 2030")]
+    assert named(run(store, "laws-by-level", level="local"), "name", "relied_on_by") == [
+        ("Council Resolution 12", "Smart Exampleton 2030")
+    ]
     assert len(run(store, "laws-by-level", level="supranational")) == 2
 
 
@@ -268,7 +345,12 @@ def test_portals_by_function(store: Store) -> None:
 
 @pytest.mark.parametrize(
     ("audience", "expected"),
-    [("persons-with-disabilities", "Tram Radar"), ("older-persons", "Home Repair Help"), ("women", "Home Repair Help"), ("children", "Bus Buddy")],
+    [
+        ("persons-with-disabilities", "Tram Radar"),
+        ("older-persons", "Home Repair Help"),
+        ("women", "Home Repair Help"),
+        ("children", "Bus Buddy"),
+    ],
 )
 def test_services_for_audience(store: Store, audience: str, expected: str) -> None:
     """Whom a thing is for is found by its code, in the words of the response."""
@@ -284,58 +366,94 @@ def test_most_used_services_come_first(store: Store) -> None:
 
 def test_strategy_has_its_decree_and_its_share(store: Store) -> None:
     """A strategy, the resolution that approved it, and its percentage of the budget."""
-    assert named(run(store, "strategy"), "name", "approved_by", "budget_share") == [("Smart Exampleton 2030", "Council Resolution 12", Decimal("2.5"))]
+    assert named(run(store, "strategy"), "name", "approved_by", "budget_share") == [
+        ("Smart Exampleton 2030", "Council Resolution 12", Decimal("2.5"))
+    ]
 
 
 def test_shares_are_told_by_their_question(store: Store) -> None:
     """The mobile share and the online share are not mixed up."""
-    assert named(run(store, "share-online-and-mobile"), "measure", "value", "bound") == [("mobile", Decimal(60), "about"), ("online", Decimal(85), "exact")]
+    assert named(run(store, "share-online-and-mobile"), "measure", "value", "bound") == [
+        ("mobile", Decimal(60), "about"),
+        ("online", Decimal(85), "exact"),
+    ]
     assert run(store, "satisfaction").column("value") == (Decimal("4.2"),)
 
 
 @pytest.mark.parametrize("country", ["FI", "fin", "FIN"])
 def test_partners_by_country(store: Store, country: str) -> None:
     """Two or three letters, large or small, name the country."""
-    assert named(run(store, "partners-by-country", country=country), "city", "name") == [("Samplewick", "Exampleton")]
+    assert named(run(store, "partners-by-country", country=country), "city", "name") == [
+        ("Samplewick", "Exampleton")
+    ]
 
 
 def test_partnership_is_reciprocal_only_when_both_say_so(store: Store) -> None:
     """One pair, once; ambiguous partners are listed with what they could be."""
     assert run(store, "reciprocal-partners").rows == (("Samplewick", "Exampleton"),)
-    assert run(store, "ambiguous-partners").column("candidates") == ("https://sws.geonames.org/9000011/ https://sws.geonames.org/9000012/",)
+    assert run(store, "ambiguous-partners").column("candidates") == (
+        "https://sws.geonames.org/9000011/ https://sws.geonames.org/9000012/",
+    )
 
 
 def test_what_two_cities_have_in_common(store: Store) -> None:
     """The goal both state (one by a target), the standard both cite, the network both belong to, in either order of asking."""
     expected = [("goal", "SDG 11"), ("law", "WCAG 2.1"), ("partner", "Nordic Digital Cities")]
     assert named(run(store, "common-to-cities"), "what", "name") == expected
-    assert run(store, "common-to-cities", first="Exampleton", second="ca-samplewick") == run(store, "common-to-cities")
+    assert run(store, "common-to-cities", first="Exampleton", second="ca-samplewick") == run(
+        store, "common-to-cities"
+    )
     assert len(run(store, "common-to-cities", first="Exampleton", second="Exampleton")) == 0
 
 
 def test_evidence_of_an_entity(store: Store) -> None:
     """Each statement of a thing with where its words stand, those that are planned included."""
-    rows = named(run(store, "evidence-of-entity", entity=FI + "service/water-meter-desk"), "object", "modality", "question", "start", "end")
+    rows = named(
+        run(store, "evidence-of-entity", entity=FI + "service/water-meter-desk"),
+        "object",
+        "modality",
+        "question",
+        "start",
+        "end",
+    )
     assert ("http://metadata.un.org/sdg/12", "planned", 24, 29, 68) in rows
     assert len(rows) == 7
 
 
 def test_what_is_not_known_is_listed(store: Store) -> None:
     """Lost marks, withheld, empty and unasked answers, and nothing that was answered."""
-    rows = named(run(store, "unknown-and-withheld-answers", city="fi-exampleton"), "question", "status", "unknown_options")
-    assert rows == [(9, "marks-lost", 2), (10, "withheld", 0), (13, "withheld", 0), (19, "marks-lost", 2), (38, "empty", 0), (44, "not-asked", 0)]
+    rows = named(
+        run(store, "unknown-and-withheld-answers", city="fi-exampleton"),
+        "question",
+        "status",
+        "unknown_options",
+    )
+    assert rows == [
+        (9, "marks-lost", 2),
+        (10, "withheld", 0),
+        (13, "withheld", 0),
+        (19, "marks-lost", 2),
+        (38, "empty", 0),
+        (44, "not-asked", 0),
+    ]
 
 
 def test_how_the_graph_was_made_can_be_asked(store: Store) -> None:
     """Merges give both pieces of text; inferred statements can be asked by rule."""
-    assert ("Water Meter Desk", "same-name", 24, 4) in named(run(store, "merges"), "name", "reason", "question", "joined_question")
+    assert ("Water Meter Desk", "same-name", 24, 4) in named(
+        run(store, "merges"), "name", "reason", "question", "joined_question"
+    )
     table = run(store, "inferred-statements", rule="goal-of-target")
-    assert named(table, "subject", "object", "confidence") == [(FI + "app/tram-radar", "http://metadata.un.org/sdg/11", Decimal(1))]
+    assert named(table, "subject", "object", "confidence") == [
+        (FI + "app/tram-radar", "http://metadata.un.org/sdg/11", Decimal(1))
+    ]
 
 
 def test_sdg11_questions_list_what_is_named_there(store: Store) -> None:
     """Entities under questions of SDG 11 targets, whatever the entities say themselves."""
-    assert (26, "11.1", "Home Repair Help") in named(run(store, "sdg11-questions"), "question", "target", "name")
+    assert (26, "11.1", "Home Repair Help") in named(
+        run(store, "sdg11-questions"), "question", "target", "name"
+    )
 
 
 def test_posts_and_accounts_have_bodies_and_no_people(store: Store) -> None:
@@ -351,7 +469,9 @@ def test_posts_and_accounts_have_bodies_and_no_people(store: Store) -> None:
 # --- parameters ---------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("city", ["Exampleton", "exampleton", " Exampleton ", "fi-exampleton", BASE + "id/city/fi-exampleton"])
+@pytest.mark.parametrize(
+    "city", ["Exampleton", "exampleton", " Exampleton ", "fi-exampleton", BASE + "id/city/fi-exampleton"]
+)
 def test_a_city_goes_by_name_slug_or_iri(store: Store, city: str) -> None:
     """Each way to name a city selects it, and it alone."""
     table = run(store, "answers", city=city)
@@ -387,7 +507,9 @@ def test_none_is_not_given(store: Store) -> None:
         ("evidence-of-entity", {"entity": "http://x> } # "}, "IRI"),
     ],
 )
-def test_a_wrong_parameter_is_refused_with_what_is_accepted(name: str, arguments: dict[str, str | int | bool], word: str) -> None:
+def test_a_wrong_parameter_is_refused_with_what_is_accepted(
+    name: str, arguments: dict[str, str | int | bool], word: str
+) -> None:
     """Unknown, missing and ill-typed parameters are the caller's error, and the hint mends them."""
     with pytest.raises(UsageError) as refusal:
         find_query(name).bind(**arguments)
@@ -404,7 +526,14 @@ def test_an_unknown_query_is_refused_with_the_nearest() -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.one_of(st.text(max_size=60), st.sampled_from(['" } DROP ALL #', "} UNION { ?s ?p ?o", "VALUES ?_goal { 6 }", "'''", "x> <y", '"@en', "?_city"])))
+@given(
+    st.one_of(
+        st.text(max_size=60),
+        st.sampled_from(
+            ['" } DROP ALL #', "} UNION { ?s ?p ?o", "VALUES ?_goal { 6 }", "'''", "x> <y", '"@en', "?_city"]
+        ),
+    )
+)
 def test_a_parameter_is_one_term_and_never_text(words: str) -> None:
     """Whatever is given for a city, the query is the same but for one literal."""
     query = find_query("services-by-sdg")
@@ -493,13 +622,19 @@ def endpoint() -> Iterator[tuple[str, type[_Endpoint]]]:
 
 
 @pytest.mark.parametrize("name", ["services-by-sdg", "entities", "observations"])
-def test_an_endpoint_gives_the_same_table(store: Store, endpoint: tuple[str, type[_Endpoint]], name: str) -> None:
+def test_an_endpoint_gives_the_same_table(
+    store: Store, endpoint: tuple[str, type[_Endpoint]], name: str
+) -> None:
     """The same query, sent over HTTP and read back, is the same table, its types included."""
     url, handler = endpoint
 
     def answer(query: str) -> tuple[int, str, bytes]:
         found = store.query(query, default_graph=[], named_graphs=store.graphs())
-        return 200, "application/sparql-results+json", found.serialize(format=ox.QueryResultsFormat.JSON) or b""
+        return (
+            200,
+            "application/sparql-results+json",
+            found.serialize(format=ox.QueryResultsFormat.JSON) or b"",
+        )
 
     handler.answer = staticmethod(answer)
     assert run_at(url, name, city="fi-exampleton") == run(store, name, city="fi-exampleton")
@@ -518,12 +653,21 @@ def test_an_endpoint_that_fails_is_a_data_error(endpoint: tuple[str, type[_Endpo
 def test_an_endpoint_that_answers_yes_is_a_data_error(endpoint: tuple[str, type[_Endpoint]]) -> None:
     """A boolean is no table."""
     url, handler = endpoint
-    handler.answer = staticmethod(lambda query: (200, "application/sparql-results+json", b'{"head": {}, "boolean": true}'))
+    handler.answer = staticmethod(
+        lambda query: (200, "application/sparql-results+json", b'{"head": {}, "boolean": true}')
+    )
     with pytest.raises(DataError, match="no rows"):
         run_at(url, "apps")
 
 
-@pytest.mark.parametrize(("url", "error"), [("file:///etc/passwd", UsageError), ("ftp://x.example/", UsageError), ("http://127.0.0.1:1/", DataError)])
+@pytest.mark.parametrize(
+    ("url", "error"),
+    [
+        ("file:///etc/passwd", UsageError),
+        ("ftp://x.example/", UsageError),
+        ("http://127.0.0.1:1/", DataError),
+    ],
+)
 def test_only_the_web_is_asked(url: str, error: type[LgqError]) -> None:
     """A file is no endpoint, and one that is down is said to be."""
     with pytest.raises(error):

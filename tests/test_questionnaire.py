@@ -54,7 +54,11 @@ def test_kinds() -> None:
     kinds = {kind: [q.number for q in FORM.questions if q.kind is kind] for kind in QuestionKind}
     assert kinds[QuestionKind.CHOICE] == [9, 16, 17, 19, 31, 33]
     assert kinds[QuestionKind.MULTI_CHOICE] == [20, 44]
-    assert (kinds[QuestionKind.DATE], kinds[QuestionKind.EMAIL], kinds[QuestionKind.PHONE]) == ([43], [13, 41], [14])
+    assert (kinds[QuestionKind.DATE], kinds[QuestionKind.EMAIL], kinds[QuestionKind.PHONE]) == (
+        [43],
+        [13, 41],
+        [14],
+    )
 
 
 def test_options() -> None:
@@ -62,7 +66,10 @@ def test_options() -> None:
     assert [option.slug for option in FORM.question(33).options] == ["yes", "no", "other"]
     assert [len(FORM.question(n).options) for n in (9, 20, 44)] == [2, 16, 4]
     assert FORM.question(20).options[0].slug == "implementation-plan"
-    assert all(bool(q.options) == (q.kind in (QuestionKind.CHOICE, QuestionKind.MULTI_CHOICE)) for q in FORM.questions)
+    assert all(
+        bool(q.options) == (q.kind in (QuestionKind.CHOICE, QuestionKind.MULTI_CHOICE))
+        for q in FORM.questions
+    )
 
 
 def test_options_have_slugs_of_their_own() -> None:
@@ -79,7 +86,12 @@ def test_targets_and_premises() -> None:
     """Three questions match SDG targets; follow-up questions presuppose a yes."""
     assert {q.number: q.target for q in FORM.questions if q.target} == {25: "11.2", 26: "11.1", 27: "11.7"}
     premises = {q.number: q.presupposes for q in FORM.questions if q.presupposes}
-    assert premises == {**dict.fromkeys(range(10, 15), (9, "yes")), 21: (19, "yes"), 32: (31, "yes"), 34: (33, "yes")}
+    assert premises == {
+        **dict.fromkeys(range(10, 15), (9, "yes")),
+        21: (19, "yes"),
+        32: (31, "yes"),
+        34: (33, "yes"),
+    }
 
 
 @pytest.mark.parametrize(("role", "numbers"), ROLES.items())
@@ -92,11 +104,19 @@ def test_functions_and_lists() -> None:
     """A bare list of portals has the function and the kind that the question asks for."""
     assert {n: FORM.question(n).functions for n in (4, 5, 6, 7)} == {
         4: ("e-services",), 5: ("e-participation",), 6: ("open-data",), 7: ("procurement",)}  # fmt: skip
-    assert (FORM.question(30).lists, FORM.question(18).lists, FORM.question(28).lists) == (Kind.APP, Kind.LEGISLATION, None)
+    assert (FORM.question(30).lists, FORM.question(18).lists, FORM.question(28).lists) == (
+        Kind.APP,
+        Kind.LEGISLATION,
+        None,
+    )
 
 
 def cues(question: Question) -> tuple[str, ...]:
-    return (*question.phrases, *question.help, *(phrase for option in question.options for phrase in option.phrases))
+    return (
+        *question.phrases,
+        *question.help,
+        *(phrase for option in question.options for phrase in option.phrases),
+    )
 
 
 def test_cues_are_short() -> None:
@@ -127,7 +147,11 @@ BROKEN = {
     "two numbers": (b"lgq:number 24 ;", b"lgq:number 24 , 25 ;", "several number"),
     "number in words": (b"lgq:number 24 ;", b'lgq:number "many" ;', "many"),
     "no label": (b'skos:prefLabel "Transport"@en ;', b"", "prefLabel"),
-    "unknown premise": (b"q31/option/yes> ;\n    lgq:keyPhrase", b"q31/option/perhaps> ;\n    lgq:keyPhrase", "presupposes"),
+    "unknown premise": (
+        b"q31/option/yes> ;\n    lgq:keyPhrase",
+        b"q31/option/perhaps> ;\n    lgq:keyPhrase",
+        "presupposes",
+    ),
     "unknown list": (b'lgq:listsKind "app"', b'lgq:listsKind "apple"', "apple"),
     "other edition": (b'lgq:edition "2022"', b'lgq:edition "2024"', "edition"),
     "question not listed": (b"q:q43 , q:q44 ;", b"q:q43 ;", "listed"),

@@ -53,7 +53,9 @@ def test_every_constraint_says_what_to_do() -> None:
     for shape in (*shapes.core, *shapes.rules):
         node = NamedNode(shape.iri)
         messages = _objects(_graph(), node, sh.message)
-        assert [m.language for m in messages] == ["en"] and len(_objects(_graph(), node, sh.severity)) == 1, shape.iri
+        assert [m.language for m in messages] == ["en"] and len(_objects(_graph(), node, sh.severity)) == 1, (
+            shape.iri
+        )
         assert ". " in shape.message or ": " in shape.message, shape.iri
         assert shape.message.endswith("."), shape.iri
 
@@ -75,13 +77,20 @@ def test_all_shapes_are_under_the_base() -> None:
 
 
 def test_rules_declare_the_prefixes_of_the_vocabulary() -> None:
-    declared = {_objects(_graph(), d, sh.prefix)[0].value: _objects(_graph(), d, sh.namespace)[0].value for d in _with(sh.namespace)}
+    declared = {
+        _objects(_graph(), d, sh.prefix)[0].value: _objects(_graph(), d, sh.namespace)[0].value
+        for d in _with(sh.namespace)
+    }
     assert declared and all(PREFIXES[name] == namespace for name, namespace in declared.items())
 
 
 def test_rules_of_personal_data_give_no_value() -> None:
     """A report must not repeat what it warns of."""
-    personal = [r for r in shapes_of().rules if r.iri.rpartition("#")[2] in ("no-email", "no-phone", "no-person", "no-person-named")]
+    personal = [
+        r
+        for r in shapes_of().rules
+        if r.iri.rpartition("#")[2] in ("no-email", "no-phone", "no-person", "no-person-named")
+    ]
     assert len(personal) == 4 and not [r.iri for r in personal if "?value" in r.select]
 
 
@@ -121,7 +130,11 @@ def test_every_class_of_the_ontology_with_a_kind_has_a_shape() -> None:
 
 
 @pytest.mark.skipif(not (SHARED / "vocabularies").is_dir(), reason="the publishers' files are not here")
-@pytest.mark.parametrize("class_", [cpsv.PublicService, cv.Channel, cv.PublicOrganisation], ids=lambda c: c.value.rpartition("/")[2])
+@pytest.mark.parametrize(
+    "class_",
+    [cpsv.PublicService, cv.Channel, cv.PublicOrganisation],
+    ids=lambda c: c.value.rpartition("/")[2],
+)
 def test_all_that_cpsv_ap_makes_mandatory_is_asked(class_: NamedNode) -> None:
     """Each property with a minimum in CPSV-AP's own shapes has one in ours."""
     published = Store()
@@ -133,7 +146,9 @@ def test_all_that_cpsv_ap_makes_mandatory_is_asked(class_: NamedNode) -> None:
 def _mandatory(graph: Store, class_: NamedNode) -> set[NamedNode]:
     shapes = [q.subject for q in graph.quads_for_pattern(None, sh.targetClass, class_)]
     properties = [p for shape in shapes for p in _objects(graph, shape, sh.property)]
-    return {path for p in properties if _objects(graph, p, sh.minCount) for path in _objects(graph, p, sh.path)}
+    return {
+        path for p in properties if _objects(graph, p, sh.minCount) for path in _objects(graph, p, sh.path)
+    }
 
 
 def test_no_message_is_said_twice() -> None:

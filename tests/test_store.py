@@ -56,7 +56,12 @@ def test_the_ontology_stands_in_its_graphs() -> None:
     once = content(store)
     names = {graph.value for graph in store.graphs()}
     assert {f"{BASE}ontology", f"{BASE}code", f"{BASE}questionnaire/2022"} <= names
-    assert names <= {f"{BASE}ontology", f"{BASE}code", f"{BASE}questionnaire/2022", "http://metadata.un.org/sdg"}
+    assert names <= {
+        f"{BASE}ontology",
+        f"{BASE}code",
+        f"{BASE}questionnaire/2022",
+        "http://metadata.un.org/sdg",
+    }
     store.load_ontology()
     assert content(store) == once
 
@@ -141,7 +146,10 @@ def test_a_variable_can_be_substituted() -> None:
     store = filled(Store())
     city = NamedNode(BASE + "id/city/fi-exampleton")
     assert len(store.select("SELECT ?response ?city { ?response lgq:city ?city }", {"city": city})) == 1
-    assert len(store.select("SELECT ?s ?label { ?s rdfs:label ?label }", {"label": Literal('" } DROP ALL #')})) == 0
+    assert (
+        len(store.select("SELECT ?s ?label { ?s rdfs:label ?label }", {"label": Literal('" } DROP ALL #')}))
+        == 0
+    )
 
 
 def test_the_default_graph_is_everything_unless_named() -> None:
@@ -157,7 +165,9 @@ def test_the_default_graph_is_everything_unless_named() -> None:
     total = number(store.query(count % ""))
     assert number(store.query(count % f"FROM {stated}")) == len(list(store.quads(stated))) < total
     assert number(store.query(count % "", default_graph=[corpus])) == len(list(store.quads(corpus)))
-    assert number(store.query("SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }", named_graphs=[corpus])) == len(list(store.quads(corpus)))
+    assert number(
+        store.query("SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }", named_graphs=[corpus])
+    ) == len(list(store.quads(corpus)))
 
 
 def test_from_a_file_reads_no_file() -> None:
@@ -200,7 +210,9 @@ def test_the_word_service_is_no_crime(query: str) -> None:
     assert len(Store().select(query)) == 0
 
 
-@pytest.mark.parametrize("query", ["SELECT", "", "DROP ALL", "SELECT * { ?s ?p ?o } LIMIT x", "INSERT DATA { <a:b> <a:c> 1 }"])
+@pytest.mark.parametrize(
+    "query", ["SELECT", "", "DROP ALL", "SELECT * { ?s ?p ?o } LIMIT x", "INSERT DATA { <a:b> <a:c> 1 }"]
+)
 def test_what_is_no_query_is_refused(query: str) -> None:
     """A wrong query is the caller's error, and an update is no query."""
     with pytest.raises(UsageError, match="not valid SPARQL"):
@@ -248,7 +260,13 @@ def test_a_store_that_is_open_elsewhere_is_named(tmp_path: Path) -> None:
     """A second writer, here in another process, learns that somebody else has the store."""
     code = f"from lgq_graph.store import Store\ntry:\n    Store({str(tmp_path / 'graph')!r})\nexcept Exception as e:\n    print(type(e).__name__, e.message)"
     with Store(tmp_path / "graph"):
-        other = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=Path(__file__).parents[1])
+        other = subprocess.run(
+            [sys.executable, "-c", code],
+            capture_output=True,
+            text=True,
+            check=True,
+            cwd=Path(__file__).parents[1],
+        )
     assert other.stdout.strip() == "DataError another process has the store open"
 
 
@@ -301,12 +319,17 @@ def test_what_rdflib_has_no_term_for_is_loud() -> None:
 def test_the_fixture_keeps_the_contract() -> None:
     """Each stated and inferred statement has its claim, and each quote stands where its span says."""
     store = filled(Store())
-    claims = store.select("SELECT ?s ?p ?o ?class { ?x a ?class ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; lgq:modality ?m }").rows
+    claims = store.select(
+        "SELECT ?s ?p ?o ?class { ?x a ?class ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; lgq:modality ?m }"
+    ).rows
     for response in (FINLAND, CANADA):
         for graph, part in zip(response_graphs(response.city, response.edition), PARTS, strict=True):
             kind = {"stated": "StatedClaim", "inferred": "InferredClaim"}.get(part)
             if kind is not None:
-                missing = {(q.subject, q.predicate, q.object, NamedNode(f"{BASE}ontology#{kind}")) for q in store.quads(graph)} - set(claims)
+                missing = {
+                    (q.subject, q.predicate, q.object, NamedNode(f"{BASE}ontology#{kind}"))
+                    for q in store.quads(graph)
+                } - set(claims)
                 assert not missing
     spans = store.select(
         "SELECT ?text ?start ?end ?quote { ?s oa:hasSource/schema:text ?text ; oa:hasSelector [ oa:start ?start ; oa:end ?end ] , [ oa:exact ?quote ] }"

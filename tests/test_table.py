@@ -34,7 +34,12 @@ def test_iterates_over_rows_and_counts_them() -> None:
 
 def test_records_keep_types_and_column_order() -> None:
     """Records hold the values themselves, under the columns in order."""
-    assert list(TABLE.to_records()[0].items()) == [("name", "Pool | Spa"), ("value", Decimal(73900000)), ("open", True), ("note", None)]
+    assert list(TABLE.to_records()[0].items()) == [
+        ("name", "Pool | Spa"),
+        ("value", Decimal(73900000)),
+        ("open", True),
+        ("note", None),
+    ]
 
 
 def test_column_gives_one_column_or_says_which_there_are() -> None:
@@ -62,7 +67,12 @@ def test_csv_is_rfc_4180() -> None:
     )
 
 
-@given(st.lists(st.tuples(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")), st.integers()), max_size=5))
+@given(
+    st.lists(
+        st.tuples(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")), st.integers()),
+        max_size=5,
+    )
+)
 def test_csv_comes_back_as_it_went(rows: list[tuple[str, int]]) -> None:
     """Whatever the cells hold, a CSV reader gets it back."""
     text = Table("t", ("a", "b"), tuple(rows)).to_csv()
@@ -83,7 +93,9 @@ def test_json_has_numbers_as_numbers() -> None:
     assert [record["value"] for record in records] == [73900000, 2.5, 17]
     assert records[0]["note"] is None
     assert [json.loads(line) for line in TABLE.to_jsonl().splitlines()] == records
-    assert json.loads(Table("t", ("d",), ((Decimal("0.12345678901234567890"),),)).to_json()) == [{"d": "0.12345678901234567890"}]
+    assert json.loads(Table("t", ("d",), ((Decimal("0.12345678901234567890"),),)).to_json()) == [
+        {"d": "0.12345678901234567890"}
+    ]
 
 
 def test_markdown_escapes_what_is_markup() -> None:

@@ -31,7 +31,12 @@ class Sample(Store):
         for file in files:
             into = None if file.suffix == ".trig" else NamedNode(GRAPH + "corpus")
             form = RdfFormat.TRIG if file.suffix == ".trig" else RdfFormat.TURTLE
-            self.put(*(Quad(q.subject, q.predicate, q.object, into or q.graph_name) for q in parse(path=str(file), format=form)))
+            self.put(
+                *(
+                    Quad(q.subject, q.predicate, q.object, into or q.graph_name)
+                    for q in parse(path=str(file), format=form)
+                )
+            )
 
     def put(self, *quads: Quad) -> None:
         self._quads.extend(quads)
@@ -74,7 +79,11 @@ def test_every_shape_is_broken_by_a_sample() -> None:
     assert everything == set().union(*map(expected, BAD))
 
 
-@pytest.mark.parametrize("files", [[f for f in (*GOOD, *BAD) if f.suffix == ".ttl"], [SAMPLES / "global-bad.trig"]], ids=["core", "global"])
+@pytest.mark.parametrize(
+    "files",
+    [[f for f in (*GOOD, *BAD) if f.suffix == ".ttl"], [SAMPLES / "global-bad.trig"]],
+    ids=["core", "global"],
+)
 def test_engines_agree(files: list[Path]) -> None:
     """pySHACL, the judge, finds the same as our own SPARQL: shape, node, path, value and kind of constraint."""
     store = Sample(SAMPLES / "prelude.ttl", *files) if len(files) > 1 else Sample(*files)
@@ -126,7 +135,9 @@ def test_responses_are_judged_apart() -> None:
     store = sample(SAMPLES / "portal-good.ttl")
     for quad in list(store.quads(NamedNode(GRAPH + "corpus"))):
         changed = Literal("Other", language="en") if quad.predicate == rdfs.label else quad.object
-        store.put(Quad(quad.subject, quad.predicate, changed, NamedNode(BASE + "graph/fi-tampere/2024/corpus")))
+        store.put(
+            Quad(quad.subject, quad.predicate, changed, NamedNode(BASE + "graph/fi-tampere/2024/corpus"))
+        )
     assert validate(store).findings == ()
 
 
@@ -154,7 +165,9 @@ def test_text_says_what_is_wrong_where() -> None:
 
 
 def test_text_cuts_long_lists() -> None:
-    finding = Finding(VIOLATION, "Tampere (2022)", 3, BASE + "id/x", "", "", "Wrong. Mend it.", SHAPE + "x", "urn:c")
+    finding = Finding(
+        VIOLATION, "Tampere (2022)", 3, BASE + "id/x", "", "", "Wrong. Mend it.", SHAPE + "x", "urn:c"
+    )
     many = tuple(Finding(*{**_fields(finding), "focus": f"{BASE}id/{n}"}.values()) for n in range(8))
     assert "8 × Wrong. Mend it." in Report(many, 9).text() and "and 3 more" in Report(many, 9).text()
 
@@ -175,7 +188,9 @@ def test_turtle_is_a_validation_report() -> None:
     report = validate(sample(SAMPLES / "global-bad.trig"))
     graph = Quads()
     graph.load(report.turtle().encode(), format=RdfFormat.TURTLE)
-    results = list(graph.quads_for_pattern(None, rdf.type, NamedNode("http://www.w3.org/ns/shacl#ValidationResult")))
+    results = list(
+        graph.quads_for_pattern(None, rdf.type, NamedNode("http://www.w3.org/ns/shacl#ValidationResult"))
+    )
     assert len(results) == len(report.findings)
     assert "_:" not in "".join(str(quad.triple) for quad in graph)
 
@@ -195,7 +210,14 @@ def test_report_is_the_same_each_time() -> None:
 def _shapes_of_text(text: str) -> set[str]:
     store = sample(SAMPLES / "portal-good.ttl")
     node = NamedNode(BASE + "id/fi-tampere/portal/data")
-    store.put(Quad(node, NamedNode("http://purl.org/dc/terms/description"), Literal(text, language="en"), NamedNode(GRAPH + "corpus")))
+    store.put(
+        Quad(
+            node,
+            NamedNode("http://purl.org/dc/terms/description"),
+            Literal(text, language="en"),
+            NamedNode(GRAPH + "corpus"),
+        )
+    )
     return {f.shape.removeprefix(SHAPE) for f in validate(store).findings}
 
 
@@ -267,7 +289,13 @@ def test_what_extraction_lets_pass_does_not_break_the_shapes() -> None:
     """The rule that blanks personal data and the shapes that look for it agree on these texts."""
     from lgq_graph.extract.contacts import withhold
 
-    texts = ["Hotline +1 415 555 0100.", "Office: +1 415 555 0100.", "a.b@c.example", "Call centre (495) 555-01-23", "Dial 112 or 0800 555 0123"]
+    texts = [
+        "Hotline +1 415 555 0100.",
+        "Office: +1 415 555 0100.",
+        "a.b@c.example",
+        "Call centre (495) 555-01-23",
+        "Dial 112 or 0800 555 0123",
+    ]
     for text in texts:
         assert _shapes_of_text(withhold(text, 5, ())[0]) == set(), text
 
@@ -275,7 +303,10 @@ def test_what_extraction_lets_pass_does_not_break_the_shapes() -> None:
 # --- hostile input ------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("text", ["a@" * 200_000, "(at) " * 100_000, "+1 2 " * 100_000, "hotline " * 80_000, "(" * 300_000, "0" * 400_000])
+@pytest.mark.parametrize(
+    "text",
+    ["a@" * 200_000, "(at) " * 100_000, "+1 2 " * 100_000, "hotline " * 80_000, "(" * 300_000, "0" * 400_000],
+)
 def test_long_texts_do_not_hang(text: str) -> None:
     """Each pattern takes time in proportion to the text; a quadratic one would take minutes here."""
     assert "no-email" not in _shapes_of_text(text)

@@ -41,7 +41,9 @@ def align(document: Document, questionnaire: Questionnaire) -> tuple[Answer, ...
     Personal answers come withheld, without their words. InputError when fewer than `FEWEST` questions are recognised.
     """
     found = _checked(headings(document, questionnaire), document)
-    answers = {question.number: Answer(question.number, Status.NOT_ASKED) for question in questionnaire.questions}
+    answers = {
+        question.number: Answer(question.number, Status.NOT_ASKED) for question in questionnaire.questions
+    }
     for heading, blocks in _bodies(document, found, questionnaire):
         question, line = questionnaire.question(heading.question), document.blocks[heading.first].line
         answers[question.number] = _answer(question, blocks, line)
@@ -59,7 +61,8 @@ def withheld(document: Document, questionnaire: Questionnaire) -> tuple[Withheld
     kept = [
         Withheld(question.number, question.role or question.kind.value, text)
         for heading, blocks in _bodies(document, found, questionnaire)
-        if (question := questionnaire.question(heading.question)).personal and not is_blank(text := text_of(blocks))
+        if (question := questionnaire.question(heading.question)).personal
+        and not is_blank(text := text_of(blocks))
     ]
     return tuple(sorted(kept, key=lambda item: item.question))
 
@@ -71,7 +74,9 @@ def _telling(found: tuple[Candidate, ...]) -> int:
 def _checked(found: tuple[Candidate, ...], document: Document) -> tuple[Candidate, ...]:
     count = _telling(found)
     if count < FEWEST:
-        message = f"not a response to the questionnaire: {count} of its questions found, at least {FEWEST} wanted"
+        message = (
+            f"not a response to the questionnaire: {count} of its questions found, at least {FEWEST} wanted"
+        )
         hint = "give the whole printed form, with the questions in English"
         raise InputError(message, file=document.name, hint=hint)
     return found

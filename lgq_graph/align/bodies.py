@@ -17,12 +17,34 @@ _REQUIRED = re.compile(r"\?\s{0,3}\*\s{0,3}$")
 _ANSWER_LABEL = re.compile(r"(?:answer|response|reply|ans\.?)\s?[:：]\s*", re.I)
 _UNKNOWN_LENGTH, _LEAD_LINES = 600, 4
 _BLANKS = frozenset(
-    ["", "n a", "na", "n app", "none", "nil", "null", "blank", "no answer", "no response", "no reply", "not answered", "left blank",
-     "not applicable", "unanswered", "skipped", "enter your answer", "no answer provided", "no response provided", "not provided"]
+    [
+        "",
+        "n a",
+        "na",
+        "n app",
+        "none",
+        "nil",
+        "null",
+        "blank",
+        "no answer",
+        "no response",
+        "no reply",
+        "not answered",
+        "left blank",
+        "not applicable",
+        "unanswered",
+        "skipped",
+        "enter your answer",
+        "no answer provided",
+        "no response provided",
+        "not provided",
+    ]
 )
 
 
-def body(document: Document, heading: Candidate, following: Candidate | None, questionnaire: Questionnaire) -> tuple[Block, ...]:
+def body(
+    document: Document, heading: Candidate, following: Candidate | None, questionnaire: Questionnaire
+) -> tuple[Block, ...]:
     """The lines under a heading and before the next one, without furniture, leads and headings of sections."""
     question = questionnaire.question(heading.question)
     after = questionnaire.question(following.question) if following else None
@@ -33,7 +55,9 @@ def body(document: Document, heading: Candidate, following: Candidate | None, qu
     lines = [replace(last, text=rest), *document.blocks[heading.last + 1 : end]]
     lines = _before_section(lines, question, after, questionnaire)
     lines = _before_unknown_question(lines, heading, following)
-    lines = [line for line in _without_form_text(lines, question) if not is_furniture(line.text, questionnaire)]
+    lines = [
+        line for line in _without_form_text(lines, question) if not is_furniture(line.text, questionnaire)
+    ]
     return tuple(_without_leads(lines, after))
 
 
@@ -57,7 +81,9 @@ def is_blank(text: str) -> bool:
     return " ".join(re.findall(r"[^\W_]+", text.casefold())) in _BLANKS
 
 
-def _before_section(lines: list[Block], question: Question, after: Question | None, questionnaire: Questionnaire) -> list[Block]:
+def _before_section(
+    lines: list[Block], question: Question, after: Question | None, questionnaire: Questionnaire
+) -> list[Block]:
     """Up to the heading of the section that the next question opens, and so without its introduction."""
     if after is None or after.section == question.section:
         return lines
@@ -67,7 +93,9 @@ def _before_section(lines: list[Block], question: Question, after: Question | No
     return lines
 
 
-def _before_unknown_question(lines: list[Block], heading: Candidate, following: Candidate | None) -> list[Block]:
+def _before_unknown_question(
+    lines: list[Block], heading: Candidate, following: Candidate | None
+) -> list[Block]:
     """Up to a question that the edition does not know: it has the number that is missing, or a required mark."""
     missing = heading.label + 1 if heading.label is not None else None
     if missing is not None and following and following.label is not None and following.label <= missing:

@@ -14,7 +14,9 @@ _REACH = 600
 _HEADING_LENGTH = 200
 _CHUNK_END = re.compile(r"[.?!)*:][*_\"”]{0,3}(?=\s|$)")
 _MOST_CHUNKS = 16
-_SECTION_LABEL = re.compile(r"[\W_]{0,4}(?:(?:section|part|chapter)\s{1,3})?(?:[IVX]{1,5}|\d{1,2}|[A-H])\s?[.):–—-]\s?", re.I)
+_SECTION_LABEL = re.compile(
+    r"[\W_]{0,4}(?:(?:section|part|chapter)\s{1,3})?(?:[IVX]{1,5}|\d{1,2}|[A-H])\s?[.):–—-]\s?", re.I
+)
 _PURE, _NEARLY, _LEAD = 0.75, 0.8, 5
 _NO_WORD = re.compile(r"[\s*_:.\-–—]{0,200}")
 _NOTES = REQUESTS | {"optional", "required"}
@@ -29,7 +31,9 @@ def section_heading(text: str, questionnaire: Questionnaire) -> str:
     label = _SECTION_LABEL.match(text)
     words = stems(text[label.end() :] if label else text)
     fits = ((fit(words, wording(section.phrases)), section.slug) for section in questionnaire.sections)
-    purity, slug = max(((found.purity, slug) for found, slug in fits if found.complete == 1.0), default=(0.0, ""))
+    purity, slug = max(
+        ((found.purity, slug) for found, slug in fits if found.complete == 1.0), default=(0.0, "")
+    )
     return slug if purity >= _PURE else ""
 
 
@@ -84,7 +88,9 @@ def is_form_text(chunk: str, question: Question, *, continued: bool = False) -> 
 
 def _cues(question: Question, *, bracketed: bool = True) -> Wording:
     """The cues of a question's help; those that begin with a bracket only where the form's bracket stands."""
-    return wording(question.help if bracketed else tuple(cue for cue in question.help if not cue.startswith("(")))
+    return wording(
+        question.help if bracketed else tuple(cue for cue in question.help if not cue.startswith("("))
+    )
 
 
 def _is_help(words: frozenset[str], cues: Wording) -> bool:

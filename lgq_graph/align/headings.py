@@ -24,11 +24,14 @@ _LABEL = re.compile(
     r"(\d{1,3})(\.\d{1,2}\b)?[a-d]?(?:\s?[.):\]–—-]{1,3}|(?=\s)|$)\s{0,8}",
     re.I,
 )
-_BARE_LABEL = re.compile(r"(?:\W{0,3}(?:question|q)[\s.:#]{0,3}\d{1,3}\W{0,3}|\W{0,3}\d{1,3}\s?[.):]\W{0,3})", re.I)
+_BARE_LABEL = re.compile(
+    r"(?:\W{0,3}(?:question|q)[\s.:#]{0,3}\d{1,3}\W{0,3}|\W{0,3}\d{1,3}\s?[.):]\W{0,3})", re.I
+)
 _CUT = re.compile(r"[?*|\t]|:(?!//)|(?<=\w{3})\.(?=\s)|\s[-–—](?=\s)")
 _ENDED = re.compile(r"[?*:]\W{0,3}$")
 _QUESTION_WORD = re.compile(
-    r"\W{0,3}(?:what|which|who|how|where|when|is|are|do|does|did|has|have|can|please|if|list|indicate|provide|specify)\b", re.I
+    r"\W{0,3}(?:what|which|who|how|where|when|is|are|do|does|did|has|have|can|please|if|list|indicate|provide|specify)\b",
+    re.I,
 )
 _SIGNS = frozenset("?:*")
 _REACH = 700
@@ -57,7 +60,11 @@ def candidates(document: Document, questionnaire: Questionnaire) -> tuple[Candid
     by_question: dict[int, list[Candidate]] = defaultdict(list)
     for candidate in _Seeker(document.blocks, questionnaire).seek():
         by_question[candidate.question].append(candidate)
-    best = (c for found in by_question.values() for c in nsmallest(_MOST_PLACES, found, key=lambda c: (-c.weight, c.first)))
+    best = (
+        c
+        for found in by_question.values()
+        for c in nsmallest(_MOST_PLACES, found, key=lambda c: (-c.weight, c.first))
+    )
     return tuple(sorted(best, key=lambda c: (c.first, c.last, c.question)))
 
 
@@ -95,7 +102,9 @@ class _Seeker:
             reading = self.reading(window.text, question)
             weight = _weight(reading, question, label)
             if reading.fit.matched and weight > _LEAST:
-                yield Candidate(first, *window.place(reading.tail), question.number, label, reading.fit.matched, weight)
+                yield Candidate(
+                    first, *window.place(reading.tail), question.number, label, reading.fit.matched, weight
+                )
 
     def reading(self, text: str, question: Question) -> _Reading:
         """How a text reads as the question; lines that recur are read once."""

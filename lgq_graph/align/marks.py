@@ -83,7 +83,11 @@ def _options(block: Block, question: Question) -> tuple[_Line, ...]:
 
 def _bare(block: Block) -> tuple[str, MarkState | None]:
     """The words of an option without bullet and box, and what the box shows."""
-    words = _AFTER.sub("", _BEFORE.sub("", block.text, count=1)[:_LONG]) if len(block.text) <= _LONG else block.text
+    words = (
+        _AFTER.sub("", _BEFORE.sub("", block.text, count=1)[:_LONG])
+        if len(block.text) <= _LONG
+        else block.text
+    )
     for chosen in (_CHOSEN, _LONE_X):
         if block.mark is None and chosen.search(words):
             return chosen.sub("", words), MarkState.SELECTED
@@ -149,7 +153,7 @@ def _continues(block: Block, found: tuple[_Line, ...], line: _Line, question: Qu
 
 
 def _is_dressed(block: Block) -> bool:
-    return block.mark is not None or not (block.text[0].isalnum() or block.text[0] in "(\"“")
+    return block.mark is not None or not (block.text[0].isalnum() or block.text[0] in '("“')
 
 
 def _distinct(lines: Iterable[_Line]) -> tuple[_Line, ...]:

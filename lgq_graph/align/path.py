@@ -80,7 +80,12 @@ def _longest(known: tuple[_Step, ...], heading: Candidate, section_line: int) ->
 
 
 def _step(step: _Step, heading: Candidate, section_line: int) -> _Step:
-    gain = heading.weight + _order(step, heading) + _labels(step, heading) + _UNDER_ITS_SECTION * (section_line > step.place)
+    gain = (
+        heading.weight
+        + _order(step, heading)
+        + _labels(step, heading)
+        + _UNDER_ITS_SECTION * (section_line > step.place)
+    )
     return _Step(step.total + gain, gain, heading, step)
 
 

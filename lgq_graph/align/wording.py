@@ -49,7 +49,12 @@ def stem_list(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=20_000)
 def _stem(word: str) -> str:
     """A folded word without its plural; nothing for a stop word."""
-    word = unicodedata.normalize("NFKC", word).casefold().replace("organis", "organiz").replace("programme", "program")
+    word = (
+        unicodedata.normalize("NFKC", word)
+        .casefold()
+        .replace("organis", "organiz")
+        .replace("programme", "program")
+    )
     if word in _STOP:
         return ""
     if word in _E_WORDS:

@@ -15,7 +15,10 @@ __all__ = ["describe"]
 
 
 def describe(
-    response: Response, questionnaire: Questionnaire, mentions: tuple[Mentions, ...], entities: tuple[Entity, ...]
+    response: Response,
+    questionnaire: Questionnaire,
+    mentions: tuple[Mentions, ...],
+    entities: tuple[Entity, ...],
 ) -> list[Quad]:
     """The quads of one response, sorted; the same bytes for the same response."""
     graphs = Graphs(response)

@@ -36,7 +36,10 @@ class Graphs:
     def __init__(self, response: Response) -> None:
         self.response = response
         self.iri = response_iri(response.city, response.edition)
-        self._graph = {part: graph_iri(response.city, response.edition, part) for part in ("stated", "inferred", "corpus", "claims")}
+        self._graph = {
+            part: graph_iri(response.city, response.edition, part)
+            for part in ("stated", "inferred", "corpus", "claims")
+        }
         self._texts = {answer.question: answer.text for answer in response.answers}
         self._quads: set[Quad] = set()
         self._inferences: list[tuple[NamedNode, NamedNode, Term, str, tuple[Evidence | int, ...]]] = []
@@ -53,7 +56,12 @@ class Graphs:
         self._add("corpus", subject, predicate, object_)
 
     def state(
-        self, subject: NamedNode, predicate: NamedNode, object_: Term, evidence: Iterable[Evidence], modality: Modality = Modality.CURRENT
+        self,
+        subject: NamedNode,
+        predicate: NamedNode,
+        object_: Term,
+        evidence: Iterable[Evidence],
+        modality: Modality = Modality.CURRENT,
     ) -> None:
         """A statement that the response makes, with the words that make it; one that is not current stays a claim alone."""
         if modality is Modality.NEGATED:
@@ -65,13 +73,29 @@ class Graphs:
             self._add("claims", claim, lgq.evidence, self.span(item))
         self._add("claims", claim, lgq.confidence, Literal("1.0", datatype=xsd.decimal))
 
-    def infer(self, subject: NamedNode, predicate: NamedNode, object_: Term, rule: str, sources: Iterable[Evidence | int]) -> None:
+    def infer(
+        self,
+        subject: NamedNode,
+        predicate: NamedNode,
+        object_: Term,
+        rule: str,
+        sources: Iterable[Evidence | int],
+    ) -> None:
         """A statement that a rule of ours makes, with what it was drawn from: spans, or whole answers by number."""
         self._inferences.append((subject, predicate, object_, rule, tuple(sources)))
 
-    def _infer(self, subject: NamedNode, predicate: NamedNode, object_: Term, rule: str, sources: Iterable[Evidence | int]) -> None:
+    def _infer(
+        self,
+        subject: NamedNode,
+        predicate: NamedNode,
+        object_: Term,
+        rule: str,
+        sources: Iterable[Evidence | int],
+    ) -> None:
         self._add("inferred", subject, predicate, object_)
-        claim = self._claim(lgq.InferredClaim, subject, predicate, object_, Modality.CURRENT, "inferred", rule)
+        claim = self._claim(
+            lgq.InferredClaim, subject, predicate, object_, Modality.CURRENT, "inferred", rule
+        )
         self._add("claims", claim, prov.wasGeneratedBy, code("rule", rule))
         self._add("claims", claim, lgq.confidence, Literal("0.5", datatype=xsd.decimal))
         for source in sources:
@@ -102,7 +126,13 @@ class Graphs:
         self._add("claims", subject, predicate, object_)
 
     def _claim(
-        self, class_: NamedNode, subject: NamedNode, predicate: NamedNode, object_: Term, modality: Modality, *parts: str
+        self,
+        class_: NamedNode,
+        subject: NamedNode,
+        predicate: NamedNode,
+        object_: Term,
+        modality: Modality,
+        *parts: str,
     ) -> NamedNode:
         claim = claim_iri(parts[0], subject, predicate, object_, *parts[1:])
         for p, o in (

@@ -19,7 +19,11 @@ def describe_corpus(graphs: Graphs, questionnaire: Questionnaire) -> None:
     graphs.record(graphs.iri, lgq.city, city_iri(response.city))
     graphs.record(graphs.iri, dct.conformsTo, questionnaire_iri(response.edition))
     graphs.record(graphs.iri, lgq.edition, Literal(response.edition))
-    graphs.record(graphs.iri, dct.title, Literal(f"Response of {response.city.name}, {questionnaire.label}", language="en"))
+    graphs.record(
+        graphs.iri,
+        dct.title,
+        Literal(f"Response of {response.city.name}, {questionnaire.label}", language="en"),
+    )
     graphs.record(graphs.iri, dct.source, Literal(response.source))
     if response.submitted:
         graphs.record(graphs.iri, dct.dateSubmitted, Literal(response.submitted, datatype=xsd.date))
@@ -44,12 +48,18 @@ def _describe_answer(graphs: Graphs, answer: Answer) -> None:
         graphs.record(at, lgq.mark, code("mark", mark.state.value))
 
 
-def describe_implied_marks(graphs: Graphs, questionnaire: Questionnaire, mentions: dict[int, Mentions]) -> None:
+def describe_implied_marks(
+    graphs: Graphs, questionnaire: Questionnaire, mentions: dict[int, Mentions]
+) -> None:
     """Marks that the print lost and later answers imply, as inferred claims; the mark itself stays unknown."""
     premises: dict[tuple[int, str], list[int]] = {}
     for answer in graphs.response.answers:
         question = questionnaire.question(answer.question)
-        if question.presupposes and answer.status in (Status.ANSWERED, Status.WITHHELD) and not _denies(answer):
+        if (
+            question.presupposes
+            and answer.status in (Status.ANSWERED, Status.WITHHELD)
+            and not _denies(answer)
+        ):
             premises.setdefault(question.presupposes, []).append(answer.question)
         if question.role == "laws":
             _levels(questionnaire, mentions, answer.question, premises)
@@ -58,13 +68,25 @@ def describe_implied_marks(graphs: Graphs, questionnaire: Questionnaire, mention
 
 
 def _denies(answer: Answer) -> bool:
-    return answer.text.strip().lower().startswith(("no ", "no.", "no,", "not ")) or answer.text.strip().lower() == "no"
+    return (
+        answer.text.strip().lower().startswith(("no ", "no.", "no,", "not "))
+        or answer.text.strip().lower() == "no"
+    )
 
 
-def _levels(questionnaire: Questionnaire, mentions: dict[int, Mentions], number: int, premises: dict[tuple[int, str], list[int]]) -> None:
+def _levels(
+    questionnaire: Questionnaire,
+    mentions: dict[int, Mentions],
+    number: int,
+    premises: dict[tuple[int, str], list[int]],
+) -> None:
     """A national law cited implies "Yes" at the question on national legislation, a local one at the local."""
     for role, level in (("laws-national", "national"), ("laws-local", "local")):
-        cited = any(n.law and n.law.level == level and "level" in n.law.certain for n in mentions[number].names if n.kind is Kind.LEGISLATION)
+        cited = any(
+            n.law and n.law.level == level and "level" in n.law.certain
+            for n in mentions[number].names
+            if n.kind is Kind.LEGISLATION
+        )
         for question in questionnaire.with_role(role) if cited else ():
             premises.setdefault((question.number, "yes"), []).append(number)
 

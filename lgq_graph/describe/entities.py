@@ -34,7 +34,9 @@ class Described:
         return self.mentions[at[0]].names[at[1]]
 
 
-def entity_nodes(graphs: Graphs, entities: tuple[Entity, ...], mentions: dict[int, Mentions]) -> dict[tuple[int, int], NamedNode]:
+def entity_nodes(
+    graphs: Graphs, entities: tuple[Entity, ...], mentions: dict[int, Mentions]
+) -> dict[tuple[int, int], NamedNode]:
     """The IRI of the entity that each mention speaks of."""
     nodes: dict[tuple[int, int], NamedNode] = {}
     for entity in entities:
@@ -87,12 +89,18 @@ def _evidence(at: tuple[int, int], known: Described) -> Evidence:
 
 def _describe_class(graphs: Graphs, node: NamedNode, entity: Entity, known: Described) -> None:
     """The class: stated when a mention's own words tell the kind, else inferred by the rule that told it."""
-    telling = [at for at in entity.mentions if known.name(at).kind is entity.kind and known.name(at).basis is Basis.STATED]
+    telling = [
+        at
+        for at in entity.mentions
+        if known.name(at).kind is entity.kind and known.name(at).basis is Basis.STATED
+    ]
     class_ = _class_of(entity, known)
     if telling:
         graphs.state(node, rdf.type, class_, [Evidence(at[0], known.name(at).scope) for at in telling])
     else:
-        rule = next((known.name(at).rule for at in entity.mentions if known.name(at).rule), "default-kind-by-question")
+        rule = next(
+            (known.name(at).rule for at in entity.mentions if known.name(at).rule), "default-kind-by-question"
+        )
         graphs.infer(node, rdf.type, class_, rule, [_evidence(at, known) for at in entity.mentions])
 
 
@@ -117,9 +125,13 @@ def _describe_names(graphs: Graphs, node: NamedNode, entity: Entity, known: Desc
         text = graphs.response.answer(at[0]).text
         wordings[text_literal(name.name, label.language or _LANGUAGE_UNKNOWN)].append(_evidence(at, known))
         for alias in name.aliases:
-            wordings[text_literal(alias.of(text), label.language or _LANGUAGE_UNKNOWN)].append(Evidence(at[0], alias))
+            wordings[text_literal(alias.of(text), label.language or _LANGUAGE_UNKNOWN)].append(
+                Evidence(at[0], alias)
+            )
         if name.law and name.law.title:
-            wordings[text_literal(name.law.span.of(text), label.language or _LANGUAGE_UNKNOWN)].append(Evidence(at[0], name.law.span))
+            wordings[text_literal(name.law.span.of(text), label.language or _LANGUAGE_UNKNOWN)].append(
+                Evidence(at[0], name.law.span)
+            )
     own = wordings.pop(label)
     graphs.state(node, rdfs.label, label, own)
     if entity.kind in _TITLED:
@@ -149,13 +161,19 @@ def _describe_facets(graphs: Graphs, node: NamedNode, at: tuple[int, int], known
         graphs.state(node, dct.audience, code("audience", audience), [Evidence(at[0], span)])
     if _takes_theme(name, question):
         for function in question.functions:
-            graphs.infer(node, lgq.function, code("function", function), "function-by-question", [_evidence(at, known)])
+            graphs.infer(
+                node, lgq.function, code("function", function), "function-by-question", [_evidence(at, known)]
+            )
 
 
 def _takes_theme(name: NameMention, question: Question) -> bool:
     """Whether what a question asks for says what a thing named there is for: sites and services that it lists do."""
     listed = name.description is not None or name.scope != name.span
-    return bool(question.functions) and listed and name.kind in (Kind.PORTAL, Kind.PLATFORM, Kind.SERVICE, Kind.APP, Kind.INITIATIVE)
+    return (
+        bool(question.functions)
+        and listed
+        and name.kind in (Kind.PORTAL, Kind.PLATFORM, Kind.SERVICE, Kind.APP, Kind.INITIATIVE)
+    )
 
 
 def _describe_law(graphs: Graphs, node: NamedNode, at: tuple[int, int], known: Described) -> None:
@@ -231,10 +249,14 @@ def _describe_links(graphs: Graphs, question: int, found: Mentions, known: Descr
         graphs.record(span, lgq.url, Literal(link.url))
         graphs.record(span, lgq.inAnswer, answer_iri(graphs.iri, question))
         if link.owner is not None:
-            _describe_page(graphs, known.nodes[question, link.owner], span, link, evidence, found.names[link.owner])
+            _describe_page(
+                graphs, known.nodes[question, link.owner], span, link, evidence, found.names[link.owner]
+            )
 
 
-def _describe_page(graphs: Graphs, node: NamedNode, span: NamedNode, link: LinkMention, evidence: Evidence, name: NameMention) -> None:
+def _describe_page(
+    graphs: Graphs, node: NamedNode, span: NamedNode, link: LinkMention, evidence: Evidence, name: NameMention
+) -> None:
     graphs.record(span, lgq.refersTo, node)
     page = url_iri(link.url)
     if page is None:
@@ -260,7 +282,13 @@ def _describe_apps(graphs: Graphs, entities: tuple[Entity, ...], known: Describe
         site = next((sites[w] for w in _wordings(app, known) if w in sites), None)
         if site:
             sources = [_evidence(app.mentions[0], known), _evidence(site.mentions[0], known)]
-            graphs.infer(known.nodes[app.mentions[0]], lgq.appOf, known.nodes[site.mentions[0]], "app-of-same-name", sources)
+            graphs.infer(
+                known.nodes[app.mentions[0]],
+                lgq.appOf,
+                known.nodes[site.mentions[0]],
+                "app-of-same-name",
+                sources,
+            )
 
 
 def _wordings(entity: Entity, known: Described) -> Iterator[str]:
@@ -292,4 +320,3 @@ def describe_posts(graphs: Graphs, known: Described) -> None:
             home = homes[0].number
             evidence = [_evidence((post.number, 0), known), _evidence((home, 0), known)]
             graphs.state(known.nodes[post.number, 0], org.postIn, known.nodes[home, 0], evidence)
-

@@ -23,7 +23,9 @@ def language_of(text: str) -> str:
     words = re.findall(r"[^\W\d_]+", text[:20_000].lower())
     if not words:
         return "und"
-    counts = sorted(((sum(word in known for word in words), tag) for tag, known in _WORDS.items()), reverse=True)
+    counts = sorted(
+        ((sum(word in known for word in words), tag) for tag, known in _WORDS.items()), reverse=True
+    )
     (most, tag), (second, _) = counts[0], counts[1]
     if most >= 2 and most > 1.3 * second and most * 20 >= len(words):
         return tag

@@ -24,7 +24,9 @@ from .claims import Graphs, text_literal
 
 __all__ = ["describe_city", "describe_partners"]
 
-_CLOSES_ENTRY = re.compile(r"(?:\s{0,2}\([^()\n]{0,80}\))?[\s:,(<\[–—-]{0,6}(?:see|at|website|web)?[\s:,(<\[]{0,3}")
+_CLOSES_ENTRY = re.compile(
+    r"(?:\s{0,2}\([^()\n]{0,80}\))?[\s:,(<\[–—-]{0,6}(?:see|at|website|web)?[\s:,(<\[]{0,3}"
+)
 _CLASSES: dict[PlaceKind, NamedNode] = {
     PlaceKind.CITY: schema.City,
     PlaceKind.REGION: schema.AdministrativeArea,
@@ -40,7 +42,9 @@ def describe_city(graphs: Graphs, questionnaire: Questionnaire) -> None:
     city_evidence = _whole(graphs, questionnaire, "city")
     country_evidence = _whole(graphs, questionnaire, "country")
     _label(graphs, city, response.city.name, city_evidence)
-    graphs.infer(city, rdf.type, schema.City, "gazetteer", city_evidence) if not city_evidence else graphs.state(city, rdf.type, schema.City, city_evidence)
+    graphs.infer(
+        city, rdf.type, schema.City, "gazetteer", city_evidence
+    ) if not city_evidence else graphs.state(city, rdf.type, schema.City, city_evidence)
     if country_evidence or city_evidence:
         graphs.state(city, schema.containedInPlace, country, country_evidence or city_evidence)
     if response.city.geonames:
@@ -75,7 +79,11 @@ def _whole(graphs: Graphs, questionnaire: Questionnaire, role: str) -> list[Evid
 
 def _label(graphs: Graphs, node: NamedNode, name: str, evidence: list[Evidence]) -> None:
     """A name that the words hold is stated; another, such as the English name of a city, comes from the gazetteer."""
-    said = [e for e in evidence if name.casefold() in e.span.of(graphs.response.answer(e.question).text).casefold()]
+    said = [
+        e
+        for e in evidence
+        if name.casefold() in e.span.of(graphs.response.answer(e.question).text).casefold()
+    ]
     if said:
         graphs.state(node, rdfs.label, text_literal(name, "en"), said)
     else:
@@ -97,7 +105,9 @@ def describe_partners(graphs: Graphs, found: Mentions) -> None:
         _describe_partner(graphs, node, partner, evidence, [Evidence(question, partner.span)])
 
 
-def _describe_page(graphs: Graphs, question: int, link: LinkMention, partners: tuple[PlaceMention, ...]) -> None:
+def _describe_page(
+    graphs: Graphs, question: int, link: LinkMention, partners: tuple[PlaceMention, ...]
+) -> None:
     """The page of the partner whose entry it closes, when nothing but the entry and its bracket stand before it."""
     text = graphs.response.answer(question).text
     before = [partner for partner in partners if partner.span.start < link.span.start]
@@ -116,11 +126,18 @@ def _partner_iri(partner: PlaceMention) -> NamedNode:
             return country_iri(country)
     if partner.kind in (PlaceKind.CITY, PlaceKind.REGION):
         place = partner.place
-        return place_iri(partner.kind, place.name if place else partner.name, partner.iso2, place.subdivision if place else None)
+        return place_iri(
+            partner.kind,
+            place.name if place else partner.name,
+            partner.iso2,
+            place.subdivision if place else None,
+        )
     return organisation_iri(partner.name)
 
 
-def _describe_partner(graphs: Graphs, node: NamedNode, partner: PlaceMention, entry: list[Evidence], name: list[Evidence]) -> None:
+def _describe_partner(
+    graphs: Graphs, node: NamedNode, partner: PlaceMention, entry: list[Evidence], name: list[Evidence]
+) -> None:
     graphs.state(node, rdfs.label, text_literal(partner.name, "en"), name)
     graphs.infer(node, rdf.type, _CLASSES.get(partner.kind, org.Organization), "gazetteer", name)
     graphs.infer(node, lgq.partnerKind, code("partner-kind", partner.kind.value), "gazetteer", name)
@@ -135,4 +152,8 @@ def _describe_partner(graphs: Graphs, node: NamedNode, partner: PlaceMention, en
         else:
             graphs.infer(node, schema.containedInPlace, country_iri(country), "gazetteer", entry)
     if country:
-        describe_country(graphs, country, [Evidence(entry[0].question, partner.country_span)] if partner.country_span else entry)
+        describe_country(
+            graphs,
+            country,
+            [Evidence(entry[0].question, partner.country_span)] if partner.country_span else entry,
+        )

@@ -26,7 +26,9 @@ def describe_statistics(graphs: Graphs, known: Described) -> None:
 def _describe(graphs: Graphs, question: int, number: NumberMention, subject: NamedNode) -> None:
     evidence = Evidence(question, number.span)
     text = graphs.response.answer(question).text
-    node = statistic_iri(graphs.iri.value, str(question), str(number.span.start), str(number.value), subject.value)
+    node = statistic_iri(
+        graphs.iri.value, str(question), str(number.span.start), str(number.value), subject.value
+    )
     for predicate, object_ in _facts(graphs, number, subject, text):
         graphs.state(node, predicate, object_, [evidence])
     if number.period:
@@ -38,7 +40,9 @@ def _describe(graphs: Graphs, question: int, number: NumberMention, subject: Nam
             graphs.infer(node, sdmx_dimension.refPeriod, period, "period-from-context", [source])
 
 
-def _facts(graphs: Graphs, number: NumberMention, subject: NamedNode, text: str) -> list[tuple[NamedNode, NamedNode | Literal]]:
+def _facts(
+    graphs: Graphs, number: NumberMention, subject: NamedNode, text: str
+) -> list[tuple[NamedNode, NamedNode | Literal]]:
     facts: list[tuple[NamedNode, NamedNode | Literal]] = [
         (rdf.type, lgq.Statistic),
         (lgq.about, subject),

@@ -1,6 +1,6 @@
 """From the text of one answer to its mentions: one recogniser per file, put together here.
 
-    text ─→ links, laws, segments, sentences ─→ names ─→ goals, numbers, places ─→ whom each speaks of
+text ─→ links, laws, segments, sentences ─→ names ─→ goals, numbers, places ─→ whom each speaks of
 """
 
 from __future__ import annotations
@@ -39,9 +39,17 @@ def extract(answer: Answer, question: Question, context: Context) -> Mentions:
     stated = find_goals(text)
     names, links = find_names(text, question, segments, spans, anchors, laws, stated, context)
     goals = attach_goals(text, stated, names, segments, spans)
-    taken = sorted([*(link.span for link in links), *(extent(name) for name in names), *(s.marker for s in segments if s.marker)])
+    taken = sorted(
+        [
+            *(link.span for link in links),
+            *(extent(name) for name in names),
+            *(s.marker for s in segments if s.marker),
+        ]
+    )
     numbers = attach_numbers(text, find_numbers(text, taken, context.year), names, segments, spans)
-    return Mentions(answer.question, names, links, goals, numbers, (), find_relations(text, names, segments, spans))
+    return Mentions(
+        answer.question, names, links, goals, numbers, (), find_relations(text, names, segments, spans)
+    )
 
 
 _NO_TEXT = frozenset({"city", "country", "submitted", "person", "email", "phone"})
@@ -65,5 +73,7 @@ def _laws(text: str, question: Question, context: Context) -> tuple[LawMention, 
     laws = find_laws(text, iso2=context.iso2, month_first=context.month_first, city=context.city)
     if question.role not in ("strategy", "budget"):
         return laws
-    return tuple(replace(law, level="local") if "level" not in law.certain and law.type not in ("law", "act") else law for law in laws)
-
+    return tuple(
+        replace(law, level="local") if "level" not in law.certain and law.type not in ("law", "act") else law
+        for law in laws
+    )

@@ -12,16 +12,28 @@ from .items import Segment, SegmentKind
 __all__ = ["attach_goals", "attach_numbers", "find_relations"]
 
 _THINGS = frozenset(Kind) - {Kind.LEGISLATION, Kind.ORGANISATION, Kind.POST, Kind.ACCOUNT}
-_JOINED = re.compile(r"[\s\"”»“„«()]*(?:\([^()\n]{0,200}\))?[\s\"”»“„«]*(?:,|and|&|as well as|, and|both|y|et)\s*(?:the|our|a)?\s*[\"“„«]?\s*", re.I)
-_APPROVES = re.compile(r"\b(?:approved|adopted|established|enacted|regulated|introduced|set up|under|by|pursuant)\b", re.I)
+_JOINED = re.compile(
+    r"[\s\"”»“„«()]*(?:\([^()\n]{0,200}\))?[\s\"”»“„«]*(?:,|and|&|as well as|, and|both|y|et)\s*(?:the|our|a)?\s*[\"“„«]?\s*",
+    re.I,
+)
+_APPROVES = re.compile(
+    r"\b(?:approved|adopted|established|enacted|regulated|introduced|set up|under|by|pursuant)\b", re.I
+)
 _REACHED_BY = re.compile(
     r"\b(?:on|in|to|for|of|by|with|using|through|via|at|visit(?:ed)?|us(?:e|ed|ing))\s+(?:the\s+)?(?:\w+\s+){0,3}[\"“«]?$"
 )
-_SAME = re.compile(r"^(?:it|they|both|these|this|the same|the (?:service|portal|platform|app|application|project|system|tool|site|initiative|programme|program|website))\b", re.I)
+_SAME = re.compile(
+    r"^(?:it|they|both|these|this|the same|the (?:service|portal|platform|app|application|project|system|tool|site|initiative|programme|program|website))\b",
+    re.I,
+)
 
 
 def attach_goals(
-    text: str, goals: tuple[GoalMention, ...], names: tuple[NameMention, ...], segments: tuple[Segment, ...], sentences: tuple[Span, ...]
+    text: str,
+    goals: tuple[GoalMention, ...],
+    names: tuple[NameMention, ...],
+    segments: tuple[Segment, ...],
+    sentences: tuple[Span, ...],
 ) -> tuple[GoalMention, ...]:
     """Each goal with the names that it is said of; none means the city.
 
@@ -31,7 +43,11 @@ def attach_goals(
     attached: list[GoalMention] = []
     for goal in sorted(goals, key=lambda goal: goal.span):
         before = attached[-1] if attached and attached[-1].statement == goal.statement else None
-        owners = before.owners if before and not page.things(before.span.end, goal.span.start) else page.owners(goal, before)
+        owners = (
+            before.owners
+            if before and not page.things(before.span.end, goal.span.start)
+            else page.owners(goal, before)
+        )
         attached.append(replace(goal, owners=owners))
     return tuple(_by_rank(goal) for goal in attached)
 
@@ -56,7 +72,9 @@ class _Page:
         """The names of things that stand between two places."""
         first = bisect_left(self.names, start, key=lambda name: name.span.start)
         last = bisect_left(self.names, end, key=lambda name: name.span.start)
-        return [i for i in range(first, last) if self.names[i].kind in kinds and self.names[i].span.end <= end]
+        return [
+            i for i in range(first, last) if self.names[i].kind in kinds and self.names[i].span.end <= end
+        ]
 
     def segment(self, at: int) -> Segment | None:
         """The segment at a place."""
@@ -82,11 +100,15 @@ class _Page:
         head = self.head(goal.span.start)
         floor = before.span.end if before else sentence.start
         own = [i for i in self.things(floor, goal.span.start) if i != head]
-        if head is not None and (not own or (sentence.start <= self.names[head].span.start and before is None)):
+        if head is not None and (
+            not own or (sentence.start <= self.names[head].span.start and before is None)
+        ):
             return (head,)
         if own:
             return _joined_group(self.text, self.names, own)
-        after = [i for i in self.things(goal.span.end, goal.quote.end) if goal.quote.holds(self.names[i].span)]
+        after = [
+            i for i in self.things(goal.span.end, goal.quote.end) if goal.quote.holds(self.names[i].span)
+        ]
         if after and _introduces(self.text, goal, self.names[after[0]]):
             return _group_from(self.text, self.names, after)
         return self.carried(sentence)
@@ -107,7 +129,11 @@ class _Page:
 def _introduces(text: str, goal: GoalMention, name: NameMention) -> bool:
     """A goal that stands before what serves it: "SDG 6: Water portal", "For SDG 4 we have …", "SDG 6 is supported by …"."""
     before, between = text[goal.quote.start : goal.span.start], text[goal.span.end : name.span.start]
-    return bool(re.fullmatch(r"[^.\n]{0,60}?[:–—-]\s*[\"“«(<]*", between) or re.search(r"\b(?:by|through|via|with|have|are|include[sd]?)\b", between) or re.search(r"\b(?:for|towards?|under|regarding|as for)\b", before, re.I))
+    return bool(
+        re.fullmatch(r"[^.\n]{0,60}?[:–—-]\s*[\"“«(<]*", between)
+        or re.search(r"\b(?:by|through|via|with|have|are|include[sd]?)\b", between)
+        or re.search(r"\b(?:for|towards?|under|regarding|as for)\b", before, re.I)
+    )
 
 
 def _joined_group(text: str, names: tuple[NameMention, ...], own: list[int]) -> tuple[int, ...]:
@@ -130,7 +156,11 @@ def _group_from(text: str, names: tuple[NameMention, ...], after: list[int]) -> 
 
 
 def attach_numbers(
-    text: str, numbers: tuple[NumberMention, ...], names: tuple[NameMention, ...], segments: tuple[Segment, ...], sentences: tuple[Span, ...]
+    text: str,
+    numbers: tuple[NumberMention, ...],
+    names: tuple[NameMention, ...],
+    segments: tuple[Segment, ...],
+    sentences: tuple[Span, ...],
 ) -> tuple[NumberMention, ...]:
     """Each number with the name that it is about; None means the city."""
     page = _Page(text, names, segments, sentences)
@@ -149,7 +179,11 @@ def _number_owner(page: _Page, number: NumberMention) -> int | None:
     if head is not None:
         return head
     if before:
-        return before[-1] if len(before) == 1 or _is_subject(page.text, page.names[before[-1]], number.span) else before[0]
+        return (
+            before[-1]
+            if len(before) == 1 or _is_subject(page.text, page.names[before[-1]], number.span)
+            else before[0]
+        )
     after = page.things(number.span.end, sentence.end, kinds)
     if after and _REACHED_BY.search(page.text[number.span.end : page.names[after[0]].span.start][-200:]):
         return after[0]
@@ -164,7 +198,12 @@ def _in_gloss(text: str, name: NameMention, span: Span) -> bool:
 
 
 def _is_subject(text: str, name: NameMention, span: Span) -> bool:
-    return bool(re.match(r"[\"”»\s]*(?:\w+\s){0,4}(?:has|have|had|is|was|were|reached|received|counts|serves|includes|amounted)\b", text[name.span.end : span.start]))
+    return bool(
+        re.match(
+            r"[\"”»\s]*(?:\w+\s){0,4}(?:has|have|had|is|was|were|reached|received|counts|serves|includes|amounted)\b",
+            text[name.span.end : span.start],
+        )
+    )
 
 
 def find_relations(
@@ -184,6 +223,8 @@ def _approval(page: _Page, strategy: int) -> Relation | None:
         if law is None or law.type == "standard":
             continue
         between = page.text[name.span.end : law.span.start]
-        if re.fullmatch(r"[\s\"”»'’]*\(\s*", between) or (len(between) < 120 and "." not in between and _APPROVES.search(between)):
+        if re.fullmatch(r"[\s\"”»'’]*\(\s*", between) or (
+            len(between) < 120 and "." not in between and _APPROVES.search(between)
+        ):
             return Relation(strategy, "approvedBy", law_at, sentence)
     return None

@@ -9,24 +9,43 @@ from ..model import Bound
 __all__ = ["bound_after", "bound_before"]
 
 _WORDS: tuple[tuple[Bound, str], ...] = (
-    (Bound.AT_LEAST, r"(?:at least|(?:no|not) (?:less|fewer|lower) than|(?:a |the )?min(?:imum)?(?: of|\.)|at a minimum|from at least|≥|>=|=>)"),
-    (Bound.AT_MOST, r"(?:up to(?: a maximum of)?|at most|(?:no|not) (?:more|greater|higher|longer|later|over) than|not over|(?:a |the )?max(?:imum)?(?: of|\.)"
-                    r"|(?:not|n't|n’t|never|without) exceed(?:ing|s)?|not to exceed|limited to|a limit of|≤|<=)"),
-    (Bound.MORE_THAN, r"(?:(?:(?:much|far|slightly|significantly|a little) )?(?:more|greater|higher|larger) than|(?:well |just |slightly )?(?:over|above)"
-                      r"|(?:has |have |had |already |now )*(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?)(?: the)?|in excess of|upwards? of|north of|>)"),
-    (Bound.LESS_THAN, r"(?:(?:less|fewer|lower|shorter) than|(?:well |just |slightly )?(?:under|below)|short of|<)"),
-    (Bound.ABOUT, r"(?:about|around|approximately|approx\.?|circa|ca\.?|c\.|roughly|some|nearly|almost|close to|an estimated|estimated at|estimated|"
-                  r"in the (?:region|order|range) of|on the order of|[~≈∼]|±)"),
+    (
+        Bound.AT_LEAST,
+        r"(?:at least|(?:no|not) (?:less|fewer|lower) than|(?:a |the )?min(?:imum)?(?: of|\.)|at a minimum|from at least|≥|>=|=>)",
+    ),
+    (
+        Bound.AT_MOST,
+        r"(?:up to(?: a maximum of)?|at most|(?:no|not) (?:more|greater|higher|longer|later|over) than|not over|(?:a |the )?max(?:imum)?(?: of|\.)"
+        r"|(?:not|n't|n’t|never|without) exceed(?:ing|s)?|not to exceed|limited to|a limit of|≤|<=)",
+    ),
+    (
+        Bound.MORE_THAN,
+        r"(?:(?:(?:much|far|slightly|significantly|a little) )?(?:more|greater|higher|larger) than|(?:well |just |slightly )?(?:over|above)"
+        r"|(?:has |have |had |already |now )*(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?)(?: the)?|in excess of|upwards? of|north of|>)",
+    ),
+    (
+        Bound.LESS_THAN,
+        r"(?:(?:less|fewer|lower|shorter) than|(?:well |just |slightly )?(?:under|below)|short of|<)",
+    ),
+    (
+        Bound.ABOUT,
+        r"(?:about|around|approximately|approx\.?|circa|ca\.?|c\.|roughly|some|nearly|almost|close to|an estimated|estimated at|estimated|"
+        r"in the (?:region|order|range) of|on the order of|[~≈∼]|±)",
+    ),
     (Bound.EXACT, r"(?:exactly|precisely|(?:in |with |for )?a (?:grand )?total of)"),
     (Bound.UNSPECIFIED, r"(?:as (?:many|much|high|few|low) as)"),
 )
 _BETWEEN = r"(?: ?(?:a total of|the|a|an average of|a record|of))?"
 _BEFORE = re.compile(
-    rf"(?<![\w-])(?:{'|'.join(f'(?P<b{n}>{words})' for n, (_, words) in enumerate(_WORDS))}){_BETWEEN}[ \u00a0\u202f]{{0,2}}$", re.I)
+    rf"(?<![\w-])(?:{'|'.join(f'(?P<b{n}>{words})' for n, (_, words) in enumerate(_WORDS))}){_BETWEEN}[ \u00a0\u202f]{{0,2}}$",
+    re.I,
+)
 _NOT_BOUND = re.compile(  # "information about 12 services", "grouped under 3 headings", "all over 5 districts"
     r"\b(?:(?:information|data|details|learn|know|news|questions?|speaks?|talks?|inquir\w+|enquir\w+|complain\w+|feedback|facts|all|brings?|comes?) about"
     r"|(?:all|tak\w+|turn\w*|hand\w*|carr\w+|spread|distributed) over"
-    r"|(?:implemented|carried out|funded|provided|classified|grouped|organi[sz]ed|listed|fall|falls|falling|divided|established) (?:under|around|about))$", re.I)
+    r"|(?:implemented|carried out|funded|provided|classified|grouped|organi[sz]ed|listed|fall|falls|falling|divided|established) (?:under|around|about))$",
+    re.I,
+)
 _AFTER = (
     (Bound.AT_LEAST, re.compile(r"[ ]?\+(?!\s?[0-9(])|[ ](?:or|and) (?:more|above|higher|over)\b|[ ]plus\b")),
     (Bound.AT_MOST, re.compile(r"[ ](?:or|and) (?:less|fewer|below|under)\b")),

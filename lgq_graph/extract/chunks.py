@@ -11,7 +11,17 @@ from dataclasses import dataclass
 from ..model import Span
 from .kinds import KIND_NOUN
 
-__all__ = ["GENERIC", "STORES", "VERBS", "Candidate", "chunk_before", "label_before_colon", "quoted", "sentence_like", "tidy"]
+__all__ = [
+    "GENERIC",
+    "STORES",
+    "VERBS",
+    "Candidate",
+    "chunk_before",
+    "label_before_colon",
+    "quoted",
+    "sentence_like",
+    "tidy",
+]
 
 OPENERS = "\"“”„«‹'‘’「『《"
 CLOSERS = "\"”“»›'’」』》"
@@ -25,7 +35,9 @@ _CONNECTORS = frozenset(
     with zu van von den a al""".split()
 )
 _JOINERS = frozenset(["and", "y", "et", "e", "und"])
-_DETERMINERS = frozenset("the a an our its their his her this that these those such own all each every some any another city's".split())
+_DETERMINERS = frozenset(
+    "the a an our its their his her this that these those such own all each every some any another city's".split()
+)
 VERBS = frozenset(
     """use uses using used order receive receives visit see access offers offer provide provides
     providing launched launch called named including includes include has have had is are was were be
@@ -38,7 +50,9 @@ VERBS = frozenset(
 )
 _LINKING = frozenset("of for under in and & with to on about".split())
 _EXTENDS = frozenset(["of", "for", "under", "to", "about"])
-_LIGHT = frozenset("help use means part framework basis section list development support form course end light context case".split())
+_LIGHT = frozenset(
+    "help use means part framework basis section list development support form course end light context case".split()
+)
 _FINITE = re.compile(
     r"\b[a-z]{3,}ed\s+(?:its|the|a|an|our|their|in|to|by|with|on)\b|\b(?:is|are|was|were|has|have|had|can|could|may|will|would|shall|should|must|allows?|allowed|provides?|provided|offers?|offered|enables?|"
     r"enabled|gives?|helps?|lets|makes?|serves|supports?|includes?|contains?|launched|developed|created|operates?|implemented|introduced|"
@@ -47,7 +61,9 @@ _FINITE = re.compile(
     re.I,
 )
 _SMALL_BRACKET = re.compile(r"\s{0,2}\((?!https?:|www\.|<)[^()\n]{1,70}\)$")
-_ALSO_NOUNS = frozenset("help support plan plans work use report offer include promote may will can please".split())
+_ALSO_NOUNS = frozenset(
+    "help support plan plans work use report offer include promote may will can please".split()
+)
 _ARTICLE = re.compile(r"(?:(?:[Tt]he|THE|[Aa]n?)|our|its|this)\s+(?=\S)")
 GENERIC = frozenset(
     """portal portals website websites web site link links here page pages webpage homepage home url address
@@ -123,7 +139,11 @@ def chunk_before(text: str, floor: int, end: int) -> Candidate | None:
     if before[-1:] in CLOSERS and before and len(run) <= 2 and KIND_NOUN.search(run[-1].of(text)):
         return chunk_before(text, floor, run[0].start)
     proper = _capitals(text, run)
-    if proper and proper.of(text).lower() not in STORES and (_worthy(proper.of(text)) or sum(map(str.isupper, re.findall(r"\b\w", proper.of(text)))) > 1):
+    if (
+        proper
+        and proper.of(text).lower() not in STORES
+        and (_worthy(proper.of(text)) or sum(map(str.isupper, re.findall(r"\b\w", proper.of(text)))) > 1)
+    ):
         return Candidate(proper, True)
     plain = _plain(text, run)
     return Candidate(plain, False) if plain and _worthy(plain.of(text)) else None
@@ -154,14 +174,24 @@ def _adjacent(text: str, words: list[Span], end: int) -> list[Span]:
 
 def _is_capital(word: str) -> bool:
     first = word.lstrip("'’(#@")[:1]
-    return first.isupper() or first.isdigit() or (first.isalpha() and not first.islower()) or ("." in word.strip(".") and word[-1] != ".") \
+    return (
+        first.isupper()
+        or first.isdigit()
+        or (first.isalpha() and not first.islower())
+        or ("." in word.strip(".") and word[-1] != ".")
         or any(c.isupper() for c in word[1:])
+    )
 
 
 def _capitals(text: str, run: list[Span]) -> Span | None:
     """The capitalised name at the end of a run; kind nouns in lower case may close it ("Open Budget portal")."""
     at = len(run)
-    while at and not _is_capital(run[at - 1].of(text)) and KIND_NOUN.fullmatch(run[at - 1].of(text)) and len(run) - at < 2:
+    while (
+        at
+        and not _is_capital(run[at - 1].of(text))
+        and KIND_NOUN.fullmatch(run[at - 1].of(text))
+        and len(run) - at < 2
+    ):
         at -= 1
     if not at or not _is_capital(run[at - 1].of(text)):
         return None
@@ -179,18 +209,32 @@ def _capitals(text: str, run: list[Span]) -> Span | None:
 def _opens_badly(text: str, word: Span) -> bool:
     """A first word that belongs to the sentence: an article, or a verb that is not written as part of the name."""
     written = word.of(text)
-    begins = word.start == 0 or text[max(0, word.start - 2) : word.start].strip() in (".", "!", "?") or text[word.start - 1] == "\n"
+    begins = (
+        word.start == 0
+        or text[max(0, word.start - 2) : word.start].strip() in (".", "!", "?")
+        or text[word.start - 1] == "\n"
+    )
     kept = written in ("Our", "My", "Your", "All", "Every", "Each")
-    return (written.lower() in _CONNECTORS | _DETERMINERS and not kept) or (written.lower() in VERBS and (written.islower() or begins))
+    return (written.lower() in _CONNECTORS | _DETERMINERS and not kept) or (
+        written.lower() in VERBS and (written.islower() or begins)
+    )
 
 
 def _connects(text: str, run: list[Span], at: int) -> bool:
     """A connector between two capitalised words of one name, not one that joins two names of a list."""
     word = run[at].of(text).lower()
-    if word in _JOINERS and not any(before.of(text).lower() in ("of", "for", "de") for before in run[max(0, at - 5) : at]):
+    if word in _JOINERS and not any(
+        before.of(text).lower() in ("of", "for", "de") for before in run[max(0, at - 5) : at]
+    ):
         return False
-    return at > 0 and word in _CONNECTORS and (_is_capital(run[at - 1].of(text)) or (
-        at > 1 and run[at - 1].of(text).lower() in _CONNECTORS and _is_capital(run[at - 2].of(text))))
+    return (
+        at > 0
+        and word in _CONNECTORS
+        and (
+            _is_capital(run[at - 1].of(text))
+            or (at > 1 and run[at - 1].of(text).lower() in _CONNECTORS and _is_capital(run[at - 2].of(text)))
+        )
+    )
 
 
 def _plain(text: str, run: list[Span]) -> Span | None:
@@ -214,9 +258,17 @@ def _extends(text: str, run: list[Span], at: int) -> bool:
     if at < 3:
         return False
     noun, preposition = run[at - 3].of(text).lower(), run[at - 2].of(text).lower()
-    return preposition in _EXTENDS and noun not in _LIGHT | VERBS | _DETERMINERS | _CONNECTORS and noun.isalpha()
+    return (
+        preposition in _EXTENDS and noun not in _LIGHT | VERBS | _DETERMINERS | _CONNECTORS and noun.isalpha()
+    )
 
 
 def _worthy(name: str) -> bool:
     words = [word.strip(".'’").lower() for word in name.split()]
-    return bool(words) and " ".join(words) not in STORES and not all(word in GENERIC or word in _DETERMINERS for word in words) and any(c.isalpha() for c in name) and len(name) < 160
+    return (
+        bool(words)
+        and " ".join(words) not in STORES
+        and not all(word in GENERIC or word in _DETERMINERS for word in words)
+        and any(c.isalpha() for c in name)
+        and len(name) < 160
+    )

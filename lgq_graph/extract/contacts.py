@@ -28,7 +28,8 @@ _LINE = re.compile(
     re.I,
 )
 _PERSONAL = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Eng|Prof|director|head of|chief|officer|manager|contact person|focal point|mobile|cell|personal|secretary)\b[^\n]{0,60}$", re.I
+    r"\b(?:Mr|Mrs|Ms|Dr|Eng|Prof|director|head of|chief|officer|manager|contact person|focal point|mobile|cell|personal|secretary)\b[^\n]{0,60}$",
+    re.I,
 )
 _GAP = r"[ .()/\u00a0\u2010-\u2013-]{0,3}"
 _PHONE = re.compile(

@@ -12,13 +12,21 @@ from .quantities import NUMBER_OF, Draft, Measure
 
 __all__ = ["read_count"]
 
-_PART_OF = re.compile(r" (?:out )?of (?:the |our |all |its |all the |a total of )?(?P<all>[0-9][0-9.,]{0,14})(?= )", re.I)
-_BODY = re.compile(r"\b(population|membership|workforce|ridership|audience|turnout|attendance)\b[^.;,:0-9]{0,30}[ :]$", re.I)
-_LABEL = re.compile(r"(?:^|[\n.;•*|,(] ?|[-–—] )([^\W\d_][^\n.;:=|()–—0-9]{2,80}?) ?(?:[:=|]|[ ][-–—])[ \t]{0,2}$")
+_PART_OF = re.compile(
+    r" (?:out )?of (?:the |our |all |its |all the |a total of )?(?P<all>[0-9][0-9.,]{0,14})(?= )", re.I
+)
+_BODY = re.compile(
+    r"\b(population|membership|workforce|ridership|audience|turnout|attendance)\b[^.;,:0-9]{0,30}[ :]$", re.I
+)
+_LABEL = re.compile(
+    r"(?:^|[\n.;•*|,(] ?|[-–—] )([^\W\d_][^\n.;:=|()–—0-9]{2,80}?) ?(?:[:=|]|[ ][-–—])[ \t]{0,2}$"
+)
 _TOTALS = re.compile(r"\b(?:number|total|count|volume|amount|quantity)\b", re.I)
 _NO_LABEL = re.compile(
     r"\b(?:phone|tel|telephone|fax|mobile|hotline|code|address|id|no|number|line|date|year|version|page|article|law|act|question|sms"
-    r"|whatsapp|goals?|targets?|sdgs?|hours?|time|contacts?|laws|standards?|dates?|years?|telephones|phones|numbers|codes|lines)\.?$", re.I)
+    r"|whatsapp|goals?|targets?|sdgs?|hours?|time|contacts?|laws|standards?|dates?|years?|telephones|phones|numbers|codes|lines)\.?$",
+    re.I,
+)
 
 
 def read_count(draft: Draft) -> Measure | None:
@@ -27,7 +35,10 @@ def read_count(draft: Draft) -> Measure | None:
     bound, end = draft.bound_until(draft.last.end)
     sure = bound is not Bound.UNSPECIFIED or draft.first.scale > 1 or draft.last.scale > 1
     phrase = draft.phrase(end)
-    if not sure and (is_code(text, draft.field.sentence.start, draft.start, draft.first, phrase) or is_year(draft.first, text, phrase)):
+    if not sure and (
+        is_code(text, draft.field.sentence.start, draft.start, draft.first, phrase)
+        or is_year(draft.first, text, phrase)
+    ):
         return None
     if phrase and not phrase.of(text).lower().startswith("of "):
         return _things(draft, phrase, bound, phrase.end)
@@ -40,7 +51,9 @@ def _things(draft: Draft, phrase: Span, bound: Bound, end: int) -> Measure | Non
     counted = draft.first.scale > 1 or any(is_plural(word) for word in words.split())
     if not counted or draft.last.value == 1:
         return None
-    if is_small_talk(text, draft.start, draft.first, phrase) or is_idle_time(text, draft.start, draft.first, phrase, bound):
+    if is_small_talk(text, draft.start, draft.first, phrase) or is_idle_time(
+        text, draft.start, draft.first, phrase, bound
+    ):
         return None
     return draft.measure(Unit.COUNT, end, words, bound)
 

@@ -19,9 +19,20 @@ _ADVERB = r"\b(?P<adverb>hourly|daily|weekly|monthly|quarterly|annually|yearly|p
 _AFTER = re.compile(rf"{_EVERY}|\ban? {_UNIT.replace('unit', 'one')}|{_ADVERB}", re.I)
 _BEFORE = re.compile(
     rf"{_EVERY}|\b(?P<adverb>hourly|daily|weekly|monthly|quarterly|annual|yearly)(?= (?:average|number|mean|volume|visit|user|"
-    r"traffic|request|transaction|call|total|active|unique|ridership|budget))", re.I)
-_PERS = {"annum": "year", "annually": "year", "annual": "year", "yearly": "year", "p.a.": "year", "daily": "day"}
-_NEXT_CLAUSE = re.compile(r"[,;:0-9]|\b(?:and|then|while|but|whereas|than|compared|versus|against|since|from)\b", re.I)
+    r"traffic|request|transaction|call|total|active|unique|ridership|budget))",
+    re.I,
+)
+_PERS = {
+    "annum": "year",
+    "annually": "year",
+    "annual": "year",
+    "yearly": "year",
+    "p.a.": "year",
+    "daily": "day",
+}
+_NEXT_CLAUSE = re.compile(
+    r"[,;:0-9]|\b(?:and|then|while|but|whereas|than|compared|versus|against|since|from)\b", re.I
+)
 _COMPARED = re.compile(r"\b(?:compared (?:to|with)|than|versus|vs\.?|against)(?: the)?[ ]{0,2}$", re.I)
 _ITEM = re.compile(r"\n|(?:(?<=[.:;,!?)] )|(?<=^))\(?[0-9]{1,2}[.)] (?=\S)|[•●▪◦■]")
 _CLAUSE = re.compile(r"[,;:(\n]|\.\s")
@@ -43,8 +54,13 @@ class _Calendar(NamedTuple):
     starts: list[int]
 
 
-def date_measures(text: str, sentences: Sequence[Span], starts: Sequence[int], is_free: Callable[[int, int], bool],
-                  measures: Sequence[Measure]) -> Iterator[NumberMention]:
+def date_measures(
+    text: str,
+    sentences: Sequence[Span],
+    starts: Sequence[int],
+    is_free: Callable[[int, int], bool],
+    measures: Sequence[Measure],
+) -> Iterator[NumberMention]:
     """The measures as mentions, with the period of their clause or sentence, else that of the sentence before.
 
     A period passes on only between neighbouring sentences that both report numbers, within one paragraph and item.
@@ -57,7 +73,9 @@ def date_measures(text: str, sentences: Sequence[Span], starts: Sequence[int], i
         if here != at:
             follows = here == at + 1 and before is not None and not _parted(breaks, before, measured.span)
             carried, at = (last if follows else None), here
-        period = _period(text, sentences[here], calendar, measured) or (carried and carried._replace(basis=Basis.INFERRED))
+        period = _period(text, sentences[here], calendar, measured) or (
+            carried and carried._replace(basis=Basis.INFERRED)
+        )
         last, before = period, measured.span
         yield _mention(measured, period, _per(text, sentences[here], measures, index))
 
@@ -74,7 +92,11 @@ def _mention(measured: Measure, period: _Period | None, per: str) -> NumberMenti
 
 def _calendar(text: str, is_free: Callable[[int, int], bool]) -> _Calendar:
     every = [p for span, years in find_periods(text) if (p := _told(text, is_free, span, years))]
-    plain = [p for p in every if not is_event(text, p.span) and not _COMPARED.search(text, max(0, p.span.start - 24), p.span.start)]
+    plain = [
+        p
+        for p in every
+        if not is_event(text, p.span) and not _COMPARED.search(text, max(0, p.span.start - 24), p.span.start)
+    ]
     return _Calendar(plain, [p.span.start for p in plain], every, [p.span.start for p in every])
 
 
@@ -90,10 +112,16 @@ def _period(text: str, sentence: Span, calendar: _Calendar, measured: Measure) -
     """The period right after a measure, else the last one before it, else the first one after it in the sentence."""
     start, end = measured.span.start, measured.span.end
     own = _at(calendar.every, bisect_left(calendar.starts, end), end, min(sentence.end, end + _NEAR))
-    if own and not _NEXT_CLAUSE.search(text, end, own.span.start) and (not is_event(text, own.span) or starts_late(text, own.span)):
+    if (
+        own
+        and not _NEXT_CLAUSE.search(text, end, own.span.start)
+        and (not is_event(text, own.span) or starts_late(text, own.span))
+    ):
         return own
     after = bisect_left(calendar.plain_starts, start)
-    inside = next((p for p in calendar.plain[max(0, after - 1) : after + 1] if measured.span.meets(p.span)), None)
+    inside = next(
+        (p for p in calendar.plain[max(0, after - 1) : after + 1] if measured.span.meets(p.span)), None
+    )
     earlier = _at(calendar.plain, after - 1, sentence.start, start)
     return inside or earlier or _at(calendar.plain, after, start, sentence.end)
 
@@ -110,10 +138,16 @@ def _per(text: str, sentence: Span, measures: Sequence[Measure], index: int) -> 
     if measured.unit is Unit.SCORE:
         return ""
     start, end = measured.span.start, measured.span.end
-    following = next((m.span.start for m in measures[index + 1 : index + 3] if m.span.start >= end), sentence.end)
-    match = (_BEFORE.search(measured.indicator)
-             or _told_after(text, end, min(following, sentence.end))
-             or _told_before(text, max(_unclaimed(text, measures, index, start), sentence.start, start - 90), start))
+    following = next(
+        (m.span.start for m in measures[index + 1 : index + 3] if m.span.start >= end), sentence.end
+    )
+    match = (
+        _BEFORE.search(measured.indicator)
+        or _told_after(text, end, min(following, sentence.end))
+        or _told_before(
+            text, max(_unclaimed(text, measures, index, start), sentence.start, start - 90), start
+        )
+    )
     return _unit(match) if match else ""
 
 

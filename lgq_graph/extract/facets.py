@@ -66,6 +66,11 @@ def find_functions(text: str, scope: Span) -> tuple[tuple[str, Span | None], ...
     return _first_of_each(_FUNCTION_WORDS, text, scope)
 
 
-def _first_of_each(words: tuple[tuple[str, re.Pattern[str]], ...], text: str, scope: Span) -> tuple[tuple[str, Span], ...]:
-    found = ((code, pattern.search(text, scope.start, min(scope.end, scope.start + 4000))) for code, pattern in words)
+def _first_of_each(
+    words: tuple[tuple[str, re.Pattern[str]], ...], text: str, scope: Span
+) -> tuple[tuple[str, Span], ...]:
+    found = (
+        (code, pattern.search(text, scope.start, min(scope.end, scope.start + 4000)))
+        for code, pattern in words
+    )
     return tuple((code, Span(*match.span())) for code, match in found if match)

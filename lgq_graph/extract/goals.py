@@ -24,24 +24,55 @@ def _list(words: str) -> tuple[str, ...]:
 # --- the goals ----------------------------------------------------------------------------------------------------
 
 _TARGETS = (
-    (5, "ab"), (5, "abc"), (9, "abcd"), (7, "abc"), (6, "abc"), (6, "ab"), (3, "ab"), (10, "ab"), (5, "abc"),
-    (7, "abc"), (7, "abc"), (8, "abc"), (3, "ab"), (7, "abc"), (9, "abc"), (10, "ab"), (19, ""),
+    (5, "ab"),
+    (5, "abc"),
+    (9, "abcd"),
+    (7, "abc"),
+    (6, "abc"),
+    (6, "ab"),
+    (3, "ab"),
+    (10, "ab"),
+    (5, "abc"),
+    (7, "abc"),
+    (7, "abc"),
+    (8, "abc"),
+    (3, "ab"),
+    (7, "abc"),
+    (9, "abc"),
+    (10, "ab"),
+    (19, ""),
 )
 """For each goal how many numbered targets it has, and the letters of those about means: 169 in all."""
 
 _NAMES = (
-    "no poverty", "zero hunger", "good health and well-being", "quality education", "gender equality",
-    "clean water and sanitation", "affordable and clean energy", "decent work and economic growth",
-    "industry, innovation and infrastructure", "reduced inequalities", "sustainable cities and communities",
-    "responsible consumption and production", "climate action", "life below water", "life on land",
-    "peace, justice and strong institutions", "partnerships for the goals",
+    "no poverty",
+    "zero hunger",
+    "good health and well-being",
+    "quality education",
+    "gender equality",
+    "clean water and sanitation",
+    "affordable and clean energy",
+    "decent work and economic growth",
+    "industry, innovation and infrastructure",
+    "reduced inequalities",
+    "sustainable cities and communities",
+    "responsible consumption and production",
+    "climate action",
+    "life below water",
+    "life on land",
+    "peace, justice and strong institutions",
+    "partnerships for the goals",
 )
 """The UN's short names, by goal."""
 
-_CARDINALS = _list("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-                   " sixteen seventeen")
-_ORDINALS = _list("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
-                  " fourteenth fifteenth sixteenth seventeenth")
+_CARDINALS = _list(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    " sixteen seventeen"
+)
+_ORDINALS = _list(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
+    " fourteenth fifteenth sixteenth seventeenth"
+)
 
 # --- the words that announce a goal: each row one language or a few ------------------------------------------------
 
@@ -59,7 +90,10 @@ _STRONG = (
     rf"(?i:цел[ьиейям]{{1,3}}{_S}устойчивого{_S}развития)",
 )
 _STRONG_GLUED = (
-    "可持[续續]发?發?展目[标標]", "持続可能な開発目標", "지속가능(?:한 ?)?발전 ?목표", rf"هدا?ف{_S}التنمية{_S}المستدامة"
+    "可持[续續]发?發?展目[标標]",
+    "持続可能な開発目標",
+    "지속가능(?:한 ?)?발전 ?목표",
+    rf"هدا?ف{_S}التنمية{_S}المستدامة",
 )
 _WEAK = (r"(?i:goal(?:s|\(s\))?)", r"(?i:objetivos?|objectifs?|ziele?n?|цел[ьиейям]{1,3})")
 _WEAK_GLUED = ("目[标標]", "목표", "(?:ال|لل)(?:هدف|أهداف)")
@@ -73,7 +107,11 @@ _CONTEXT = re.compile(
     r"|устойчивого\sразвития|desarrollo\ssostenible|desenvolvimento\ssustentável|développement\sdurable))"
     r"|(?<!\w)(?:ODS|ODD|OSS|ЦУР|ЦСР)(?![^\W\d_])|可持[续續]|持続可能な|지속가능|التنمية\sالمستدامة"
 )
-_LEADS_ON = r"[,:]?{S}(?:such{S}as|including|in{S}particular|especially|namely|like|i\.e\.|e\.g\.)[,:]?".replace("{S}", _S)
+_LEADS_ON = (
+    r"[,:]?{S}(?:such{S}as|including|in{S}particular|especially|namely|like|i\.e\.|e\.g\.)[,:]?".replace(
+        "{S}", _S
+    )
+)
 _COVERED = rf"{_S}(?i:addressed|covered|supported|targeted|served|impacted|aligned|alignment|contributions?|relevance)(?:{_S}(?i:by){_S}[^:.;\d\r\n]{{1,40}})?(?={_W}:)"
 _NUMERO = rf"(?:(?i:nos?|nr|num|núm|numbers?|n)(?![^\W_]){_W}[.º°]{{0,2}}|[nN][º°]\.?|[#№])?"
 _SEPARATOR = (
@@ -86,7 +124,11 @@ _HEAD = re.compile(
     rf"|(?P<weak>{'|'.join(_WEAK)})|(?P<target>{'|'.join(_TARGET)}))(?![^\W\d_])"
     rf"|(?P<glued>{'|'.join(_STRONG_GLUED)})|(?P<soft>{'|'.join(_WEAK_GLUED)})){_SEPARATOR}(?=\d|{_CARDINAL})"
 )
-_UNITS = r"(?i:%|‰|°|€|\$|£|percent|per{S}cent|million|billion|thousand|hundred|mln|bn|lakh|crore|times)".replace("{S}", _S)
+_UNITS = (
+    r"(?i:%|‰|°|€|\$|£|percent|per{S}cent|million|billion|thousand|hundred|mln|bn|lakh|crore|times)".replace(
+        "{S}", _S
+    )
+)
 _NUMBER = re.compile(
     rf"(?:(?P<goal>\d{{1,2}})(?:\.(?P<target>\d{{1,2}})(?:\.\d{{1,2}})?|\.?(?P<letter>[a-dA-D]))?"
     rf"(?![A-Za-z\d]|\.\d|,\d{{3}}|:\d|[/.-]\d{{1,2}}[/.-]\d{{4}}|[/-]\d{{4}})"
@@ -97,7 +139,11 @@ _NUMBER = re.compile(
 def _flexible(name: str) -> str:
     """A short name as cities print it: “&”, a hyphen or a comma more or less, the singular."""
     name = name.replace(",", ",?").replace(" and ", ",? (?:and|&) ").replace(" ", _S)
-    for printed, pattern in (("l-b", "l[ -]?b"), ("inequalities", "inequalit(?:ies|y)"), ("partnerships", "partnerships?")):
+    for printed, pattern in (
+        ("l-b", "l[ -]?b"),
+        ("inequalities", "inequalit(?:ies|y)"),
+        ("partnerships", "partnerships?"),
+    ):
         name = name.replace(printed, pattern)
     return name
 
@@ -110,25 +156,31 @@ _GLOSS = (
     rf"{_W}(?:[(\[][^()\[\]\r\n]{{0,120}}[)\]]|[:–—-]?{_W}(?:[\"“«„][^\"“”«»\r\n]{{0,120}}[\"”»]"
     rf"|[‘'][^‘’'\r\n]{{0,120}}[’'])|[:.–—-]?{_W}{_ANY_NAME})"
 )
-_AND = r"(?:and also|as well as|and|or|plus|und|et|ou|y|e|и|та|ve|og|och|en|dan)(?![^\W\d_])|و|和|及|と|및|과|와"
+_AND = (
+    r"(?:and also|as well as|and|or|plus|und|et|ou|y|e|и|та|ve|og|och|en|dan)(?![^\W\d_])|و|和|及|と|및|과|와"
+)
 _FURTHER = re.compile(
     rf"(?:{_GLOSS})?{_W}(?:(?:[,;/&+|、،])(?:{_W}(?i:{_AND}|&))?|(?i:{_AND})){_W}{_NUMERO}{_W}(?=\d"
     rf"|{_CARDINAL})"
     rf"|{_W}[(\[]{_W}(?=\d{{1,2}}\.[\da-d])"
 )
-_RANGE = re.compile(rf"{_W}(?:[-–—‒−~]|(?i:to|through|thru|bis)(?!\w)){_W}(?P<again>(?i:SDG|goal|target){_W})?(?=\d)")
+_RANGE = re.compile(
+    rf"{_W}(?:[-–—‒−~]|(?i:to|through|thru|bis)(?!\w)){_W}(?P<again>(?i:SDG|goal|target){_W})?(?=\d)"
+)
 _FROM = re.compile(r"(?i)(?<!\w)from\s{1,3}(?:the\s)?$")
 
-_FUNCTION = frozenset(_list(
-    "and or nor but as at by for from in into is are was were be been has have had if of on so than that the then this"
-    " these those through thus to under until via when where which while who with within without will would can could"
-    " may might must shall should also because both not only our its their it they we respectively too since thanks"
-    " due before after during across along among between directly namely such e.g i.e etc a an all any each no"
-    " contributes contribute supports aims focuses calls requires includes concerns refers states related relating"
-    " focusing focused aimed concerning regarding covering being using target goal indicator sdg"
-    " y e o de del en con para por que se el la los las es son et ou du des le les avec dans pour par est"
-    " sont da do dos das com em und oder der die das mit für im zu ist sind"
-))
+_FUNCTION = frozenset(
+    _list(
+        "and or nor but as at by for from in into is are was were be been has have had if of on so than that the then this"
+        " these those through thus to under until via when where which while who with within without will would can could"
+        " may might must shall should also because both not only our its their it they we respectively too since thanks"
+        " due before after during across along among between directly namely such e.g i.e etc a an all any each no"
+        " contributes contribute supports aims focuses calls requires includes concerns refers states related relating"
+        " focusing focused aimed concerning regarding covering being using target goal indicator sdg"
+        " y e o de del en con para por que se el la los las es son et ou du des le les avec dans pour par est"
+        " sont da do dos das com em und oder der die das mit für im zu ist sind"
+    )
+)
 _WORD_AFTER = re.compile(rf"{_W}([a-zà-ÿ][\w'’]*)")
 _CAPITAL_AFTER = re.compile(rf"{_S}[A-ZÀ-Þ]")
 _NAME_AFTER = re.compile(rf"{_W}[:.,(–—-]?{_W}[\"“«‘']?({_ANY_NAME})")
@@ -144,9 +196,13 @@ _OWN_BEFORE = re.compile(
     rf"|{_PAPER}(?:['’]s)?)\s{{1,3}}"
     rf"|{_PAPER}(?:['’]s)?(?: has| includes|,|:| -| –)?\s(?:the\s)?)$"
 )
-_OWN_AFTER = re.compile(rf"(?:{_GLOSS})?{_W}(?i:of|in|under|from|within|del?|du|der){_S}(?P<whose>[^.;\r\n]{{1,60}})")
+_OWN_AFTER = re.compile(
+    rf"(?:{_GLOSS})?{_W}(?i:of|in|under|from|within|del?|du|der){_S}(?P<whose>[^.;\r\n]{{1,60}})"
+)
 _OWNER = re.compile(rf"(?i)^(?:the|our|its|this|their|his|a)\s|{_PAPER}|^(?-i:[A-ZÀ-Þ])")
-_UN_OWNER = re.compile(r"(?i)^(?:the\s)?(?:UN(?!\w)|united nations|2030|global goals|agenda 2030|SDG|sustainable dev)")
+_UN_OWNER = re.compile(
+    r"(?i)^(?:the\s)?(?:UN(?!\w)|united nations|2030|global goals|agenda 2030|SDG|sustainable dev)"
+)
 _GIVEN = re.compile(rf"(?i){_PAPER}")
 
 _ORDINAL = rf"(?:{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
@@ -321,7 +377,9 @@ def _continues(text: str, head: re.Match[str], number: re.Match[str], link: str)
     if named:
         return bool(number["goal"] and named == int(number["goal"]))
     item = _ITEM_AFTER.match(text, end)
-    marker = item and (";" in link if item[0][0] == "." else not head["open"] and not _in_brackets(text, number.start()))
+    marker = item and (
+        ";" in link if item[0][0] == "." else not head["open"] and not _in_brackets(text, number.start())
+    )
     if marker or (text[end : end + 2] == "/7" and number[0] == "24"):
         return False
     foreign = _CAPITAL_AFTER.match(text, end) and not _is_plural(head)
@@ -421,10 +479,14 @@ _OFFICE_BEFORE = re.compile(
     r"|bureau|division|institute|fund|forum|alliance|partnership|week|day|year|award|network)\s(?:of|for"
     r"|on)(?: the)?\s$"
 )
-_PROPER_BEFORE = re.compile(r"(?<!^)(?<![.:;–—\"“«(•-]\s)(?<!\w)(?!SDG|Goal|And\b|The\b|UN\b)[A-ZÀ-Þ][\w'’]{0,40}\s$")
+_PROPER_BEFORE = re.compile(
+    r"(?<!^)(?<![.:;–—\"“«(•-]\s)(?<!\w)(?!SDG|Goal|And\b|The\b|UN\b)[A-ZÀ-Þ][\w'’]{0,40}\s$"
+)
 _NOUN_AFTER = re.compile(rf"{_S}(?!(?i:SDGs?|goals?)\b|(?:And|Or)\b)[A-ZÀ-Þ]")
 _MARK_END = re.compile(r"[^\w]{0,3}$")
-_MARK_BEFORE = re.compile(r"(?:^|[:–—|\t,;/(]|\s-)\s{0,3}(?:and\s)?[\"“«‘'*]{0,2}$|^\W{0,3}(?:\d{1,2}[.)]\s)?\W{0,3}$")
+_MARK_BEFORE = re.compile(
+    r"(?:^|[:–—|\t,;/(]|\s-)\s{0,3}(?:and\s)?[\"“«‘'*]{0,2}$|^\W{0,3}(?:\d{1,2}[.)]\s)?\W{0,3}$"
+)
 _MARK_AFTER = re.compile(r"[\"”»’'*]{0,2}\s{0,3}(?:[.,;:|)/–—(-]|and\s|$)")
 
 
@@ -437,7 +499,9 @@ def _named(frame: _Frame, hits: list[_Hit]) -> Iterator[_Hit]:
         goal, where = int((match.lastgroup or "n0")[1:]), frame.at(match.start())
         if (where, goal) in said or _beside_number(frame.text, match, hits, numbers):
             continue
-        if _is_goal(frame, match, where, chained=_chains(frame.text[max(last, 0) : match.start()]) and last >= 0):
+        if _is_goal(
+            frame, match, where, chained=_chains(frame.text[max(last, 0) : match.start()]) and last >= 0
+        ):
             yield _Hit(Span(*match.span()), goal)
             last = match.end()
 
@@ -457,7 +521,7 @@ def _chains(gap: str) -> bool:
 def _is_goal(frame: _Frame, name: re.Match[str], where: int, *, chained: bool) -> bool:
     """Whether a short name means the goal: the SDGs are spoken of, and the name is written as a name or tied to them."""
     before, after = frame.before(name.start(), 60), frame.after(name.end(), 40)
-    quoted = before.endswith(("\"", "“", "«", "‘", "'")) and after.startswith(("\"", "”", "»", "’", "'"))
+    quoted = before.endswith(('"', "“", "«", "‘", "'")) and after.startswith(('"', "”", "»", "’", "'"))
     if _OFFICE_BEFORE.search(before) or not _is_followed_well(after, 0):
         return False
     if not quoted and (_NOUN_AFTER.match(after) or _PROPER_BEFORE.search(before)):
@@ -542,13 +606,19 @@ _TIE = re.compile(
     r"|associat|relevan|implement|refer|bear|impact|effect|in line|compl|concern|work|project|service"
     r"|initiative|measure|action)"
 )
-_PAST_TENSE = re.compile(r"(?i)(?<!\w)(?:was|were|had|did|contributed|supported|served|aligned|linked|helped|addressed|related)(?!\w)")
-_PRESENT = re.compile(r"(?i)(?<!\w)(?:is|are|has|have|will|now|contributes?|supports?|serves?|aligns?|helps?)(?!\w)")
-_NEAR = frozenset(_list(
-    "any a an the direct explicit specific clear to with of for in on being be contributing contribution link links linked"
-    " relation related reference referring connection alignment aligned aligning support supporting regard considering"
-    " addressing covering meeting achieving directly only just merely un sdg sdgs goal goals strictly"
-))
+_PAST_TENSE = re.compile(
+    r"(?i)(?<!\w)(?:was|were|had|did|contributed|supported|served|aligned|linked|helped|addressed|related)(?!\w)"
+)
+_PRESENT = re.compile(
+    r"(?i)(?<!\w)(?:is|are|has|have|will|now|contributes?|supports?|serves?|aligns?|helps?)(?!\w)"
+)
+_NEAR = frozenset(
+    _list(
+        "any a an the direct explicit specific clear to with of for in on being be contributing contribution link links linked"
+        " relation related reference referring connection alignment aligned aligning support supporting regard considering"
+        " addressing covering meeting achieving directly only just merely un sdg sdgs goal goals strictly"
+    )
+)
 _TREATED = (
     r"(?:covered|addressed|aligned|relevant|included|considered|supported|targeted|linked|applicable"
     r"|implemented|pursued"
@@ -577,18 +647,24 @@ _ENDED = re.compile(
     r"|phased out|suspended"
     r"|cancell?ed|taken offline|ended)(?!\w)"
 )
-_ENDING = frozenset(_list(
-    "and but until before then it they which that has have now since in later was were is are been being the this service"
-    " portal project programme program app platform initiative system when by already"
-))
-_LINKS = frozenset(_list(
-    "and or as well also to with of for on the both in by sdg sdgs goal goals target targets un no nos number plus"
-    " including especially particularly namely e g i partly y et und и ods odd цур"
-))
+_ENDING = frozenset(
+    _list(
+        "and but until before then it they which that has have now since in later was were is are been being the this service"
+        " portal project programme program app platform initiative system when by already"
+    )
+)
+_LINKS = frozenset(
+    _list(
+        "and or as well also to with of for on the both in by sdg sdgs goal goals target targets un no nos number plus"
+        " including especially particularly namely e g i partly y et und и ods odd цур"
+    )
+)
 _TIDY = re.compile(rf"{_GLOSS}|{_ANY_NAME}")
 _NAMED_AFTER = re.compile(_GLOSS)
 _WORDS = re.compile(r"\w+")
-_VERB_AFTER = re.compile(rf"(?:{_GLOSS})?{_S}(?i:is|are|was|were|will|has|have|can|could|may|might|does|do)(?!\w)")
+_VERB_AFTER = re.compile(
+    rf"(?:{_GLOSS})?{_S}(?i:is|are|was|were|will|has|have|can|could|may|might|does|do)(?!\w)"
+)
 _ORDER = (Modality.NEGATED, Modality.PAST, Modality.PLANNED)
 
 
@@ -611,7 +687,11 @@ def _joined(frame: _Frame, one: _Hit, other: _Hit, places: list[int]) -> bool:
     if end <= start:
         return True
     cue = bisect_left(places, start)
-    if end - start > 250 or (cue < len(places) and places[cue] < end) or frame.at(one.span.start) != frame.at(end):
+    if (
+        end - start > 250
+        or (cue < len(places) and places[cue] < end)
+        or frame.at(one.span.start) != frame.at(end)
+    ):
         return False
     gap = frame.text[start:end]
     apart = not re.search(r"(?i)&|\b(?:and|or)\b", gap) and _VERB_AFTER.match(frame.text, other.span.end)
@@ -622,7 +702,9 @@ def _is_link(gap: str) -> bool:
     return all(word.lower() in _LINKS for word in _WORDS.findall(_TIDY.sub(" ", gap)))
 
 
-def _meaning(frame: _Frame, first: _Hit, last: _Hit, cues: list[re.Match[str]], places: list[int]) -> Modality:
+def _meaning(
+    frame: _Frame, first: _Hit, last: _Hit, cues: list[re.Match[str]], places: list[int]
+) -> Modality:
     where = frame.at(first.span.start)
     span = frame.spans[where]
     found = _said_before(frame, span.start, first.span.start, cues, places)
@@ -666,12 +748,18 @@ def _governs(kind: str, gap: str) -> bool:
         return False
     if kind in ("hard", "open"):
         return kind == "hard" or "," not in gap
-    finite = next((match for match in _FINITE.finditer(gap) if not match["rel"] and gap[: match.start()].strip()), None)
+    finite = next(
+        (match for match in _FINITE.finditer(gap) if not match["rel"] and gap[: match.start()].strip()), None
+    )
     if kind == "once":
         return bool(_PAST_TENSE.search(gap)) and not finite
     if kind in ("plan", "ll"):
         return not finite and not _NOW.search(gap)
-    if finite and (kind != "no" or _OTHER.search(gap, 0, finite.start())) and not _ANY.search(gap, 0, finite.start()):
+    if (
+        finite
+        and (kind != "no" or _OTHER.search(gap, 0, finite.start()))
+        and not _ANY.search(gap, 0, finite.start())
+    ):
         return False
     return bool(_ANY.search(gap) or _TIE.search(gap)) or (len(words) <= 7 and not re.search("[(:–]", gap))
 
@@ -702,7 +790,12 @@ def _said_after(frame: _Frame, first: _Hit, last: _Hit) -> Modality:
 def _is_over(before: str, raw: str, after: str) -> bool:
     """Whether the words behind a goal say that the tie ended; a plain past tense does not."""
     until = _UNTIL.search(after)
-    if until and ";" not in after[: until.start()] and _PAST_TENSE.search(before) and not _PRESENT.search(before):
+    if (
+        until
+        and ";" not in after[: until.start()]
+        and _PAST_TENSE.search(before)
+        and not _PRESENT.search(before)
+    ):
         return True
     ended = _ENDED.search(raw)
     between = _WORDS.findall(raw[: ended.start()]) if ended else []

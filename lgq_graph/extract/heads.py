@@ -11,7 +11,9 @@ from .links import Anchor
 
 __all__ = ["Head", "find_head", "gloss_aliases"]
 
-_DELIMITER = re.compile(r"\s{0,2}[(\[<]|[:：](?=\s|$)|\s[–—-]{1,2}\s|\s?[–—]\s?|;|\.(?=\s|$)|\n|\s->\s|\s\|\s|,\s(?=https?:|www\.)")
+_DELIMITER = re.compile(
+    r"\s{0,2}[(\[<]|[:：](?=\s|$)|\s[–—-]{1,2}\s|\s?[–—]\s?|;|\.(?=\s|$)|\n|\s->\s|\s\|\s|,\s(?=https?:|www\.)"
+)
 _SUBJECT = re.compile(
     r"(?:the\s+|an?\s+)?(?P<name>\S.{0,90}?)\s+(?:is|are|was|has been|allows?|enables?|provides?|offers?|gives?|helps?|lets|makes|serves|supports|includes|contains)\s",
     re.I,
@@ -42,7 +44,9 @@ def find_head(text: str, span: Span, anchors: list[Anchor], *, in_list: bool) ->
     cut = _DELIMITER.search(text, span.start, min(limit + 1, span.start + 300))
     end = min(cut.start() if cut else limit, limit, span.end)
     linked = bool(anchors) and not re.search(r"[.;\n]\s", text[end:limit])
-    candidate = _name_in(text, Span(span.start, end), linked and in_list) or _subject(text, Span(span.start, end))
+    candidate = _name_in(text, Span(span.start, end), linked and in_list) or _subject(
+        text, Span(span.start, end)
+    )
     if candidate is None:
         return None
     description = _description(text, span, end, candidate)
@@ -51,7 +55,9 @@ def find_head(text: str, span: Span, anchors: list[Anchor], *, in_list: bool) ->
 
 def gloss_aliases(text: str, start: int, stop: int) -> tuple[Span, ...]:
     """Other names in the bracket right after a name: "(CCC)", "(short name, https://…)"."""
-    bracket = re.match(r"\s{0,2}\(\s{0,2}(?:[Aa]bbr\w*[.:]?\s{1,2}|also known as\s{1,2}|formerly\s{1,2})?", text[start:stop])
+    bracket = re.match(
+        r"\s{0,2}\(\s{0,2}(?:[Aa]bbr\w*[.:]?\s{1,2}|also known as\s{1,2}|formerly\s{1,2})?", text[start:stop]
+    )
     if not bracket:
         return ()
     begin = start + bracket.end()
@@ -62,7 +68,11 @@ def gloss_aliases(text: str, start: int, stop: int) -> tuple[Span, ...]:
         return (Span(begin, begin + short.end(1)),)
     capitals = all(word[:1].isupper() for word in words.split()) and 0 < len(words.split()) <= 3
     before_link = re.match(r"[,;]?\s{0,2}<?(?:https?:|www\.)", text[end : end + 12])
-    return (tidy(text, Span(begin, end)),) if capitals and before_link and not words.startswith(("http", "www")) else ()
+    return (
+        (tidy(text, Span(begin, end)),)
+        if capitals and before_link and not words.startswith(("http", "www"))
+        else ()
+    )
 
 
 def _after_link(text: str, span: Span, anchor: Anchor) -> Head | None:
@@ -78,7 +88,9 @@ def _after_link(text: str, span: Span, anchor: Anchor) -> Head | None:
     name = tidy(text, Span(start, cut.start() if cut else span.end))
     if name.end <= name.start or sentence_like(name.of(text)):
         return None
-    return Head(Candidate(name, name.of(text)[:1].isupper()), _after(text, Span(name.end, span.end)), True, True)
+    return Head(
+        Candidate(name, name.of(text)[:1].isupper()), _after(text, Span(name.end, span.end)), True, True
+    )
 
 
 def _name_in(text: str, span: Span, listed: bool) -> Candidate | None:
@@ -92,13 +104,20 @@ def _name_in(text: str, span: Span, listed: bool) -> Candidate | None:
         return None
     if not listed and words.split()[:1] and words.split()[0].lower() in VERBS:
         return None
-    if not _plausible(words) or (_OPENING_PRONOUN.match(span.of(text)) and not (listed and len(words.split()) <= 5)):
+    if not _plausible(words) or (
+        _OPENING_PRONOUN.match(span.of(text)) and not (listed and len(words.split()) <= 5)
+    ):
         return None
     return Candidate(name, words[:1].isupper() or not words[:1].islower())
 
 
 def _plausible(words: str) -> bool:
-    if not words or len(words.split()) > 12 or not any(c.isalpha() for c in words) or words.lower() in GENERIC:
+    if (
+        not words
+        or len(words.split()) > 12
+        or not any(c.isalpha() for c in words)
+        or words.lower() in GENERIC
+    ):
         return False
     return not sentence_like(words)
 
@@ -111,7 +130,12 @@ def _subject(text: str, span: Span) -> Candidate | None:
     name = tidy(text, Span(*match.span("name")))
     words = name.of(text)
     capitals = sum(word[:1].isupper() for word in words.split())
-    if len(words.split()) > 8 or not capitals or (capitals == 1 and len(words.split()) > 3) or words.lower() in GENERIC:
+    if (
+        len(words.split()) > 8
+        or not capitals
+        or (capitals == 1 and len(words.split()) > 3)
+        or words.lower() in GENERIC
+    ):
         return None
     return Candidate(name, True)
 
@@ -140,7 +164,7 @@ def _closing(text: str, start: int, stop: int) -> int:
 
 def _after(text: str, span: Span) -> Span | None:
     start = span.start
-    while start < span.end and text[start] in " \t\n:–—-,;.)>]\"”»":
+    while start < span.end and text[start] in ' \t\n:–—-,;.)>]"”»':
         start += 1
     words = text[start : span.end]
     return Span(start, span.end) if len(words.split()) > 1 else None

@@ -26,20 +26,39 @@ _LABELS = frozenset(
 _GLUE = re.compile(r"[-.:–,'’][^\W_]|/[^\W\d_]")
 _ORDINAL_LABELS = frozenset("year month week day unit place position grade class group part".split())
 _BEFORE = re.compile(r"([^\W\d_][\w'’&/-]{0,30}\.?|№|#|[nN][°º])[ \t\u00a0\u202f]{0,2}$")
-_IN_PLACE = re.compile(r"\b(?:in|across|throughout|at|within|of)[ ](?:the[ ])?(?:[A-Z][\w'’-]{1,20}[ ]?){1,3}$", re.I)
-_RATIO = re.compile(r"\b[0-9]{1,3}(?:st|nd|rd|th) (?:out )?of (?:the )?$|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2}) (?:in|out of|of|in every|out of every) $", re.I)
+_IN_PLACE = re.compile(
+    r"\b(?:in|across|throughout|at|within|of)[ ](?:the[ ])?(?:[A-Z][\w'’-]{1,20}[ ]?){1,3}$", re.I
+)
+_RATIO = re.compile(
+    r"\b[0-9]{1,3}(?:st|nd|rd|th) (?:out )?of (?:the )?$|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2}) (?:in|out of|of|in every|out of every) $",
+    re.I,
+)
 _COUNTING = re.compile(
     r"\b(?:are|is|were|was|has|have|had|includ\w+|with|serv\w+|reach\w+|register\w+|process\w+|receiv\w+|record\w+|"
-    r"offer\w*|provid\w+|train\w+|of|total\w*|cover\w*|install\w+|all|the) $", re.I)
-_UNCOUNTED = re.compile(r"\b(?:in|since|by|year|of|from|to|until|till|during|for|the|and|before|after) $", re.I)
+    r"offer\w*|provid\w+|train\w+|of|total\w*|cover\w*|install\w+|all|the) $",
+    re.I,
+)
+_UNCOUNTED = re.compile(
+    r"\b(?:in|since|by|year|of|from|to|until|till|during|for|the|and|before|after) $", re.I
+)
 _OFFICIAL = re.compile(r"\bSDGs?\b|sustainable development|global goals|\btargets\b|agenda", re.I)
 _EMERGENCY = frozenset("110 111 112 113 114 115 116 117 118 119 211 311 411 511 811 911 999".split())
 _CALLED = re.compile(r"\b(?:the|a|to|via|on|by|through|city's|our) $", re.I)
-_CALL_WORDS = frozenset("calls call operators agents services centers centres requests lines hotlines service emergencies numbers".split())
+_CALL_WORDS = frozenset(
+    "calls call operators agents services centers centres requests lines hotlines service emergencies numbers".split()
+)
 
-_TIME = re.compile(r"(?:working |business |calendar |consecutive |full )?(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|nights?|o'clock)\b", re.I)
-_OPEN = re.compile(r"[ ]?(?:a|per|each|every|/|in a|of the)[ ]?(?:day|week|month|year)\b|[ ]?(?:old|of age|of experience|ago|earlier|later|before|after|in advance)\b|[/,] ?(?:7|seven|365)\b", re.I)
-_TAKEN = re.compile(r"\b(?:within|in|takes?|taking|took|from|to|by|of|is|was|averag\w+|at)[ ](?:an average of )?$|: ?$", re.I)
+_TIME = re.compile(
+    r"(?:working |business |calendar |consecutive |full )?(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|nights?|o'clock)\b",
+    re.I,
+)
+_OPEN = re.compile(
+    r"[ ]?(?:a|per|each|every|/|in a|of the)[ ]?(?:day|week|month|year)\b|[ ]?(?:old|of age|of experience|ago|earlier|later|before|after|in advance)\b|[/,] ?(?:7|seven|365)\b",
+    re.I,
+)
+_TAKEN = re.compile(
+    r"\b(?:within|in|takes?|taking|took|from|to|by|of|is|was|averag\w+|at)[ ](?:an average of )?$|: ?$", re.I
+)
 _LIMITS = (Bound.LESS_THAN, Bound.AT_MOST, Bound.ABOUT)
 _THESE = re.compile(r"\b(?:the|these|those|both|between|other|its|their|following) $", re.I)
 _COUNTABLE = frozenset(
@@ -75,11 +94,25 @@ def is_code(text: str, since: int, at: int, numeral: Numeral, phrase: Span | Non
     word = match[1] if match else ""
     if word.lower() in _ORDINAL_LABELS and numeral.value <= 100:
         return True
-    if word.lower().rstrip(".") in _LABELS or (word and word in "№#") or (before.endswith(("in ", "of ", "every ")) and _RATIO.search(before)):
+    if (
+        word.lower().rstrip(".") in _LABELS
+        or (word and word in "№#")
+        or (before.endswith(("in ", "of ", "every ")) and _RATIO.search(before))
+    ):
         return True
-    if numeral.digits in _EMERGENCY and phrase and _CALLED.search(before) and phrase.of(text).split()[0].lower() in _CALL_WORDS:
+    if (
+        numeral.digits in _EMERGENCY
+        and phrase
+        and _CALLED.search(before)
+        and phrase.of(text).split()[0].lower() in _CALL_WORDS
+    ):
         return True
-    named = word[:1].isupper() and word.lower() not in ("i",) and match is not None and not _opens(text, since, at - len(before) + match.start())
+    named = (
+        word[:1].isupper()
+        and word.lower() not in ("i",)
+        and match is not None
+        and not _opens(text, since, at - len(before) + match.start())
+    )
     grouped = numeral.value >= 1000 and not numeral.digits.isdigit() and "." not in numeral.digits
     return named and not (phrase and (grouped or _IN_PLACE.search(before)))
 
@@ -122,13 +155,15 @@ def is_idle_time(text: str, at: int, numeral: Numeral, phrase: Span, bound: Boun
 def _opens(text: str, since: int, at: int) -> bool:
     """Whether a word at `at` is the first of its sentence, item or bracket, where a capital says nothing."""
     before = text[max(since, at - 3) : at].rstrip(" \t\u00a0")
-    return at <= since or not before or before[-1] in ".:;!?(\n•*-–—>\"“)"
+    return at <= since or not before or before[-1] in '.:;!?(\n•*-–—>"“)'
 
 
 _PLANNED = re.compile(
     r"\b(?:plan(?:s|ned|ning)? (?:to|for|is to)|aim(?:s|ed|ing)? (?:to|at|for)|intend(?:s|ed|ing)? to|hop(?:es|ing) to|seeks? to|"
     r"(?:is|are|was|were) (?:expected|projected|scheduled|planned|forecast) to|expect(?:s|ed)? to|going to|will|"
-    r"(?:goal|target|aim|ambition|objective) (?:is|of|to|for)|targeting|set out to)\b", re.I)
+    r"(?:goal|target|aim|ambition|objective) (?:is|of|to|for)|targeting|set out to)\b",
+    re.I,
+)
 _DUE = re.compile(r"\b(?:by|until)(?: the)?(?: end of| year)? (20[0-9]{2})\b", re.I)
 _FAR = 2030
 
@@ -138,4 +173,6 @@ def is_planned(text: str, sentence: Span, span: Span, round_year: int | None) ->
     before = text[max(sentence.start, span.start - 120) : span.start]
     clause = re.split(r"[;:]|, (?:and|while|but|which) ", before)[-1]
     due = _DUE.search(text, max(sentence.start, span.start - 60), min(sentence.end, span.end + 60))
-    return bool(_PLANNED.search(clause)) or bool(due and int(due[1]) > (round_year + 1 if round_year else _FAR - 1))
+    return bool(_PLANNED.search(clause)) or bool(
+        due and int(due[1]) > (round_year + 1 if round_year else _FAR - 1)
+    )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from ..model import Span
 
@@ -37,9 +38,16 @@ _LINE_MARKER = re.compile(
 )
 _INLINE_NUMBER = re.compile(r"(?:(?<=^)|(?<=[\s(]))(?:(\d{1,2})[.)]|\((\d{1,2})\))\s{1,3}(?=[^\s\d.,;:)])")
 _INLINE_LETTER = re.compile(r"(?:(?<=^)|(?<=[\s(]))(?:([a-z])\)|\(([a-z])\))\s{1,3}(?=\S)")
-_INLINE_ROMAN = re.compile(r"(?:(?<=^)|(?<=[\s(]))\(?(i|ii|iii|iv|v|vi|vii|viii|ix|x)\)\s{1,3}(?=\S)")
+_INLINE_ROMAN = re.compile(
+    r"(?:(?<=^)|(?<=[\s(]))(?:(i|ii|iii|iv|v|vi|vii|viii|ix|x)\)|\((i|ii|iii|iv|v|vi|vii|viii|ix|x)\))\s{1,3}(?=\S)"
+)
 _INLINE_BULLET = re.compile(r"(?:(?<=^)|(?<=\s))[•●▪◦‣■➢➤►]\s{0,3}(?=\S)")
 _ROMAN = {r: i for i, r in enumerate("i ii iii iv v vi vii viii ix x".split(), 1)}
+_COUNTED: tuple[tuple[re.Pattern[str], Callable[[str], int]], ...] = (
+    (_INLINE_NUMBER, int),
+    (_INLINE_ROMAN, _ROMAN.__getitem__),
+    (_INLINE_LETTER, lambda letter: ord(letter) - 96),
+)
 _OPENS_ITEM = re.compile(r"[.:;,!?)>\]”\"»…]\s{1,3}\(?$|^\(?$|(?:and|y|et|e|or|und)\s{1,3}\(?$")
 
 
@@ -79,7 +87,11 @@ def _split_line(start: int, line: str) -> list[Segment]:
 
 
 def _item(start: int, line: str, marker: Span, end: int) -> Segment:
-    return Segment(_strip(line, marker.end, end).shift(start), SegmentKind.ITEM, _strip(line, marker.start, marker.end).shift(start))
+    return Segment(
+        _strip(line, marker.end, end).shift(start),
+        SegmentKind.ITEM,
+        _strip(line, marker.start, marker.end).shift(start),
+    )
 
 
 def _strip(line: str, start: int, end: int) -> Span:
@@ -90,20 +102,25 @@ def _strip(line: str, start: int, end: int) -> Span:
 
 def _inline_cuts(line: str) -> list[Span]:
     """Markers of items run together in one paragraph: at least two, counting up from the first without a gap."""
-    for pattern, value in (
-        (_INLINE_NUMBER, lambda m: int(m[1] or m[2])),
-        (_INLINE_ROMAN, lambda m: _ROMAN[m[1]]),
-        (_INLINE_LETTER, lambda m: ord(m[1] or m[2]) - 96),
-    ):
-        cuts: list[Span] = []
-        for match in pattern.finditer(line):
-            leads = bool(cuts) and not line[: cuts[0].start].strip() and line[match.end() : match.end() + 1].isupper()
-            if value(match) == len(cuts) + 1 and (leads or _OPENS_ITEM.search(line[max(0, match.start() - 8) : match.start()])):
-                cuts.append(Span(*match.span()))
+    for pattern, value in _COUNTED:
+        cuts = _counting_up(line, pattern, value)
         if len(cuts) > 1:
             return cuts
     bullets = [Span(*match.span()) for match in _INLINE_BULLET.finditer(line)]
     return bullets if len(bullets) > 1 else []
+
+
+def _counting_up(line: str, pattern: re.Pattern[str], value: Callable[[str], int]) -> list[Span]:
+    """The markers of one style that count 1, 2, 3 … and stand where an item can begin."""
+    cuts: list[Span] = []
+    for match in pattern.finditer(line):
+        leads = (
+            bool(cuts) and not line[: cuts[0].start].strip() and line[match.end() : match.end() + 1].isupper()
+        )
+        opens = leads or _OPENS_ITEM.search(line[max(0, match.start() - 8) : match.start()])
+        if opens and value(match[1] or match[2]) == len(cuts) + 1:
+            cuts.append(Span(*match.span()))
+    return cuts
 
 
 def _join_continuations(text: str, segments: list[Segment]) -> Iterator[Segment]:
@@ -123,7 +140,7 @@ def _join_run(text: str, run: list[Segment]) -> Iterator[Segment]:
     if not starts:
         yield from run
         return
-    usual = max((b - a - 1 for a, b in zip(starts, starts[1:], strict=False) if _one_list(run, a, b)), default=0)
+    usual = max((b - a - 1 for a, b in pairwise(starts) if _one_list(run, a, b)), default=0)
     for at, following in zip(starts, [*starts[1:], len(run)], strict=True):
         extra = following - at - 1
         kept = extra if following < len(run) and _one_list(run, at, following) else min(extra, usual)

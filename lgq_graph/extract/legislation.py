@@ -23,7 +23,6 @@ from .dates import find_dates, parse_date
 __all__ = ["find_laws"]
 
 
-
 def _words(table: str) -> frozenset[str]:
     return frozenset(table.split())
 
@@ -36,7 +35,7 @@ _TYPE_WORDS = {
     "act": "act acts",
     "code": "code código codice кодекс",
     "decree": "decree decrees decree-law decree-laws decreto decretos decreto-lei décret décrets edict edicts указ указа "
-              "указом постановление постановления постановлением",
+    "указом постановление постановления постановлением",
     "ordinance": "ordinance ordinances ordenanza ordenanzas ordonnance",
     "regulation": "regulation regulations reglamento regulamento règlement regolamento verordnung",
     "directive": "directive directives directiva richtlinie",
@@ -84,14 +83,22 @@ _NOT_NAMES = _STARTERS | _words("""
     business commercial corporate martial natural rule faculty school department court
 """)
 """Words before a type word that alone make no name of a law; the first of them are in no name at all."""
-_TOPICS_OF_OFFICE = _words("open electronic digital smart safe sustainable green resilient inclusive good self mobile transparent")
+_TOPICS_OF_OFFICE = _words(
+    "open electronic digital smart safe sustainable green resilient inclusive good self mobile transparent"
+)
 """Before "government" or "city" these make a topic, not an office: "Electronic Government Law"."""
-_NOT_CODES = re.compile(r"(?i)\b(?:qr|bar|source|zip|post|postal|country|area|access|dress|promo|discount|area|security|pin|verification|open|hour)$")
-_LEGAL_CODES = _words("civil criminal penal administrative labour labor tax electoral municipal budget land housing commercial water family education procedure")
+_NOT_CODES = re.compile(
+    r"(?i)\b(?:qr|bar|source|zip|post|postal|country|area|access|dress|promo|discount|area|security|pin|verification|open|hour)$"
+)
+_LEGAL_CODES = _words(
+    "civil criminal penal administrative labour labor tax electoral municipal budget land housing commercial water family education procedure"
+)
 _FOREIGN_TO_LAW = re.compile(
     r"\s(?:[A-Z][a-z]{2,}|enforcement|firms?|schools?|students?|makers?|department|degree|suits?|court|abiding|tickets?)\b"
 )
-_NOT_AFTER = re.compile(r"(?i)(?:journal|gazette|bulletin|collection|body|faculty|school|rule|court|bachelor|master|doctor|university) of $")
+_NOT_AFTER = re.compile(
+    r"(?i)(?:journal|gazette|bulletin|collection|body|faculty|school|rule|court|bachelor|master|doctor|university) of $"
+)
 _PURCHASE = re.compile(r"(?i)\b(?:purchase|work|job|service|sales|court|change|delivery|money|standing)\s$")
 
 _JOINS = _words("""
@@ -111,7 +118,9 @@ _NEVER_STARTS_TITLE = _words("""
     one each any all it them us every
 """)
 _AFTER_AND = _words("the a an our its their his her other others also is to in at by on for with it we is")
-_OTHER_THINGS = re.compile(r"\b(?:Council|Ministry|Department|Mayor|Government|Policy|Strategy|Plan|Portal|Programme|Program|Constitution|Agency|Office)$")
+_OTHER_THINGS = re.compile(
+    r"\b(?:Council|Ministry|Department|Mayor|Government|Policy|Strategy|Plan|Portal|Programme|Program|Constitution|Agency|Office)$"
+)
 _ISSUER_WORDS = _words("""
     government governments city council cabinet ministers minister ministry president parliament republic mayor governor
     administration municipality municipal state federation kingdom assembly department head district region province town
@@ -119,7 +128,9 @@ _ISSUER_WORDS = _words("""
     authority board duma rada capital federal national local metropolitan akimat hokim khokim oblast people's united board
     правительства президента мэра администрации города республики министерства думы
 """)
-_KEEPS_S = _words("children's people's citizens' citizen's women's consumer's consumers' workers' veterans' patients' victims' residents'")
+_KEEPS_S = _words(
+    "children's people's citizens' citizen's women's consumer's consumers' workers' veterans' patients' victims' residents'"
+)
 _USUAL_COUNTRIES = (
     "Russia|Korea|South Korea|Republic of Korea|UAE|USA|US|UK|Great Britain|Scotland|Turkey|Iran|Vietnam|Bolivia|Tanzania|Moldova|"
     "Syria|Laos|Czech Republic|Venezuela|Taiwan|Palestine|Cape Verde|Ivory Coast|Brunei|Macedonia|Kosovo|People's Republic of China"
@@ -166,7 +177,9 @@ _YEAR = re.compile(r"(?:1[6-9]\d|20[0-4])\d(?![\w%]|[-–/.,]\d)(?!\s?(?:г\.)?[
 _OF_YEAR = re.compile(r"\s(?:of|de)\s\d{4}")
 _YEAR_BEFORE = re.compile(r"[Tt]he ((?:19|20)\d\d) $")
 _THAI_YEAR = re.compile(r",?\s{0,2}\(?B\.?E\.?\s?(2[45]\d\d)(?:\s?\(\d{4}\)|\))?")
-_DAY_AND_MONTH = re.compile(r",?\s(?:of|de)\s(\d{1,2}\s(?:of\s|de\s)?[^\W\d_]{3,12}|[^\W\d_]{3,12}\s\d{1,2})(?!,?\s\d|\w)")
+_DAY_AND_MONTH = re.compile(
+    r",?\s(?:of|de)\s(\d{1,2}\s(?:of\s|de\s)?[^\W\d_]{3,12}|[^\W\d_]{3,12}\s\d{1,2})(?!,?\s\d|\w)"
+)
 _CLOSING = re.compile(r"\s{0,2}\)")
 _QUOTE = re.compile(
     r"\s{0,2}[,:–—-]?\s{0,2}(?:(?:entitled|titled|called|named|known as|on|about|«о»)\s)?"
@@ -182,35 +195,76 @@ _SERIES = re.compile(
     r",\s[A-Z][\w-]{1,30}(?:\s(?:of\s|the\s){0,2}[A-Z][\w-]{1,30}){0,5},?"
     r"(?:\s(?:and|y|e)\s(?:[a-z]{2,4}\s){0,2}[A-Z]|,\s[A-Z][\w-]{1,30}\s(?:[A-Z][\w-]{1,30}\s)?and\s[A-Z])"
 )
-_BY = re.compile(r",?\s(?:(?:issued|approved|adopted|passed|enacted)\sby\s|of\s|by\s|de\s|del\s|du\s|do\s|da\s|(?=[А-ЯЁ]))(?:the\s|la\s)?")
-_OPENING = re.compile(r"\s{0,2}\((?:the\s)?(?P<head>(?:[A-Z][\w-]{1,20}\s){0,3}(?:Act|Law|Decree|Ordinance|Republic Act|Ley|Lei)(?=\s)\s?)?")
-_NAME_IN_BRACKET = re.compile(r"\s{0,2}\((?:the\s|[“\"])?([A-Z][^()\n\"”]{2,90}\s(?:Act|Law|Ordinance|By-?law|Code|Regulations?|Decree))[”\"]?\)")
+_BY = re.compile(
+    r",?\s(?:(?:issued|approved|adopted|passed|enacted)\sby\s|of\s|by\s|de\s|del\s|du\s|do\s|da\s|(?=[А-ЯЁ]))(?:the\s|la\s)?"
+)
+_OPENING = re.compile(
+    r"\s{0,2}\((?:the\s)?(?P<head>(?:[A-Z][\w-]{1,20}\s){0,3}(?:Act|Law|Decree|Ordinance|Republic Act|Ley|Lei)(?=\s)\s?)?"
+)
+_NAME_IN_BRACKET = re.compile(
+    r"\s{0,2}\((?:the\s|[“\"])?([A-Z][^()\n\"”]{2,90}\s(?:Act|Law|Ordinance|By-?law|Code|Regulations?|Decree))[”\"]?\)"
+)
 _ABBREVIATION = re.compile(r"\s{0,2}\((?:the\s)?[\"“]?[A-Z][A-Za-z0-9&./-]{0,12}[A-Z][A-Za-z]?[\"”]?\)")
 _MORE = re.compile(r"(?:\s?[,;]\s|,?\s(?:and|y|e|et|und|&|as well as)\s)(?:the\s)?")
 _QUOTE_BEFORE = re.compile(r"[\"“«]([^\"”»\n]{2,300})[\"”»]\s$")
 _COMPOUND = re.compile(r"(?<!\w)[A-ZÄÖÜ][\wäöüß-]{3,60}(?:gesetz|verordnung|satzung)(?!\w)")
-_JOINED_NAMES = re.compile(r"\s{0,2}(?:\((?:the\s)?|,?\s(?:or|also known as|also called|known as)\s(?:the\s)?|,\s|\s[–—-]\s)$")
+_JOINED_NAMES = re.compile(
+    r"\s{0,2}(?:\((?:the\s)?|,?\s(?:or|also known as|also called|known as)\s(?:the\s)?|,\s|\s[–—-]\s)$"
+)
 
 _APPOSED = re.compile(r"(?:\w+ ){1,2}(?:of|de|que|that)\b")
 """A name in Romance manner, which after a comma explains the number before it: "Law No. 5, Law of Transparency"."""
 
 _KNOWN = (
     (re.compile(r"(?<!\w)UK GDPR(?!\w)"), "regulation", "", "national"),
-    (re.compile(r"(?<!\w)(?:General Data Protection Regulation(?:\s\((?:EU\s)?GDPR\))?|(?<!UK )GDPR|RGPD|DSGVO)(?!\w)"), "regulation", "2016/679", "supranational"),
+    (
+        re.compile(
+            r"(?<!\w)(?:General Data Protection Regulation(?:\s\((?:EU\s)?GDPR\))?|(?<!UK )GDPR|RGPD|DSGVO)(?!\w)"
+        ),
+        "regulation",
+        "2016/679",
+        "supranational",
+    ),
     (re.compile(r"(?<!\w)eIDAS(?:\s[Rr]egulation)?(?!\w)"), "regulation", "910/2014", "supranational"),
 )
 """Acts that everybody knows by an abbreviation: pattern, type, number, level."""
 
 _STANDARDS = (
-    ("supranational", re.compile(r"(?<![\w-])(?:ISO|IEC)(?:/(?:IEC|IEEE|TS|TR|PAS|IWA|DIS|HL7)){0,3}(?:\s(?:TS|TR|IWA))?[\s-](?P<number>\d{3,5}(?:-\d{1,3})?(?::\d{4})?)(?!\w)")),
-    ("supranational", re.compile(r"(?<![\w-])(?:ETSI\s)?EN\s(?P<number>\d{3}\s\d{3}(?:\s?V\d[\d.]{0,6})?|(?:ISO|IEC)\s\d{3,5}|(?!20[0-3]\d(?![-:]))\d{4,5}(?:-\d{1,3})?(?::\d{4})?)(?!\w)")),
-    ("supranational", re.compile(r"(?<![\w-])ITU-T\s(?:Recommendation\s)?(?P<number>[A-Z]\.\d{1,5}(?:\.\d{1,3})?)(?!\w)")),
-    ("supranational", re.compile(
-        r"(?<![\w-])(?P<title>Web Content Accessibility Guidelines|WCAG)(?:\s\(WCAG\))?(?:(?:\s(?:[Vv]ersion\s|v\.?\s?)?|-|\s\(v)(?P<number>[1-3]\.\d)(?!\d|\.\d))?(?:\s\(WCAG\))?(?![\w-]*\w)")),
-    ("national", re.compile(r"(?<!\w)(?:GOST|ГОСТ)\s(?P<number>(?:(?:R|Р|ISO|ИСО|IEC|МЭК|ISO/IEC)\s){0,3}\d{1,6}(?:\.\d{1,4}){0,3}(?:[-–]\d{2,4})?)(?!\w)")),
-    ("national", re.compile(
-        r"(?<![\w-])(?:BS|DIN|ÖNORM|KS|JIS|AS/NZS|SANS|UNE|UNI|NBR|ABNT NBR|NTC|NCh|SNI|TCVN|GB/T|TIS|CNS)\s"
-        r"(?P<number>(?:(?:EN|ISO|IEC|ISO/IEC|[A-Z])\s){0,3}\d{4,6}(?:-\d{1,4}){0,2}(?::\d{4})?)(?!\w)")),
+    (
+        "supranational",
+        re.compile(
+            r"(?<![\w-])(?:ISO|IEC)(?:/(?:IEC|IEEE|TS|TR|PAS|IWA|DIS|HL7)){0,3}(?:\s(?:TS|TR|IWA))?[\s-](?P<number>\d{3,5}(?:-\d{1,3})?(?::\d{4})?)(?!\w)"
+        ),
+    ),
+    (
+        "supranational",
+        re.compile(
+            r"(?<![\w-])(?:ETSI\s)?EN\s(?P<number>\d{3}\s\d{3}(?:\s?V\d[\d.]{0,6})?|(?:ISO|IEC)\s\d{3,5}|(?!20[0-3]\d(?![-:]))\d{4,5}(?:-\d{1,3})?(?::\d{4})?)(?!\w)"
+        ),
+    ),
+    (
+        "supranational",
+        re.compile(r"(?<![\w-])ITU-T\s(?:Recommendation\s)?(?P<number>[A-Z]\.\d{1,5}(?:\.\d{1,3})?)(?!\w)"),
+    ),
+    (
+        "supranational",
+        re.compile(
+            r"(?<![\w-])(?P<title>Web Content Accessibility Guidelines|WCAG)(?:\s\(WCAG\))?(?:(?:\s(?:[Vv]ersion\s|v\.?\s?)?|-|\s\(v)(?P<number>[1-3]\.\d)(?!\d|\.\d))?(?:\s\(WCAG\))?(?![\w-]*\w)"
+        ),
+    ),
+    (
+        "national",
+        re.compile(
+            r"(?<!\w)(?:GOST|ГОСТ)\s(?P<number>(?:(?:R|Р|ISO|ИСО|IEC|МЭК|ISO/IEC)\s){0,3}\d{1,6}(?:\.\d{1,4}){0,3}(?:[-–]\d{2,4})?)(?!\w)"
+        ),
+    ),
+    (
+        "national",
+        re.compile(
+            r"(?<![\w-])(?:BS|DIN|ÖNORM|KS|JIS|AS/NZS|SANS|UNE|UNI|NBR|ABNT NBR|NTC|NCh|SNI|TCVN|GB/T|TIS|CNS)\s"
+            r"(?P<number>(?:(?:EN|ISO|IEC|ISO/IEC|[A-Z])\s){0,3}\d{4,6}(?:-\d{1,4}){0,2}(?::\d{4})?)(?!\w)"
+        ),
+    ),
     ("national", re.compile(r"(?<![\w-])(?:FIPS|NIST SP)\s(?:PUB\s)?(?P<number>\d{3}-\d{1,3})(?!\w)")),
 )
 """Technical standards by their issuer's letters; what follows the letters is the number."""
@@ -273,7 +327,11 @@ def _drafts(page: _Page) -> Iterator[_Draft]:
     floor = 0
     for match in _WORD.finditer(page.text):
         word = match[0].lower().replace(" ", "-")
-        if match.start() < floor or word not in _TYPE or _NOT_AFTER.search(_before(page.text, match.start(), 16)):
+        if (
+            match.start() < floor
+            or word not in _TYPE
+            or _NOT_AFTER.search(_before(page.text, match.start(), 16))
+        ):
             continue
         read = list(_citations(page, match, word, floor))
         yield from read
@@ -305,7 +363,9 @@ def _before(text: str, at: int, size: int) -> str:
 def _mend_name(page: _Page, draft: _Draft) -> None:
     """A name all of words that qualify ("Local Government Act"), and a year before a name ("the 2018 Privacy Act")."""
     bare = draft.type == "act" and not (draft.title or draft.number or draft.issued)
-    if bare and re.search(r"(?i)\b(?:government|municipal|city|county|council|district)", " ".join(draft.words)):
+    if bare and re.search(
+        r"(?i)\b(?:government|municipal|city|county|council|district)", " ".join(draft.words)
+    ):
         draft.title, draft.titled_by = Span(draft.start, draft.head.end), "name"
         draft.words.clear()
     before = _YEAR_BEFORE.search(page.text, max(0, draft.start - 9), draft.start)
@@ -321,7 +381,11 @@ def _enumerated(page: _Page, draft: _Draft) -> _Draft | None:
     at = join.end()
     fresh = _Draft(draft.type, draft.head, at, at, draft.capital, draft.plural, words=list(draft.words))
     number = _NUMBER.match(page.text, join.end())
-    if not number or number["lead"] or not (number["mark"] or (draft.plural and _counts_as_number(page, number))):
+    if (
+        not number
+        or number["lead"]
+        or not (number["mark"] or (draft.plural and _counts_as_number(page, number)))
+    ):
         return None
     _take_number(fresh, number)
     fresh.marked = True
@@ -332,7 +396,9 @@ def _enumerated(page: _Page, draft: _Draft) -> _Draft | None:
 def _counts_as_number(page: _Page, number: re.Match[str]) -> bool:
     """Whether a bare number in an enumeration cites: composite, with its year, or nothing counted after it."""
     counts_things = re.match(r"\s\w", page.text[number.end() : number.end() + 2])
-    return not number["number"].isdigit() or not counts_things or bool(_OF_YEAR.match(page.text, number.end()))
+    return (
+        not number["number"].isdigit() or not counts_things or bool(_OF_YEAR.match(page.text, number.end()))
+    )
 
 
 # --- to the left ----------------------------------------------------------------------------------------------------
@@ -385,7 +451,9 @@ def _name_tokens(window: str, tokens: list[re.Match[str]]) -> list[re.Match[str]
 def _name_step(window: str, tokens: list[re.Match[str]], at: int, inside: bool) -> int:
     """How many tokens up to `at` belong to the name: a capitalised word, a qualifier, or joining words after one."""
     token = tokens[at]
-    if at + 1 < len(tokens) and not re.fullmatch(r"[ \xa0]{0,2}", window[token.end() : tokens[at + 1].start()]):
+    if at + 1 < len(tokens) and not re.fullmatch(
+        r"[ \xa0]{0,2}", window[token.end() : tokens[at + 1].start()]
+    ):
         return 0
     if _is_capital(token[0]) or (token[0] in _QUALIFIERS and _only_small(tokens[at + 1 :])):
         return 1
@@ -417,7 +485,9 @@ def _joining_step(tokens: list[re.Match[str]], at: int) -> int:
     first = tokens[at - size + 1][0] if size else ""
     if not size or not _is_capital(before) or before.lower() in _STARTERS or first == "the":
         return 0
-    if tokens[at][0] == "the" and (first not in ("of", "in", "for") or at - size == 0 or tokens[at - size - 1][0] in ".;:!?"):
+    if tokens[at][0] == "the" and (
+        first not in ("of", "in", "for") or at - size == 0 or tokens[at - size - 1][0] in ".;:!?"
+    ):
         return 0
     return 0 if first == "and" and _OTHER_THINGS.search(before) else size
 
@@ -438,7 +508,9 @@ def _is_capital(word: str) -> bool:
 def _is_issuer(page: _Page, draft: _Draft, words: str) -> bool:
     """Whether the words before the type word say who made it, and are no name of it."""
     parts = words.lower().split()
-    if draft.type in ("code", "constitution", "charter") or (draft.type == "law" and parts[-1] == "municipality"):
+    if draft.type in ("code", "constitution", "charter") or (
+        draft.type == "law" and parts[-1] == "municipality"
+    ):
         return False
     if all(part in _QUALIFIERS for part in parts) or _fold(words) in _countries():
         return True
@@ -521,7 +593,7 @@ def _read_thai_year(page: _Page, draft: _Draft) -> bool:
 
 
 def _read_day_of_numbered_year(page: _Page, draft: _Draft) -> bool:
-    """"Law 39/2015, of 1 October": the year is that of the number."""
+    """ "Law 39/2015, of 1 October": the year is that of the number."""
     match = _DAY_AND_MONTH.match(page.text, draft.end)
     year = re.search(r"[/-]((?:19|20)\d\d)$", draft.number)
     iso = parse_date(f"{match[1]} {year[1]}") if match and year else ""
@@ -531,8 +603,14 @@ def _read_day_of_numbered_year(page: _Page, draft: _Draft) -> bool:
 
 
 def _read_number(page: _Page, draft: _Draft) -> bool:
-    match = None if draft.number or draft.type in ("constitution", "charter", "code") else _NUMBER.match(page.text, draft.end)
-    if not match or (match["lead"].endswith("(") and not match["lead"].strip(" (") and not _closes(page, match)):
+    match = (
+        None
+        if draft.number or draft.type in ("constitution", "charter", "code")
+        else _NUMBER.match(page.text, draft.end)
+    )
+    if not match or (
+        match["lead"].endswith("(") and not match["lead"].strip(" (") and not _closes(page, match)
+    ):
         return False
     sure = bool(match["mark"] or match["union"])
     if not sure and not _bare_number_cites(page, draft, match):
@@ -545,8 +623,10 @@ def _read_number(page: _Page, draft: _Draft) -> bool:
 
 
 def _closes(page: _Page, match: re.Match[str]) -> bool:
-    """"(No. 31)" and "(306/2019)" are numbers in brackets; "(24)" may be anything."""
-    return page.text[match.end() : match.end() + 1] == ")" and bool(match["mark"] or "/" in match["number"] or "." in match["number"])
+    """ "(No. 31)" and "(306/2019)" are numbers in brackets; "(24)" may be anything."""
+    return page.text[match.end() : match.end() + 1] == ")" and bool(
+        match["mark"] or "/" in match["number"] or "." in match["number"]
+    )
 
 
 def _bare_number_cites(page: _Page, draft: _Draft, match: re.Match[str]) -> bool:
@@ -574,13 +654,19 @@ def _take_number(draft: _Draft, match: re.Match[str]) -> None:
 
 
 def _read_quote(page: _Page, draft: _Draft) -> bool:
-    match = None if draft.titled_by in ("quote", "on") or draft.type == "code" else _QUOTE.match(page.text, draft.end)
+    match = (
+        None
+        if draft.titled_by in ("quote", "on") or draft.type == "code"
+        else _QUOTE.match(page.text, draft.end)
+    )
     if not match or match.lastindex is None:
         return False
     words = match[match.lastindex]
     start = match.start(match.lastindex) + len(words) - len(words.lstrip())
     title = Span(start, match.start(match.lastindex) + len(words.rstrip(" ,.;")))
-    listed = page.text[draft.end : match.end()].lstrip()[:1] in (",", "-", "–", "—") and not _ABOUT.match(words)
+    listed = page.text[draft.end : match.end()].lstrip()[:1] in (",", "-", "–", "—") and not _ABOUT.match(
+        words
+    )
     if listed or title.start >= title.end:
         return False
     draft.title, draft.titled_by, draft.end = title, "quote", match.end()
@@ -594,7 +680,11 @@ def _read_bracket(page: _Page, draft: _Draft) -> bool:
         return False
     inner = replace(draft, end=opening.end(), words=list(draft.words), date="")
     number = None if draft.number else _NUMBER.match(page.text, opening.end())
-    if number and not number["lead"] and (opening["head"] or number["mark"] or not number["number"].isdigit()):
+    if (
+        number
+        and not number["lead"]
+        and (opening["head"] or number["mark"] or not number["number"].isdigit())
+    ):
         _take_number(inner, number)
         inner.marked = True
         _read_date(page, inner)
@@ -623,7 +713,12 @@ def _read_phrase(page: _Page, draft: _Draft) -> bool:
     """A title without quotes: "on Open Data". With the type word right before it, that word is part of the title."""
     untitled = (draft.title is None or _has_one_word(page, draft)) and draft.type != "constitution"
     match = _ON.match(page.text, draft.end) if untitled else None
-    if not match or match[2].lower() in _NEVER_STARTS_TITLE or match[2][0].isdigit() or match.start(2) in page.dates:
+    if (
+        not match
+        or match[2].lower() in _NEVER_STARTS_TITLE
+        or match[2][0].isdigit()
+        or match.start(2) in page.dates
+    ):
         return False
     capital = match[2][0].isupper()
     if match[1].lower().startswith("for") and not capital:
@@ -664,7 +759,11 @@ def _walk_capitals(text: str, start: int) -> int:
             break
         if word[0].isupper():
             end, pending = match.end(), 0
-        elif word in _JOINS and pending < 2 and not (word == "the" and _before(text, match.start(), 4) == " and"):
+        elif (
+            word in _JOINS
+            and pending < 2
+            and not (word == "the" and _before(text, match.start(), 4) == " and")
+        ):
             pending += 1
         else:
             break
@@ -735,7 +834,9 @@ def _walk_issuer(text: str, start: int) -> int:
         if word[0].isupper() or word.lower() in _ISSUER_WORDS:
             end, pending = match.end(), 0
             office = office or word.lower() in ("ministry", "department", "minister", "parliament")
-        elif pending < 3 and (word in ("of", "the", "for", "de", "del", "do", "da", "la") or (office and word == "and")):
+        elif pending < 3 and (
+            word in ("of", "the", "for", "de", "del", "do", "da", "la") or (office and word == "and")
+        ):
             pending += 1
         else:
             break
@@ -745,19 +846,28 @@ def _walk_issuer(text: str, start: int) -> int:
 def _says_who(page: _Page, words: str) -> bool:
     """Whether the words after "of" are an issuer or a place that makes laws."""
     parts = words.lower().split()
-    if any(part in _ISSUER_WORDS for part in parts) or any(_fold(part) in _countries() for part in re.split(r"\sof\s(?:the\s)?", words)):
+    if any(part in _ISSUER_WORDS for part in parts) or any(
+        _fold(part) in _countries() for part in re.split(r"\sof\s(?:the\s)?", words)
+    ):
         return True
     return _names_city(page, words)
 
 
 def _name_after(page: _Page, draft: _Draft, match: re.Match[str], words: str) -> bool:
     """A Romance name: at least two capitalised words, and more than a place could have."""
-    if draft.title or not draft.capital or draft.plural or draft.type not in ("law", "act", "ordinance", "code"):
+    if (
+        draft.title
+        or not draft.capital
+        or draft.plural
+        or draft.type not in ("law", "act", "ordinance", "code")
+    ):
         return False
     end = _walk_capitals(page.text, match.end())
     parts = page.text[match.end() : end].split()
     capitals = sum(part[0].isupper() for part in parts)
-    framing = re.search(r"(?i)\b(?:organic|general|framework|basic|org[áâ]nica|geral)\b", " ".join(draft.words))
+    framing = re.search(
+        r"(?i)\b(?:organic|general|framework|basic|org[áâ]nica|geral)\b", " ".join(draft.words)
+    )
     if draft.type == "code" or (not framing and (capitals < 2 or capitals == len(parts) < 3)):
         return False
     draft.title, draft.titled_by, draft.end = Span(draft.start, end), "of", end
@@ -788,15 +898,22 @@ def _is_numbered(page: _Page, draft: _Draft) -> bool:
         small = draft.type in _MAY_BE_SMALL or draft.capital
         if draft.type == "agreement" and draft.titled_by == "name":
             return False
-        return small and not (draft.type == "order" and _PURCHASE.search(_before(page.text, draft.head.start, 20)))
+        return small and not (
+            draft.type == "order" and _PURCHASE.search(_before(page.text, draft.head.start, 20))
+        )
     if not draft.number.isdigit() or draft.date or draft.title:
         return True
     return int(draft.number) not in _YEARS_OF_LAWS and (int(draft.number) >= 100 or bool(draft.words))
 
 
 def _is_phrased(page: _Page, draft: _Draft) -> bool:
-    """"Law on Open Data": one law, with a capital; a title in small letters is longer at the start of a sentence."""
-    if draft.title is None or draft.plural or not draft.capital or draft.type not in _NAMED | {"resolution", "order"}:
+    """ "Law on Open Data": one law, with a capital; a title in small letters is longer at the start of a sentence."""
+    if (
+        draft.title is None
+        or draft.plural
+        or not draft.capital
+        or draft.type not in _NAMED | {"resolution", "order"}
+    ):
         return False
     if draft.type in ("resolution", "order", "code"):
         return bool(draft.date or draft.issued)
@@ -810,7 +927,7 @@ def _is_phrased(page: _Page, draft: _Draft) -> bool:
 
 
 def _begins_sentence(text: str, at: int) -> bool:
-    before = _before(text, at, 4).rstrip(" \"“(")
+    before = _before(text, at, 4).rstrip(' "“(')
     return not before or before[-1] in ".\n:)!?"
 
 
@@ -820,8 +937,14 @@ def _is_founding(page: _Page, draft: _Draft) -> bool:
     if not draft.capital or draft.plural or not words:
         return False
     if draft.type == "constitution":
-        return draft.titled_by == "issuer" or bool(draft.date) or _before(page.text, draft.start, 4).lower() == "the "
-    return bool(re.search(r"(?i)\b(?:city|municipal\w*|county|town|home rule)\b", words)) or _names_city(page, words)
+        return (
+            draft.titled_by == "issuer"
+            or bool(draft.date)
+            or _before(page.text, draft.start, 4).lower() == "the "
+        )
+    return bool(re.search(r"(?i)\b(?:city|municipal\w*|county|town|home rule)\b", words)) or _names_city(
+        page, words
+    )
 
 
 def _is_named(page: _Page, draft: _Draft) -> bool:
@@ -850,7 +973,9 @@ def _is_code(page: _Page, draft: _Draft, name: str) -> bool:
     if _NOT_CODES.search(name) or not words:
         return False
     last = words[-1].lower()
-    return last in _LEGAL_CODES or (len(words) >= 2 and (bool(draft.date) or draft.issued or last == "administration"))
+    return last in _LEGAL_CODES or (
+        len(words) >= 2 and (bool(draft.date) or draft.issued or last == "administration")
+    )
 
 
 # --- level ----------------------------------------------------------------------------------------------------------
@@ -879,7 +1004,11 @@ def _default_level(page: _Page, draft: _Draft, words: str, regional: bool) -> st
     """What is likely when the words do not tell: below the nation, the nation's law, or the city's ordinance."""
     own_state = page.iso2 in _FEDERATIONS and re.search(r"(?i)\bstate\b", words)
     other_government = re.search(r"(?i)\bgovernment of (?!the\b)", words)
-    budget = draft.title and re.search(r"(?i)\bbudget\b", draft.title.of(page.text)) and _names_city(page, draft.title.of(page.text))
+    budget = (
+        draft.title
+        and re.search(r"(?i)\bbudget\b", draft.title.of(page.text))
+        and _names_city(page, draft.title.of(page.text))
+    )
     local = regional or own_state or other_government or budget or draft.type in _LOCAL_BY_DEFAULT
     return "local" if local else "national"
 
@@ -917,7 +1046,9 @@ def _mention(page: _Page, draft: _Draft) -> LawMention:
     level, told = _level(page, draft)
     certain = ("type", "level") if told else ("type",)
     title = draft.title.of(page.text) if draft.title else ""
-    return LawMention(Span(draft.start, draft.end), title, draft.type, draft.number, draft.date, level, draft.title, certain)
+    return LawMention(
+        Span(draft.start, draft.end), title, draft.type, draft.number, draft.date, level, draft.title, certain
+    )
 
 
 def _compounds(page: _Page) -> Iterator[LawMention]:
@@ -925,7 +1056,9 @@ def _compounds(page: _Page) -> Iterator[LawMention]:
     for match in _COMPOUND.finditer(page.text):
         span = Span(*match.span())
         kind = {"g": "regulation", "n": "bylaw"}.get(match[0][-1], "law")
-        yield LawMention(span, match[0], kind, "", "", "local" if kind == "bylaw" else "national", span, ("type",))
+        yield LawMention(
+            span, match[0], kind, "", "", "local" if kind == "bylaw" else "national", span, ("type",)
+        )
 
 
 def _known(page: _Page) -> Iterator[LawMention]:
@@ -941,7 +1074,15 @@ def _standards(page: _Page) -> Iterator[LawMention]:
         for match in pattern.finditer(page.text):
             titled = "title" in pattern.groupindex
             title = Span(*match.span("title")) if titled else None
-            yield LawMention(Span(*match.span()), match["title"] if titled else "", "standard", match["number"] or "", "", level, title)
+            yield LawMention(
+                Span(*match.span()),
+                match["title"] if titled else "",
+                "standard",
+                match["number"] or "",
+                "",
+                level,
+                title,
+            )
 
 
 def _apart(mentions: list[LawMention]) -> list[LawMention]:
@@ -978,14 +1119,22 @@ def _one_of(page: _Page, first: LawMention, second: LawMention) -> LawMention | 
     closing = _CLOSING.match(page.text, second.span.end) if "(" in between else None
     if not join or ("(" in between) != bool(closing) or not _agree(first, second):
         return None
-    if between.strip() in (",", "-", "–", "—") and not (first.type == second.type and _APPOSED.match(second.title)):
+    if between.strip() in (",", "-", "–", "—") and not (
+        first.type == second.type and _APPOSED.match(second.title)
+    ):
         return None
     end = closing.end() if closing else second.span.end
     titled = first if first.title_span else second
-    return replace(first, span=Span(first.span.start, end), title=titled.title, title_span=titled.title_span,
-                   number=first.number or second.number, date=first.date or second.date,
-                   level=second.level if "level" in second.certain else first.level,
-                   certain=first.certain if "level" in first.certain else second.certain)
+    return replace(
+        first,
+        span=Span(first.span.start, end),
+        title=titled.title,
+        title_span=titled.title_span,
+        number=first.number or second.number,
+        date=first.date or second.date,
+        level=second.level if "level" in second.certain else first.level,
+        certain=first.certain if "level" in first.certain else second.certain,
+    )
 
 
 def _agree(first: LawMention, second: LawMention) -> bool:

@@ -14,7 +14,9 @@ _BODY = r"[^\s<>\"“”«»|\\^`{}]"
 _SCHEME = re.compile(rf"(?i)(?<![\w@])(?:https?://|www\.)(?=\w){_BODY}{{1,2000}}")
 _ANGLED = re.compile(r"(?i)<\s{0,2}((?:https?://|www\.)[^<>\" \t]{1,2000})\s{0,2}>")
 _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
-_DOMAIN = re.compile(rf"(?<![\w@./:-])(?:{_LABEL}\.){{1,5}}([^\W\d_]{{2,12}})(?![\w@-])(/[^\s<>\"“”«»]{{0,500}})?")
+_DOMAIN = re.compile(
+    rf"(?<![\w@./:-])(?:{_LABEL}\.){{1,5}}([^\W\d_]{{2,12}})(?![\w@-])(/[^\s<>\"“”«»]{{0,500}})?"
+)
 _JOINT = re.compile(r"[,;|](?=https?://|www\.)")
 _MARKDOWN = re.compile(r"\[([^\[\]\n]{1,200})\]\(\s{0,2}$")
 _CONTINUED = re.compile(r"[\w%&=?/.~+#-]{2,500}")
@@ -35,8 +37,13 @@ _COUNTRY_TOPS = frozenset(
     sx sy sz tc td tf tg th tj tk tl tm tn to tr tt tv tw tz ua ug uk us uy uz va vc ve vg vi vn vu wf ws
     ye yt za zm zw""".split()
 )
-_BEFORE_ADDRESS = re.compile(r"(?:[:：(\[<–—-]|\b(?:at|visit|see|website|site|portal|link|url))\s{0,2}$", re.I)
-_SPEAKS_OF_SITE = re.compile(r"\s{0,2}(?:portal|website|web site|site|page|team|platform|app|ecosystem|system|account|official)\b", re.I)
+_BEFORE_ADDRESS = re.compile(
+    r"(?:[:：(\[<–—-]|\b(?:at|visit|see|website|site|portal|link|url))\s{0,2}$", re.I
+)
+_SPEAKS_OF_SITE = re.compile(
+    r"\s{0,2}(?:portal|website|web site|site|page|team|platform|app|ecosystem|system|account|official)\b",
+    re.I,
+)
 
 
 class Anchor(NamedTuple):
@@ -75,7 +82,9 @@ def _plain(text: str) -> Iterator[LinkMention]:
         for part in _JOINT.split(match[0]):
             url = _trim(part)
             end = start + len(url)
-            rest = _continuation(text, end) if start + len(part) == match.end() and len(url) == len(part) else ""
+            rest = (
+                _continuation(text, end) if start + len(part) == match.end() and len(url) == len(part) else ""
+            )
             if "." in url:
                 yield LinkMention(Span(start, end + (len(rest) + 1 if rest else 0)), url + rest)
             start += len(part) + 1
@@ -88,8 +97,12 @@ def _schemeless(text: str) -> Iterator[LinkMention]:
         if not _is_top_level(top) or match[0][0].isdigit() or not (match[2] or match[0].islower()):
             continue
         url = _trim(match[0])
-        alone = _BEFORE_ADDRESS.search(text[max(0, match.start() - 12) : match.start()]) or _begins_line(text, match.start())
-        if (match[2] and len(match[2]) > 1) or (alone and not _SPEAKS_OF_SITE.match(text, match.start() + len(url))):
+        alone = _BEFORE_ADDRESS.search(text[max(0, match.start() - 12) : match.start()]) or _begins_line(
+            text, match.start()
+        )
+        if (match[2] and len(match[2]) > 1) or (
+            alone and not _SPEAKS_OF_SITE.match(text, match.start() + len(url))
+        ):
             yield LinkMention(Span(match.start(), match.start() + len(url)), url)
 
 

@@ -16,14 +16,19 @@ _OPENS_LIST = re.compile(
     r"(?:\s(?:of|for|in|on)\s(?:the\s)?[\w ]{1,40}?)?\s?(?:(?:[:：]|,?\s(?:such as|including|like|namely|e\.g\.,?|for example,?|for instance,?|called|named)"
     r"|\s(?:also\s)?(?:includes?|included|are|were)(?:\sthe following)?:?)\s)"
 )
-_PART = re.compile(r"\s*(?:(?:and|or|as well as|y|et|e|und)\s+)?(?:the\s+|our\s+)?(?P<name>[^\s,;:.()][^,;:()\n]{0,70}?)(?P<gloss>\s*\([^()\n]{0,160}\))?\s*(?=,|;|\.(?:\s|$)|$|\n|\s(?:and|or|as well as|y|et|und)\s)")
+_PART = re.compile(
+    r"\s*(?:(?:and|or|as well as|y|et|e|und)\s+)?(?:the\s+|our\s+)?(?P<name>[^\s,;:.()][^,;:()\n]{0,70}?)(?P<gloss>\s*\([^()\n]{0,160}\))?\s*(?=,|;|\.(?:\s|$)|$|\n|\s(?:and|or|as well as|y|et|und)\s)"
+)
 _SUBJECT = re.compile(
     r"(?:[^.:;\n]{0,40}?[,;]\s+)?(?P<np>[^.:;\n]{2,160}?)\s+(?:(?:also|directly|mainly|both|together|all|jointly)\s+)*"
     r"(?:contribut(?:es?|ed|ing)|supports?|supporting|helps?|(?:is|are|was|were)\s+(?:\w+\s+)?(?:aligned|linked|related|aimed|designed|connected|tied|associated|intended|mapped|planned|expected)|"
     r"serves?|address(?:es)?|promotes?|advances?|align(?:s|ed)?|respon(?:ds?|ses?)|corresponds?|relates?|achieves?|fulfils?|fulfills?|follows?|implements?|targets?|meets?|will|does|do|can|could|may|has|have|in line with)\b",
     re.I,
 )
-_RELATIVE = re.compile(r",?\s(?:which|that)\s(?:(?:also|directly|both|together)\s)?(?:contribut|support|help|serve|address|promot|advanc|align|respond|is |are |aim|target|correspond)", re.I)
+_RELATIVE = re.compile(
+    r",?\s(?:which|that)\s(?:(?:also|directly|both|together)\s)?(?:contribut|support|help|serve|address|promot|advanc|align|respond|is |are |aim|target|correspond)",
+    re.I,
+)
 _SPLIT = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|as well as|&)\s+")
 _OPENING = re.compile(
     r"\s*(?:(?:\d{1,2}[.)]|[•*–-])\s*)?(?:(?:further(?:more)?|in addition|moreover|also|additionally|finally|similarly|likewise|besides|currently|here|notably|specifically"
@@ -48,7 +53,11 @@ def find_listed(text: str, sentence: Span) -> Iterator[Found]:
     """The names of a list that a plural noun of a kind opens; they must be written with capitals."""
     for noun in KIND_NOUN.finditer(text, sentence.start, sentence.end):
         kind = kind_of_name(noun[1])
-        opening = _OPENS_LIST.match(text, noun.end(), sentence.end) if kind and noun[1].lower().endswith("s") else None
+        opening = (
+            _OPENS_LIST.match(text, noun.end(), sentence.end)
+            if kind and noun[1].lower().endswith("s")
+            else None
+        )
         if opening and kind:
             names = list(_parts(text, opening.end(), sentence.end))
             if len(names) > 1 or (names and "such" in opening[0]):
@@ -70,7 +79,12 @@ def _parts(text: str, at: int, end: int) -> Iterator[Span]:
 def _capitalised(name: str) -> bool:
     words = name.split()
     capitals = sum(any(c.isupper() for c in word) for word in words)
-    return 0 < len(words) <= 7 and words[0][:1].isupper() | any(c.isupper() for c in words[0][1:]) and capitals * 2 >= len(words) and name.lower() not in GENERIC
+    return (
+        0 < len(words) <= 7
+        and words[0][:1].isupper() | any(c.isupper() for c in words[0][1:])
+        and capitals * 2 >= len(words)
+        and name.lower() not in GENERIC
+    )
 
 
 def find_subjects(text: str, sentence: Span, goals: tuple[GoalMention, ...], city: str) -> Iterator[Found]:
@@ -105,12 +119,17 @@ def subject_of(text: str, sentence: Span) -> Candidate | None:
     words = name.of(text).split()
     capitals = sum(word[:1].isupper() for word in words)
     inner = any(c.isupper() for word in words for c in word[1:])
-    proper = capitals > 1 or inner or (capitals == 1 and bool(KIND_NOUN.search(name.of(text))) and len(words) > 1)
+    proper = (
+        capitals > 1 or inner or (capitals == 1 and bool(KIND_NOUN.search(name.of(text))) and len(words) > 1)
+    )
     return Candidate(name, True) if proper and len(words) <= 9 and not _only_common(name.of(text)) else None
 
 
 def _only_common(name: str) -> bool:
-    return all(word.strip("'’s").lower() in _NOBODY | {"the", "of", "s", "local", "public", "national"} for word in name.split())
+    return all(
+        word.strip("'’s").lower() in _NOBODY | {"the", "of", "s", "local", "public", "national"}
+        for word in name.split()
+    )
 
 
 def _pieces(text: str, span: Span) -> list[Span]:
@@ -126,5 +145,35 @@ def _pieces(text: str, span: Span) -> list[Span]:
 
 def _is_thing(name: str, city: str) -> bool:
     words = [word.strip("'’s").lower() for word in re.findall(r"[\w'’-]+", name)]
-    telling = [word for word in words if word not in _NOBODY and word not in city.lower().split() and word not in ("of", "s", "the", "our", "a", "an", "digital")]
-    return 0 < len(words) <= 9 and len(telling) > 0 and words[0] not in ("in", "by", "with", "as", "for", "through", "to", "it", "we", "they", "this", "these", "there", "all", "if", "when", "not") and any(c.isalpha() for c in name)
+    telling = [
+        word
+        for word in words
+        if word not in _NOBODY
+        and word not in city.lower().split()
+        and word not in ("of", "s", "the", "our", "a", "an", "digital")
+    ]
+    return (
+        0 < len(words) <= 9
+        and len(telling) > 0
+        and words[0]
+        not in (
+            "in",
+            "by",
+            "with",
+            "as",
+            "for",
+            "through",
+            "to",
+            "it",
+            "we",
+            "they",
+            "this",
+            "these",
+            "there",
+            "all",
+            "if",
+            "when",
+            "not",
+        )
+        and any(c.isalpha() for c in name)
+    )

@@ -19,7 +19,10 @@ from .scores import read_score
 
 __all__ = ["Fraction", "find_fractions", "measure"]
 
-_PERCENT = re.compile(r"[ \u00a0\u2009\u202f-]{0,2}(?:%|％|per[ \u00a0]?cent\b|pct\b\.?|percentage points?\b|p\.?p\.(?=\W|$))", re.I)
+_PERCENT = re.compile(
+    r"[ \u00a0\u2009\u202f-]{0,2}(?:%|％|per[ \u00a0]?cent\b|pct\b\.?|percentage points?\b|p\.?p\.(?=\W|$))",
+    re.I,
+)
 _LARGEST_SHARE = 100_000
 _SPENT = r"(?:invest|allocat|sav|collect|donat|earn|generat|rais)(?:ed|ing|es|s)|spent|paid|spends|spending"
 _SPENDS = re.compile(rf"\b({_SPENT})\b[^.;,0-9]{{0,20}}$", re.I)
@@ -27,10 +30,14 @@ _IS_SPENT = re.compile(rf" (?:was|were|is|are|has been|have been) ({_SPENT})\b",
 _OF_THESE = re.compile(r" of (?:which|these|those|them|whom)\b")
 _FOR = re.compile(r" (?:for|in|on|of|to) (?=[a-z])")
 _PARTS = {"half": "50", "third": "33.3", "thirds": "66.7", "quarter": "25", "quarters": "75"}
-_FRACTION = re.compile(r"\b(half|(?:an?|one)[ -](?:third|quarter)|two[ -]thirds|three[ -]quarters)(?= of )", re.I)
+_FRACTION = re.compile(
+    r"\b(half|(?:an?|one)[ -](?:third|quarter)|two[ -]thirds|three[ -]quarters)(?= of )", re.I
+)
 _ORDINAL = re.compile(r"\b(?:first|second|third|fourth|last|latter|other|1st|2nd|in|and a) $", re.I)
 _CALENDAR = re.compile(
-    r"^of (?:the |an? |this |last |each )?(?:[a-z]{4,9} )?(?:year|month|day|week|hour|century|decade|time|way|term|minute)\b", re.I)
+    r"^of (?:the |an? |this |last |each )?(?:[a-z]{4,9} )?(?:year|month|day|week|hour|century|decade|time|way|term|minute)\b",
+    re.I,
+)
 
 
 def measure(field: Field, first: Numeral, last: Numeral | None = None) -> Measure | None:
@@ -76,7 +83,9 @@ def _share(draft: Draft) -> Measure | None:
     phrase = draft.phrase(end)
     if phrase:
         return draft.measure(Unit.PERCENT, phrase.end, phrase.of(draft.field.text), bound)
-    return draft.measure(Unit.PERCENT, end, _after_bracket(draft, end) or draft.subject() or draft.topic(), bound)
+    return draft.measure(
+        Unit.PERCENT, end, _after_bracket(draft, end) or draft.subject() or draft.topic(), bound
+    )
 
 
 def _after_bracket(draft: Draft, end: int) -> str:
@@ -95,7 +104,11 @@ class Fraction(NamedTuple):
     def measure(self, field: Field) -> Measure | None:
         """The share as a percentage of what follows, or None for a part of a day or year."""
         phrase = noun_phrase(field.text, self.end, field.until)
-        if not phrase or _ORDINAL.search(field.before(self.start, 12)) or _CALENDAR.search(phrase.of(field.text)):
+        if (
+            not phrase
+            or _ORDINAL.search(field.before(self.start, 12))
+            or _CALENDAR.search(phrase.of(field.text))
+        ):
             return None
         bound, start = bound_before(field.text, self.start, field.sentence.start)
         bound = Bound.ABOUT if bound is Bound.UNSPECIFIED else bound

@@ -42,15 +42,26 @@ _RUN_BY = re.compile(
     r",?\s(?:which is\s|that is\s)?(?:managed|run|operated|developed|maintained|provided|hosted|owned|administered|created|launched|supported) (?:jointly )?(?:by|with) (?:the )?$"
 )
 _APPOSITION = re.compile(r",\s(?:the|an?|our|its|which is (?:the|a|an))\s[^,;:.()]{3,100}$")
-_ABOUT = re.compile(r"(?:information|details|data|more)\s(?:about|on|of)\s(?P<what>.{3,80}?)\s(?:is|are|can|may)\s", re.I)
-_NEWS = re.compile(r"/(?:news|press|press-releases|noticias|actualites|novosti|blog|article|articles|all_news|media|prensa)(?:/|$|\?)", re.I)
+_ABOUT = re.compile(
+    r"(?:information|details|data|more)\s(?:about|on|of)\s(?P<what>.{3,80}?)\s(?:is|are|can|may)\s", re.I
+)
+_NEWS = re.compile(
+    r"/(?:news|press|press-releases|noticias|actualites|novosti|blog|article|articles|all_news|media|prensa)(?:/|$|\?)",
+    re.I,
+)
 _INDEFINITE = re.compile(r"\ban?\s+(?:\w+\s+){0,3}$", re.I)
 _EDGE_LINK = re.compile(r"(?:[\s(<\[:–—|,;-]{0,6}(?:https?://|www\.)[^\s<>]{1,2000}[\s)>\],;]{0,6})+")
-_LAST_LINK = re.compile(r"[\s(<\[:–—|,;-]{0,6}(?:(?:link|website|url|see|at|visit|more info(?:rmation)?)\b:?\s{0,2})?[(<\[]{0,2}(?:https?://|www\.)[^\s<>]{1,590}\s{0,3}[)>\].,;]{0,4}$", re.I)
-_LAW_WORD = re.compile(
-    r"(?:law|act|code|decree|ordinance|regulation|directive|bylaw|statute|rules?|gesetz|verordnung|ordnung|ley|loi|lei|legge|lov|lag|laki|wet|ustawa|zakon|закон|法|법)\b", re.I
+_LAST_LINK = re.compile(
+    r"[\s(<\[:–—|,;-]{0,6}(?:(?:link|website|url|see|at|visit|more info(?:rmation)?)\b:?\s{0,2})?[(<\[]{0,2}(?:https?://|www\.)[^\s<>]{1,590}\s{0,3}[)>\].,;]{0,4}$",
+    re.I,
 )
-_LAW_GAP = re.compile(r"[\s,:;(<\[\"”»'’–—-]{0,6}(?:(?:international|national|european)\s)?(?:standards?\s?)?[\s(<\[]{0,3}")
+_LAW_WORD = re.compile(
+    r"(?:law|act|code|decree|ordinance|regulation|directive|bylaw|statute|rules?|gesetz|verordnung|ordnung|ley|loi|lei|legge|lov|lag|laki|wet|ustawa|zakon|закон|法|법)\b",
+    re.I,
+)
+_LAW_GAP = re.compile(
+    r"[\s,:;(<\[\"”»'’–—-]{0,6}(?:(?:international|national|european)\s)?(?:standards?\s?)?[\s(<\[]{0,3}"
+)
 
 
 _SILENT = frozenset({Kind.LEGISLATION, Kind.ORGANISATION, Kind.ACCOUNT})
@@ -111,20 +122,36 @@ def find_names(
     return _sorted(draft, tuple(anchor.link for anchor in anchors))
 
 
-def _sorted(draft: _Draft, links: tuple[LinkMention, ...]) -> tuple[tuple[NameMention, ...], tuple[LinkMention, ...]]:
+def _sorted(
+    draft: _Draft, links: tuple[LinkMention, ...]
+) -> tuple[tuple[NameMention, ...], tuple[LinkMention, ...]]:
     order = sorted(range(len(draft.names)), key=lambda i: (draft.names[i].span, draft.names[i].kind))
     place = {old: new for new, old in enumerate(order)}
-    owned = tuple(replace(link, owner=place[draft.owners[i]]) if i in draft.owners else link for i, link in enumerate(links))
+    owned = tuple(
+        replace(link, owner=place[draft.owners[i]]) if i in draft.owners else link
+        for i, link in enumerate(links)
+    )
     return tuple(draft.names[i] for i in order), owned
 
 
 # --- segments -----------------------------------------------------------------------------------------------------
 
 
-def _read_segment(draft: _Draft, segment: Segment, previous: Segment | None, anchors: list[tuple[int, Anchor]], *, is_last: bool) -> None:
+def _read_segment(
+    draft: _Draft,
+    segment: Segment,
+    previous: Segment | None,
+    anchors: list[tuple[int, Anchor]],
+    *,
+    is_last: bool,
+) -> None:
     only = [anchor for _, anchor in anchors]
     owner = None
-    head = None if _opens_with_law(draft, segment) else find_head(draft.text, segment.span, only, in_list=segment.kind is SegmentKind.ITEM)
+    head = (
+        None
+        if _opens_with_law(draft, segment)
+        else find_head(draft.text, segment.span, only, in_list=segment.kind is SegmentKind.ITEM)
+    )
     if head and _accepted(draft, segment, head):
         owner = draft.add(_of_head(draft, segment, head, only[0] if only and head.linked else None))
     floor = segment.span.start
@@ -141,7 +168,9 @@ def _read_segment(draft: _Draft, segment: Segment, previous: Segment | None, anc
 
 def _opens_with_law(draft: _Draft, segment: Segment) -> bool:
     start = segment.span.start
-    return any(name.law and extent(name).start <= start + 4 and extent(name).end > start for name in draft.names)
+    return any(
+        name.law and extent(name).start <= start + 4 and extent(name).end > start for name in draft.names
+    )
 
 
 def _accepted(draft: _Draft, segment: Segment, head: Head) -> bool:
@@ -153,7 +182,12 @@ def _accepted(draft: _Draft, segment: Segment, head: Head) -> bool:
         gap = draft.text[head.name.span.end : segment.span.end]
         if head.after_link or re.fullmatch(r"\s{1,3}<?(?:https?:|www\.)\S+", gap):
             return len(words.split()) <= 8
-        return head.linked and bool(re.match(r"\s{0,3}[\"”»:–—(<\[\n-][\s\"”»:–—(<\[-]{0,8}(?:https?:|www\.|[\w.-]+/)|[\"”»]?\s{0,2}\([^()\n]{0,90}?[,:;]\s?<?(?:https?:|www\.)", gap))
+        return head.linked and bool(
+            re.match(
+                r"\s{0,3}[\"”»:–—(<\[\n-][\s\"”»:–—(<\[-]{0,8}(?:https?:|www\.|[\w.-]+/)|[\"”»]?\s{0,2}\([^()\n]{0,90}?[,:;]\s?<?(?:https?:|www\.)",
+                gap,
+            )
+        )
     described = head.description is not None and len(words.split()) <= 10
     capitals = sum(word[:1].isupper() for word in words.split()) >= 2
     listed = draft.question.lists in (Kind.APP, Kind.PORTAL, Kind.ACCOUNT, Kind.PLATFORM, Kind.SERVICE)
@@ -164,7 +198,15 @@ def _of_head(draft: _Draft, segment: Segment, head: Head, anchor: Anchor | None)
     described = _without_links(draft.text, head.description) if head.description else None
     if draft.question.lists is Kind.LEGISLATION and _LAW_WORD.search(head.name.span.of(draft.text)):
         return _law_of_head(draft, segment, head)
-    return _mention(draft, head.name, segment.span, described.of(draft.text) if described else "", anchor, described, head.aliases)
+    return _mention(
+        draft,
+        head.name,
+        segment.span,
+        described.of(draft.text) if described else "",
+        anchor,
+        described,
+        head.aliases,
+    )
 
 
 def _law_of_head(draft: _Draft, segment: Segment, head: Head) -> NameMention:
@@ -197,10 +239,18 @@ def _owner_of(
     if head is not None and first and _follows_head(draft, draft.names[head], anchor):
         return head
     candidate = _candidate(draft, segment, anchor, floor)
-    if candidate and head is not None and not _new_in_item(draft, segment, anchor, candidate, draft.names[head], is_last):
+    if (
+        candidate
+        and head is not None
+        and not _new_in_item(draft, segment, anchor, candidate, draft.names[head], is_last)
+    ):
         return head
     if candidate:
-        return _existing(draft, candidate) if draft.taken(candidate.span) else draft.add(_of_candidate(draft, segment, candidate, anchor))
+        return (
+            _existing(draft, candidate)
+            if draft.taken(candidate.span)
+            else draft.add(_of_candidate(draft, segment, candidate, anchor))
+        )
     if head is not None or _NEWS.search(anchor.link.url):
         return head
     return _nearest(draft, anchor)
@@ -222,20 +272,30 @@ def _follows_head(draft: _Draft, head: NameMention, anchor: Anchor) -> bool:
     return anchor.outer.start <= head.span.start + 1 or not re.search(r"[.;\n]\s|\):\s", gap)
 
 
-def _new_in_item(draft: _Draft, segment: Segment, anchor: Anchor, candidate: Candidate, head: NameMention, is_last: bool) -> bool:
+def _new_in_item(
+    draft: _Draft, segment: Segment, anchor: Anchor, candidate: Candidate, head: NameMention, is_last: bool
+) -> bool:
     """Whether a link inside an item leads to another thing than the item's own."""
     words = candidate.span.of(draft.text)
-    if words.lower() in head.name.lower() or head.name.lower() in words.lower() or candidate.span.meets(head.span):
+    if (
+        words.lower() in head.name.lower()
+        or head.name.lower() in words.lower()
+        or candidate.span.meets(head.span)
+    ):
         return False
     if candidate.proper:
-        return len(words.split()) > 1 or _quoted_at(draft.text, candidate.span) or any(c.isupper() for c in words[1:])
+        return (
+            len(words.split()) > 1
+            or _quoted_at(draft.text, candidate.span)
+            or any(c.isupper() for c in words[1:])
+        )
     later = draft.sentence_at(anchor.outer.start).start > head.span.start + 1
     introduced = _INDEFINITE.search(draft.text[max(0, candidate.span.start - 40) : candidate.span.start])
     return is_last and later and bool(introduced)
 
 
 def _quoted_at(text: str, span: Span) -> bool:
-    return text[span.start - 1 : span.start] in ("\"", "“", "«", "„", "‘")
+    return text[span.start - 1 : span.start] in ('"', "“", "«", "„", "‘")
 
 
 def _candidate(draft: _Draft, segment: Segment, anchor: Anchor, floor: int) -> Candidate | None:
@@ -278,7 +338,11 @@ def _chunk(text: str, floor: int, end: int) -> Candidate | None:
     if by:
         return chunk_before(text, floor, by.start()) or found
     apposition = _APPOSITION.search(text, max(floor, found.span.start - 120), found.span.start)
-    earlier = chunk_before(text, floor, apposition.start()) if apposition and KIND_NOUN.search(apposition[0]) else None
+    earlier = (
+        chunk_before(text, floor, apposition.start())
+        if apposition and KIND_NOUN.search(apposition[0])
+        else None
+    )
     return earlier if earlier and earlier.proper else found
 
 
@@ -313,7 +377,11 @@ def _existing(draft: _Draft, candidate: Candidate) -> int | None:
 def _nearest(draft: _Draft, anchor: Anchor) -> int | None:
     """The last name before a link in the same sentence."""
     sentence = draft.sentence_at(anchor.outer.start)
-    before = [(name.span, i) for i, name in enumerate(draft.names) if sentence.start <= name.span.start < anchor.outer.start]
+    before = [
+        (name.span, i)
+        for i, name in enumerate(draft.names)
+        if sentence.start <= name.span.start < anchor.outer.start
+    ]
     return max(before)[1] if before else None
 
 
@@ -330,7 +398,11 @@ def _from_line_above(draft: _Draft, previous: Segment) -> int | None:
     found = label_before_colon(draft.text, previous.span.start, previous.span.end)
     if found is None:
         return None
-    return _existing(draft, found) if draft.taken(found.span) else draft.add(_of_candidate(draft, previous, found, None))
+    return (
+        _existing(draft, found)
+        if draft.taken(found.span)
+        else draft.add(_of_candidate(draft, previous, found, None))
+    )
 
 
 def _from_host(draft: _Draft, segment: Segment, anchor: Anchor) -> int | None:
@@ -344,12 +416,18 @@ def _from_host(draft: _Draft, segment: Segment, anchor: Anchor) -> int | None:
     at = draft.text.lower().find(name.lower(), span.start, span.end)
     place = Span(at, at + len(name)) if at >= 0 else span
     kind = Kind.ACCOUNT if named else draft.question.lists or Kind.PORTAL
-    return draft.add(NameMention(place, name, kind, segment.span, Basis.INFERRED, "default-kind-by-question", proper=False))
+    return draft.add(
+        NameMention(place, name, kind, segment.span, Basis.INFERRED, "default-kind-by-question", proper=False)
+    )
 
 
 def _give_news_to_sites(draft: _Draft, anchors: tuple[Anchor, ...]) -> None:
     """A news page belongs to the site that the answer names by the page's host, unless a thing stands right before it."""
-    sites = {name.name.lower().removeprefix("www."): i for i, name in reversed(list(enumerate(draft.names))) if name.kind is Kind.PORTAL}
+    sites = {
+        name.name.lower().removeprefix("www."): i
+        for i, name in reversed(list(enumerate(draft.names)))
+        if name.kind is Kind.PORTAL
+    }
     for index, anchor in enumerate(anchors):
         site = sites.get(host_of(anchor.link.url))
         if index not in draft.owners and site is not None and _NEWS.search(anchor.link.url):
@@ -359,7 +437,9 @@ def _give_news_to_sites(draft: _Draft, anchors: tuple[Anchor, ...]) -> None:
 # --- mentions -----------------------------------------------------------------------------------------------------
 
 
-def _of_candidate(draft: _Draft, segment: Segment, candidate: Candidate, anchor: Anchor | None) -> NameMention:
+def _of_candidate(
+    draft: _Draft, segment: Segment, candidate: Candidate, anchor: Anchor | None
+) -> NameMention:
     scope = segment.span if segment.kind is SegmentKind.ITEM else draft.sentence_at(candidate.span.start)
     end = anchor.outer.end if anchor else candidate.span.end
     bracket = _open_bracket(draft.text, candidate.span.end, anchor.outer.start) if anchor else None
@@ -369,7 +449,13 @@ def _of_candidate(draft: _Draft, segment: Segment, candidate: Candidate, anchor:
 
 
 def _mention(
-    draft: _Draft, name: Candidate, scope: Span, gloss: str, anchor: Anchor | None, description: Span | None, aliases: tuple[Span, ...]
+    draft: _Draft,
+    name: Candidate,
+    scope: Span,
+    gloss: str,
+    anchor: Anchor | None,
+    description: Span | None,
+    aliases: tuple[Span, ...],
 ) -> NameMention:
     words = re.sub(r"\s+", " ", name.span.of(draft.text))
     kind, basis, rule = _kind(draft, name, words, gloss, anchor)
@@ -381,13 +467,17 @@ def _mention(
     )  # fmt: skip
 
 
-def _kind(draft: _Draft, name: Candidate, words: str, gloss: str, anchor: Anchor | None) -> tuple[Kind, Basis, str]:
+def _kind(
+    draft: _Draft, name: Candidate, words: str, gloss: str, anchor: Anchor | None
+) -> tuple[Kind, Basis, str]:
     text = draft.text
     if anchor and network_of(anchor.link.url) and draft.question.lists is not Kind.APP:
         return Kind.ACCOUNT, Basis.STATED, ""
     end = anchor.outer.end if anchor else name.span.end
     sentence = draft.sentence_at(name.span.start)
-    around = kind_around(text[max(sentence.start, name.span.start - 60) : name.span.start], text[end : end + 60])
+    around = kind_around(
+        text[max(sentence.start, name.span.start - 60) : name.span.start], text[end : end + 60]
+    )
     own = kind_of_name(words)
     told = first_kind((
         *((around, own) if _quoted_at(text, name.span) else (own, around)),
@@ -412,16 +502,26 @@ def _refined(draft: _Draft, kind: Kind, anchor: Anchor | None) -> tuple[Kind, Ba
 def _of_law(draft: _Draft, law: LawMention) -> NameMention:
     span = law.title_span or law.span
     name = re.sub(r"\s+", " ", law.title or law.span.of(draft.text))
-    return NameMention(span if law.title_span else law.span, name, Kind.LEGISLATION, draft.sentence_at(law.span.start), law=law)
+    return NameMention(
+        span if law.title_span else law.span,
+        name,
+        Kind.LEGISLATION,
+        draft.sentence_at(law.span.start),
+        law=law,
+    )
 
 
 # --- names without links ------------------------------------------------------------------------------------------
 
 
-def _add_standalone(draft: _Draft, anchors: tuple[Anchor, ...], goals: tuple[GoalMention, ...], context: Context) -> None:
+def _add_standalone(
+    draft: _Draft, anchors: tuple[Anchor, ...], goals: tuple[GoalMention, ...], context: Context
+) -> None:
     covered = bytearray(len(draft.text))
     for anchor in anchors:
-        covered[anchor.link.span.start : anchor.link.span.end] = b"\1" * (anchor.link.span.end - anchor.link.span.start)
+        covered[anchor.link.span.start : anchor.link.span.end] = b"\1" * (
+            anchor.link.span.end - anchor.link.span.start
+        )
     for name in draft.names:
         span = extent(name)
         covered[span.start : span.end] = b"\1" * (span.end - span.start)
@@ -436,14 +536,36 @@ def _add_standalone(draft: _Draft, anchors: tuple[Anchor, ...], goals: tuple[Goa
 
 def _add_repeats(draft: _Draft, covered: bytearray) -> None:
     """Proper names where the answer uses them again, so that what is said there is said of them."""
-    known = {name.name: name for name in reversed(draft.names) if name.proper and not name.law and name.kind is not Kind.ACCOUNT and len(name.name) > 4 and name.name[:1].isupper()}
+    known = {
+        name.name: name
+        for name in reversed(draft.names)
+        if name.proper
+        and not name.law
+        and name.kind is not Kind.ACCOUNT
+        and len(name.name) > 4
+        and name.name[:1].isupper()
+    }
     if not known or len(known) > 2000:
         return
-    pattern = re.compile(r"(?<![\w./-])(?:" + "|".join(map(re.escape, sorted(known, key=len, reverse=True))) + r")(?![\w/-]|\.\w)")
+    pattern = re.compile(
+        r"(?<![\w./-])(?:"
+        + "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
+        + r")(?![\w/-]|\.\w)"
+    )
     for match in pattern.finditer(draft.text):
         if not any(covered[match.start() : match.end()]):
             first, span = known[match[0]], Span(*match.span())
-            draft.add(replace(first, span=span, scope=draft.sentence_at(span.start), description=None, aliases=(), functions=(), audiences=()))
+            draft.add(
+                replace(
+                    first,
+                    span=span,
+                    scope=draft.sentence_at(span.start),
+                    description=None,
+                    aliases=(),
+                    functions=(),
+                    audiences=(),
+                )
+            )
 
 
 def _subjects(draft: _Draft, goals: tuple[GoalMention, ...], context: Context) -> Iterator[Found]:
@@ -453,7 +575,11 @@ def _subjects(draft: _Draft, goals: tuple[GoalMention, ...], context: Context) -
         by_sentence[draft.sentence_at(goal.span.start)].append(goal)
     for sentence, stated in by_sentence.items():
         at = min(goal.span.start for goal in stated)
-        if not any(name.span.start < at and (name.scope.start <= at < name.scope.end) for name in draft.names if name.kind not in _SILENT):
+        if not any(
+            name.span.start < at and (name.scope.start <= at < name.scope.end)
+            for name in draft.names
+            if name.kind not in _SILENT
+        ):
             yield from find_subjects(draft.text, sentence, tuple(stated), context.city)
 
 
@@ -484,6 +610,10 @@ def _add_networks(draft: _Draft, covered: bytearray) -> None:
     """Networks named without a link are accounts too, where the question asks for them; each once."""
     seen = {name.name for name in draft.names if name.kind is Kind.ACCOUNT}
     for span, network in networks_named(draft.text):
-        if network.name not in seen and span.of(draft.text) not in seen and not any(covered[span.start : span.end]):
+        if (
+            network.name not in seen
+            and span.of(draft.text) not in seen
+            and not any(covered[span.start : span.end])
+        ):
             seen.add(network.name)
             draft.add(NameMention(span, span.of(draft.text), Kind.ACCOUNT, draft.sentence_at(span.start)))

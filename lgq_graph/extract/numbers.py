@@ -25,7 +25,9 @@ _CLOSED = re.compile(  # addresses, telephone numbers and short quoted names: no
     r"|(?<![\w\"])\"(?=[^\s\"])[^\"\n]{1,100}(?<=\S)\"(?!\w)|“[^“”\n]{1,100}”|«[^«»\n]{1,100}»"
 )
 _ABBREVIATED = re.compile(r"\b(?:Rs|Re|Sh|Shs|K?[Ss]hs?|Tk|Mio|Mrd|mio|mln|bn)\.$")
-_JOINT = re.compile(r"(?: ?(?:%|per ?cent))?(?: ?(?P<dash>[-–—−]) ?| (?P<to>to) | (?P<and>and) )(?:[€$£₹]|[A-Z]{3} )?", re.I)
+_JOINT = re.compile(
+    r"(?: ?(?:%|per ?cent))?(?: ?(?P<dash>[-–—−]) ?| (?P<to>to) | (?P<and>and) )(?:[€$£₹]|[A-Z]{3} )?", re.I
+)
 _SERIES = re.compile(r"[ ]?(?:,|and|&|or|,? and|,? as well as|to|-|–)[ ]?")
 _LISTED = re.compile(r"(?:, | and |, and |,? as well as | & | plus |, plus |,? or )")
 _BETWEEN = re.compile(r"\b(between )(?:[€$£₹]|[A-Z]{3} )?$", re.I)
@@ -38,7 +40,9 @@ _ELSEWHERE = re.compile(r" in (?:19|20)[0-9]{2}\b| \((?:19|20)[0-9]{2}\)| on [A-
 _GOVERNS = frozenset(Bound) - {Bound.UNSPECIFIED, Bound.EXACT}
 
 
-def find_numbers(text: str, taken: Sequence[Span] = (), round_year: int | None = None) -> tuple[NumberMention, ...]:
+def find_numbers(
+    text: str, taken: Sequence[Span] = (), round_year: int | None = None
+) -> tuple[NumberMention, ...]:
     """The numbers of one answer that report something, in order of place; `owner` is left open.
 
     `taken` are spans that something else has claimed (links, laws, names, list markers): no number meets one.
@@ -46,7 +50,9 @@ def find_numbers(text: str, taken: Sequence[Span] = (), round_year: int | None =
     """
     page = _Page.read(text, taken)
     measures = sorted([*_measures(page), *_fractions(page)])
-    told = [_titled(m) for m in measures if not is_planned(text, page.sentence(m.span.start), m.span, round_year)]
+    told = [
+        _titled(m) for m in measures if not is_planned(text, page.sentence(m.span.start), m.span, round_year)
+    ]
     return tuple(date_measures(text, page.sentences, page.starts, page.is_free, told))
 
 
@@ -163,7 +169,10 @@ def _range(field: Field, low: Numeral, high: Numeral, between: int) -> tuple[Mea
     if not whole:
         return ()
     span = Span(min(whole.span.start, low.start - between), whole.span.end)
-    return (whole._replace(span=span, value=low.value, bound=Bound.AT_LEAST), whole._replace(span=span, bound=Bound.AT_MOST))
+    return (
+        whole._replace(span=span, value=low.value, bound=Bound.AT_LEAST),
+        whole._replace(span=span, bound=Bound.AT_MOST),
+    )
 
 
 def _change(field: Field, low: Numeral, high: Numeral) -> tuple[Measure, ...]:
@@ -185,8 +194,14 @@ def _rest(field: Field, numeral: Numeral, last: Measure | None) -> Measure | Non
     alone = _stands_alone(field.text, numeral)
     told = alone and bool(_OF_WHICH.search(field.before(start, 24)))
     if alone and last.span.start >= field.sentence.start:
-        told = told or _share_of(field, last, start, numeral.end) or _repeats(field.text, last, start, numeral.end)
-    return Measure(Span(start, numeral.end), numeral.value, Unit.COUNT, bound, last.indicator) if told else None
+        told = (
+            told
+            or _share_of(field, last, start, numeral.end)
+            or _repeats(field.text, last, start, numeral.end)
+        )
+    return (
+        Measure(Span(start, numeral.end), numeral.value, Unit.COUNT, bound, last.indicator) if told else None
+    )
 
 
 def _stands_alone(text: str, numeral: Numeral) -> bool:
@@ -198,7 +213,9 @@ def _share_of(field: Field, last: Measure, start: int, end: int) -> bool:
     """Whether a bare number is a part of the one before ("of the 320 services, 210 are") or what it became ("from 3 apps to 5")."""
     text, earlier = field.text, field.before(last.span.start, 24)
     part = bool(_OUT_OF.search(earlier)) and bool(_STATE.match(text, end))
-    return part or (bool(_FROM.search(earlier)) and text[:start][-4:] == " to " and start - last.span.end < 40)
+    return part or (
+        bool(_FROM.search(earlier)) and text[:start][-4:] == " to " and start - last.span.end < 40
+    )
 
 
 def _repeats(text: str, last: Measure, start: int, end: int) -> bool:
@@ -211,15 +228,26 @@ def _named(field: Field, last: Measure | None, current: Measure) -> Measure:
     """A share or amount without words of its own is of what the one before it in the sentence is: "10% in 2019 to 20% in 2021"."""
     alike = last and (last.unit is current.unit or (last.unit is Unit.COUNT and current.unit is Unit.PERCENT))
     follows = last and alike and last.span.start >= field.sentence.start
-    return current._replace(indicator=last.indicator) if last and follows and not current.indicator else current
+    return (
+        current._replace(indicator=last.indicator) if last and follows and not current.indicator else current
+    )
 
 
 def _governed(page: _Page, last: Measure | None, current: Measure, reign: Bound) -> Measure:
     """The measure under the bound that opens its enumeration: "more than 40 thousand lights and 3 thousand cameras"."""
-    if not last or reign not in _GOVERNS or last.unit is not current.unit or current.bound is not Bound.UNSPECIFIED:
+    if (
+        not last
+        or reign not in _GOVERNS
+        or last.unit is not current.unit
+        or current.bound is not Bound.UNSPECIFIED
+    ):
         return current
     listed = _LISTED.fullmatch(page.text[last.span.end : current.span.start][:16])
-    return current._replace(bound=reign) if listed and current.value % 5 == 0 and current.value >= 10 else current
+    return (
+        current._replace(bound=reign)
+        if listed and current.value % 5 == 0 and current.value >= 10
+        else current
+    )
 
 
 def _reign(text: str, last: Measure, governed: bool) -> Bound:
@@ -230,5 +258,7 @@ def _reign(text: str, last: Measure, governed: bool) -> Bound:
 def _fractions(page: _Page) -> Iterator[Measure]:
     for part in find_fractions(page.text):
         sentence = page.sentence(part.start)
-        if page.is_free(part.start, part.end) and (found := part.measure(Field(page.text, sentence, sentence.end))):
+        if page.is_free(part.start, part.end) and (
+            found := part.measure(Field(page.text, sentence, sentence.end))
+        ):
             yield found

@@ -30,33 +30,75 @@ class Numeral(NamedTuple):
 
 
 _SPACE = "[ \u00a0\u2009\u202f]"
-_SMALL = {word: n for n, word in enumerate(
-    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen""".split(), 1)}
-_TENS = {word: 10 * n for n, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)}
+_SMALL = {
+    word: n
+    for n, word in enumerate(
+        """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen""".split(),
+        1,
+    )
+}
+_TENS = {
+    word: 10 * n
+    for n, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2
+    )
+}
 _WORD_SCALES = {
-    "hundred": 100, "thousand": 1000, "thousands": 1000, "lakh": 10**5, "lakhs": 10**5, "lac": 10**5, "lacs": 10**5,
-    "million": 10**6, "millions": 10**6, "mio": 10**6, "mln": 10**6, "mn": 10**6, "crore": 10**7, "crores": 10**7,
-    "billion": 10**9, "billions": 10**9, "bln": 10**9, "bn": 10**9, "mrd": 10**9, "milliard": 10**9, "trillion": 10**12,
-    "k": 1000, "m": 10**6, "b": 10**9, "cr": 10**7, "millones": 10**6, "millón": 10**6, "milhões": 10**6,
-    "millionen": 10**6, "milliarden": 10**9,
+    "hundred": 100,
+    "thousand": 1000,
+    "thousands": 1000,
+    "lakh": 10**5,
+    "lakhs": 10**5,
+    "lac": 10**5,
+    "lacs": 10**5,
+    "million": 10**6,
+    "millions": 10**6,
+    "mio": 10**6,
+    "mln": 10**6,
+    "mn": 10**6,
+    "crore": 10**7,
+    "crores": 10**7,
+    "billion": 10**9,
+    "billions": 10**9,
+    "bln": 10**9,
+    "bn": 10**9,
+    "mrd": 10**9,
+    "milliard": 10**9,
+    "trillion": 10**12,
+    "k": 1000,
+    "m": 10**6,
+    "b": 10**9,
+    "cr": 10**7,
+    "millones": 10**6,
+    "millón": 10**6,
+    "milhões": 10**6,
+    "millionen": 10**6,
+    "milliarden": 10**9,
 }
 _LONG = "|".join(sorted((word for word in _WORD_SCALES if len(word) > 1), key=len, reverse=True))
 _UNCLEAR = re.compile(rf"{_SPACE}mil\b", re.I)  # a thousand in Spanish, a million in Czech and Turkish usage
 _UNIT_WORD = "|".join(sorted(_SMALL, key=len, reverse=True))
-_GROUP = (rf"(?:(?:(?:a|{_UNIT_WORD})[ -]hundred(?:[ -](?:and[ -])?)?)?(?:(?:{'|'.join(_TENS)})(?:[ -](?:{_UNIT_WORD}))?|{_UNIT_WORD})"
-          rf"|(?:a|{_UNIT_WORD})[ -]hundred)")
-_SCALE = re.compile(rf"(?i:{_SPACE}?-?(?P<word>{_LONG})\b\.?(?:{_SPACE}(?P<second>thousand|million|billion|crore|millones)\b)?)"
-                    r"|(?P<letter>[kK](?! (?:[a-z]{2,8} )?(?:cameras?|videos?|tvs?|resolution|screens?|displays?|quality)\b)|[MB]|m)"
-                    r"(?=[\s+.,;:)\]%€$£₹/–—-]|$)")
-_DIGITS = (r"(?:(?<![\w.,])|(?<=\bR)|(?<=\bR[sMp])|(?<=\b(?:JD|SR|Sh|Tk))|(?<=\b[A-Z]{3})|(?<=\b[KTU]Sh))(?P<digits>[0-9]++(?:[.,'’][0-9]++|[ \u00a0\u2009\u202f][0-9]{3}(?![0-9]))*+)(?P<tail>)")
+_GROUP = (
+    rf"(?:(?:(?:a|{_UNIT_WORD})[ -]hundred(?:[ -](?:and[ -])?)?)?(?:(?:{'|'.join(_TENS)})(?:[ -](?:{_UNIT_WORD}))?|{_UNIT_WORD})"
+    rf"|(?:a|{_UNIT_WORD})[ -]hundred)"
+)
+_SCALE = re.compile(
+    rf"(?i:{_SPACE}?-?(?P<word>{_LONG})\b\.?(?:{_SPACE}(?P<second>thousand|million|billion|crore|millones)\b)?)"
+    r"|(?P<letter>[kK](?! (?:[a-z]{2,8} )?(?:cameras?|videos?|tvs?|resolution|screens?|displays?|quality)\b)|[MB]|m)"
+    r"(?=[\s+.,;:)\]%€$£₹/–—-]|$)"
+)
+_DIGITS = r"(?:(?<![\w.,])|(?<=\bR)|(?<=\bR[sMp])|(?<=\b(?:JD|SR|Sh|Tk))|(?<=\b[A-Z]{3})|(?<=\b[KTU]Sh))(?P<digits>[0-9]++(?:[.,'’][0-9]++|[ \u00a0\u2009\u202f][0-9]{3}(?![0-9]))*+)(?P<tail>)"
 _WORDS = rf"(?<![\w-])(?P<words>{_GROUP}|(?:half )?a(?= (?:thousand|million|billion|lakh|crore)\b)|half(?= million\b))\b(?!-[^\W\d])"
+_DOTTED_THOUSANDS = re.compile(rf"(?i:{_SPACE}(?:millones|milhões|miliardi|milioni)\b)")  # their languages write 12.000
 _GOES_ON = re.compile(r" (?:[a-z€$£]|Euro|[A-Z]{3}\b)")  # after a shortened scale word: "2 mio. Euro"
 _TOKEN = re.compile(f"{_DIGITS}|(?i:{_WORDS})")
 _ECHO = re.compile(r"[ \u00a0]?\([ ]?(?:([0-9][0-9.,]{0,14})|([A-Za-z][A-Za-z -]{2,40}))[ ]?\)")
 _SHARE = re.compile(rf"{_SPACE}?(?:%|％|per{_SPACE}?cent|pct)")
 _PLAIN = re.compile(r"[0-9]{1,15}")
-_GROUPED = re.compile(r"[0-9]{1,3}(?:([.,'’ \u00a0\u2009\u202f])[0-9]{3})(?:\1[0-9]{3}){0,4}(?:(?!\1)[.,][0-9]{1,4})?")
+_GROUPED = re.compile(
+    r"[0-9]{1,3}(?:([.,'’ \u00a0\u2009\u202f])[0-9]{3})(?:\1[0-9]{3}){0,4}(?:(?!\1)[.,][0-9]{1,4})?"
+)
 _INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?:\.[0-9]{1,2})?")
 _DECIMAL = re.compile(r"[0-9]{1,15}[.,][0-9]{1,6}")
 _SEPARATORS = re.compile(r"[,'’ \u00a0\u2009\u202f]")
@@ -93,9 +135,18 @@ def read_digits(token: str, fraction: bool = False) -> Decimal | None:
 
 def _grouped(token: str, mark: str, fraction: bool) -> Decimal:
     """Digits in groups of three by `mark`; one group alone may be a fraction instead."""
-    if mark in ".," and len(token) <= 7 and token.count(mark) == 1 and (token[0] == "0" or (fraction and mark == ".")):
+    if (
+        mark in ".,"
+        and len(token) <= 7
+        and token.count(mark) == 1
+        and (token[0] == "0" or (fraction and mark == "."))
+    ):
         return Decimal(token.replace(",", "."))
-    return Decimal(_SEPARATORS.sub("", token.replace(mark, "")) if mark == "," else token.replace(mark, "").replace(",", "."))
+    return Decimal(
+        _SEPARATORS.sub("", token.replace(mark, ""))
+        if mark == ","
+        else token.replace(mark, "").replace(",", ".")
+    )
 
 
 def _simple(text: str) -> Iterator[Numeral]:
@@ -122,7 +173,8 @@ def _digit_numerals(text: str, match: re.Match[str]) -> Iterator[Numeral]:
 
 
 def _value_at(text: str, token: str, end: int) -> Decimal | None:
-    return read_digits(token, bool(_SCALE.match(text, end) or _SHARE.match(text, end)))
+    fraction = bool(_SCALE.match(text, end) or _SHARE.match(text, end)) and not _DOTTED_THOUSANDS.match(text, end)
+    return read_digits(token, fraction)
 
 
 def _word_numeral(text: str, match: re.Match[str]) -> Iterator[Numeral]:
@@ -171,4 +223,6 @@ def _continues(text: str, held: Numeral, numeral: Numeral) -> bool:
     """Whether the second number is the smaller part of the first: "two thousand five hundred", "1 million 200 thousand"."""
     if numeral.value >= held.scale or text[held.end : numeral.start] != " ":
         return False
-    return (numeral.scale > 1 and held.scale > 1) or (held.written and numeral.written and numeral.value < 1000)
+    return (numeral.scale > 1 and held.scale > 1) or (
+        held.written and numeral.written and numeral.value < 1000
+    )

@@ -20,8 +20,10 @@ _BRACKET = re.compile(r"[(\[（]([^()\[\]（）\n]{0,160})[)\]）]")
 _PART = re.compile(r"[^\s,;/](?:[^,;/\s]|\s(?![-–]\s))*")
 _STATES = ("US", "CA", "AU")
 _WORD = re.compile(r"[^\W_](?:[\w'’‐]|[-.&](?=\w)){0,60}")
-_JOINERS = frozenset("""of de la le les el los las del della delle di da do dos das du des van von der den am an im upon sur sous
-ob nad na es ez al ul ed""".split())
+_JOINERS = frozenset(
+    """of de la le les el los las del della delle di da do dos das du des van von der den am an im upon sur sous
+ob nad na es ez al ul ed""".split()
+)
 _FOR = frozenset(["for", "on", "in", "the"])
 _HEADED = re.compile(
     r"(?i)^(?:\w+ ){0,3}(?:institute|foundation|network|alliance|ministry|agency|cent(?:re|er)|programme|council|association|organi[sz]ation|federation|forum|fund"
@@ -37,7 +39,9 @@ _STOP = frozenset(
 _AND = r"(?:and|&|y|e|et|und|og|och|ja|и|\+|as well as|plus|or)"
 _PLACE_WORDS = r"(?:(?:the|our|its|in|of|its)\s+){0,2}(?:(?:sister|twin|partner|capital)\s+)?(?:(?:city|cities|town|towns|municipality|municipalities|state|province|region)(?:\s+of)?\s+)?(?:the\s+)?"
 _DATED = r"(?:(?:,|since|from|in|as of)?\s*(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)?"
-_LINK = re.compile(rf"(?i)\s*{_DATED}\s*(?:(?P<sep>[,;/|•·\t]|[-–—→]+|:)\s*)?(?:(?P<and>{_AND})\s+)?(?P<place>{_PLACE_WORDS})(?P<in>(?:located\s)?in\s+(?:the\s)?)?")
+_LINK = re.compile(
+    rf"(?i)\s*{_DATED}\s*(?:(?P<sep>[,;/|•·\t]|[-–—→]+|:)\s*)?(?:(?P<and>{_AND})\s+)?(?P<place>{_PLACE_WORDS})(?P<in>(?:located\s)?in\s+(?:the\s)?)?"
+)
 
 
 @dataclass(slots=True)
@@ -84,7 +88,14 @@ def entries(text: str, span: Span) -> list[Entry]:
         if bracket is None:
             name, start = _clean(text[start:end], start)
             if name:
-                found.append(Entry(name, Span(start, start + len(name)), _link(text[last:start], not found), start + len(name)))
+                found.append(
+                    Entry(
+                        name,
+                        Span(start, start + len(name)),
+                        _link(text[last:start], not found),
+                        start + len(name),
+                    )
+                )
                 last = end
                 _join_last(found, text)
         else:
@@ -101,7 +112,11 @@ def _join_last(found: list[Entry], text: str) -> None:
     if first.end != first.span.end:
         return
     whole = text[first.span.start : last.span.end]
-    one = is_legal_form(last.name) if last.link == "," else len(whole) < 90 and _is_one(whole, first.name, last.name)
+    one = (
+        is_legal_form(last.name)
+        if last.link == ","
+        else len(whole) < 90 and _is_one(whole, first.name, last.name)
+    )
     if one:
         found[-2:] = [Entry(whole, Span(first.span.start, last.span.end), first.link, last.end)]
 
@@ -110,14 +125,20 @@ def _is_one(whole: str, first: str, last: str) -> bool:
     """Whether two names joined by "and" are one organisation or country."""
     if country_named(whole) or is_known_organisation(whole):
         return True
-    if organisation_kind(whole) not in (PlaceKind.NETWORK, PlaceKind.OTHER) or country_named(first) or country_named(last):
+    if (
+        organisation_kind(whole) not in (PlaceKind.NETWORK, PlaceKind.OTHER)
+        or country_named(first)
+        or country_named(last)
+    ):
         return False
     own, other = organisation_kind(first), organisation_kind(last)
     if " & " in whole and own is None:
         return not is_place(first)
     if other is None:  # "Ministry of Trade and Industry"
         return own is not None and (" of " in first or " for " in first) and not is_place(last)
-    return own is None and first.istitle() and " " not in first and not is_place(first)  # "Bill and Melinda Gates Foundation"
+    return (
+        own is None and first.istitle() and " " not in first and not is_place(first)
+    )  # "Bill and Melinda Gates Foundation"
 
 
 def _bracketed(text: str, found: list[Entry], span: Span, inner: Span, gap: str) -> None:
@@ -141,7 +162,12 @@ def _plain(text: str, inner: Span) -> Iterator[Entry]:
     for start, end in _names(text, inner.start, inner.end):
         name, start = _clean(text[start:end], start)
         if name:
-            yield Entry(name, Span(start, start + len(name)), _link(text[last:start], last == inner.start), start + len(name))
+            yield Entry(
+                name,
+                Span(start, start + len(name)),
+                _link(text[last:start], last == inner.start),
+                start + len(name),
+            )
             last = end
 
 
@@ -191,7 +217,9 @@ def _link(gap: str, first: bool) -> str:
         return "w"
     if link["in"] or re.fullmatch(r"(?i)\s*,?\s*in\s+(?:the\s+)?", gap):
         return "in"
-    return "&" if link["and"] else (link["sep"] or " ")[0].replace("–", "-").replace("—", "-").replace("→", "-")
+    return (
+        "&" if link["and"] else (link["sep"] or " ")[0].replace("–", "-").replace("—", "-").replace("→", "-")
+    )
 
 
 # --- names --------------------------------------------------------------------------------------------------------
@@ -218,7 +246,12 @@ def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
                     yield first, last
                 first = word.start()
             last, pending = word.end(), -1
-        elif first >= 0 and (near or pending >= 0) and _joins(text[first:last], word[0]) and _near(text, max(last, pending), word.start()):
+        elif (
+            first >= 0
+            and (near or pending >= 0)
+            and _joins(text[first:last], word[0])
+            and _near(text, max(last, pending), word.start())
+        ):
             pending = word.end()
         elif first >= 0:
             yield first, last
@@ -261,5 +294,10 @@ def _clean(name: str, start: int) -> tuple[str, int]:
 
 
 _BONDS = frozenset("partner partners member members".split())
-_LEADING = (GENERIC - frozenset("""mr mrs ms dr prof mayor president minister governor director university network north south east west
-latin national international smart digital europe europa asia public society project""".split())) | {"friendship", "twinned"}
+_LEADING = (
+    GENERIC
+    - frozenset(
+        """mr mrs ms dr prof mayor president minister governor director university network north south east west
+latin national international smart digital europe europa asia public society project""".split()
+    )
+) | {"friendship", "twinned"}

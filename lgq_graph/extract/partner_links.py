@@ -14,7 +14,9 @@ __all__ = ["attach_countries"]
 
 _KNOWN = 5
 _HEADER = re.compile(r"\s{0,3}(?::|[-–—]\s)")
-_OF_CITY = re.compile(r"(?i)\s+(?:\w+\s+){0,2}(?:city|cities|capital|capitals|town|towns|municipality|municipalities)(?:\s+(?:of|like|such as))?\s+")
+_OF_CITY = re.compile(
+    r"(?i)\s+(?:\w+\s+){0,2}(?:city|cities|capital|capitals|town|towns|municipality|municipalities)(?:\s+(?:of|like|such as))?\s+"
+)
 
 
 def attach_countries(text: str, rows: list[Entry], lead: Entry | None = None) -> list[Entry]:
@@ -37,7 +39,13 @@ def _paired(text: str, rows: list[Entry]) -> list[Entry]:
     for entry, following in zip(rows, [*rows[1:], None], strict=False):
         country = entry.as_country
         before = kept[-1] if kept else None
-        if country and before and not entry.country and _may_follow(before, entry, country) and not _opens(text, entry, following, country):
+        if (
+            country
+            and before
+            and not entry.country
+            and _may_follow(before, entry, country)
+            and not _opens(text, entry, following, country)
+        ):
             before.country, before.country_span, before.end = country, entry.span, entry.end
         elif before and (state := _state_of(before, entry)):
             before.region, before.end, before.within = entry.name, entry.end, state
@@ -49,7 +57,11 @@ def _paired(text: str, rows: list[Entry]) -> list[Entry]:
 
 def _opens(text: str, entry: Entry, following: Entry | None, country: Country) -> bool:
     """Whether a country heads the names after it rather than ends the entry before: "…; Germany: Bonn"."""
-    return following is not None and bool(_HEADER.match(text, entry.end)) and _lies_in(following.name, country.iso2)
+    return (
+        following is not None
+        and bool(_HEADER.match(text, entry.end))
+        and _lies_in(following.name, country.iso2)
+    )
 
 
 def _may_follow(before: Entry, entry: Entry, country: Country) -> bool:
@@ -93,7 +105,16 @@ def _split(entry: Entry) -> list[Entry]:
         country = find_country(tail)
         if country and len(tail) > 1 and _lies_in(head, country.iso2) and not is_place(entry.name):
             at = entry.span.end - len(tail)
-            return [Entry(head, Span(entry.span.start, entry.span.start + len(head)), entry.link, entry.end, country, Span(at, entry.span.end))]
+            return [
+                Entry(
+                    head,
+                    Span(entry.span.start, entry.span.start + len(head)),
+                    entry.link,
+                    entry.end,
+                    country,
+                    Span(at, entry.span.end),
+                )
+            ]
     return [entry]
 
 
@@ -112,7 +133,13 @@ def _headed(text: str, rows: list[Entry], lead: Entry | None) -> list[Entry]:
         if own and not entry.country and following and _heads(text, entry, following, own):
             header, country = entry, own
             continue
-        if header and country and not entry.country and not entry.as_country and _may_lie_in(entry.name, country.iso2):
+        if (
+            header
+            and country
+            and not entry.country
+            and not entry.as_country
+            and _may_lie_in(entry.name, country.iso2)
+        ):
             entry.country, entry.country_span = country, header.span
         kept.append(entry)
     return kept
@@ -143,7 +170,13 @@ def _share(rows: list[Entry]) -> None:
         joined = entry.link in (",", "&") and entry.inside == before.inside
         if not (joined and entry.country and entry.country_span and entry.country_span.start > before.end):
             continue
-        if before.end > before.span.end or before.country or before.as_country or before.organisation or not _may_share(before.name, entry.country.iso2):
+        if (
+            before.end > before.span.end
+            or before.country
+            or before.as_country
+            or before.organisation
+            or not _may_share(before.name, entry.country.iso2)
+        ):
             continue
         before.country, before.country_span, before.end = entry.country, entry.country_span, entry.end
 
@@ -153,7 +186,11 @@ def _may_share(name: str, iso2: str) -> bool:
     """Whether a name may lie in the country of the next one: not when it is far better known elsewhere."""
     places = find_place(name)
     there = max((population(p) for p in places if p.iso2 == iso2), default=0)
-    return _may_lie_in(name, iso2) and all(population(p) <= _KNOWN * there for p in places if p.kind is PlaceKind.CITY and fold(p.name) == fold(name))
+    return _may_lie_in(name, iso2) and all(
+        population(p) <= _KNOWN * there
+        for p in places
+        if p.kind is PlaceKind.CITY and fold(p.name) == fold(name)
+    )
 
 
 # --- "Munich, Bavaria (Germany)" ----------------------------------------------------------------------------------
@@ -164,8 +201,17 @@ def _merged(rows: list[Entry]) -> list[Entry]:
     kept: list[Entry] = []
     for entry in rows:
         before = kept[-1] if kept else None
-        if before and entry.link == "," and entry.country and before.country == entry.country and before.country_span == entry.country_span \
-                and _is_region(entry) and not _is_region(before) and entry.country_span and entry.country_span.start > entry.span.start:
+        if (
+            before
+            and entry.link == ","
+            and entry.country
+            and before.country == entry.country
+            and before.country_span == entry.country_span
+            and _is_region(entry)
+            and not _is_region(before)
+            and entry.country_span
+            and entry.country_span.start > entry.span.start
+        ):
             before.region = entry.name
         else:
             kept.append(entry)

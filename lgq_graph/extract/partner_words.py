@@ -9,33 +9,60 @@ from itertools import pairwise
 from ..gazetteer import fold
 from ..model import PlaceKind
 
-__all__ = ["DEMONYMS", "GENERIC", "ORDINARY", "denied", "head_kind", "introduces", "is_known_organisation", "is_legal_form", "organisation_kind", "speaks_of_partners"]
+__all__ = [
+    "DEMONYMS",
+    "GENERIC",
+    "ORDINARY",
+    "denied",
+    "head_kind",
+    "introduces",
+    "is_known_organisation",
+    "is_legal_form",
+    "organisation_kind",
+    "speaks_of_partners",
+]
 
 
 # --- organisations ------------------------------------------------------------------------------------------------
 
-_NETWORKS = frozenset(fold(name) for name in """C40|C40 Cities|Eurocities|UCLG|ICLEI|OASC|Open & Agile Smart Cities|Open and Agile Smart Cities
+_NETWORKS = frozenset(
+    fold(name)
+    for name in """C40|C40 Cities|Eurocities|UCLG|ICLEI|OASC|Open & Agile Smart Cities|Open and Agile Smart Cities
 |Covenant of Mayors|Metropolis|CityNet|WeGO|WEGO|Major Cities of Europe|Global Covenant of Mayors|U4SSC|United Cities and Local Governments
 |United for Smart Sustainable Cities|Sister Cities International|Mercociudades|CGLU|UCLG Africa|UCLG ASPAC|Cities Alliance|CEMR|Energy Cities
 |Polis|Climate Alliance|Mayors for Peace|Cities for Digital Rights|What Works Cities|Bloomberg Philanthropies Mayors Challenge|URBACT
 |Intelligent Cities Challenge|Digital Cities Challenge|Living-in.EU|ENoLL|FIWARE|G20 Global Smart Cities Alliance|100 Resilient Cities
 |Resilient Cities Network|Citynet|Union of the Baltic Cities|Union of Baltic Cities|AIMF|OICC|UCCI|CIDEU|Creative Cities Network|GCoM|U20|Urban 20
 |D20|ASEAN Smart Cities Network|Nordic Smart City Network|ICC|Cities Coalition for Digital Rights|World Smart Sustainable Cities Organization
-|World e-Governments Organization of Cities and Local Governments|City Possible|Cities Today|Covenant of Mayors for Climate and Energy|Global Covenant of Mayors for Climate and Energy|Global Covenant of Mayors for Climate & Energy""".replace("\n", "").split("|"))
-_COMPANIES = frozenset(fold(name) for name in """Google|Microsoft|IBM|Cisco|Huawei|Siemens|SAP|Oracle|Amazon|AWS|Amazon Web Services
+|World e-Governments Organization of Cities and Local Governments|City Possible|Cities Today|Covenant of Mayors for Climate and Energy|Global Covenant of Mayors for Climate and Energy|Global Covenant of Mayors for Climate & Energy""".replace(
+        "\n", ""
+    ).split("|")
+)
+_COMPANIES = frozenset(
+    fold(name)
+    for name in """Google|Microsoft|IBM|Cisco|Huawei|Siemens|SAP|Oracle|Amazon|AWS|Amazon Web Services
 |Apple|Intel|Samsung|LG|Nokia|Ericsson|Mastercard|Uber|Esri|ESRI|Bosch|Hitachi|Fujitsu|NEC|NTT|Vodafone|Telefónica|Accenture|Deloitte
 |KPMG|PwC|McKinsey|Salesforce|Dell|HP|Hewlett Packard|Lenovo|ZTE|Alibaba|Tencent|Yandex|Philips|Signify|Schneider Electric|Thales|Atos|Capgemini
 |Waze|Airbnb|Tata Consultancy Services|Infosys|Wipro|Toyota|Nvidia|Qualcomm|Veolia|Engie|Enel|Iberdrola|T-Systems|Deutsche Telekom
-|Mastercard City Possible|OpenAI|Adobe|Autodesk|Honeywell|General Electric|ABB|Kaspersky|Tesla|Moovit|PayPal|Airtel|MTN|Safaricom|Claro|Movistar""".replace("\n", "").split("|"))
+|Mastercard City Possible|OpenAI|Adobe|Autodesk|Honeywell|General Electric|ABB|Kaspersky|Tesla|Moovit|PayPal|Airtel|MTN|Safaricom|Claro|Movistar""".replace(
+        "\n", ""
+    ).split("|")
+)
 _UNIVERSITIES = frozenset("mit|eth zurich|epfl|tu delft|kaist|caltech|unam".split("|"))
 _LEGAL = re.compile(
     r"(?:\b(?:Ltd|LTD|Limited|Inc|INC|Incorporated|GmbH|LLC|L\.L\.C|AG|PLC|Plc|plc|Corp|Corporation|Company|Co|KG|S\.?p\.?A|SpA|SA|S\.A(?:\.S|\.U)?|SAS|B\.?V|N\.?V|Oyj?|AB|ASA?"
     r"|A/S|Sdn|Bhd|Pvt|Pte|S\.?r\.?l|SRL|S\.?L|Holdings?|Telecom|Telekom|Telecoms|Telecommunications|Airlines|Airways|Insurance|Bank|Banco|Banque|Technologies|Systems|Motors"
     r"|Consulting|Solutions|Software|Electric|JSC|OJSC|PJSC|LLP|d\.o\.o|a\.s|s\.r\.o|Kft|Zrt)\.?)$"
 )
-_ONLY_LEGAL = re.compile(r"(?:Ltd|LTD|Limited|Inc|INC|GmbH|LLC|AG|PLC|Plc|Corp|S\.A|SA|JSC|LLP|Co|Pte|Pvt)\.?(?:\s(?:Ltd|LTD|Limited)\.?)?")
-_SEAT = re.compile(r"(?i)(?:\w+ ){0,3}(?:cent(?:re|er)|institute|lab|foundation|agency|ministry) (?:for|of|on) (?!technology|science and)")
-_PUBLIC_BANK = re.compile(r"(?i)\b(?:world|development|investment|central|food|blood|national|islamic|reconstruction)\b")
+_ONLY_LEGAL = re.compile(
+    r"(?:Ltd|LTD|Limited|Inc|INC|GmbH|LLC|AG|PLC|Plc|Corp|S\.A|SA|JSC|LLP|Co|Pte|Pvt)\.?(?:\s(?:Ltd|LTD|Limited)\.?)?"
+)
+_SEAT = re.compile(
+    r"(?i)(?:\w+ ){0,3}(?:cent(?:re|er)|institute|lab|foundation|agency|ministry) (?:for|of|on) (?!technology|science and)"
+)
+_PUBLIC_BANK = re.compile(
+    r"(?i)\b(?:world|development|investment|central|food|blood|national|islamic|reconstruction)\b"
+)
 _UNIVERSITY = re.compile(
     r"(?i)\b(?:universi\w{1,12}|uniwersytet\w{0,3}|institutes? of technology|institute of science and technology|polit[eé]c?h?nic\w{0,4}|polytechnic\w{0,4}|politechnika|polit[eé]cnic\w{0,3}"
     r"|college|[eé]cole|hochschule|fachhochschule|technion|business school|school of \w+|universit[àáäé]\w{0,2})\b"
@@ -52,9 +79,13 @@ _OTHER = re.compile(
     r"|commission|committee|chamber|society|cent(?:re|er)|centro|department|secretariat|red cross|red crescent|world bank|bank|embassy|trust|association|asociaci[oó]n|council|academy|cluster|federation|union"
     r"|authority|office|initiative|laboratory|lab|museum|hospital|school|group|unesco|unicef|un-habitat|nations|ngos|parliament|police|church|club|board|service)\b"
 )
-_ACRONYMS = frozenset("""UN UNDP UNESCO UNICEF WHO OECD ITU EU USAID GIZ JICA KOICA UNHCR UNEP UNIDO UNECE UNDESA UNOPS UNFPA IADB
-IDB ADB EBRD EIB AFD ILO IOM WEF CAF ECLAC CEPAL WWF USTDA SIDA NORAD DFID ESCAP ESCWA UNITAR UNCDF""".split())
-_PUBLIC = re.compile(r"(?i)\bcity council|city hall|(?:metropolitan|municipal|city|local|regional|provincial|prefectural) (?:government|council|authority|administration|municipality|assembly)\b")
+_ACRONYMS = frozenset(
+    """UN UNDP UNESCO UNICEF WHO OECD ITU EU USAID GIZ JICA KOICA UNHCR UNEP UNIDO UNECE UNDESA UNOPS UNFPA IADB
+IDB ADB EBRD EIB AFD ILO IOM WEF CAF ECLAC CEPAL WWF USTDA SIDA NORAD DFID ESCAP ESCWA UNITAR UNCDF""".split()
+)
+_PUBLIC = re.compile(
+    r"(?i)\bcity council|city hall|(?:metropolitan|municipal|city|local|regional|provincial|prefectural) (?:government|council|authority|administration|municipality|assembly)\b"
+)
 
 
 @lru_cache(maxsize=20_000)
@@ -69,7 +100,9 @@ def organisation_kind(name: str) -> PlaceKind | None:
         return PlaceKind.UNIVERSITY
     if name.startswith("UN-") or name in _ACRONYMS or name.removeprefix("UN ") in _ACRONYMS:
         return PlaceKind.OTHER
-    bare = all(word in GENERIC for word in key.split()) or (" " not in name and not key.startswith(("eurocit", "polit", "univers")))
+    bare = all(word in GENERIC for word in key.split()) or (
+        " " not in name and not key.startswith(("eurocit", "polit", "univers"))
+    )
     return None if bare or _PUBLIC.search(name) else _kind_by_word(name)
 
 
@@ -132,13 +165,31 @@ _LEADS_ON = (
     r"(?:[\s,:(–-]+(?:such|as|like|e\.?g|namely|including|includes?|are|is|of|with|the|our|its|(?:in|from|across)\s+(?:the\s+)?[A-Z]\w{2,14}|in|from|across|around|over|world|abroad|other|among|them|these|following"
     r"|mainly|especially|also|foreign|international|como|son|con|de|wie|comme|avec|africa|asia|europe|america|and)){0,6}[\s,:(–-]*"
 )
-_HEADS = tuple((kind, re.compile(rf"(?i:\b{words}\b){_LEADS_ON}$")) for kind, words in (
-    (PlaceKind.COMPANY, r"(?:compan(?:y|ies)|firms?|enterprises?|corporations?|business(?:es)?|start-?ups?|vendors?|private[ -]sector|operators?|banks|industry|empresas?|entreprises?|unternehmen|firmen|providers?)"),
-    (PlaceKind.UNIVERSITY, r"(?:universit(?:y|ies)|academia|academic (?:partners|institutions)|colleges?|universidades|universit[eé]s|universit[aä]ten|higher education)"),
-    (PlaceKind.NETWORK, r"(?:(?<!social )networks?|alliances?|city associations|redes|r[eé]seaux|netzwerke)"),
-    (PlaceKind.OTHER, r"(?:ngos?|non-?governmental|civil society|foundations?|organi[sz]ations?|associations|institutions|agencies|donors?|non-?profits?|ong|ministr(?:y|ies))"),
-    (PlaceKind.CITY, r"(?:cities|towns|city|town|municipalit(?:y|ies)|capitals?|ciudades|cidades|villes|st[aä]dten?|hermanadas?|metropol\w+)"),
-))
+_HEADS = tuple(
+    (kind, re.compile(rf"(?i:\b{words}\b){_LEADS_ON}$"))
+    for kind, words in (
+        (
+            PlaceKind.COMPANY,
+            r"(?:compan(?:y|ies)|firms?|enterprises?|corporations?|business(?:es)?|start-?ups?|vendors?|private[ -]sector|operators?|banks|industry|empresas?|entreprises?|unternehmen|firmen|providers?)",
+        ),
+        (
+            PlaceKind.UNIVERSITY,
+            r"(?:universit(?:y|ies)|academia|academic (?:partners|institutions)|colleges?|universidades|universit[eé]s|universit[aä]ten|higher education)",
+        ),
+        (
+            PlaceKind.NETWORK,
+            r"(?:(?<!social )networks?|alliances?|city associations|redes|r[eé]seaux|netzwerke)",
+        ),
+        (
+            PlaceKind.OTHER,
+            r"(?:ngos?|non-?governmental|civil society|foundations?|organi[sz]ations?|associations|institutions|agencies|donors?|non-?profits?|ong|ministr(?:y|ies))",
+        ),
+        (
+            PlaceKind.CITY,
+            r"(?:cities|towns|city|town|municipalit(?:y|ies)|capitals?|ciudades|cidades|villes|st[aä]dten?|hermanadas?|metropol\w+)",
+        ),
+    )
+)
 
 
 def head_kind(intro: str) -> PlaceKind | None:
@@ -165,7 +216,9 @@ _OF_GOOD = frozenset(
     assistance participation help network group capitals authorities involvement government villages
     universities companies form representatives partner partners sister twin counterpart counterparts""".split()
 )
-_TO_GOOD = frozenset("twinned linked connected sistered partnered joined tied paired related belongs belong".split())
+_TO_GOOD = frozenset(
+    "twinned linked connected sistered partnered joined tied paired related belongs belong".split()
+)
 _WORDS = re.compile(r"[^\W\d_]+|[:(]")
 
 

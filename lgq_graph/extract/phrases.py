@@ -9,7 +9,9 @@ from ..model import Span
 __all__ = ["is_plural", "noun_phrase", "subject_before"]
 
 _WORD = re.compile(r"[ \t\u00a0\u202f]{1,2}([^\W\d_][\w'’/-]{0,39}|&)(?=[\s.,;:!?)(\]}\"”»%…–—]|$)")
-_DETERMINERS = frozenset("the a an our its their all these those this such any each every other his her your".split())
+_DETERMINERS = frozenset(
+    "the a an our its their all these those this such any each every other his her your".split()
+)
 _LINKS = frozenset(["of", "for", "from", "and", "or", "&", "de"])
 _STOPS = frozenset(
     """am is are was were be been being has have had having do does did can could may might must shall
@@ -31,7 +33,14 @@ _STOPS = frozenset(
     october november december jan feb mar apr jun jul aug sep sept oct nov dec million thousand billion
     hundred lakh crore percent""".split()
 )
-_CARRIERS = _STOPS | _LINKS | _DETERMINERS | frozenset("worth cost costs stands stood averages totals totalling totaling equals reaching scores".split())
+_CARRIERS = (
+    _STOPS
+    | _LINKS
+    | _DETERMINERS
+    | frozenset(
+        "worth cost costs stands stood averages totals totalling totaling equals reaching scores".split()
+    )
+)
 _PLURALS = frozenset(
     """people persons children women men staff personnel data media criteria alumni youth inhabitants police
     folk feet seniors followers km km2 km² m2 m² ha sqm gb tb mb mbps gbps kwh mwh gwh mw kw tonnes tons
@@ -67,7 +76,12 @@ def is_plural(word: str) -> bool:
     low = word.lower()
     if low in _PLURALS:
         return True
-    return len(low) > 3 and low.endswith(("s", "s'", "s’")) and not low.endswith(_NOT_PLURAL) and (word[-1] != "S" or len(word) > 5)
+    return (
+        len(low) > 3
+        and low.endswith(("s", "s'", "s’"))
+        and not low.endswith(_NOT_PLURAL)
+        and (word[-1] != "S" or len(word) > 5)
+    )
 
 
 def subject_before(text: str, start: int, at: int) -> Span | None:

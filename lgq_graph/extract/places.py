@@ -32,14 +32,22 @@ __all__ = ["find_partners"]
 _BIG, _LARGER = 100_000, 3
 _ALONE = 150_000
 """People of the only city of its name that leave no doubt: its unlisted namesakes have at most a tenth."""
-_SUBJECT = re.compile(r"(?i)\s*(?:\([^)]{0,60}\)\s*)?(?:is|are|were|have been|has been|became)\s+(?:(?:also|both|all|our|the|its|a|an|city's|official|long-standing)\s+){0,4}(?:sister|twin|partner)")
+_SUBJECT = re.compile(
+    r"(?i)\s*(?:\([^)]{0,60}\)\s*)?(?:is|are|were|have been|has been|became)\s+(?:(?:also|both|all|our|the|its|a|an|city's|official|long-standing)\s+){0,4}(?:sister|twin|partner)"
+)
 _HEADING = re.compile(r":\s*$")
 _LETTER = re.compile(r"[^\W\d_]")
 _LOWER = re.compile(r"(?<![\w@./-])[^\W\d_][\w'’-]*")
-_NOISE = frozenset("""and the of city cities town towns y e et und since in from as de etc municipality i ii iii a b c d g with
-sister twin partner""".split())
-_LAPSED = re.compile(r"(?i)[(\[:–—-][^()]{0,40}?\b(?:planned|proposed|pending|in (?:preparation|negotiation|progress)|under|expired|terminated|inactive|dormant|ended|former)\b")
-_JOINED = re.compile(r"(?i)\b(?:member\w*|part of|part in|particip\w*|join(?:s|ed|ing)?|belong\w*|affiliat\w*|signator\w*|adher\w*)\b[^.;]{0,50}$")
+_NOISE = frozenset(
+    """and the of city cities town towns y e et und since in from as de etc municipality i ii iii a b c d g with
+sister twin partner""".split()
+)
+_LAPSED = re.compile(
+    r"(?i)[(\[:–—-][^()]{0,40}?\b(?:planned|proposed|pending|in (?:preparation|negotiation|progress)|under|expired|terminated|inactive|dormant|ended|former)\b"
+)
+_JOINED = re.compile(
+    r"(?i)\b(?:member\w*|part of|part in|particip\w*|join(?:s|ed|ing)?|belong\w*|affiliat\w*|signator\w*|adher\w*)\b[^.;]{0,50}$"
+)
 _ENTRY_ENDS = re.compile(r"(?:and|or|y|e|et|und|og|och|in|since|as|from)\b")
 _ABROAD = re.compile(r"(?i)\b(?:in|from|across|of)\b[^.;:]{0,30}\bcountries\b[^.;:]{0,100}$")
 _OFFICE = re.compile(r"(?i)(?:the )?(?:city|municipality|town|government|council) of ")
@@ -67,7 +75,11 @@ def find_partners(text: str, home_iso2: str = "", exclude: str = "") -> tuple[Pl
     home = _Home(home_iso2, frozenset({fold(exclude), fold(bare_name(exclude))}))
     found: dict[tuple[str, ...], PlaceMention] = {}
     for mention in _mentions(text, home):
-        key = (mention.kind, mention.iso2, str(mention.place.geonames or mention.place.subdivision) if mention.place else fold(mention.name))
+        key = (
+            mention.kind,
+            mention.iso2,
+            str(mention.place.geonames or mention.place.subdivision) if mention.place else fold(mention.name),
+        )
         found.setdefault(key, mention)
     return tuple(sorted(found.values(), key=lambda m: m.span))
 
@@ -104,7 +116,9 @@ def _lead(sentence: str, rows: list[Entry], before: _Lead) -> _Lead:
     if len(rows) == 1 and rows[0].as_country and len(sentence) < len(rows[0].name) + 12:
         return _Lead(before.speaks, before.denied, before.kind, rows[0])
     country = next((e for e in reversed(rows) if e.as_country), None)
-    return _Lead(speaks_of_partners(sentence), bool(denied(sentence)), head_kind(sentence.rstrip(" :")), country)
+    return _Lead(
+        speaks_of_partners(sentence), bool(denied(sentence)), head_kind(sentence.rstrip(" :")), country
+    )
 
 
 def _runs(rows: Iterable[Entry]) -> list[list[Entry]]:
@@ -172,10 +186,21 @@ class _Sentence:
         kind = head_kind(intro) or (self.lead.kind if self.listed else None)
         direct = bool(told and speaks)
         at_start = not _LETTER.search(self.text, self.span.start, start) or ":" in intro[-4:]
-        listed = self.listed or (at_start and self._is_row(run)) or (at_start and speaks and bool(_SUBJECT.match(self.text, run[-1].end)))
+        listed = (
+            self.listed
+            or (at_start and self._is_row(run))
+            or (at_start and speaks and bool(_SUBJECT.match(self.text, run[-1].end)))
+        )
         clear = sum(bool(_found(e)) for e in run if e.country or fold(e.name) not in ORDINARY) >= 2
         for entry in run:
-            mention = self._mention(entry, kind, direct, (listed and told is not False) or (self.listed and entry.inside), speaks, clear)
+            mention = self._mention(
+                entry,
+                kind,
+                direct,
+                (listed and told is not False) or (self.listed and entry.inside),
+                speaks,
+                clear,
+            )
             if mention is not None:
                 yield mention
 
@@ -184,7 +209,9 @@ class _Sentence:
         after = self.text[run[-1].end : run[-1].end + 3].lstrip(" ")
         return any(e.country for e in run) and (not after or after[0] in "-–—:;,.(|\n\t")
 
-    def _mention(self, entry: Entry, kind: PlaceKind | None, direct: bool, listed: bool, speaks: bool, clear: bool) -> PlaceMention | None:
+    def _mention(
+        self, entry: Entry, kind: PlaceKind | None, direct: bool, listed: bool, speaks: bool, clear: bool
+    ) -> PlaceMention | None:
         if fold(entry.name) in GENERIC or _lapsed(self.text, entry):
             return None
         own = self._organisation(entry, kind, direct, listed, speaks)
@@ -198,9 +225,15 @@ class _Sentence:
             return _country(entry, country.iso2, city, self.home) if self._may_be_country(entry) else None
         return self._place(entry, kind, direct, listed, clear)
 
-    def _organisation(self, entry: Entry, kind: PlaceKind | None, direct: bool, listed: bool, speaks: bool) -> PlaceKind | None:
+    def _organisation(
+        self, entry: Entry, kind: PlaceKind | None, direct: bool, listed: bool, speaks: bool
+    ) -> PlaceKind | None:
         own = entry.organisation
-        if own is PlaceKind.NETWORK and speaks and (is_known_organisation(entry.name) or self._is_joined(entry)):
+        if (
+            own is PlaceKind.NETWORK
+            and speaks
+            and (is_known_organisation(entry.name) or self._is_joined(entry))
+        ):
             return own
         if not (direct or listed):
             return None
@@ -214,7 +247,9 @@ class _Sentence:
         return bool(_JOINED.search(self.text[max(self.span.start, entry.span.start - 60) : entry.span.start]))
 
     def _is_home(self, entry: Entry) -> bool:
-        return bool({fold(entry.name), fold(bare_name(entry.name))} & self.home.names) and (not entry.country or entry.country.iso2 == self.home.iso2)
+        return bool({fold(entry.name), fold(bare_name(entry.name))} & self.home.names) and (
+            not entry.country or entry.country.iso2 == self.home.iso2
+        )
 
     def _may_be_country(self, entry: Entry) -> bool:
         after = self.text[entry.span.end : entry.span.end + 2]
@@ -222,7 +257,9 @@ class _Sentence:
             return False
         return len(entry.name) > 3 and after not in ("'s", "’s") and not after.startswith("-")
 
-    def _place(self, entry: Entry, kind: PlaceKind | None, direct: bool, listed: bool, clear: bool) -> PlaceMention | None:
+    def _place(
+        self, entry: Entry, kind: PlaceKind | None, direct: bool, listed: bool, clear: bool
+    ) -> PlaceMention | None:
         found = _found(entry) or (_at_home(entry.name, self.home.iso2) if not entry.country else ())
         if not entry.country and isinstance(found, Place | tuple) and found:
             found = _at_home(entry.name, self.home.iso2) or found if isinstance(found, tuple) else found
@@ -258,7 +295,11 @@ def _at_home(name: str, iso2: str) -> Place | None:
 def _city_state(name: str, iso2: str) -> Place | None:
     """The city that bears the name of its country, such as Singapore."""
     city = _resolved(name, iso2, "")
-    return city if isinstance(city, Place) and city.kind is PlaceKind.CITY and fold(city.name) == fold(name) else None
+    return (
+        city
+        if isinstance(city, Place) and city.kind is PlaceKind.CITY and fold(city.name) == fold(name)
+        else None
+    )
 
 
 def _lapsed(text: str, entry: Entry) -> bool:
@@ -273,7 +314,9 @@ def _runs_on(text: str, entry: Entry) -> bool:
 
 
 def _is_headword(name: str) -> bool:
-    return "'s " in name or "’s " in name or any(word in GENERIC for word in fold(name).split()) or len(name) < 2
+    return (
+        "'s " in name or "’s " in name or any(word in GENERIC for word in fold(name).split()) or len(name) < 2
+    )
 
 
 def _is_generic(name: str) -> bool:
@@ -292,12 +335,23 @@ def _may_stand_alone(name: str, found: Place | tuple[Place, ...], direct: bool, 
 
 
 def _quote(entry: Entry) -> Span:
-    marks = [entry.span.start, entry.end, *((entry.country_span.start, entry.country_span.end) if entry.country_span else ())]
+    marks = [
+        entry.span.start,
+        entry.end,
+        *((entry.country_span.start, entry.country_span.end) if entry.country_span else ()),
+    ]
     return Span(min(marks), max(marks))
 
 
 def _organisation(entry: Entry, kind: PlaceKind) -> PlaceMention:
-    return PlaceMention(entry.span, entry.name, kind, _quote(entry), entry.country.iso2 if entry.country else "", entry.country_span)
+    return PlaceMention(
+        entry.span,
+        entry.name,
+        kind,
+        _quote(entry),
+        entry.country.iso2 if entry.country else "",
+        entry.country_span,
+    )
 
 
 def _country(entry: Entry, iso2: str, city: Place | None, home: _Home) -> PlaceMention | None:
@@ -310,7 +364,14 @@ def _country(entry: Entry, iso2: str, city: Place | None, home: _Home) -> PlaceM
 
 
 def _unknown(entry: Entry) -> PlaceMention:
-    return PlaceMention(entry.span, entry.name, PlaceKind.CITY, _quote(entry), entry.country.iso2 if entry.country else "", entry.country_span)
+    return PlaceMention(
+        entry.span,
+        entry.name,
+        PlaceKind.CITY,
+        _quote(entry),
+        entry.country.iso2 if entry.country else "",
+        entry.country_span,
+    )
 
 
 def _placed(entry: Entry, found: Place | tuple[Place, ...]) -> PlaceMention:
@@ -322,7 +383,16 @@ def _placed(entry: Entry, found: Place | tuple[Place, ...]) -> PlaceMention:
         return PlaceMention(span, name, found.kind, _quote(entry), iso2, entry.country_span, found)
     cities = tuple(p.geonames for p in found if p.geonames)
     kind = PlaceKind.CITY if cities else PlaceKind.REGION
-    return PlaceMention(span, name, kind, _quote(entry), entry.country.iso2 if entry.country else "", entry.country_span, None, cities)
+    return PlaceMention(
+        span,
+        name,
+        kind,
+        _quote(entry),
+        entry.country.iso2 if entry.country else "",
+        entry.country_span,
+        None,
+        cities,
+    )
 
 
 def _bare(entry: Entry) -> tuple[Span, str]:

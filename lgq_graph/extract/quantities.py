@@ -17,10 +17,14 @@ NUMBER_OF = re.compile(r"\b(?:number|total|amount|count|volume|quantity)s? of (?
 _LEADS = re.compile(
     r"(?:\b(?:was|is|were|are|of|to|at|from|with|averag(?:ed|es|ing)|scor(?:ed?|es|ing)|rat(?:ed|ing)|reach(?:ed|es|ing)|equals|being"
     r"|as|by|totall?(?:ed|s|ing)|and|received|got|obtained|mark|index|satisfaction|NPS|CSAT"
-    r"|(?:rat|scor|grad|evaluat|assess)ed?[^.;:0-9]{0,40})|[:=(–—-])\s{0,2}$", re.I)
+    r"|(?:rat|scor|grad|evaluat|assess)ed?[^.;:0-9]{0,40})|[:=(–—-])\s{0,2}$",
+    re.I,
+)
 _BARE = re.compile(
     r"\s*$|\s*[,.;:!?)\]]|\s?\(|\n|\s(?:points?|stars?|in|on|out|and|to|from|compared|for|during|at|last|this|which|or|among"
-    r"|with|as|while|by|of (?:which|these|those|them))\b", re.I)
+    r"|with|as|while|by|of (?:which|these|those|them))\b",
+    re.I,
+)
 _TRAILING = re.compile(r"(?: (?:amount(?:s|ed)?|account(?:s|ed)?) (?:to|for))?[ \u00a0:=,(–—-]+$")
 _LAST_WORD = re.compile(r"[^\W\d_](?=[\W\d_]*$)")
 

@@ -15,16 +15,21 @@ __all__ = ["read_score", "scale_spans"]
 _POINT = r"(?:points?|stars?|marks?)"
 _OUT_OF = re.compile(
     rf"(?: {_POINT})?(?: out of(?: a (?:possible|maximum|total)(?: of)?)? | ?/ ?)(?P<n>[0-9]{{1,3}})(?![0-9/%]|[.,][0-9])(?P<of> {_POINT}\b)?"
-    rf"|(?: {_POINT})? of (?P<m>[0-9]{{1,3}}) {_POINT}\b")
+    rf"|(?: {_POINT})? of (?P<m>[0-9]{{1,3}}) {_POINT}\b"
+)
 _WORDS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10, "hundred": 100}
 _NUMBER = rf"[0-9]{{1,3}}|{'|'.join(_WORDS)}"
 _SCALE = re.compile(
     rf"\b(?P<a>{_NUMBER})[- ]points?(?: [a-z]{{3,12}})? (?:scale|system)"
     rf"|\bscales? ?(?:of|from|is|:|ranging from|between|\()? ?(?:(?:0|1|one|zero)(?: \([a-z ]{{1,30}}\))? ?(?:to|and|through|[-–—]) ?)?(?P<b>{_NUMBER})\b"
-    rf"|\b[01] ?(?:to|[-–—]) ?(?P<c>{_NUMBER})[- ](?:point )?scale", re.I)
+    rf"|\b[01] ?(?:to|[-–—]) ?(?P<c>{_NUMBER})[- ](?:point )?scale",
+    re.I,
+)
 _SCORE_WORD = re.compile(
     r"\b(?:scor(?:e|es|ed|ing)|rat(?:ing|ings|ed)|ind(?:ex|ices)|grades?d?|satisfaction(?: (?:rate|level|score|index|rating))?|satisfied"
-    r"|NPS|CSAT|evaluat(?:ion|ed)|assess(?:ed|ment)|mark)\b", re.I)
+    r"|NPS|CSAT|evaluat(?:ion|ed)|assess(?:ed|ment)|mark)\b",
+    re.I,
+)
 _UNIT_AFTER = re.compile(rf" {_POINT}\b", re.I)
 _RATING = re.compile(r" (?:average |star )?(?:rating|score|grade)\b", re.I)
 _NEAR = 160
@@ -59,8 +64,12 @@ def _top(draft: Draft) -> tuple[Decimal, int] | None:
     if not match:
         return None
     top = Decimal(match["n"] or match["m"])
-    said = (match["of"] or match["m"] or _SCORE_WORD.search(draft.before())
-            or _SCORE_WORD.search(draft.field.after(match.end(), 40)))
+    said = (
+        match["of"]
+        or match["m"]
+        or _SCORE_WORD.search(draft.before())
+        or _SCORE_WORD.search(draft.field.after(match.end(), 40))
+    )
     things = not match["of"] and noun_phrase(draft.field.text, match.end(), draft.field.sentence.end)
     usual = top in (5, 10) and not draft.first.digits.isdigit()
     return (top, match.end()) if 3 <= top >= draft.last.value and not things and (said or usual) else None
@@ -90,8 +99,9 @@ def _name(draft: Draft) -> str:
 def _scale_near(draft: Draft) -> Decimal | None:
     """The top of the scale that the sentence tells around a number."""
     at, (text, sentence, _) = draft.first.start, draft.field
-    match = (_SCALE.search(text, at, min(sentence.end, at + _NEAR))
-             or _SCALE.search(text, max(sentence.start, at - _NEAR), at))
+    match = _SCALE.search(text, at, min(sentence.end, at + _NEAR)) or _SCALE.search(
+        text, max(sentence.start, at - _NEAR), at
+    )
     if not match:
         return None
     word = (match["a"] or match["b"] or match["c"]).lower()

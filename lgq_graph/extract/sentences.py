@@ -103,7 +103,9 @@ def _glued(text: str, stop: re.Match[str]) -> bool:
     word = _NEXT.match(text, stop.end())
     before = text[max(0, stop.start() - 40) : stop.start()].rsplit(None, 1)[-1:]
     address = any(c in token for token in before for c in "/@.")
-    return bool(stop[0] == "." and word and word[1].istitle() and word[1].lower() in _STARTERS and not address)
+    return bool(
+        stop[0] == "." and word and word[1].istitle() and word[1].lower() in _STARTERS and not address
+    )
 
 
 def _is_marker(text: str, begin: int, stop: re.Match[str]) -> bool:

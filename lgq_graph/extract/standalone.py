@@ -10,7 +10,15 @@ from ..model import Kind, Span
 from .chunks import Candidate, chunk_before, quoted, tidy
 from .kinds import KIND_NOUN, NOUNS, kind_around, kind_of_name
 
-__all__ = ["Found", "find_capitalised", "find_domains", "find_organisations", "find_quoted", "find_strategies", "sentence_kind"]
+__all__ = [
+    "Found",
+    "find_capitalised",
+    "find_domains",
+    "find_organisations",
+    "find_quoted",
+    "find_strategies",
+    "sentence_kind",
+]
 
 _CAP = r"(?:[A-ZÀ-ÞŁŠŽČ][\w'’&.-]*[\w&]|[A-Z])"
 _BODIES = (
@@ -28,15 +36,37 @@ _STRATEGY = re.compile(
     rf"Plan|Roadmap|Road Map|Agenda|Policy|Programme|Program|Blueprint|Framework|Vision)(?:\s(?:for|of|on)\s(?:the\s)?{_CAP}(?:\s(?:(?:and|of)\s)?{_CAP}){{0,5}})?"
     rf"(?:\s\(?\d{{4}}(?:\s?[-–/]\s?\d{{2,4}})?\)?)?(?![\w-])"
 )
-_VISION = re.compile(rf"(?<![\w-])(?:{_CAP}\s){{0,4}}(?:Vision|Agenda|Strategy|Plan)\s\d{{4}}(?:\s?[-–]\s?\d{{2,4}})?(?![\w-])")
-_JOINT = re.compile(r"[\"”»“„«’‘'」』》\s]*(?:\([^()\n]{0,200}(?:\([^()\n]{0,80}\)[^()\n]{0,120})?\))?[\s,;]*(?:and|or|y|et|e|und|as well as)?\s*[\"“„«‘'「『《]?\s*")
-_CALLED = re.compile(r"\b(?:called|named|titled|entitled|known as|branded|dubbed|under the name|llamad[oa]|denominad[oa])\s*[\"“„«‘'(]*\s*$", re.I)
+_VISION = re.compile(
+    rf"(?<![\w-])(?:{_CAP}\s){{0,4}}(?:Vision|Agenda|Strategy|Plan)\s\d{{4}}(?:\s?[-–]\s?\d{{2,4}})?(?![\w-])"
+)
+_JOINT = re.compile(
+    r"[\"”»“„«’‘'」』》\s]*(?:\([^()\n]{0,200}(?:\([^()\n]{0,80}\)[^()\n]{0,120})?\))?[\s,;]*(?:and|or|y|et|e|und|as well as)?\s*[\"“„«‘'「『《]?\s*"
+)
+_CALLED = re.compile(
+    r"\b(?:called|named|titled|entitled|known as|branded|dubbed|under the name|llamad[oa]|denominad[oa])\s*[\"“„«‘'(]*\s*$",
+    re.I,
+)
 _REPORTED = re.compile(r"[\"”»’'」』》]?\s{0,2}\([^()\n]{0,60}?(?:\d|https?:|www\.)")
-_INTRO = re.compile(r"(?:\s(?:of|in|for)\s(?:the\s)?[\w ]{1,30})?\s*(?:(?:also\s)?(?:includes?|included|are|is|such as|like|were|namely)|the following|[:—–-])[\s\w:,]{0,30}$")
+_INTRO = re.compile(
+    r"(?:\s(?:of|in|for)\s(?:the\s)?[\w ]{1,30})?\s*(?:(?:also\s)?(?:includes?|included|are|is|such as|like|were|namely)|the following|[:—–-])[\s\w:,]{0,30}$"
+)
 _OPENS_QUOTE = re.compile(r"\s(?:of\s(?:the\s)?(?:[\w]+\s){1,5})?[\"“«„]")
-_DOMAIN = re.compile(r"(?<![\w@./:-])((?:[a-z0-9][a-z0-9-]{0,40}\.){1,3}[a-z]{2,6})(?![\w@/-])(?=\s+(?:\w+\s)?(?:portal|website|web site|site|page|platform|system|official|team|app)\b|[\s).,;])", re.I)
+_DOMAIN = re.compile(
+    r"(?<![\w@./:-])((?:[a-z0-9][a-z0-9-]{0,40}\.){1,3}[a-z]{2,6})(?![\w@/-])(?=\s+(?:\w+\s)?(?:portal|website|web site|site|page|platform|system|official|team|app)\b|[\s).,;])",
+    re.I,
+)
 _LED_TO = re.compile(r"(?:\b(?:on|at|via|through|of|in|the|visit|called)\s)$", re.I)
-_SITE_NOUNS = frozenset((*NOUNS[Kind.PORTAL], *NOUNS[Kind.APP], *NOUNS[Kind.PLATFORM])) - {"page", "pages", "section", "forum", "site", "apps", "portals", "platforms", "websites"}
+_SITE_NOUNS = frozenset((*NOUNS[Kind.PORTAL], *NOUNS[Kind.APP], *NOUNS[Kind.PLATFORM])) - {
+    "page",
+    "pages",
+    "section",
+    "forum",
+    "site",
+    "apps",
+    "portals",
+    "platforms",
+    "websites",
+}
 _COMMON = frozenset(
     """digital electronic smart city municipality municipal official the e-government government state county public open
     local online our this new national federal""".split()
@@ -70,7 +100,9 @@ def find_quoted(text: str, sentence: Span, default: Kind) -> Iterator[Found]:
             yield previous
 
 
-def _kind_of_quoted(text: str, sentence: Span, span: Span, previous: Found | None, default: Kind) -> Kind | None:
+def _kind_of_quoted(
+    text: str, sentence: Span, span: Span, previous: Found | None, default: Kind
+) -> Kind | None:
     before = text[max(sentence.start, span.start - 160) : span.start]
     if previous and _JOINT.fullmatch(text, previous.span.end, span.start):
         return previous.kind
@@ -88,7 +120,11 @@ def _kind_of_quoted(text: str, sentence: Span, span: Span, previous: Found | Non
 
 def _without_place(before: str) -> str:
     """The words before a name without "of the City of X", which parts a noun from the name."""
-    return re.sub(r"(?:\s+(?:of|for|in)\s+(?:the\s+)?(?:[Cc]ity\s+of\s+)?(?:[A-Z][\w-]{0,40}\s*){1,3})+(?=[\s\"“„«]*$)", " ", before[-100:])
+    return re.sub(
+        r"(?:\s+(?:of|for|in)\s+(?:the\s+)?(?:[Cc]ity\s+of\s+)?(?:[A-Z][\w-]{0,40}\s*){1,3})+(?=[\s\"“„«]*$)",
+        " ",
+        before[-100:],
+    )
 
 
 def _name_like(words: str) -> bool:
@@ -112,7 +148,11 @@ def _merely_opens(text: str, sentence: Span, span: Span) -> bool:
     """Whether the only capital of a phrase is that of the sentence or line it opens ("Central portal")."""
     at_line = span.start == 0 or text[span.start - 1] == "\n"
     opens = at_line or not any(c.isalnum() for c in text[sentence.start : span.start])
-    return opens and sum(c.isupper() for c in span.of(text)) <= 1 and not any(c.isdigit() or c == "." for c in span.of(text))
+    return (
+        opens
+        and sum(c.isupper() for c in span.of(text)) <= 1
+        and not any(c.isdigit() or c == "." for c in span.of(text))
+    )
 
 
 def _before_noun(text: str, sentence: Span, noun: re.Match[str]) -> Candidate | None:
@@ -120,7 +160,9 @@ def _before_noun(text: str, sentence: Span, noun: re.Match[str]) -> Candidate | 
     if candidate and candidate.proper and candidate.span.start < noun.start():
         own = tidy(text, Span(candidate.span.start, noun.start()))
         return Candidate(own if "." in own.of(text) else candidate.span, True)
-    adjective = re.compile(r"\s[a-z-]{3,20}\s$").search(text, max(sentence.start, noun.start() - 24), noun.start())
+    adjective = re.compile(r"\s[a-z-]{3,20}\s$").search(
+        text, max(sentence.start, noun.start() - 24), noun.start()
+    )
     if not adjective:
         return None
     earlier = chunk_before(text, sentence.start, adjective.start())
@@ -136,7 +178,9 @@ def _only_common(name: str) -> bool:
 def find_domains(text: str, is_top: frozenset[str]) -> Iterator[Found]:
     """Sites named by their address in running words ("on the city.example portal"), which are no links."""
     for match in _DOMAIN.finditer(text):
-        if match[1].rpartition(".")[2].lower() in is_top and _LED_TO.search(text[max(0, match.start() - 9) : match.start()]):
+        if match[1].rpartition(".")[2].lower() in is_top and _LED_TO.search(
+            text[max(0, match.start() - 9) : match.start()]
+        ):
             yield Found(Span(*match.span(1)), Kind.PORTAL)
 
 

@@ -12,4 +12,14 @@ from .names import bare_name, fold
 from .places import find_place, is_place, locate_city, resolve_place
 from .regions import is_region
 
-__all__ = ["bare_name", "find_country", "find_place", "fold", "is_place", "is_region", "locate_city", "population", "resolve_place"]
+__all__ = [
+    "bare_name",
+    "find_country",
+    "find_place",
+    "fold",
+    "is_place",
+    "is_region",
+    "locate_city",
+    "population",
+    "resolve_place",
+]

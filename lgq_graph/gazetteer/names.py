@@ -9,8 +9,20 @@ from functools import lru_cache
 __all__ = ["bare_name", "compact", "fold", "fold_lines", "forms", "town_form"]
 
 _LETTERS = {
-    "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ı": "i", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe",
-    "ð": "d", "þ": "th", "_": " ",
+    "ł": "l",
+    "Ł": "l",
+    "ø": "o",
+    "Ø": "o",
+    "đ": "d",
+    "Đ": "d",
+    "ı": "i",
+    "æ": "ae",
+    "Æ": "ae",
+    "œ": "oe",
+    "Œ": "oe",
+    "ð": "d",
+    "þ": "th",
+    "_": " ",
 }
 _MARKS = re.compile("['’‘ʻʼ`´.]+")
 _ACCENTS = re.compile("[\u0300-\u036f]+")

@@ -36,11 +36,15 @@ def is_place(name: str, iso2: str = "") -> bool:
     """Whether a region or a city of 15,000 people or more bears this name, in one country or anywhere."""
     iso2 = _territory(name, iso2)
     keys = [fold(form) for form in dict.fromkeys(forms(name))]
-    known = any(atlas().named(key, iso2) or regions_named(key, iso2) for key in keys) or bool(_said_to_be_region(name, iso2))
+    known = any(atlas().named(key, iso2) or regions_named(key, iso2) for key in keys) or bool(
+        _said_to_be_region(name, iso2)
+    )
     return known or any(atlas().also_named(key, iso2) for key in keys)
 
 
-def resolve_place(name: str, iso2: str = "", prefer: PlaceKind = PlaceKind.CITY, region: str = "") -> Place | tuple[Place, ...]:
+def resolve_place(
+    name: str, iso2: str = "", prefer: PlaceKind = PlaceKind.CITY, region: str = ""
+) -> Place | tuple[Place, ...]:
     """The one place a name means, or all that it could mean (none when it is unknown).
 
     With a country, a city is clear when no namesake there comes near it in size, or when it is the capital; without
@@ -60,7 +64,9 @@ def _said_to_be_region(name: str, iso2: str) -> list[Region]:
     return []
 
 
-def _first_known(name: str, iso2: str, prefer: PlaceKind, region: str) -> tuple[str, Place | tuple[Place, ...]]:
+def _first_known(
+    name: str, iso2: str, prefer: PlaceKind, region: str
+) -> tuple[str, Place | tuple[Place, ...]]:
     """The longest form of a name that the gazetteer knows, and what it means; a territory is looked for as itself."""
     iso2 = _territory(name, iso2)
     for form in dict.fromkeys(forms(name)):
@@ -96,7 +102,9 @@ def _city_is_meant(city: City | None, cities: list[City], key: str, regions: lis
         return any(c.people >= _TOWN_SIZE for c in named)
     if city is None or city in named or fold(city.name) == capital_of(city.iso2):
         return bool(named) or city is not None
-    alike = SequenceMatcher(None, key, fold(city.name)).ratio() > _SAME_NAME  # Genève is Geneva, Bahia is not Salvador
+    alike = (
+        SequenceMatcher(None, key, fold(city.name)).ratio() > _SAME_NAME
+    )  # Genève is Geneva, Bahia is not Salvador
     return None if _short_for(key, city) else alike
 
 
@@ -152,7 +160,11 @@ def locate_city(name: str, country_name: str) -> tuple[Place, Country]:
     head, *tail = _parts(name)
     country = _country_in([country_name, *_parts(country_name)]) or _country_in(tail)
     if country is None:
-        asked = f"the country {country_name.strip()[:80]!r} is unknown" if country_name.strip() else "the country is missing"
+        asked = (
+            f"the country {country_name.strip()[:80]!r} is unknown"
+            if country_name.strip()
+            else "the country is missing"
+        )
         raise InputError(asked, hint="give the English name of the country, or its ISO 3166-1 code")
     if not head:
         raise InputError("the name of the city is missing", hint="give the name of the city that answers")

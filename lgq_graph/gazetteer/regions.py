@@ -44,8 +44,28 @@ SE-M Scania|SE-O West Gothland|SE-O Västra Götaland|US-CA California|US-HI Haw
 
 # GeoNames counts first-order divisions in its own numbers; these two federations write "City, Province" most often.
 _ADMIN1 = {
-    "CA": {"AB": "01", "BC": "02", "MB": "03", "NB": "04", "NL": "05", "NS": "07", "ON": "08", "PE": "09", "QC": "10", "SK": "11"},
-    "AU": {"ACT": "01", "NSW": "02", "NT": "03", "QLD": "04", "SA": "05", "TAS": "06", "VIC": "07", "WA": "08"},
+    "CA": {
+        "AB": "01",
+        "BC": "02",
+        "MB": "03",
+        "NB": "04",
+        "NL": "05",
+        "NS": "07",
+        "ON": "08",
+        "PE": "09",
+        "QC": "10",
+        "SK": "11",
+    },
+    "AU": {
+        "ACT": "01",
+        "NSW": "02",
+        "NT": "03",
+        "QLD": "04",
+        "SA": "05",
+        "TAS": "06",
+        "VIC": "07",
+        "WA": "08",
+    },
 }
 _REGION_WORDS = re.compile(
     r"(?i)(?:(?:the\s+)?(?:free |federal |autonomous )?(?:state|province|region|land|canton|republic|county|governorate|prefecture|department|community"
@@ -102,7 +122,11 @@ def regions_named(key: str, iso2: str = "") -> list[Region]:
 def is_region(name: str, iso2: str) -> bool:
     """Whether a country has a region of this name, or of this code in capitals ("OR")."""
     short = compact(name)
-    return short.isupper() and is_subdivision(f"{iso2}-{short}") if len(short) <= 3 else bool(regions_named(fold(name), iso2))
+    return (
+        short.isupper() and is_subdivision(f"{iso2}-{short}")
+        if len(short) <= 3
+        else bool(regions_named(fold(name), iso2))
+    )
 
 
 def is_subdivision(code: str) -> bool:
@@ -118,5 +142,7 @@ def region_form(name: str) -> str:
 
 def admin1_codes(region: str, iso2: str) -> set[str]:
     """The codes by which GeoNames could mean a region of a country, written as a name or as its own code ("IL")."""
-    codes = {(r.place.subdivision or "").partition("-")[2] for r in regions_named(fold(region), iso2)} | {compact(region)}
+    codes = {(r.place.subdivision or "").partition("-")[2] for r in regions_named(fold(region), iso2)} | {
+        compact(region)
+    }
     return codes | {_ADMIN1[iso2][c] for c in codes if c in _ADMIN1.get(iso2, {})}

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable
@@ -70,6 +69,6 @@ def write_whole(folder: Path, files: dict[str, bytes]) -> None:
         for name, data in files.items():
             (staging / name).write_bytes(data)
         for name in files:
-            os.replace(staging / name, folder / name)
+            (staging / name).replace(folder / name)
     finally:
         shutil.rmtree(staging, ignore_errors=True)

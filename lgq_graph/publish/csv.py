@@ -10,4 +10,8 @@ __all__ = ["files"]
 
 def files(store: Store) -> dict[str, bytes]:
     """One CSV for every query tagged `table`."""
-    return {f"{query.name}.csv": run(store, query.name).to_csv().encode() for query in catalogue() if "table" in query.tags}
+    return {
+        f"{query.name}.csv": run(store, query.name).to_csv().encode()
+        for query in catalogue()
+        if "table" in query.tags
+    }

@@ -10,7 +10,10 @@ __all__ = ["files"]
 
 def files(store: Store) -> dict[str, bytes]:
     """`lgq.nt` (stated, corpus and claims) and `lgq-inferred.nt`."""
-    return {"lgq.nt": _lines(store, ("stated", "corpus", "claims")), "lgq-inferred.nt": _lines(store, ("inferred",))}
+    return {
+        "lgq.nt": _lines(store, ("stated", "corpus", "claims")),
+        "lgq-inferred.nt": _lines(store, ("inferred",)),
+    }
 
 
 def _lines(store: Store, parts: tuple[str, ...]) -> bytes:

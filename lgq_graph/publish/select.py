@@ -13,7 +13,11 @@ __all__ = ["response_quads"]
 def response_quads(store: Store, parts: tuple[str, ...] = PARTS) -> list[Quad]:
     """The quads of all responses in some of their graphs, sorted."""
     wanted = tuple("/" + part for part in parts)
-    found = (quad for quad in store.quads() if _graph(quad).startswith(BASE + "graph/") and _graph(quad).endswith(wanted))
+    found = (
+        quad
+        for quad in store.quads()
+        if _graph(quad).startswith(BASE + "graph/") and _graph(quad).endswith(wanted)
+    )
     return sorted(found, key=str)
 
 

@@ -13,7 +13,10 @@ __all__ = ["files"]
 
 def files(store: Store) -> dict[str, bytes]:
     """`lgq.ttl` (stated, corpus and claims) and `lgq-inferred.ttl`."""
-    return {"lgq.ttl": _turtle(store, ("stated", "corpus", "claims")), "lgq-inferred.ttl": _turtle(store, ("inferred",))}
+    return {
+        "lgq.ttl": _turtle(store, ("stated", "corpus", "claims")),
+        "lgq-inferred.ttl": _turtle(store, ("inferred",)),
+    }
 
 
 def _turtle(store: Store, parts: tuple[str, ...]) -> bytes:

@@ -68,10 +68,15 @@ class Query:
     def _check(self, given: Mapping[str, Argument]) -> None:
         accepted = "; ".join(f"{p.name}: {p.accepts}" for p in self.parameters) or "none"
         for name in sorted(given.keys() - {p.name for p in self.parameters}):
-            raise UsageError(f"the query {self.name} has no parameter {name!r}", hint=f"parameters: {accepted}")
+            raise UsageError(
+                f"the query {self.name} has no parameter {name!r}", hint=f"parameters: {accepted}"
+            )
         for parameter in self.parameters:
             if parameter.default == "required" and parameter.name not in given:
-                raise UsageError(f"the query {self.name} needs the parameter {parameter.name!r}", hint=f"parameters: {accepted}")
+                raise UsageError(
+                    f"the query {self.name} needs the parameter {parameter.name!r}",
+                    hint=f"parameters: {accepted}",
+                )
 
     def table(self, solutions: Solutions) -> Table:
         """What a store or an endpoint answered, as plain values in the order of the query."""
@@ -90,7 +95,9 @@ class Query:
 
 def catalogue() -> tuple[Query, ...]:
     """All queries, by name. DataError when a header is wrong."""
-    return tuple(sorted((read_query(path) for path in resources("queries", "*.rq")), key=lambda query: query.name))
+    return tuple(
+        sorted((read_query(path) for path in resources("queries", "*.rq")), key=lambda query: query.name)
+    )
 
 
 def find_query(name: str) -> Query:
@@ -137,7 +144,9 @@ def _header(text: str) -> dict[str, str]:
 def _parameter(line: str, path: Path) -> Parameter:
     match = _PARAMETER.fullmatch(line)
     if match is None:
-        raise DataError(f"a parameter is written 'name: type = default — what it is', not {line!r}", file=str(path))
+        raise DataError(
+            f"a parameter is written 'name: type = default — what it is', not {line!r}", file=str(path)
+        )
     return Parameter(**match.groupdict())
 
 
@@ -147,7 +156,11 @@ def _check_header(query: Query, path: Path) -> None:
         raise DataError("the header lacks a summary or tags", file=str(path))
     blocks = [(m["name"], m["term"]) for m in _BLOCK.finditer(query.text)]
     if sorted(blocks) != sorted((p.name, p.text) for p in query.parameters):
-        raise DataError("the VALUES blocks do not give each parameter its default, once", file=str(path), place=str(blocks))
+        raise DataError(
+            "the VALUES blocks do not give each parameter its default, once",
+            file=str(path),
+            place=str(blocks),
+        )
 
 
 def _filled(block: re.Match[str], terms: Mapping[str, str]) -> str:

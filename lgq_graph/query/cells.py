@@ -59,4 +59,6 @@ def by_rank(text: str, part: str) -> str:
 
 def _natural(value: str) -> tuple[int, str, str]:
     """Numbers first and by size, then words without regard to case."""
-    return (int(value), "", value) if value.isdecimal() and len(value) < 10 else (10**9, value.casefold(), value)
+    return (
+        (int(value), "", value) if value.isdecimal() and len(value) < 10 else (10**9, value.casefold(), value)
+    )

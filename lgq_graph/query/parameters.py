@@ -57,7 +57,9 @@ class Parameter:
         given = str(value).strip()
         term = _TERMS[self.type](given) if self.type in _TERMS else _choice(given, self._choices)
         if term is None:
-            raise UsageError(f"{value!r} is no value of the parameter {self.name}", hint=f"{self.name} is {self.accepts}")
+            raise UsageError(
+                f"{value!r} is no value of the parameter {self.name}", hint=f"{self.name} is {self.accepts}"
+            )
         return term
 
     @property
@@ -104,11 +106,21 @@ def _choice(given: str, choices: Iterable[str]) -> Literal | None:
 def _codes(scheme: str) -> tuple[str, ...]:
     """The codes of a list, in its file's order."""
     path = resource("ontology", f"codes-{scheme}.ttl")
-    return tuple(q.object.value for q in ox.parse(path=path) if q.predicate == skos.notation and isinstance(q.object, Literal))
+    return tuple(
+        q.object.value
+        for q in ox.parse(path=path)
+        if q.predicate == skos.notation and isinstance(q.object, Literal)
+    )
 
 
 _TERMS: dict[str, Callable[[str], NamedNode | Literal | None]] = {
-    "goal": _goal, "number": _integer, "text": _words, "city": _words, "country": _country, "iri": _iri, "boolean": _boolean,
+    "goal": _goal,
+    "number": _integer,
+    "text": _words,
+    "city": _words,
+    "country": _country,
+    "iri": _iri,
+    "boolean": _boolean,
 }
 _ACCEPTS = {
     "goal": "a whole number from 1 to 17",

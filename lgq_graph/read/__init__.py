@@ -36,7 +36,9 @@ def read(source: str | Path) -> Document:
     is a directory, empty, larger than `MAX_BYTES`, of an unknown format or damaged.
     """
     if str(source) == _STREAM:
-        return _readers()[_STREAM_FORMAT](_checked(sys.stdin.buffer.read(MAX_BYTES + 1), _STREAM_NAME), _STREAM_NAME)
+        return _readers()[_STREAM_FORMAT](
+            _checked(sys.stdin.buffer.read(MAX_BYTES + 1), _STREAM_NAME), _STREAM_NAME
+        )
     path = Path(source)
     try:
         _check_kind(path, path.stat())
@@ -45,7 +47,9 @@ def read(source: str | Path) -> Document:
         raise InputError("there is no such file", file=str(path), hint="check the path") from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise InputError(f"the file cannot be read: {reason}", file=str(path), hint="check its name and permissions") from error
+        raise InputError(
+            f"the file cannot be read: {reason}", file=str(path), hint="check its name and permissions"
+        ) from error
     return reader(_checked(data, path.name), path.name)
 
 
@@ -64,7 +68,9 @@ def _readers() -> dict[str, Reader]:
 
 def _check_kind(path: Path, status: os.stat_result) -> None:
     if stat.S_ISDIR(status.st_mode):
-        raise InputError("this is a directory, not a response", file=str(path), hint="name the files in it one by one")
+        raise InputError(
+            "this is a directory, not a response", file=str(path), hint="name the files in it one by one"
+        )
     if stat.S_ISREG(status.st_mode):
         _check_size(status.st_size, str(path))
 
@@ -73,7 +79,9 @@ def _reader(path: Path) -> Reader:
     known = _readers()
     if path.suffix.lower() not in known:
         hint = f"save the response as one of: {', '.join(sorted(known))}"
-        raise InputError(f"the format {path.suffix or 'without extension'} is not known", file=str(path), hint=hint)
+        raise InputError(
+            f"the format {path.suffix or 'without extension'} is not known", file=str(path), hint=hint
+        )
     return known[path.suffix.lower()]
 
 

@@ -22,8 +22,19 @@ _SAVE_AS = "save the response as plain text in UTF-8"
 
 _LINE_END = re.compile(r"\r\n|[\r\n\x0b\x85\u2028\u2029]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ufffe\uffff]")
-_SPACES = dict.fromkeys(map(ord, "\x0c\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"), " ")
-_INVISIBLE = dict.fromkeys(map(ord, "\xad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\x1a\ufe0e\ufe0f"))
+_SPACES = dict.fromkeys(
+    map(
+        ord,
+        "\x0c\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000",
+    ),
+    " ",
+)
+_INVISIBLE = dict.fromkeys(
+    map(
+        ord,
+        "\xad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\x1a\ufe0e\ufe0f",
+    )
+)
 _CLEAN = {**_SPACES, **_INVISIBLE}
 
 # The private-use characters are the boxes and ticks of Wingdings, as word processors paste them.
@@ -46,7 +57,9 @@ def read_text(data: bytes, name: str) -> Document:
     """
     text = _decode(data, name)
     lines = enumerate(_LINE_END.split(text), start=1)
-    blocks = tuple(block for number, line in lines for block in _blocks(line.translate(_CLEAN).strip(), number))
+    blocks = tuple(
+        block for number, line in lines for block in _blocks(line.translate(_CLEAN).strip(), number)
+    )
     if not blocks:
         raise InputError("there is no text in the file", file=name, hint="export the response again")
     return Document(name, blocks)
@@ -99,7 +112,10 @@ def _strictly(data: bytes, skip: int, encoding: str, name: str) -> str:
         raise InputError(message, file=name, place=f"byte {byte + 1}", hint=_SAVE_AS) from error
     text = text.rstrip("\x1a\x00")
     if control := _CONTROL.search(text):
-        message, byte = f"not a text: there is a control character U+{ord(control[0]):04X}", _width(text, control, encoding)
+        message, byte = (
+            f"not a text: there is a control character U+{ord(control[0]):04X}",
+            _width(text, control, encoding),
+        )
         raise InputError(message, file=name, place=f"byte {skip + byte + 1}", hint=_SAVE_AS)
     return text
 

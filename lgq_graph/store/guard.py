@@ -24,7 +24,9 @@ def translated(path: Path | None) -> Iterator[None]:
     try:
         yield
     except SyntaxError as error:
-        raise UsageError(f"the query is not valid SPARQL: {error.msg}", hint="see https://www.w3.org/TR/sparql11-query/") from error
+        raise UsageError(
+            f"the query is not valid SPARQL: {error.msg}", hint="see https://www.w3.org/TR/sparql11-query/"
+        ) from error
     except (ValueError, RuntimeError) as error:
         raise UsageError(f"the query cannot be run: {error}") from error
     except OSError as error:
@@ -33,9 +35,13 @@ def translated(path: Path | None) -> Iterator[None]:
 
 def _unreadable(error: OSError, file: str) -> DataError:
     if "lock" in str(error).lower():
-        return DataError("another process has the store open", file=file, hint="wait for it to end, or stop it")
+        return DataError(
+            "another process has the store open", file=file, hint="wait for it to end, or stop it"
+        )
     if isinstance(error, FileNotFoundError):
-        return DataError("there is no store here", file=file, hint="build one first: lgq-graph build FILE -o FOLDER")
+        return DataError(
+            "there is no store here", file=file, hint="build one first: lgq-graph build FILE -o FOLDER"
+        )
     return DataError(f"the store cannot be used: {error}", file=file)
 
 
@@ -54,7 +60,9 @@ def has_keyword(keyword: str, sparql: str) -> bool:
     Every occurrence gets another first letter. Names, IRIs, strings and comments stay as good as they were; a keyword
     so spoilt breaks the query. `b` begins no keyword with what follows it, and may stand in an escape.
     """
-    spoilt = re.sub(keyword, lambda m: "bB"[m[0][0].isupper()] + m[0][1:], sparql, flags=re.IGNORECASE | re.ASCII)
+    spoilt = re.sub(
+        keyword, lambda m: "bB"[m[0][0].isupper()] + m[0][1:], sparql, flags=re.IGNORECASE | re.ASCII
+    )
     return spoilt != sparql and not _parses(spoilt)
 
 

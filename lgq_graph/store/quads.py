@@ -51,7 +51,9 @@ def response_graphs(city: str, edition: str) -> tuple[NamedNode, ...]:
     """The names of the four graphs of a response; UsageError when city or edition cannot stand in an IRI."""
     for part in (city, edition):
         if not _SEGMENT.fullmatch(part):
-            raise UsageError(f"{part!r} names no city or edition", hint="write them as in IRIs: fi-tampere, 2022")
+            raise UsageError(
+                f"{part!r} names no city or edition", hint="write them as in IRIs: fi-tampere, 2022"
+            )
     return tuple(NamedNode(f"{_GRAPHS}{city}/{edition}/{part}") for part in PARTS)
 
 
@@ -107,7 +109,9 @@ class Store:
 
     def responses(self) -> tuple[Stored, ...]:
         """The responses held, sorted."""
-        found = (g.value.removeprefix(_GRAPHS).split("/") for g in self.graphs() if g.value.startswith(_GRAPHS))
+        found = (
+            g.value.removeprefix(_GRAPHS).split("/") for g in self.graphs() if g.value.startswith(_GRAPHS)
+        )
         return tuple(sorted({Stored(city, edition) for city, edition, _ in found}))
 
     def quads(self, graph: NamedNode | None = None) -> Iterator[Quad]:
@@ -129,7 +133,10 @@ class Store:
         graphs, quads = frozenset(response_graphs(city, edition)), list(response_quads)
         for quad in quads:
             if quad.graph_name not in graphs:
-                raise DataError(f"a quad of {quad.graph_name} is no part of the response {city} {edition}", place=str(quad))
+                raise DataError(
+                    f"a quad of {quad.graph_name} is no part of the response {city} {edition}",
+                    place=str(quad),
+                )
         self._swap(graphs, quads)
 
     def drop(self, city: str, edition: str) -> None:
@@ -141,7 +148,9 @@ class Store:
 
     def _swap(self, graphs: Iterable[object], quads: Iterable[Quad]) -> None:
         if not self._writable:
-            raise UsageError("the store was opened to read only", file=str(self._path), hint="open it with Store(path)")
+            raise UsageError(
+                "the store was opened to read only", file=str(self._path), hint="open it with Store(path)"
+            )
         drops = [f"DROP SILENT GRAPH {graph}" for graph in sorted(map(str, graphs))]
         with translated(self._path):
             self._quads.update(" ;\n".join([*drops, insertion(quads)]))
@@ -209,5 +218,9 @@ def _opened(path: Path | None) -> ox.Store:
         return ox.Store()
     with translated(path):
         if path.is_dir() and any(path.iterdir()) and not (path / "CURRENT").is_file():
-            raise DataError("the folder holds other files and is no store", file=str(path), hint="name an empty or a new folder")
+            raise DataError(
+                "the folder holds other files and is no store",
+                file=str(path),
+                hint="name an empty or a new folder",
+            )
         return ox.Store(str(path))

@@ -27,7 +27,11 @@ def ontology_quads(path: Path) -> Iterator[Quad]:
 def _graph_of(path: Path) -> NamedNode:
     name, _, rest = path.stem.partition("-")
     edition = rest.removeprefix("lgq-")
-    known = {"codes": BASE + "code", "sdg": sdg.iri.rstrip("/"), "questionnaire": f"{BASE}questionnaire/{edition}"}
+    known = {
+        "codes": BASE + "code",
+        "sdg": sdg.iri.rstrip("/"),
+        "questionnaire": f"{BASE}questionnaire/{edition}",
+    }
     return NamedNode(known.get(name, BASE + "ontology"))
 
 

@@ -69,6 +69,19 @@ def _value(term: Term | None) -> str:
 
 def _focus_nodes(store: Store, response: Stored, shapes: Shapes, hierarchy: Hierarchy) -> int:
     """How many nodes any shape looks at: with none, "conforms" would mean nothing."""
-    targets = {str(under) for shape in shapes.core for root in shape.targets for under in hierarchy.get(root, (root,))}
+    targets = {
+        str(under)
+        for shape in shapes.core
+        for root in shape.targets
+        for under in hierarchy.get(root, (root,))
+    }
     classes = " ".join(sorted(targets))
-    return len(list(ask(store, response, f"SELECT DISTINCT ?this WHERE {{ VALUES ?class {{ {classes} }} ?this a ?class }}")))
+    return len(
+        list(
+            ask(
+                store,
+                response,
+                f"SELECT DISTINCT ?this WHERE {{ VALUES ?class {{ {classes} }} ?this a ?class }}",
+            )
+        )
+    )

@@ -37,7 +37,11 @@ def query(shape: Shape, parameter: str, value: NamedNode | Literal, hierarchy: H
 
 
 def _classes(roots: Iterable[NamedNode | Literal], hierarchy: Hierarchy) -> str:
-    return " ".join(sorted({str(c) for root in roots if isinstance(root, NamedNode) for c in hierarchy.get(root, (root,))}))
+    return " ".join(
+        sorted(
+            {str(c) for root in roots if isinstance(root, NamedNode) for c in hierarchy.get(root, (root,))}
+        )
+    )
 
 
 def _select(where: str, what: str = "?this ?value", having: str = "") -> str:
@@ -55,7 +59,9 @@ def _min_count(focus: str, reach: str, value: Literal) -> str:
 
 
 def _max_count(focus: str, reach: str, value: Literal) -> str:
-    return _select(f"{focus} {reach}", "?this", f"GROUP BY ?this HAVING (COUNT(DISTINCT ?value) > {value.value})")
+    return _select(
+        f"{focus} {reach}", "?this", f"GROUP BY ?this HAVING (COUNT(DISTINCT ?value) > {value.value})"
+    )
 
 
 def _unique_lang(focus: str, reach: str, value: Literal) -> str:
@@ -82,13 +88,20 @@ def _each(parameter: str, value: NamedNode | Literal, hierarchy: Hierarchy) -> s
     if parameter == "class":
         return f"FILTER NOT EXISTS {{ VALUES ?kind {{ {_classes((value,), hierarchy)} }} ?value a ?kind }}"
     if parameter not in _BREAKS:
-        raise DataError(f"sh:{parameter} is not among the constraints this validator knows", hint="write it in shapes/global.ttl")
+        raise DataError(
+            f"sh:{parameter} is not among the constraints this validator knows",
+            hint="write it in shapes/global.ttl",
+        )
     return f"FILTER({_BREAKS[parameter](value)})"
 
 
 def _datatype(datatype: NamedNode) -> str:
     wrong = f"!isLiteral(?value) || DATATYPE(?value) != {datatype}"
-    return f"{wrong} || !COALESCE(STRLEN(STR({datatype}(STR(?value)))) > 0, false)" if datatype in _CAST else wrong
+    return (
+        f"{wrong} || !COALESCE(STRLEN(STR({datatype}(STR(?value)))) > 0, false)"
+        if datatype in _CAST
+        else wrong
+    )
 
 
 def _node_kind(kind: NamedNode) -> str:
@@ -103,4 +116,3 @@ _BREAKS: dict[str, Callable[..., str]] = {
     "minInclusive": lambda value: f"!COALESCE(?value >= {value}, false)",
     "maxInclusive": lambda value: f"!COALESCE(?value <= {value}, false)",
 }
-

@@ -57,7 +57,13 @@ def faults_of_rules(store: Store, response: Stored, shapes: Shapes) -> Iterator[
     for rule in shapes.rules:
         for row in ask(store, response, rule.select):
             path = row.get("path")
-            yield Fault(rule, _SPARQL, _named(row["focus"]), path if isinstance(path, NamedNode) else None, row.get("value"))
+            yield Fault(
+                rule,
+                _SPARQL,
+                _named(row["focus"]),
+                path if isinstance(path, NamedNode) else None,
+                row.get("value"),
+            )
 
 
 def _named(term: Term) -> NamedNode:
@@ -96,7 +102,13 @@ def _judged(store: Store, response: Stored, hierarchy: Hierarchy) -> Any:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         return pyshacl.validate(
-            data, shacl_graph=shapes, ont_graph=classes, inplace=True, advanced=False, inference="none", do_owl_imports=False
+            data,
+            shacl_graph=shapes,
+            ont_graph=classes,
+            inplace=True,
+            advanced=False,
+            inference="none",
+            do_owl_imports=False,
         )[1]
 
 
@@ -114,5 +126,9 @@ def _term(term: Any) -> Any:
         case rdflib.Literal() if term.language:
             return Literal(str(term), language=term.language)
         case rdflib.Literal():
-            return Literal(str(term), datatype=NamedNode(str(term.datatype))) if term.datatype else Literal(str(term))
+            return (
+                Literal(str(term), datatype=NamedNode(str(term.datatype)))
+                if term.datatype
+                else Literal(str(term))
+            )
     raise DataError(f"Oxigraph has no term for {term!r}")

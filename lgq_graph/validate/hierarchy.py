@@ -21,13 +21,21 @@ Hierarchy = Mapping[NamedNode, tuple[NamedNode, ...]]
 def hierarchy_of(store: Store) -> Hierarchy:
     """The classes of the store's ontology, else those of `ontology/lgq.ttl`; DataError when there is no hierarchy."""
     ontology = NamedNode(BASE + "ontology")
-    quads = list(store.quads(ontology)) or list(parse(path=str(resource("ontology", "lgq.ttl")), format=RdfFormat.TURTLE))
+    quads = list(store.quads(ontology)) or list(
+        parse(path=str(resource("ontology", "lgq.ttl")), format=RdfFormat.TURTLE)
+    )
     parents: dict[NamedNode, set[NamedNode]] = defaultdict(set)
     for quad in quads:
-        if quad.predicate == rdfs.subClassOf and isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode):
+        if (
+            quad.predicate == rdfs.subClassOf
+            and isinstance(quad.subject, NamedNode)
+            and isinstance(quad.object, NamedNode)
+        ):
             parents[quad.subject].add(quad.object)
     if not parents:
-        raise DataError("the ontology says nothing of subclasses", hint="load ontology/lgq.ttl into the store anew")
+        raise DataError(
+            "the ontology says nothing of subclasses", hint="load ontology/lgq.ttl into the store anew"
+        )
     return _closed(parents)
 
 

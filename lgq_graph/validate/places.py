@@ -20,7 +20,9 @@ _BATCH = 500
 
 def city_name(store: Store, response: Stored) -> str:
     """The city and the edition, as in "Tampere (2022)"; the city as in IRIs when it has no label."""
-    sparql = f"SELECT ?label WHERE {{ <{BASE}id/city/{response.city}> rdfs:label ?label }} ORDER BY ?label LIMIT 1"
+    sparql = (
+        f"SELECT ?label WHERE {{ <{BASE}id/city/{response.city}> rdfs:label ?label }} ORDER BY ?label LIMIT 1"
+    )
     labels = [row["label"] for row in ask(store, response, sparql)]
     label = labels[0].value if labels and isinstance(labels[0], Literal) else response.city
     return f"{label} ({response.edition})"

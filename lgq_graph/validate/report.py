@@ -41,7 +41,16 @@ class Finding:
     @property
     def rank(self) -> tuple[str, int, str, int, str, str, str, str]:
         """The place of a finding in a report: by city, the gravest first, those of one shape together."""
-        return (self.city, _ORDER[self.severity], self.shape, self.question, self.focus, self.path, self.value, self.source)
+        return (
+            self.city,
+            _ORDER[self.severity],
+            self.shape,
+            self.question,
+            self.focus,
+            self.path,
+            self.value,
+            self.source,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +94,9 @@ class Report:
 
 def _summary(report: Report) -> str:
     verdict = "The graph keeps its shapes" if report.conforms else "The graph breaks its shapes"
-    counted = ", ".join(f"{report.count(s)} {s}{'s' if report.count(s) != 1 else ''}" for s in (VIOLATION, WARNING))
+    counted = ", ".join(
+        f"{report.count(s)} {s}{'s' if report.count(s) != 1 else ''}" for s in (VIOLATION, WARNING)
+    )
     return f"{verdict}: {counted}, {report.focus_nodes} nodes checked."
 
 
@@ -105,7 +116,9 @@ def _kind(same: list[Finding]) -> list[str]:
 def _line(finding: Finding) -> str:
     asked = f"question {finding.question}: " if finding.question else ""
     value = _short(finding.value.removeprefix("<").removesuffix(">"))
-    return f"      {asked}" + " → ".join(filter(None, (_short(finding.focus), _short(_local(finding.path)), value)))
+    return f"      {asked}" + " → ".join(
+        filter(None, (_short(finding.focus), _short(_local(finding.path)), value))
+    )
 
 
 def _local(iri: str) -> str:

@@ -77,7 +77,9 @@ def shapes_of() -> Shapes:
 def read_shapes(files: Iterable[Path]) -> Shapes:
     """Shapes from Turtle files, which may refer to each other; DataError when one has no severity or message."""
     graph = _Graph(files)
-    core = [_shape(graph, node, classes) for node, classes in _targets(graph).items() if _constraints(graph, node)]
+    core = [
+        _shape(graph, node, classes) for node, classes in _targets(graph).items() if _constraints(graph, node)
+    ]
     rules = [_rule(graph, node) for node in graph.said if graph.all(node, sh.sparql)]
     return Shapes(tuple(sorted(core, key=lambda s: s.iri)), tuple(sorted(rules, key=lambda r: r.iri)))
 
@@ -89,8 +91,12 @@ class _Graph:
         self.said: dict[NamedNode, dict[NamedNode, list[NamedNode | Literal]]] = {}
         for file in files:
             for quad in _parsed(file):
-                if not isinstance(quad.subject, NamedNode) or not isinstance(quad.object, NamedNode | Literal):
-                    raise DataError("a shape has no name", file=file.name, place=str(quad), hint="give it an IRI")
+                if not isinstance(quad.subject, NamedNode) or not isinstance(
+                    quad.object, NamedNode | Literal
+                ):
+                    raise DataError(
+                        "a shape has no name", file=file.name, place=str(quad), hint="give it an IRI"
+                    )
                 self.said.setdefault(quad.subject, {}).setdefault(quad.predicate, []).append(quad.object)
 
     def all(self, subject: NamedNode, predicate: NamedNode) -> list[NamedNode | Literal]:
@@ -129,12 +135,19 @@ def _targets(graph: _Graph) -> dict[NamedNode, set[NamedNode]]:
 
 def _shape(graph: _Graph, node: NamedNode, targets: set[NamedNode]) -> Shape:
     ordered = tuple(sorted(targets, key=str))
-    return Shape(node.value, ordered, graph.node(node, sh.path), _constraints(graph, node), *_says(graph, node))
+    return Shape(
+        node.value, ordered, graph.node(node, sh.path), _constraints(graph, node), *_says(graph, node)
+    )
 
 
 def _constraints(graph: _Graph, node: NamedNode) -> tuple[tuple[str, NamedNode | Literal], ...]:
     said = graph.said.get(node, {}).items()
-    found = [(_parameter(node, predicate), term) for predicate, terms in said if predicate not in _FRAME for term in terms]
+    found = [
+        (_parameter(node, predicate), term)
+        for predicate, terms in said
+        if predicate not in _FRAME
+        for term in terms
+    ]
     return tuple(sorted(found, key=lambda pair: (pair[0], str(pair[1]))))
 
 

@@ -57,7 +57,17 @@ def _value(name: NamedNode, value: str) -> Iterator[Triple]:
 
 
 def _name(finding: Finding) -> NamedNode:
-    return _mint([finding.city, str(finding.question), finding.focus, finding.path, finding.value, finding.shape, finding.source])
+    return _mint(
+        [
+            finding.city,
+            str(finding.question),
+            finding.focus,
+            finding.path,
+            finding.value,
+            finding.shape,
+            finding.source,
+        ]
+    )
 
 
 def _mint(parts: Iterable[str]) -> NamedNode:

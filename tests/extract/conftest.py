@@ -19,4 +19,6 @@ def read() -> Read:
     """`read(text, question=4)` gives the mentions of an answer of a made-up city."""
     form = load_questionnaire("2022")
     context = Context("Exampleton", "FI", year=2022, top_domains=top_domains())
-    return lambda text, question=4: extract(Answer(question, Status.ANSWERED, text), form.question(question), context)
+    return lambda text, question=4: extract(
+        Answer(question, Status.ANSWERED, text), form.question(question), context
+    )

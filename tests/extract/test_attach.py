@@ -39,8 +39,13 @@ def test_a_goal_is_given_to_what_the_sentence_speaks_of(read: Read, text: str, w
 
 def test_a_number_in_a_gloss_belongs_to_the_name_before_it(read: Read) -> None:
     """Two services with a number each, in one sentence."""
-    found = read('Most used are "Tax Point" (more than 2.5 million requests) and "Bike Desk" (800,000 requests).')
-    assert [(found.names[n.owner].name, int(n.value)) for n in found.numbers if n.owner is not None] == [("Tax Point", 2_500_000), ("Bike Desk", 800_000)]
+    found = read(
+        'Most used are "Tax Point" (more than 2.5 million requests) and "Bike Desk" (800,000 requests).'
+    )
+    assert [(found.names[n.owner].name, int(n.value)) for n in found.numbers if n.owner is not None] == [
+        ("Tax Point", 2_500_000),
+        ("Bike Desk", 800_000),
+    ]
 
 
 def test_a_number_about_no_named_thing_is_the_citys(read: Read) -> None:

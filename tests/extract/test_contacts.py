@@ -42,7 +42,9 @@ def test_public_lines_and_plain_numbers_stay(text: str) -> None:
     assert withhold(text, 4, ()) == (text, ())
 
 
-@pytest.mark.parametrize("form", ["Ada Exampla Testa", "ADA EXAMPLA TESTA", "Ada Testa", "Testa, Ada", "Testa Ada"])
+@pytest.mark.parametrize(
+    "form", ["Ada Exampla Testa", "ADA EXAMPLA TESTA", "Ada Testa", "Testa, Ada", "Testa Ada"]
+)
 def test_a_name_from_the_contact_part_is_withheld_elsewhere(form: str) -> None:
     """Whole, shortened, or turned round."""
     public, taken = withhold(f"Our lead {form} answers.", 4, ("Ada Exampla Testa",))

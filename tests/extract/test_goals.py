@@ -265,7 +265,9 @@ def test_spans_and_quotes() -> None:
     text = "It is new. The app serves SDGs 3 and 4.\n2) Bus app (SDG 11)"
     found = find_goals(text)
     assert [mention.span.of(text) for mention in found] == ["SDGs 3", "4", "SDG 11"]
-    assert [mention.quote.of(text) for mention in found] == ["The app serves SDGs 3 and 4."] * 2 + ["2) Bus app (SDG 11)"]
+    assert [mention.quote.of(text) for mention in found] == ["The app serves SDGs 3 and 4."] * 2 + [
+        "2) Bus app (SDG 11)"
+    ]
     assert [(mention.statement, mention.rank) for mention in found] == [(0, 0), (0, 1), (1, 0)]
     assert all(mention.owners == () and mention.quote.holds(mention.span) for mention in found)
 
@@ -273,7 +275,10 @@ def test_spans_and_quotes() -> None:
 def test_item_run_together() -> None:
     """In a list run together in one paragraph, the quote is the sentence within the item."""
     text = "For example: 1. Maps: a site. It serves SDG 11. 2. Clinic: an app for SDG 3; 3. School"
-    assert [mention.quote.of(text) for mention in find_goals(text)] == ["It serves SDG 11.", "2. Clinic: an app for SDG 3;"]
+    assert [mention.quote.of(text) for mention in find_goals(text)] == [
+        "It serves SDG 11.",
+        "2. Clinic: an app for SDG 3;",
+    ]
 
 
 RESPECTIVELY = [
@@ -307,7 +312,9 @@ def test_any_text(text: str) -> None:
     for statement in {mention.statement for mention in found}:
         ranks = [mention.rank for mention in found if mention.statement == statement]
         assert ranks == list(range(len(ranks)))
-    assert sorted({mention.statement for mention in found}) == list(range(len({mention.statement for mention in found})))
+    assert sorted({mention.statement for mention in found}) == list(
+        range(len({mention.statement for mention in found}))
+    )
 
 
 HOSTILE = [

@@ -37,10 +37,16 @@ def test_every_style_of_list_gives_its_items(text: str) -> None:
 def test_items_run_together_after_prose_are_found() -> None:
     """A number that ends a sentence before a marker is no marker."""
     text = "For example: 1. Alpha: answers within 30 days. 2. Beta: open since 2. Gamma."
-    assert [s.span.of(text) for s in find_segments(text)] == ["For example:", "Alpha: answers within 30 days.", "Beta: open since 2. Gamma."]
+    assert [s.span.of(text) for s in find_segments(text)] == [
+        "For example:",
+        "Alpha: answers within 30 days.",
+        "Beta: open since 2. Gamma.",
+    ]
 
 
-@pytest.mark.parametrize("text", ["25.326 is an act.", "2022. We began.", "Version 2.0 is out", "In 2021 1. was tried"])
+@pytest.mark.parametrize(
+    "text", ["25.326 is an act.", "2022. We began.", "Version 2.0 is out", "In 2021 1. was tried"]
+)
 def test_a_lone_number_is_no_list(text: str) -> None:
     """One number, however it is written, opens no list inside a sentence."""
     assert len(find_segments(text)) == 1

@@ -85,15 +85,35 @@ def test_numbered_citations(text: str, type_: str, number: str, date: str) -> No
     ("text", "title", "number", "date"),
     [
         ('Federal Law No. 77-FZ "On Libraries"', "On Libraries", "77-FZ", ""),
-        ('the Federal Law "On Water, Air and Soil" dated March 5, 2004 No. 9-FZ', "On Water, Air and Soil", "9-FZ", "2004-03-05"),
+        (
+            'the Federal Law "On Water, Air and Soil" dated March 5, 2004 No. 9-FZ',
+            "On Water, Air and Soil",
+            "9-FZ",
+            "2004-03-05",
+        ),
         ("Law of Ukraine «On Electronic Trust Services»", "On Electronic Trust Services", "", ""),
-        ("the law “On the budget of Tampere for 2023 and 2024”", "On the budget of Tampere for 2023 and 2024", "", ""),
+        (
+            "the law “On the budget of Tampere for 2023 and 2024”",
+            "On the budget of Tampere for 2023 and 2024",
+            "",
+            "",
+        ),
         ("the Data Protection Act 2018 applies", "Data Protection Act", "", "2018"),
         ("Access to Information Act, 2016", "Access to Information Act", "", "2016"),
         ("Right to Information Act 2005", "Right to Information Act", "", "2005"),
         ("Information Technology Act, 2000", "Information Technology Act", "", "2000"),
-        ("the Personal Data Protection Act (Act No. 30 of 2011)", "Personal Data Protection Act", "30", "2011"),
-        ("Protection of Personal Information Act 4 of 2013", "Protection of Personal Information Act", "4", "2013"),
+        (
+            "the Personal Data Protection Act (Act No. 30 of 2011)",
+            "Personal Data Protection Act",
+            "30",
+            "2011",
+        ),
+        (
+            "Protection of Personal Information Act 4 of 2013",
+            "Protection of Personal Information Act",
+            "4",
+            "2013",
+        ),
         ("Data Protection Act, 2012 (Act 843)", "Data Protection Act", "843", "2012"),
         ("Personal Data (Privacy) Ordinance (Cap. 486)", "Personal Data (Privacy) Ordinance", "486", ""),
         ("Personal Data Protection Act B.E. 2562", "Personal Data Protection Act", "", "2019"),
@@ -106,17 +126,62 @@ def test_numbered_citations(text: str, type_: str, number: str, date: str) -> No
         ("Local Government Act 1993", "Local Government Act", "", "1993"),
         ("Law No. 12 on Electronic Governance, and", "on Electronic Governance", "12", ""),
         ("The Regulation on Open Data and others", "Regulation on Open Data", "", ""),
-        ("Law No. 19.628 on the protection of private life. It", "on the protection of private life", "19.628", ""),
-        ("the Law on access to public information and the strategy", "Law on access to public information", "", ""),
-        ("Act on the Provision of Digital Services (306/2019)", "Act on the Provision of Digital Services", "306/2019", ""),
+        (
+            "Law No. 19.628 on the protection of private life. It",
+            "on the protection of private life",
+            "19.628",
+            "",
+        ),
+        (
+            "the Law on access to public information and the strategy",
+            "Law on access to public information",
+            "",
+            "",
+        ),
+        (
+            "Act on the Provision of Digital Services (306/2019)",
+            "Act on the Provision of Digital Services",
+            "306/2019",
+            "",
+        ),
         ("Law of 29 July 1881 on the Freedom of the Press", "on the Freedom of the Press", "", "1881-07-29"),
-        ("General Law of Transparency and Access to Public Information", "General Law of Transparency and Access to Public Information", "", ""),
-        ("Ley Orgánica de Protección de Datos Personales", "Ley Orgánica de Protección de Datos Personales", "", ""),
-        ("Law No. 27806, Law of Transparency and Access to Information", "Law of Transparency and Access to Information", "27806", ""),
-        ("Federal Law nº 12.527/2011 (Access to Information Law)", "Access to Information Law", "12.527/2011", ""),
-        ("Republic Act 10173, also known as the Data Privacy Act of 2012", "Data Privacy Act", "10173", "2012"),
+        (
+            "General Law of Transparency and Access to Public Information",
+            "General Law of Transparency and Access to Public Information",
+            "",
+            "",
+        ),
+        (
+            "Ley Orgánica de Protección de Datos Personales",
+            "Ley Orgánica de Protección de Datos Personales",
+            "",
+            "",
+        ),
+        (
+            "Law No. 27806, Law of Transparency and Access to Information",
+            "Law of Transparency and Access to Information",
+            "27806",
+            "",
+        ),
+        (
+            "Federal Law nº 12.527/2011 (Access to Information Law)",
+            "Access to Information Law",
+            "12.527/2011",
+            "",
+        ),
+        (
+            "Republic Act 10173, also known as the Data Privacy Act of 2012",
+            "Data Privacy Act",
+            "10173",
+            "2012",
+        ),
         ("das Onlinezugangsgesetz gilt", "Onlinezugangsgesetz", "", ""),
-        ("Law on Information, Informatization and Data", "Law on Information, Informatization and Data", "", ""),
+        (
+            "Law on Information, Informatization and Data",
+            "Law on Information, Informatization and Data",
+            "",
+            "",
+        ),
         ('the "Open Data" Ordinance of 2019', "Open Data", "", "2019"),
         ("Constitution of Kenya, 2010", "Constitution of Kenya", "", "2010"),
     ],
@@ -166,12 +231,12 @@ def test_levels(text: str, level: str, certain: bool) -> None:
 
 
 def test_a_city_with_the_name_of_its_country_makes_no_law_local() -> None:
-    """"Law of Singapore" is the nation's."""
+    """ "Law of Singapore" is the nation's."""
     assert one("Law of Singapore No. 5", city="Singapore", iso2="SG").level == "national"
 
 
 def test_a_state_of_a_federation_is_below_the_nation() -> None:
-    """"State Law" is the nation's in a unitary state, and below it in a federation; neither is sure."""
+    """ "State Law" is the nation's in a unitary state, and below it in a federation; neither is sure."""
     assert one("State Law No. 12/2006", iso2="BR").level == "local"
     assert one("State Law No. 12/2006", iso2="KZ").level == "national"
 
@@ -183,8 +248,12 @@ def test_a_state_of_a_federation_is_below_the_nation() -> None:
         ("ISO/IEC 27001:2013,", "ISO/IEC 27001:2013", "27001:2013", ""),
         ("WCAG 2.1 AA", "WCAG 2.1", "2.1", "WCAG"),
         ("the WCAG (<https://example.org>) international standard", "WCAG", "", "WCAG"),
-        ("Web Content Accessibility Guidelines (WCAG) 2.2", "Web Content Accessibility Guidelines (WCAG) 2.2", "2.2",
-         "Web Content Accessibility Guidelines"),
+        (
+            "Web Content Accessibility Guidelines (WCAG) 2.2",
+            "Web Content Accessibility Guidelines (WCAG) 2.2",
+            "2.2",
+            "Web Content Accessibility Guidelines",
+        ),
         ("GOST R 57580-2017", "GOST R 57580-2017", "R 57580-2017", ""),
         ("EN 301 549", "EN 301 549", "301 549", ""),
         ("KS X 9101 or", "KS X 9101", "X 9101", ""),
@@ -194,7 +263,13 @@ def test_a_state_of_a_federation_is_below_the_nation() -> None:
 def test_technical_standards(text: str, span: str, number: str, title: str) -> None:
     """A standard is its issuer's letters and number; its year is a part of the number, not a date."""
     law = one(text)
-    assert (law.type, law.span.of(text), law.number, law.date, law.title) == ("standard", span, number, "", title)
+    assert (law.type, law.span.of(text), law.number, law.date, law.title) == (
+        "standard",
+        span,
+        number,
+        "",
+        title,
+    )
 
 
 def test_enumerations_are_taken_apart() -> None:
@@ -218,9 +293,15 @@ def test_one_citation_is_one_mention() -> None:
 
 def test_neighbours_stay_apart() -> None:
     """Laws of one list are as many mentions."""
-    text = "Law on E-Government, Law on Personal Data; Open Government Data Act and Freedom of Information Act"
+    text = (
+        "Law on E-Government, Law on Personal Data; Open Government Data Act and Freedom of Information Act"
+    )
     assert [law.title for law in find_laws(text)] == [
-        "Law on E-Government", "Law on Personal Data", "Open Government Data Act", "Freedom of Information Act"]
+        "Law on E-Government",
+        "Law on Personal Data",
+        "Open Government Data Act",
+        "Freedom of Information Act",
+    ]
     assert [law.title for law in find_laws('Law No. 5, "My City" app')] == [""]
 
 
@@ -232,16 +313,56 @@ def test_a_number_on_the_next_line_is_a_list_marker() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "determined by laws and other regulatory legal acts", "done by law", "a similar law is in force", "law enforcement",
-        "in accordance with the law", "the Act says", "Act now!", "order a certificate", "in order to", "Rule of Law Index 2020",
-        "a QR code, the source code", "Code for Nairobi", "the Decree was signed on 3 May 2020", "https://example.org/Law-No-5/act/2018",
-        "www.example.org/act/2018", "Standard 4 of the charter", "Resolution of complaints", "charter flights", "the service standard",
-        "Orders: 500 in 2020", "under order No. 12345", "Purchase Order No. 77", "Service Level Agreement No. 5", "Code 2025",
-        "the Legal Act", "Faculty of Law", "Law Society of Kenya", "Bachelor of Law", "Murphy's Law", "Common Law", "Local Law",
-        "According to the Organic Law", "National Laws and Regulations", "Laws and Regulations on Digital Government",
-        "the law \"is the law\"", "The services of Law Firms", "Journal of Laws of 2005, No. 64", "Law No problem", "Law number one",
-        "Act (2018)", "Law (<https://example.org>)", "ISO certified", "EN 2022 version", "Open Data Charter", "the Constitution",
-        "Data Protection Law Office", "Regulation 5 users", "Law 5", "Decree 2020", "he will act on 5 May 2020",
+        "determined by laws and other regulatory legal acts",
+        "done by law",
+        "a similar law is in force",
+        "law enforcement",
+        "in accordance with the law",
+        "the Act says",
+        "Act now!",
+        "order a certificate",
+        "in order to",
+        "Rule of Law Index 2020",
+        "a QR code, the source code",
+        "Code for Nairobi",
+        "the Decree was signed on 3 May 2020",
+        "https://example.org/Law-No-5/act/2018",
+        "www.example.org/act/2018",
+        "Standard 4 of the charter",
+        "Resolution of complaints",
+        "charter flights",
+        "the service standard",
+        "Orders: 500 in 2020",
+        "under order No. 12345",
+        "Purchase Order No. 77",
+        "Service Level Agreement No. 5",
+        "Code 2025",
+        "the Legal Act",
+        "Faculty of Law",
+        "Law Society of Kenya",
+        "Bachelor of Law",
+        "Murphy's Law",
+        "Common Law",
+        "Local Law",
+        "According to the Organic Law",
+        "National Laws and Regulations",
+        "Laws and Regulations on Digital Government",
+        'the law "is the law"',
+        "The services of Law Firms",
+        "Journal of Laws of 2005, No. 64",
+        "Law No problem",
+        "Law number one",
+        "Act (2018)",
+        "Law (<https://example.org>)",
+        "ISO certified",
+        "EN 2022 version",
+        "Open Data Charter",
+        "the Constitution",
+        "Data Protection Law Office",
+        "Regulation 5 users",
+        "Law 5",
+        "Decree 2020",
+        "he will act on 5 May 2020",
     ],
 )
 def test_what_is_no_law(text: str) -> None:
@@ -255,8 +376,30 @@ def test_dates_follow_the_custom_of_the_country() -> None:
     assert find_laws("Ordinance No. 5 of 03/04/2020", month_first=True)[0].date == "2020-03-04"
 
 
-PIECES = ["Law", "Act", "No. 5", "of 2014", "on Open Data", '"On X"', "(", ")", "City of Tampere", ",", "and", "Federal", "\n", "GDPR",
-          "ISO 37120", "Data Protection", "3 May 2020", "https://example.org/a", "’", "„", "ß", "𝒜"]
+PIECES = [
+    "Law",
+    "Act",
+    "No. 5",
+    "of 2014",
+    "on Open Data",
+    '"On X"',
+    "(",
+    ")",
+    "City of Tampere",
+    ",",
+    "and",
+    "Federal",
+    "\n",
+    "GDPR",
+    "ISO 37120",
+    "Data Protection",
+    "3 May 2020",
+    "https://example.org/a",
+    "’",
+    "„",
+    "ß",
+    "𝒜",
+]
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map(" ".join))
@@ -270,8 +413,20 @@ def test_words_are_verbatim_and_apart(text: str) -> None:
         assert law.title_span is None or law.span.holds(law.title_span)
 
 
-HOSTILE = {"law": "Law No. ", "quote": '"', "act": "Act ", "open": '("Law" ', "of": "Law of City ", "on": "Law on data and ", "name": "Aa Act ",
-           "numbers": " and No. 5", "digits": "1/", "bracket": "Law No. 1 of 2012 (Aa Act) ", "iso": "ISO/", "capitals": "Aa of the "}
+HOSTILE = {
+    "law": "Law No. ",
+    "quote": '"',
+    "act": "Act ",
+    "open": '("Law" ',
+    "of": "Law of City ",
+    "on": "Law on data and ",
+    "name": "Aa Act ",
+    "numbers": " and No. 5",
+    "digits": "1/",
+    "bracket": "Law No. 1 of 2012 (Aa Act) ",
+    "iso": "ISO/",
+    "capitals": "Aa of the ",
+}
 
 
 @pytest.mark.parametrize("name", sorted(HOSTILE))
@@ -288,7 +443,12 @@ def test_the_real_response() -> None:
     text = re.sub(r"\s+\n", "\n", RESPONSE.read_text(encoding="utf-8"))
     found = {(law.type, law.number, law.date, law.level) for law in find_laws(text, iso2="RU", city="Moscow")}
     assert found == {
-        ("standard", "", "", "supranational"), ("standard", "R 52872-2019", "", "national"),
-        ("law", "149-FZ", "2006-07-27", "national"), ("law", "52", "2001-10-24", "local"), ("law", "152-FZ", "", "national"),
-        ("law", "210-FZ", "", "national"), ("decree", "349-PP", "2011-08-09", "local"), ("law", "", "", "local"),
+        ("standard", "", "", "supranational"),
+        ("standard", "R 52872-2019", "", "national"),
+        ("law", "149-FZ", "2006-07-27", "national"),
+        ("law", "52", "2001-10-24", "local"),
+        ("law", "152-FZ", "", "national"),
+        ("law", "210-FZ", "", "national"),
+        ("decree", "349-PP", "2011-08-09", "local"),
+        ("law", "", "", "local"),
     }

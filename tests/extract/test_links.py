@@ -15,10 +15,22 @@ FORMS = [
     ("a host in another script", "<https://пример.рф/а>", ["https://пример.рф/а"]),
     ("brackets of its own", "(https://a.example/x_(y))", ["https://a.example/x_(y)"]),
     ("query and fragment", "https://a.example/?q=a,b&r=1#top", ["https://a.example/?q=a,b&r=1#top"]),
-    ("two parted by a comma", "https://a.example,https://b.example", ["https://a.example", "https://b.example"]),
-    ("two parted by a semicolon", "https://a.example; https://b.example", ["https://a.example", "https://b.example"]),
+    (
+        "two parted by a comma",
+        "https://a.example,https://b.example",
+        ["https://a.example", "https://b.example"],
+    ),
+    (
+        "two parted by a semicolon",
+        "https://a.example; https://b.example",
+        ["https://a.example", "https://b.example"],
+    ),
     ("broken over a line in brackets", "<https://a.example/\nx/y>", ["https://a.example/x/y"]),
-    ("broken over a line after a hyphen", "https://a.example/one-\ntwo/three.html next", ["https://a.example/one-two/three.html"]),
+    (
+        "broken over a line after a hyphen",
+        "https://a.example/one-\ntwo/three.html next",
+        ["https://a.example/one-two/three.html"],
+    ),
     ("a list marker after a line end is no tail", "https://a.example/\n2. Next", ["https://a.example/"]),
     ("an address after a colon", "Site: town.fi", ["town.fi"]),
     ("an address with a path", "go to pay.town.gov.in/water today", ["pay.town.gov.in/water"]),
@@ -39,7 +51,9 @@ def test_a_link_is_read_as_printed(what: str, text: str, urls: list[str]) -> Non
 def test_the_span_is_where_the_words_stand() -> None:
     """Without its line end, the text at the span is the URL."""
     text = "a <https://a.example/\nx> b www.c.example"
-    assert [link.span.of(text).replace("\n", "") for link in find_links(text)] == [link.url for link in find_links(text)]
+    assert [link.span.of(text).replace("\n", "") for link in find_links(text)] == [
+        link.url for link in find_links(text)
+    ]
 
 
 def test_a_markdown_label_is_kept() -> None:

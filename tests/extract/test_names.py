@@ -13,7 +13,9 @@ Read = Callable[..., Mentions]
 
 def owned(found: Mentions) -> dict[str, list[str]]:
     """The links of each name."""
-    return {name.name: [link.url for link in found.links if link.owner == i] for i, name in enumerate(found.names)}
+    return {
+        name.name: [link.url for link in found.links if link.owner == i] for i, name in enumerate(found.names)
+    }
 
 
 LINKED = [
@@ -43,8 +45,14 @@ def test_a_name_and_its_link_are_brought_together(read: Read, what: str, text: s
 
 def test_links_in_one_sentence_go_each_to_its_own_name(read: Read) -> None:
     """Three services in one sentence keep their links."""
-    found = read("Pay at Tax Point (https://t.example), book with the Desk Plus service (https://d.example) and use RepairNow (https://r.example).")
-    assert owned(found) == {"Tax Point": ["https://t.example"], "Desk Plus service": ["https://d.example"], "RepairNow": ["https://r.example"]}
+    found = read(
+        "Pay at Tax Point (https://t.example), book with the Desk Plus service (https://d.example) and use RepairNow (https://r.example)."
+    )
+    assert owned(found) == {
+        "Tax Point": ["https://t.example"],
+        "Desk Plus service": ["https://d.example"],
+        "RepairNow": ["https://r.example"],
+    }
 
 
 def test_a_plain_phrase_names_a_thing_less_surely(read: Read) -> None:
@@ -81,7 +89,11 @@ def test_without_a_telling_word_the_kind_is_inferred(read: Read) -> None:
 def test_running_lists_name_things(read: Read) -> None:
     """A plural noun opens the list; each capitalised part is a name."""
     found = read("The city has three mobile apps: CityGuide, Park Easy and TrashTrack.", 30)
-    assert [(name.name, name.kind) for name in found.names] == [("CityGuide", Kind.APP), ("Park Easy", Kind.APP), ("TrashTrack", Kind.APP)]
+    assert [(name.name, name.kind) for name in found.names] == [
+        ("CityGuide", Kind.APP),
+        ("Park Easy", Kind.APP),
+        ("TrashTrack", Kind.APP),
+    ]
 
 
 def test_a_list_of_quoted_names_takes_the_kind_of_its_noun(read: Read) -> None:
@@ -100,10 +112,21 @@ def test_abbreviations_are_aliases(read: Read) -> None:
 def test_accounts_are_told_by_their_host(read: Read) -> None:
     """Links to social networks are accounts; a network named without a link is one too, once."""
     found = read("Facebook: https://www.facebook.com/townhall, and Instagram. Instagram is new.", 36)
-    assert [(name.name, name.kind) for name in found.names] == [("Facebook", Kind.ACCOUNT), ("Instagram", Kind.ACCOUNT)]
+    assert [(name.name, name.kind) for name in found.names] == [
+        ("Facebook", Kind.ACCOUNT),
+        ("Instagram", Kind.ACCOUNT),
+    ]
 
 
-@pytest.mark.parametrize("text", ["We improve services every year.", "Yes", "There is no such portal.", "The city informs residents (by letter)."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We improve services every year.",
+        "Yes",
+        "There is no such portal.",
+        "The city informs residents (by letter).",
+    ],
+)
 def test_sentences_without_names_give_none(read: Read, text: str) -> None:
     """Ordinary words name nothing."""
     assert read(text).names == ()
@@ -111,13 +134,27 @@ def test_sentences_without_names_give_none(read: Read, text: str) -> None:
 
 def test_strategies_and_what_approved_them(read: Read) -> None:
     """The decision in the bracket approves the strategy before it."""
-    found = read("We follow the Digital City Strategy 2025 (approved by City Council Resolution No. 45 of 12 May 2020).", 21)
+    found = read(
+        "We follow the Digital City Strategy 2025 (approved by City Council Resolution No. 45 of 12 May 2020).",
+        21,
+    )
     (relation,) = found.relations
     assert found.names[relation.subject].name == "Digital City Strategy 2025"
     assert found.names[relation.object].law is not None
 
 
-@pytest.mark.parametrize("unit", ["(", "Aa Bb (https://a.example) ", '"Aa" ', "Aa, ", "the Aa portal ", "Ministry of Aa and ", "apps: A, "])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "(",
+        "Aa Bb (https://a.example) ",
+        '"Aa" ',
+        "Aa, ",
+        "the Aa portal ",
+        "Ministry of Aa and ",
+        "apps: A, ",
+    ],
+)
 def test_hostile_answers_end(read: Read, unit: str) -> None:
     """Twenty thousand repetitions of what opens a name do not hang."""
     read(unit * 20_000)

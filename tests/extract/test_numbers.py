@@ -37,11 +37,24 @@ def values(text: str, round_year: int | None = None) -> list[str]:
     return [str(n.value) for n in find_numbers(text, round_year=round_year)]
 
 
-@pytest.mark.parametrize(("token", "value"), [
-    ("1.234.567", "1234567"), ("1,234,567", "1234567"), ("1 234 567", "1234567"), ("1\u00a0234\u00a0567", "1234567"),
-    ("1\u202f234", "1234"), ("1'234'567", "1234567"), ("12,34,567", "1234567"), ("12,5", "12.5"), ("0.125", "0.125"),
-    ("1.234,56", "1234.56"), ("1,234.56", "1234.56"), ("1.234", "1234"), ("250", "250"),
-])
+@pytest.mark.parametrize(
+    ("token", "value"),
+    [
+        ("1.234.567", "1234567"),
+        ("1,234,567", "1234567"),
+        ("1 234 567", "1234567"),
+        ("1\u00a0234\u00a0567", "1234567"),
+        ("1\u202f234", "1234"),
+        ("1'234'567", "1234567"),
+        ("12,34,567", "1234567"),
+        ("12,5", "12.5"),
+        ("0.125", "0.125"),
+        ("1.234,56", "1234.56"),
+        ("1,234.56", "1234.56"),
+        ("1.234", "1234"),
+        ("250", "250"),
+    ],
+)
 def test_digit_groups_of_every_custom(token: str, value: str) -> None:
     """English, continental, Swiss and Indian groupings read the same number."""
     assert read_digits(token) == Decimal(value)
@@ -59,12 +72,28 @@ def test_a_group_of_three_is_a_fraction_before_a_scale_word() -> None:
     assert values("It has 1.234 users and 1.234 million visits.") == ["1234", "1234000"]
 
 
-@pytest.mark.parametrize(("words", "value"), [
-    ("193.7 million", "193700000"), ("1,2 Mio", "1200000"), ("2 bn", "2000000000"), ("3.5k", "3500"), ("25 lakh", "2500000"),
-    ("3.5 crore", "35000000"), ("444 thousand", "444000"), ("eighty-five", "85"), ("one hundred and fifty", "150"),
-    ("two thousand five hundred", "2500"), ("1 million 200 thousand", "1200000"), ("half a million", "500000"),
-    ("two (2)", "2"), ("12 (twelve)", "12"), ("five hundred thousand", "500000"), ("4.5M", "4500000"), ("2,5 milhões", "2500000"),
-])
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("193.7 million", "193700000"),
+        ("1,2 Mio", "1200000"),
+        ("2 bn", "2000000000"),
+        ("3.5k", "3500"),
+        ("25 lakh", "2500000"),
+        ("3.5 crore", "35000000"),
+        ("444 thousand", "444000"),
+        ("eighty-five", "85"),
+        ("one hundred and fifty", "150"),
+        ("two thousand five hundred", "2500"),
+        ("1 million 200 thousand", "1200000"),
+        ("half a million", "500000"),
+        ("two (2)", "2"),
+        ("12 (twelve)", "12"),
+        ("five hundred thousand", "500000"),
+        ("4.5M", "4500000"),
+        ("2,5 milhões", "2500000"),
+    ],
+)
 def test_scale_words_and_written_numbers(words: str, value: str) -> None:
     """Every scale word and spelling gives one value, and the span covers all of it."""
     (numeral,) = find_numerals(f"about {words} users")
@@ -76,20 +105,41 @@ def test_a_scale_word_of_two_meanings_is_no_number() -> None:
     assert values("The portal has 5 mil users.") == []
 
 
-@pytest.mark.parametrize(("text", "bound", "value"), [
-    ("more than 193.7 million requests", Bound.MORE_THAN, 193_700_000), ("over 4.5 million users", Bound.MORE_THAN, 4_500_000),
-    ("visits exceeded 12 thousand people", Bound.MORE_THAN, 12_000), ("in excess of 300 kiosks", Bound.MORE_THAN, 300),
-    ("upwards of 300 kiosks", Bound.MORE_THAN, 300), ("at least 50 schools", Bound.AT_LEAST, 50),
-    ("no less than 3 ministries", Bound.AT_LEAST, 3), ("no fewer than five portals", Bound.AT_LEAST, 5),
-    ("a minimum of 2 documents", Bound.AT_LEAST, 2), ("1500+ services", Bound.AT_LEAST, 1500), ("20K+ users", Bound.AT_LEAST, 20_000),
-    ("300 or more sensors", Bound.AT_LEAST, 300), ("up to 15,000 users", Bound.AT_MOST, 15_000), ("not more than 5 forms", Bound.AT_MOST, 5),
-    ("a maximum of 3 attempts", Bound.AT_MOST, 3), ("less than 200 complaints", Bound.LESS_THAN, 200),
-    ("under 200 complaints", Bound.LESS_THAN, 200), ("fewer than 200 complaints", Bound.LESS_THAN, 200),
-    ("nearly 2,000 officials", Bound.ABOUT, 2000), ("approximately 300 forms", Bound.ABOUT, 300), ("some 300 forms", Bound.ABOUT, 300),
-    ("ca. 300 forms", Bound.ABOUT, 300), ("around three hundred services", Bound.ABOUT, 300), ("~300 e-services", Bound.ABOUT, 300),
-    ("≈ 45 forms", Bound.ABOUT, 45), ("almost 80 offices", Bound.ABOUT, 80), ("exactly 3 data centres", Bound.EXACT, 3),
-    ("a total of 14 portals", Bound.EXACT, 14), ("as many as 12,000 people", Bound.UNSPECIFIED, 12_000), ("320 e-services", Bound.UNSPECIFIED, 320),
-])
+@pytest.mark.parametrize(
+    ("text", "bound", "value"),
+    [
+        ("more than 193.7 million requests", Bound.MORE_THAN, 193_700_000),
+        ("over 4.5 million users", Bound.MORE_THAN, 4_500_000),
+        ("visits exceeded 12 thousand people", Bound.MORE_THAN, 12_000),
+        ("in excess of 300 kiosks", Bound.MORE_THAN, 300),
+        ("upwards of 300 kiosks", Bound.MORE_THAN, 300),
+        ("at least 50 schools", Bound.AT_LEAST, 50),
+        ("no less than 3 ministries", Bound.AT_LEAST, 3),
+        ("no fewer than five portals", Bound.AT_LEAST, 5),
+        ("a minimum of 2 documents", Bound.AT_LEAST, 2),
+        ("1500+ services", Bound.AT_LEAST, 1500),
+        ("20K+ users", Bound.AT_LEAST, 20_000),
+        ("300 or more sensors", Bound.AT_LEAST, 300),
+        ("up to 15,000 users", Bound.AT_MOST, 15_000),
+        ("not more than 5 forms", Bound.AT_MOST, 5),
+        ("a maximum of 3 attempts", Bound.AT_MOST, 3),
+        ("less than 200 complaints", Bound.LESS_THAN, 200),
+        ("under 200 complaints", Bound.LESS_THAN, 200),
+        ("fewer than 200 complaints", Bound.LESS_THAN, 200),
+        ("nearly 2,000 officials", Bound.ABOUT, 2000),
+        ("approximately 300 forms", Bound.ABOUT, 300),
+        ("some 300 forms", Bound.ABOUT, 300),
+        ("ca. 300 forms", Bound.ABOUT, 300),
+        ("around three hundred services", Bound.ABOUT, 300),
+        ("~300 e-services", Bound.ABOUT, 300),
+        ("≈ 45 forms", Bound.ABOUT, 45),
+        ("almost 80 offices", Bound.ABOUT, 80),
+        ("exactly 3 data centres", Bound.EXACT, 3),
+        ("a total of 14 portals", Bound.EXACT, 14),
+        ("as many as 12,000 people", Bound.UNSPECIFIED, 12_000),
+        ("320 e-services", Bound.UNSPECIFIED, 320),
+    ],
+)
 def test_bounds(text: str, bound: Bound, value: int) -> None:
     """Each wording limits the number its way; the span begins with the bound's words or the number."""
     found = only(f"Last time {text} were counted.")
@@ -97,54 +147,95 @@ def test_bounds(text: str, bound: Bound, value: int) -> None:
     assert text.endswith(found.span.of(f"Last time {text} were counted."))
 
 
-@pytest.mark.parametrize("text", ["It gives information about 300 services.", "It is grouped under 300 services.", "They are spread over 300 stops."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It gives information about 300 services.",
+        "It is grouped under 300 services.",
+        "They are spread over 300 stops.",
+    ],
+)
 def test_prepositions_that_are_no_bound(text: str) -> None:
     """“about” and “under” after such words do not limit the number."""
     assert only(text).bound is Bound.UNSPECIFIED
 
 
-@pytest.mark.parametrize(("text", "expected"), [
-    ("Users exceeded 15.4 million residents and 444 thousand legal entities.", [("15400000", "more-than"), ("444000", "more-than")]),
-    ("More than 40 thousand lamps, 3.5 thousand detectors and 2.5 thousand cameras are linked.",
-     [("40000", "more-than"), ("3500", "more-than"), ("2500", "more-than")]),
-    ("The site had over 500 million visits, the portal was seen by 111.9 million people.", [("500000000", "more-than"), ("111900000", "unspecified")]),
-    ("Over 53 thousand customers from 39 regions took part.", [("53000", "more-than"), ("39", "unspecified")]),
-    ("It has over 500 services and 3 portals.", [("500", "more-than"), ("3", "unspecified")]),
-    ("It has 500+ services and 40 portals.", [("500", "at-least"), ("40", "unspecified")]),
-])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Users exceeded 15.4 million residents and 444 thousand legal entities.",
+            [("15400000", "more-than"), ("444000", "more-than")],
+        ),
+        (
+            "More than 40 thousand lamps, 3.5 thousand detectors and 2.5 thousand cameras are linked.",
+            [("40000", "more-than"), ("3500", "more-than"), ("2500", "more-than")],
+        ),
+        (
+            "The site had over 500 million visits, the portal was seen by 111.9 million people.",
+            [("500000000", "more-than"), ("111900000", "unspecified")],
+        ),
+        (
+            "Over 53 thousand customers from 39 regions took part.",
+            [("53000", "more-than"), ("39", "unspecified")],
+        ),
+        ("It has over 500 services and 3 portals.", [("500", "more-than"), ("3", "unspecified")]),
+        ("It has 500+ services and 40 portals.", [("500", "at-least"), ("40", "unspecified")]),
+    ],
+)
 def test_a_bound_governs_its_enumeration(text: str, expected: list[tuple[str, str]]) -> None:
     """A bound opens a row of round numbers; it does not reach past a verb or preposition, nor to the odd small number."""
     assert brief(text) == expected
 
 
-@pytest.mark.parametrize(("text", "value", "bound"), [
-    ("The share is 12,5 % of all forms.", "12.5", Bound.UNSPECIFIED), ("85 per cent of residents use it.", "85", Bound.UNSPECIFIED),
-    ("Eighty-five percent of users agree.", "85", Bound.UNSPECIFIED), ("It is 85 pct of users.", "85", Bound.UNSPECIFIED),
-    (">90% of payments are cashless.", "90", Bound.MORE_THAN), ("≥ 90% of the schools are linked.", "90", Bound.AT_LEAST),
-    ("90%+ of services are online.", "90", Bound.AT_LEAST), ("Services online: 85%", "85", Bound.UNSPECIFIED),
-    ("Half of the services are online.", "50", Bound.ABOUT), ("More than half of residents use it.", "50", Bound.MORE_THAN),
-    ("Two thirds of citizens agree.", "66.7", Bound.ABOUT), ("A third of the firms agree.", "33.3", Bound.ABOUT),
-])
+@pytest.mark.parametrize(
+    ("text", "value", "bound"),
+    [
+        ("The share is 12,5 % of all forms.", "12.5", Bound.UNSPECIFIED),
+        ("85 per cent of residents use it.", "85", Bound.UNSPECIFIED),
+        ("Eighty-five percent of users agree.", "85", Bound.UNSPECIFIED),
+        ("It is 85 pct of users.", "85", Bound.UNSPECIFIED),
+        (">90% of payments are cashless.", "90", Bound.MORE_THAN),
+        ("≥ 90% of the schools are linked.", "90", Bound.AT_LEAST),
+        ("90%+ of services are online.", "90", Bound.AT_LEAST),
+        ("Services online: 85%", "85", Bound.UNSPECIFIED),
+        ("Half of the services are online.", "50", Bound.ABOUT),
+        ("More than half of residents use it.", "50", Bound.MORE_THAN),
+        ("Two thirds of citizens agree.", "66.7", Bound.ABOUT),
+        ("A third of the firms agree.", "33.3", Bound.ABOUT),
+    ],
+)
 def test_percentages(text: str, value: str, bound: Bound) -> None:
     """Signs, words and plain fractions are shares."""
     found = only(text)
     assert (found.unit, found.value, found.bound) == (Unit.PERCENT, Decimal(value), bound)
 
 
-@pytest.mark.parametrize("text", ["Half of the year is over.", "In the first half of 2022 little changed.", "It took a quarter of an hour.", "The second half of the month was quiet."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Half of the year is over.",
+        "In the first half of 2022 little changed.",
+        "It took a quarter of an hour.",
+        "The second half of the month was quiet.",
+    ],
+)
 def test_parts_of_time_are_no_shares(text: str) -> None:
     """Half a year is no percentage."""
     assert values(text) == []
 
 
-@pytest.mark.parametrize(("text", "expected"), [
-    ("Between 60 and 70 percent of forms are online.", [("60", "at-least"), ("70", "at-most")]),
-    ("60-70% of forms are online.", [("60", "at-least"), ("70", "at-most")]),
-    ("60 to 70 per cent of forms are online.", [("60", "at-least"), ("70", "at-most")]),
-    ("It serves 3–5 million users.", [("3000000", "at-least"), ("5000000", "at-most")]),
-    ("It rose from 10% to 20%.", [("10", "unspecified"), ("20", "unspecified")]),
-    ("It grew from 300 to 450 services.", [("300", "unspecified"), ("450", "unspecified")]),
-])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Between 60 and 70 percent of forms are online.", [("60", "at-least"), ("70", "at-most")]),
+        ("60-70% of forms are online.", [("60", "at-least"), ("70", "at-most")]),
+        ("60 to 70 per cent of forms are online.", [("60", "at-least"), ("70", "at-most")]),
+        ("It serves 3–5 million users.", [("3000000", "at-least"), ("5000000", "at-most")]),
+        ("It rose from 10% to 20%.", [("10", "unspecified"), ("20", "unspecified")]),
+        ("It grew from 300 to 450 services.", [("300", "unspecified"), ("450", "unspecified")]),
+    ],
+)
 def test_ranges_and_changes(text: str, expected: list[tuple[str, str]]) -> None:
     """A range has two bounds; a change has two plain values."""
     assert brief(text) == expected
@@ -153,71 +244,136 @@ def test_ranges_and_changes(text: str, expected: list[tuple[str, str]]) -> None:
 def test_a_range_quotes_all_its_words() -> None:
     """Both numbers of a range carry the whole expression."""
     text = "We serve between 1,000 and 1,500 users a day."
-    assert {(n.span.of(text), n.per) for n in find_numbers(text)} == {("between 1,000 and 1,500 users", "day")}
+    assert {(n.span.of(text), n.per) for n in find_numbers(text)} == {
+        ("between 1,000 and 1,500 users", "day")
+    }
 
 
-@pytest.mark.parametrize(("text", "value", "top"), [
-    ("Satisfaction stood at 4.6 on a 5-point scale.", "4.6", "5"), ("Users rated the app 4.6 out of 5.", "4.6", "5"),
-    ("The rating is 4.6/5.", "4.6", "5"), ("The average satisfaction was 8.2 out of 10.", "8.2", "10"),
-    ("The average score was 4.4.", "4.4", None), ("On a scale from 1 to 10, citizens rated services 7.8.", "7.8", "10"),
-    ("Satisfaction rate of 4.2 on a scale of 1 to 5.", "4.2", "5"), ("The NPS is 45.", "45", None),
-    ("The website scored 72/100 on accessibility.", "72", "100"), ("The app has a 4.5 rating.", "4.5", None),
-    ("The service index reached 78.5 points.", "78.5", None), ("Service quality (average score: 3,9 on a five-point scale)", "3.9", "5"),
-])
+@pytest.mark.parametrize(
+    ("text", "value", "top"),
+    [
+        ("Satisfaction stood at 4.6 on a 5-point scale.", "4.6", "5"),
+        ("Users rated the app 4.6 out of 5.", "4.6", "5"),
+        ("The rating is 4.6/5.", "4.6", "5"),
+        ("The average satisfaction was 8.2 out of 10.", "8.2", "10"),
+        ("The average score was 4.4.", "4.4", None),
+        ("On a scale from 1 to 10, citizens rated services 7.8.", "7.8", "10"),
+        ("Satisfaction rate of 4.2 on a scale of 1 to 5.", "4.2", "5"),
+        ("The NPS is 45.", "45", None),
+        ("The website scored 72/100 on accessibility.", "72", "100"),
+        ("The app has a 4.5 rating.", "4.5", None),
+        ("The service index reached 78.5 points.", "78.5", None),
+        ("Service quality (average score: 3,9 on a five-point scale)", "3.9", "5"),
+    ],
+)
 def test_scores(text: str, value: str, top: str | None) -> None:
     """A mark has its scale when that is told, and the scale's own numbers are no values."""
     found = only(text)
-    assert (found.unit, found.value, found.scale_max) == (Unit.SCORE, Decimal(value), Decimal(top) if top else None)
+    assert (found.unit, found.value, found.scale_max) == (
+        Unit.SCORE,
+        Decimal(value),
+        Decimal(top) if top else None,
+    )
 
 
-@pytest.mark.parametrize("text", ["8 out of 10 residents are happy.", "One in three residents agrees.", "It was used by 1 in 4 residents.", "It ranked 45 out of 193."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "8 out of 10 residents are happy.",
+        "One in three residents agrees.",
+        "It was used by 1 in 4 residents.",
+        "It ranked 45 out of 193.",
+    ],
+)
 def test_ratios_and_ranks_are_no_scores(text: str) -> None:
     """A ratio of people and a place in a ranking are not reported."""
     assert values(text) == []
 
 
-@pytest.mark.parametrize(("text", "value", "currency"), [
-    ("The budget is € 12.5 million.", "12500000", "EUR"), ("USD 3 million was spent.", "3000000", "USD"),
-    ("An investment of US$ 2.5 million.", "2500000", "USD"), ("250 million Kenyan shillings were spent.", "250000000", "KES"),
-    ("KSh350m was paid.", "350000000", "KES"), ("₹50 crore was allocated.", "500000000", "INR"), ("The R50 million plan.", "50000000", "ZAR"),
-    ("It cost R$ 12,5 milhões.", "12500000", "BRL"), ("2,5 Mio. Euro were invested.", "2500000", "EUR"),
-    ("An amount of 25 million JOD.", "25000000", "JOD"), ("It cost EUR12.5m.", "12500000", "EUR"),
-    ("The allocation was COP 12.000 millones.", "12000000000", "COP"), ("A grant of 5 million Chilean pesos.", "5000000", "CLP"),
-])
+@pytest.mark.parametrize(
+    ("text", "value", "currency"),
+    [
+        ("The budget is € 12.5 million.", "12500000", "EUR"),
+        ("USD 3 million was spent.", "3000000", "USD"),
+        ("An investment of US$ 2.5 million.", "2500000", "USD"),
+        ("250 million Kenyan shillings were spent.", "250000000", "KES"),
+        ("KSh350m was paid.", "350000000", "KES"),
+        ("₹50 crore was allocated.", "500000000", "INR"),
+        ("The R50 million plan.", "50000000", "ZAR"),
+        ("It cost R$ 12,5 milhões.", "12500000", "BRL"),
+        ("2,5 Mio. Euro were invested.", "2500000", "EUR"),
+        ("An amount of 25 million JOD.", "25000000", "JOD"),
+        ("It cost EUR12.5m.", "12500000", "EUR"),
+        ("The allocation was COP 12.000 millones.", "12000000000", "COP"),
+        ("A grant of 5 million Chilean pesos.", "5000000", "CLP"),
+    ],
+)
 def test_money(text: str, value: str, currency: str) -> None:
     """Signs, codes and names before or after the amount give its ISO 4217 code."""
     found = only(text)
     assert (found.unit, found.value, found.currency) == (Unit.CURRENCY, Decimal(value), currency)
 
 
-@pytest.mark.parametrize("text", ["An investment of $1.2bn.", "Rs. 1,845 crore was collected.", "It cost 5 million dollars.", "It cost 5 million pesos."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An investment of $1.2bn.",
+        "Rs. 1,845 crore was collected.",
+        "It cost 5 million dollars.",
+        "It cost 5 million pesos.",
+    ],
+)
 def test_a_sign_of_several_currencies_has_no_code(text: str) -> None:
     """The dollar sign may be a peso, the rupee five currencies: the amount is told, the code is not guessed."""
     found = only(text)
     assert (found.unit, found.currency) == (Unit.CURRENCY, "")
 
 
-@pytest.mark.parametrize(("text", "indicator"), [
-    ("There were 657 million requests for services, and so on.", "requests for services"), ("It has 290 thousand registered suppliers from 86.", "registered suppliers"),
-    ("The share is 3.8% of the total budget, as told.", "of the total budget"), ("It runs 70 hotlines for citizens, firms and others.", "hotlines for citizens"),
-    ("It has 200 routes and quizzes on offer.", "routes and quizzes"), ("53 state and municipal customers took part.", "state and municipal customers"),
-    ("It trained 320 ICT staff.", "ICT staff"), ("Users log in in 10 different ways.", "different ways"), ("It has 300 users who pay.", "users"),
-    ("It has 300 users registered in 12.", "users"), ("It serves 300 users and receives the rest.", "users"), ("Number of registered users: 1,234", "registered users"),
-    ("The number of e-services is 412.", "e-services"), ("The average score was 4.4.", "average score"), ("Satisfaction rate: 87.4%", "Satisfaction rate"),
-    ("The budget amounts to EUR 3 million.", "budget"), ("The city has spent EUR 3 million.", "spent"), ("70 %", "share"),
-    ("It opened 14 one-stop shops.", "one-stop shops"), ("There are 15 WhatsApp channels (new).", "WhatsApp channels"),
-])
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("There were 657 million requests for services, and so on.", "requests for services"),
+        ("It has 290 thousand registered suppliers from 86.", "registered suppliers"),
+        ("The share is 3.8% of the total budget, as told.", "of the total budget"),
+        ("It runs 70 hotlines for citizens, firms and others.", "hotlines for citizens"),
+        ("It has 200 routes and quizzes on offer.", "routes and quizzes"),
+        ("53 state and municipal customers took part.", "state and municipal customers"),
+        ("It trained 320 ICT staff.", "ICT staff"),
+        ("Users log in in 10 different ways.", "different ways"),
+        ("It has 300 users who pay.", "users"),
+        ("It has 300 users registered in 12.", "users"),
+        ("It serves 300 users and receives the rest.", "users"),
+        ("Number of registered users: 1,234", "registered users"),
+        ("The number of e-services is 412.", "e-services"),
+        ("The average score was 4.4.", "average score"),
+        ("Satisfaction rate: 87.4%", "Satisfaction rate"),
+        ("The budget amounts to EUR 3 million.", "budget"),
+        ("The city has spent EUR 3 million.", "spent"),
+        ("70 %", "share"),
+        ("It opened 14 one-stop shops.", "one-stop shops"),
+        ("There are 15 WhatsApp channels (new).", "WhatsApp channels"),
+    ],
+)
 def test_indicators(text: str, indicator: str) -> None:
     """The words of what is counted: a noun phrase, cut at verbs, marks and brackets."""
     assert only(text).indicator == indicator
 
 
-@pytest.mark.parametrize(("text", "per"), [
-    ("It handles 5 million calls from residents per month.", "month"), ("Every hour residents got 75 thousand services.", "hour"),
-    ("It gets 300 calls a day.", "day"), ("It logs 4 million visits annually.", "year"), ("It has 120 daily visitors.", "day"),
-    ("It has 3 million monthly active users.", "month"), ("Monthly average visits: 350,000.", "month"), ("It pays EUR 3 million per annum.", "year"),
-    ("It opened 300 offices a year later.", ""), ("It has 300 users, of a city that grows every year.", ""),
-])
+@pytest.mark.parametrize(
+    ("text", "per"),
+    [
+        ("It handles 5 million calls from residents per month.", "month"),
+        ("Every hour residents got 75 thousand services.", "hour"),
+        ("It gets 300 calls a day.", "day"),
+        ("It logs 4 million visits annually.", "year"),
+        ("It has 120 daily visitors.", "day"),
+        ("It has 3 million monthly active users.", "month"),
+        ("Monthly average visits: 350,000.", "month"),
+        ("It pays EUR 3 million per annum.", "year"),
+        ("It opened 300 offices a year later.", ""),
+        ("It has 300 users, of a city that grows every year.", ""),
+    ],
+)
 def test_per(text: str, per: str) -> None:
     """The time a number is told per, before or after it, in its own clause."""
     assert only(text).per == per
@@ -229,15 +385,31 @@ def test_per_belongs_to_one_number() -> None:
     assert [n.per for n in found] == ["month", ""]
 
 
-@pytest.mark.parametrize(("text", "period"), [
-    ("In 2022 the portal had 300 users.", "2022"), ("As of December 2022, there were 300 users.", "2022"), ("At the end of 2022 it had 300 users.", "2022"),
-    ("By the end of 2022, over 300 users joined.", "2022"), ("In the first half of 2022 it had 300 users.", "2022"), ("It had 300 users in FY 2022/23.", "2022-2023"),
-    ("It had 300 users in fiscal year 2021-22.", "2021-2022"), ("It had 300 users (2021).", "2021"), ("As of 31.03.2023 it had 300 users.", "2023"),
-    ("Between 2019 and 2021 it had 300 users.", "2019-2021"), ("The 2021 survey had 300 respondents.", "2021"), ("During January-June 2022, 300 users joined.", "2022"),
-    ("Budget 2022: USD 4.5 million", "2022"), ("Since 2019, more than 300 users joined.", ""), ("Since its launch in 2016 it has had 300 downloads.", ""),
-    ("The portal, launched in 2015, has 300 users.", ""), ("25 services were launched in 2020.", "2020"), ("It has 300 users, more than in 2020.", ""),
-    ("The Law No. 45 of 2019 covers 300 bodies.", ""), ("Decree 7 dated 9 August 2011 lists 300 bodies.", ""),
-])
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("In 2022 the portal had 300 users.", "2022"),
+        ("As of December 2022, there were 300 users.", "2022"),
+        ("At the end of 2022 it had 300 users.", "2022"),
+        ("By the end of 2022, over 300 users joined.", "2022"),
+        ("In the first half of 2022 it had 300 users.", "2022"),
+        ("It had 300 users in FY 2022/23.", "2022-2023"),
+        ("It had 300 users in fiscal year 2021-22.", "2021-2022"),
+        ("It had 300 users (2021).", "2021"),
+        ("As of 31.03.2023 it had 300 users.", "2023"),
+        ("Between 2019 and 2021 it had 300 users.", "2019-2021"),
+        ("The 2021 survey had 300 respondents.", "2021"),
+        ("During January-June 2022, 300 users joined.", "2022"),
+        ("Budget 2022: USD 4.5 million", "2022"),
+        ("Since 2019, more than 300 users joined.", ""),
+        ("Since its launch in 2016 it has had 300 downloads.", ""),
+        ("The portal, launched in 2015, has 300 users.", ""),
+        ("25 services were launched in 2020.", "2020"),
+        ("It has 300 users, more than in 2020.", ""),
+        ("The Law No. 45 of 2019 covers 300 bodies.", ""),
+        ("Decree 7 dated 9 August 2011 lists 300 bodies.", ""),
+    ],
+)
 def test_periods(text: str, period: str) -> None:
     """The year a sentence reports for; not a law's, a launch's, a comparison's or a beginning's."""
     found = only(text)
@@ -246,11 +418,17 @@ def test_periods(text: str, period: str) -> None:
     assert not period or period[:4] in found.period_span.of(text)  # type: ignore[union-attr]
 
 
-@pytest.mark.parametrize(("text", "periods"), [
-    ("In 2021 the average score was 4.4, then in 2022 it increased to 4.6.", ["2021", "2022"]), ("It rose from 10% in 2019 to 20% in 2021.", ["2019", "2021"]),
-    ("Satisfaction: 4,3 out of 5 (2021), 4,5 out of 5 (2022).", ["2021", "2022"]), ("We trained 900 people in 2021 and 950 in 2022.", ["2021", "2022"]),
-    ("Users grew from 1.2 million people in 2020 to 2.5 million in 2022.", ["2020", "2022"]), ("350 proposals, 678 votes and 12 projects in 2021.", ["2021"] * 3),
-])
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("In 2021 the average score was 4.4, then in 2022 it increased to 4.6.", ["2021", "2022"]),
+        ("It rose from 10% in 2019 to 20% in 2021.", ["2019", "2021"]),
+        ("Satisfaction: 4,3 out of 5 (2021), 4,5 out of 5 (2022).", ["2021", "2022"]),
+        ("We trained 900 people in 2021 and 950 in 2022.", ["2021", "2022"]),
+        ("Users grew from 1.2 million people in 2020 to 2.5 million in 2022.", ["2020", "2022"]),
+        ("350 proposals, 678 votes and 12 projects in 2021.", ["2021"] * 3),
+    ],
+)
 def test_each_value_has_its_own_year(text: str, periods: list[str]) -> None:
     """Two years in one sentence date the numbers they stand by; one year dates all."""
     assert [n.period for n in find_numbers(text)] == periods
@@ -260,14 +438,22 @@ def test_a_period_passes_to_the_next_sentence() -> None:
     """The sentence after continues the report, as an inference with the words it comes from."""
     text = "In 2022 we had 300 users. They filed 45 forms. We opened 12 offices."
     found = find_numbers(text)
-    assert [(n.period, n.period_basis) for n in found] == [("2022", Basis.STATED), ("2022", Basis.INFERRED), ("2022", Basis.INFERRED)]
+    assert [(n.period, n.period_basis) for n in found] == [
+        ("2022", Basis.STATED),
+        ("2022", Basis.INFERRED),
+        ("2022", Basis.INFERRED),
+    ]
     assert {n.period_span.of(text) for n in found if n.period_span} == {"In 2022"}
 
 
-@pytest.mark.parametrize("text", [
-    "In 2020 there were 12 portals.\nThe app has 300 users.", "1. In 2021 we had 40 kiosks. 2. The app has 300 users.",
-    "In 2021 we had 40 kiosks. People liked that. The app has 300 users.",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2020 there were 12 portals.\nThe app has 300 users.",
+        "1. In 2021 we had 40 kiosks. 2. The app has 300 users.",
+        "In 2021 we had 40 kiosks. People liked that. The app has 300 users.",
+    ],
+)
 def test_a_period_stays_in_its_report(text: str) -> None:
     """It passes no paragraph, list item or sentence without numbers."""
     assert [n.period for n in find_numbers(text)][1:] == [""]
@@ -279,38 +465,82 @@ def test_a_budget_law_dates_the_budget() -> None:
     assert (only(text).period, only(text).period_basis) == ("2023", Basis.INFERRED)
 
 
-@pytest.mark.parametrize("text", [
-    "Call 311 or Service 112 or hotline 1500 or +254 20 123 4567 for help. Dial 1777.", "The hotline works 24 hours a day, 7 days a week, 24/7, 365 days a year.",
-    "Act 25.326, No. 52, ISO 27001, GDPR 2016/679, Law 1581 of 2012 and Decree 1078.", "WCAG 2.1, 5G network, version 4.0, Web 2.0 tools, Industry 4.0 solutions, IPv6, Windows 10 computers.",
-    "SDG 11, target 11.2, Agenda 2030, the 17 SDGs, goals 3, 4 and 11 of the plan.", "The 17 Sustainable Development Goals and 169 targets.",
-    'C40 cities, Vision 2030, "Smart City 2025 projects" and COVID-19 cases.', "The office is at 12 Main Street, 00100 Nairobi, 5th floor, since the 21st century.",
-    "See question 12 and point 5 above, table 3 figures and annex 2 forms.", "One vehicle is allowed, one of the portals is a single point.", "It was adopted on 12 March 2022, at 10:30 hours, 09.08.2011.",
-    "1. Portal\n2) App\n3. Chatbot", "Examples of services: 1. Portal of forms. 2. App.", "For the past 5 years, over 10 years and in the next 3 years.", "Children under three years old and people aged 60.",
-    "Both apps and the two portals are of two types.", "Room 12, building 5, line 2 stations, top 10 cities, phase 2 projects, R5 routes.", "Dozens of apps, hundreds of users, several thousand people.",
-    "It serves them. There are 300.", "Population density 12/34 and ratio 1:4, part 3-B, item 5a.", "The first 100 days and the last 12 months, every 15 minutes.", "4K cameras, 3D models, G20 countries, CO2 levels.",
-    "The prize was twice as big, 3 times more.", "Resolution No. 12/2020, loan 8834-MA, TLS 1.3, ISO/IEC 27001:2013.",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Call 311 or Service 112 or hotline 1500 or +254 20 123 4567 for help. Dial 1777.",
+        "The hotline works 24 hours a day, 7 days a week, 24/7, 365 days a year.",
+        "Act 25.326, No. 52, ISO 27001, GDPR 2016/679, Law 1581 of 2012 and Decree 1078.",
+        "WCAG 2.1, 5G network, version 4.0, Web 2.0 tools, Industry 4.0 solutions, IPv6, Windows 10 computers.",
+        "SDG 11, target 11.2, Agenda 2030, the 17 SDGs, goals 3, 4 and 11 of the plan.",
+        "The 17 Sustainable Development Goals and 169 targets.",
+        'C40 cities, Vision 2030, "Smart City 2025 projects" and COVID-19 cases.',
+        "The office is at 12 Main Street, 00100 Nairobi, 5th floor, since the 21st century.",
+        "See question 12 and point 5 above, table 3 figures and annex 2 forms.",
+        "One vehicle is allowed, one of the portals is a single point.",
+        "It was adopted on 12 March 2022, at 10:30 hours, 09.08.2011.",
+        "1. Portal\n2) App\n3. Chatbot",
+        "Examples of services: 1. Portal of forms. 2. App.",
+        "For the past 5 years, over 10 years and in the next 3 years.",
+        "Children under three years old and people aged 60.",
+        "Both apps and the two portals are of two types.",
+        "Room 12, building 5, line 2 stations, top 10 cities, phase 2 projects, R5 routes.",
+        "Dozens of apps, hundreds of users, several thousand people.",
+        "It serves them. There are 300.",
+        "Population density 12/34 and ratio 1:4, part 3-B, item 5a.",
+        "The first 100 days and the last 12 months, every 15 minutes.",
+        "4K cameras, 3D models, G20 countries, CO2 levels.",
+        "The prize was twice as big, 3 times more.",
+        "Resolution No. 12/2020, loan 8834-MA, TLS 1.3, ISO/IEC 27001:2013.",
+    ],
+)
 def test_what_is_no_measure(text: str) -> None:
     """Codes, labels, dates, hours, versions, goals, names, idiom and bare numbers are not reported."""
     assert find_numbers(text) == ()
 
 
-@pytest.mark.parametrize(("text", "expected"), [
-    ("The city runs two mobile apps and three portals.", ["2", "3"]), ("Twelve (12) offices opened.", ["12"]), ("The answer comes within 30 days.", ["30"]),
-    ("Permits are issued in 3 working days.", ["3"]), ("It fell from 45 minutes to 10 minutes.", ["45", "10"]), ("It offers 320 services, of which 210 are online.", ["320", "210"]),
-    ("Of the 320 services, 210 are online.", ["320", "210"]), ("45 of our 60 services can be paid online.", ["45", "60"]), ("Registered users:15,000", ["15000"]),
-    ("Total visits - 45,000.", ["45000"]), ("About 2000 officials were trained in 2021.", ["2000"]), ("In 2022 400 services were used.", ["400"]),
-    ("In Santiago 52 municipalities form the region.", ["52"]), ("Facebook: 125,000 followers; YouTube (12,000 subscribers).", ["125000", "12000"]),
-    ("We have 300,000 followers on Facebook, 50,000 on Twitter and 20,000 on Instagram.", ["300000", "50000", "20000"]), ("- 12 portals\n- over 300 services", ["12", "300"]),
-    ("The population is 8,336,817 (2022).", ["8336817"]), ("120 km of fibre and 1,200 km2 of land.", ["120", "1200"]), ("Public Wi-Fi (650 hotspots)", ["650"]),
-    ("In total 3 Mio. users.", ["3000000"]),
-])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The city runs two mobile apps and three portals.", ["2", "3"]),
+        ("Twelve (12) offices opened.", ["12"]),
+        ("The answer comes within 30 days.", ["30"]),
+        ("Permits are issued in 3 working days.", ["3"]),
+        ("It fell from 45 minutes to 10 minutes.", ["45", "10"]),
+        ("It offers 320 services, of which 210 are online.", ["320", "210"]),
+        ("Of the 320 services, 210 are online.", ["320", "210"]),
+        ("45 of our 60 services can be paid online.", ["45", "60"]),
+        ("Registered users:15,000", ["15000"]),
+        ("Total visits - 45,000.", ["45000"]),
+        ("About 2000 officials were trained in 2021.", ["2000"]),
+        ("In 2022 400 services were used.", ["400"]),
+        ("In Santiago 52 municipalities form the region.", ["52"]),
+        ("Facebook: 125,000 followers; YouTube (12,000 subscribers).", ["125000", "12000"]),
+        (
+            "We have 300,000 followers on Facebook, 50,000 on Twitter and 20,000 on Instagram.",
+            ["300000", "50000", "20000"],
+        ),
+        ("- 12 portals\n- over 300 services", ["12", "300"]),
+        ("The population is 8,336,817 (2022).", ["8336817"]),
+        ("120 km of fibre and 1,200 km2 of land.", ["120", "1200"]),
+        ("Public Wi-Fi (650 hotspots)", ["650"]),
+        ("In total 3 Mio. users.", ["3000000"]),
+    ],
+)
 def test_what_is_a_measure(text: str, expected: list[str]) -> None:
     """Counts in the many ways that answers put them."""
     assert values(text) == expected
 
 
-@pytest.mark.parametrize("text", ["The city plans to open 20 kiosks.", "By 2030 100% of services will be online.", "It aims to train 300 officials.", "It is expected to serve 300 users."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The city plans to open 20 kiosks.",
+        "By 2030 100% of services will be online.",
+        "It aims to train 300 officials.",
+        "It is expected to serve 300 users.",
+    ],
+)
 def test_a_plan_is_no_fact(text: str) -> None:
     """What shall be is not reported as what is."""
     assert find_numbers(text) == ()
@@ -330,14 +560,23 @@ def test_taken_spans_hold_no_number() -> None:
 
 def test_addresses_hold_no_number() -> None:
     """Digits in a URL or telephone number are no values, claimed or not."""
-    assert find_numbers("See https://example.org/link/3676 users and www.example.org/9/services or +1 (555) 123-4567 calls.") == ()
+    assert (
+        find_numbers(
+            "See https://example.org/link/3676 users and www.example.org/9/services or +1 (555) 123-4567 calls."
+        )
+        == ()
+    )
 
 
 def test_periods_of_a_text() -> None:
     """The spans hold the words that tell the period, without brackets."""
     text = "At the end of 2022 (and FY 2020/21) it grew (2019). Since 2011 it works. It was launched in 2015."
     assert [(span.of(text), years) for span, years in find_periods(text)] == [
-        ("At the end of 2022", "2022"), ("FY 2020/21", "2020-2021"), ("2019", "2019"), ("in 2015", "2015")]
+        ("At the end of 2022", "2022"),
+        ("FY 2020/21", "2020-2021"),
+        ("2019", "2019"),
+        ("in 2015", "2015"),
+    ]
     assert is_event(text, find_periods(text)[-1][0])
 
 
@@ -345,13 +584,33 @@ def test_periods_of_a_text() -> None:
 def test_any_text_is_read(text: str) -> None:
     """Whatever the text, spans are in order, within it, not empty, and hold a value."""
     found = find_numbers(text)
-    assert all(0 <= n.span.start < n.span.end <= len(text) and n.value.is_finite() and n.indicator for n in found)
+    assert all(
+        0 <= n.span.start < n.span.end <= len(text) and n.value.is_finite() and n.indicator for n in found
+    )
     assert [n.span.start for n in found] == sorted(n.span.start for n in found)
 
 
-@pytest.mark.parametrize("unit", ["1", "1,", "9 million ", "more than ", "1 ", "in 2022 5 users ", "one (", "goals 3, 4 and ", "score of ", '"', "out of 5 ", "60-70% ", " "])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "1",
+        "1,",
+        "9 million ",
+        "more than ",
+        "1 ",
+        "in 2022 5 users ",
+        "one (",
+        "goals 3, 4 and ",
+        "score of ",
+        '"',
+        "out of 5 ",
+        "60-70% ",
+        " ",
+    ],
+)
 def test_time_grows_with_the_text(unit: str) -> None:
     """Hostile repetition costs no more than its length: eight times the text, far less than sixty-four times the time."""
+
     def spent(size: int) -> float:
         begin = time.process_time()
         find_numbers(unit * (size // len(unit)))
@@ -372,7 +631,10 @@ def answers() -> dict[int, str]:
         assert match, number
         starts.append(match.start())
         at = match.end()
-    return {n: text[a:b].partition("\n")[2] for n, (a, b) in enumerate(zip(starts, [*starts[1:], len(text)], strict=True), 1)}
+    return {
+        n: text[a:b].partition("\n")[2]
+        for n, (a, b) in enumerate(zip(starts, [*starts[1:], len(text)], strict=True), 1)
+    }
 
 
 @pytest.mark.skipif(not (GOLD.exists() and RESPONSE.exists()), reason="the real response is not at hand")
@@ -383,5 +645,9 @@ def test_the_real_response() -> None:
         bound = (told["qualifier"] or "unspecified").replace(" ", "-")
         row = (told["question"], Decimal(str(told["value"])), told["unit"], bound, told.get("period") or "")
         (optional if told.get("optional") else expected).add(row)
-    found = {(q, n.value, n.unit.value, n.bound.value, n.period) for q, text in answers().items() for n in find_numbers(text, (), 2022)}
+    found = {
+        (q, n.value, n.unit.value, n.bound.value, n.period)
+        for q, text in answers().items()
+        for n in find_numbers(text, (), 2022)
+    }
     assert found - optional == expected

@@ -50,8 +50,14 @@ MANY = [
     ("Is it free? Yes! All of it…  Good.", ["Is it free?", "Yes!", "All of it…", "Good."]),
     ("No. The portal has no such page.", ["No.", "The portal has no such page."]),
     ("Line one\nline two\r\n\n  line three ", ["Line one", "line two", "line three"]),
-    ("It serves SDG 3. 2. Budget portal: open. 3. Maps.", ["It serves SDG 3.", "2. Budget portal: open.", "3. Maps."]),
-    ("For example: 1. Maps: a site. 2. Bus: an app.", ["For example:", "1. Maps: a site.", "2. Bus: an app."]),
+    (
+        "It serves SDG 3. 2. Budget portal: open. 3. Maps.",
+        ["It serves SDG 3.", "2. Budget portal: open.", "3. Maps."],
+    ),
+    (
+        "For example: 1. Maps: a site. 2. Bus: an app.",
+        ["For example:", "1. Maps: a site.", "2. Bus: an app."],
+    ),
     ("We run: 1) maps, 2) buses; and 3) parks", ["We run:", "1) maps,", "2) buses;", "and 3) parks"]),
     ("• Maps • Buses", ["• Maps", "• Buses"]),
     ("该门户支持目标。它是免费的！真的？是。", ["该门户支持目标。", "它是免费的！", "真的？", "是。"]),
@@ -66,7 +72,10 @@ MANY = [
     ("It is done.The portal works.", ["It is done.", "The portal works."]),
     ("it is open. it is free.", ["it is open.", "it is free."]),
     ("It has 5 stars. 4. Next one", ["It has 5 stars.", "4. Next one"]),
-    ("Aligned with target 11.b. Another is 11.2. Also 16.10.", ["Aligned with target 11.b.", "Another is 11.2.", "Also 16.10."]),
+    (
+        "Aligned with target 11.b. Another is 11.2. Also 16.10.",
+        ["Aligned with target 11.b.", "Another is 11.2.", "Also 16.10."],
+    ),
     ("", []),
     (" \n\t ", []),
     ("...", ["..."]),
@@ -79,7 +88,7 @@ def test_ends(text: str, expected: list[str]) -> None:
     assert split(text) == expected
 
 
-@given(st.text(alphabet="aA1 .!?。\n()\"•;:,)bNo etc.", max_size=80))
+@given(st.text(alphabet='aA1 .!?。\n()"•;:,)bNo etc.', max_size=80))
 def test_nothing_is_lost(text: str) -> None:
     """Spans are ordered, apart, trimmed, and hold every character that is no white space."""
     spans = sentences(text)

@@ -39,7 +39,9 @@ def test_utf16_big_endian_with_mark() -> None:
 
 def test_spaces_and_invisible_characters() -> None:
     """Odd spaces become plain, soft hyphens and zero-width characters go, curly quotes stay."""
-    assert lines("\ufeffa\u00a0b\u2009c\u202fd\u200be\u00adf \u2060“g’s”\u3000".encode()) == [("a b c def “g’s”", 1)]
+    assert lines("\ufeffa\u00a0b\u2009c\u202fd\u200be\u00adf \u2060“g’s”\u3000".encode()) == [
+        ("a b c def “g’s”", 1)
+    ]
 
 
 def test_page_breaks_move_no_line_number() -> None:
@@ -55,7 +57,9 @@ TICKS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("state", "line"), [(state, line) for state, group in TICKS.items() for line in group])
+@pytest.mark.parametrize(
+    ("state", "line"), [(state, line) for state, group in TICKS.items() for line in group]
+)
 def test_ticks(state: MarkState | None, line: str) -> None:
     """Boxes are read at the start or the end of a line; bullets are none."""
     assert mark_of(line) is state
