@@ -139,7 +139,7 @@ def _grouped(token: str, mark: str, fraction: bool) -> Decimal:
         mark in ".,"
         and len(token) <= 7
         and token.count(mark) == 1
-        and (token[0] == "0" or (fraction and mark == "."))
+        and (token[0] == "0" or (fraction and mark == "." and not token.endswith("000")))
     ):
         return Decimal(token.replace(",", "."))
     return Decimal(

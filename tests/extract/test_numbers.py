@@ -70,6 +70,7 @@ def test_a_group_of_three_is_a_fraction_before_a_scale_word() -> None:
     """1.234 million is no thousand millions."""
     assert read_digits("1.234", fraction=True) == Decimal("1.234")
     assert values("It has 1.234 users and 1.234 million visits.") == ["1234", "1234000"]
+    assert values("It has 1.234 millones visits and 12.000 million views.") == ["1234000000", "12000000000"]
 
 
 @pytest.mark.parametrize(
