@@ -161,6 +161,7 @@ def query(
         return
     found = find_query(rest[0])
     arguments = _parameters(rest[1:])
+    found.bind(**arguments)  # wrong parameters are told before a store is looked for
     with open_graph(store) as graph:
         _show(graph.query(found.name, **arguments), format_)
 

@@ -18,12 +18,23 @@ from .extract.dates import parse_date
 from .extract.links import top_domains
 from .gazetteer import locate_city
 from .iri import city_key
-from .model import Answer, Document, Entity, Mentions, Questionnaire, Response, Status, Withheld
+from .model import (
+    Answer,
+    Country,
+    Document,
+    Entity,
+    Mentions,
+    Place,
+    Questionnaire,
+    Response,
+    Status,
+    Withheld,
+)
 from .questionnaire import load_questionnaire
 from .read import read
 from .resolve import resolve
 
-__all__ = ["EDITION", "Built", "build_response", "responses_once"]
+__all__ = ["EDITION", "Built", "build_response", "context_of", "respond", "responses_once"]
 
 EDITION = "2022"
 """The edition that a response is read as when none is named."""
@@ -56,7 +67,7 @@ def build_response(source: str | Path | Document, edition: str = EDITION) -> Bui
     questionnaire = load_questionnaire(edition)
     document = source if isinstance(source, Document) else read(source)
     response = respond(document, questionnaire)
-    context = _context(response)
+    context = context_of(response)
     mentions = tuple(extract(a, questionnaire.question(a.question), context) for a in response.answers)
     entities = resolve(response, mentions)
     quads = tuple(describe(response, questionnaire, mentions, entities))
@@ -66,9 +77,7 @@ def build_response(source: str | Path | Document, edition: str = EDITION) -> Bui
 def respond(document: Document, questionnaire: Questionnaire) -> Response:
     """The answers of a document, its city known, personal data taken out."""
     answers, kept_back = _public(align(document, questionnaire), withheld(document, questionnaire))
-    city, country = locate_city(
-        _role(answers, questionnaire, "city", document), _role(answers, questionnaire, "country", document)
-    )
+    city, country = _located(answers, questionnaire, document)
     submitted = next(
         (
             parse_date(a.text, month_first=country.iso2 in _MONTH_FIRST)
@@ -85,6 +94,19 @@ def respond(document: Document, questionnaire: Questionnaire) -> Response:
         submitted if len(submitted) == 10 else "",
         kept_back,
     )
+
+
+def _located(
+    answers: tuple[Answer, ...], questionnaire: Questionnaire, document: Document
+) -> tuple[Place, Country]:
+    """The city and country that the first answers name; an error names the file and the question."""
+    city, country = (_role(answers, questionnaire, role, document) for role in ("city", "country"))
+    try:
+        return locate_city(city, country)
+    except InputError as error:
+        number = questionnaire.with_role("country")[0].number
+        hint = error.hint or "write the country's English name or its ISO 3166 code"
+        raise InputError(error.message, file=document.name, place=f"question {number}", hint=hint) from error
 
 
 def _public(
@@ -115,7 +137,8 @@ def _role(answers: tuple[Answer, ...], questionnaire: Questionnaire, role: str, 
     return found[0].text
 
 
-def _context(response: Response) -> Context:
+def context_of(response: Response) -> Context:
+    """What the recognisers may know of a response."""
     year = int(response.edition) if response.edition.isdigit() else None
     iso2 = response.country.iso2
     return Context(response.city.name, iso2, iso2 in _MONTH_FIRST, year, top_domains())

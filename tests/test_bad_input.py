@@ -28,7 +28,7 @@ def _large(path: Path) -> Path:
 
 CASES: list[tuple[str, Callable[[Path], Path], str]] = [
     ("empty", lambda d: _write(d / "r.txt", b""), "empty"),
-    ("blank", lambda d: _write(d / "r.txt", b" \n\n"), "empty|question"),
+    ("blank", lambda d: _write(d / "r.txt", b" \n\n"), "no text"),
     (
         "not a questionnaire",
         lambda d: _write(d / "r.txt", b"Dear all,\nthe weather is fine.\n"),

@@ -90,7 +90,9 @@ _SCALE = re.compile(
 )
 _DIGITS = r"(?:(?<![\w.,])|(?<=\bR)|(?<=\bR[sMp])|(?<=\b(?:JD|SR|Sh|Tk))|(?<=\b[A-Z]{3})|(?<=\b[KTU]Sh))(?P<digits>[0-9]++(?:[.,'’][0-9]++|[ \u00a0\u2009\u202f][0-9]{3}(?![0-9]))*+)(?P<tail>)"
 _WORDS = rf"(?<![\w-])(?P<words>{_GROUP}|(?:half )?a(?= (?:thousand|million|billion|lakh|crore)\b)|half(?= million\b))\b(?!-[^\W\d])"
-_DOTTED_THOUSANDS = re.compile(rf"(?i:{_SPACE}(?:millones|milhões|miliardi|milioni)\b)")  # their languages write 12.000
+_DOTTED_THOUSANDS = re.compile(
+    rf"(?i:{_SPACE}(?:millones|milhões|miliardi|milioni)\b)"
+)  # their languages write 12.000
 _GOES_ON = re.compile(r" (?:[a-z€$£]|Euro|[A-Z]{3}\b)")  # after a shortened scale word: "2 mio. Euro"
 _TOKEN = re.compile(f"{_DIGITS}|(?i:{_WORDS})")
 _ECHO = re.compile(r"[ \u00a0]?\([ ]?(?:([0-9][0-9.,]{0,14})|([A-Za-z][A-Za-z -]{2,40}))[ ]?\)")
@@ -173,7 +175,9 @@ def _digit_numerals(text: str, match: re.Match[str]) -> Iterator[Numeral]:
 
 
 def _value_at(text: str, token: str, end: int) -> Decimal | None:
-    fraction = bool(_SCALE.match(text, end) or _SHARE.match(text, end)) and not _DOTTED_THOUSANDS.match(text, end)
+    fraction = bool(_SCALE.match(text, end) or _SHARE.match(text, end)) and not _DOTTED_THOUSANDS.match(
+        text, end
+    )
     return read_digits(token, fraction)
 
 

@@ -1,0 +1,88 @@
+"""The time of each stage of one response, beside pyoxigraph's time to bulk-load the same quads.
+
+    python benchmarks/build.py [FILE …]
+
+The last column is the ratio to the bulk load in the same run: machines differ, ratios less so.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pyoxigraph as ox
+
+from lgq_graph.describe import describe
+from lgq_graph.extract import extract
+from lgq_graph.pipeline import EDITION, context_of, respond
+from lgq_graph.publish import FORMATS
+from lgq_graph.questionnaire import load_questionnaire
+from lgq_graph.read import read
+from lgq_graph.resolve import resolve
+from lgq_graph.store import Store
+from lgq_graph.validate import validate
+
+T = TypeVar("T")
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class Clock:
+    """Collects the seconds of named stages."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+
+    def __call__(self, stage: str, work: Callable[[], T]) -> T:
+        begin = time.perf_counter()
+        result = work()
+        self.seconds[stage] = time.perf_counter() - begin
+        return result
+
+
+def measure(file: Path) -> tuple[int, dict[str, float]]:
+    """The number of quads and the seconds of each stage for one file."""
+    clock, form = Clock(), load_questionnaire(EDITION)
+    response = clock("read, align, locate", lambda: respond(read(file), form))
+    context = context_of(response)
+    mentions = clock(
+        "extract", lambda: tuple(extract(a, form.question(a.question), context) for a in response.answers)
+    )
+    entities = clock("resolve", lambda: resolve(response, mentions))
+    quads = clock("describe", lambda: describe(response, form, mentions, entities))
+    store = Store()
+    clock("load ontology", store.load_ontology)
+    clock("store", lambda: store.replace(quads, quads[0].graph_name.value.split("/")[5], EDITION))
+    clock("validate", lambda: validate(store))
+    for name, files in FORMATS.items():
+        clock(f"export {name}", lambda files=files: files(store))
+    data = "".join(f"{quad} .\n" for quad in quads).encode()
+    clock("peer: bulk load", lambda: ox.Store().bulk_load(data, format=ox.RdfFormat.N_QUADS))
+    return len(quads), clock.seconds
+
+
+def lines(file: Path) -> Iterator[str]:
+    """The report on one file."""
+    measure(file)  # the first run reads word lists and gazetteers
+    quads, seconds = measure(file)
+    peer = seconds["peer: bulk load"]
+    yield f"{file.name}: {quads} quads"
+    for stage, spent in seconds.items():
+        yield f"  {stage:22} {spent * 1000:9.1f} ms  {spent / peer:7.1f} ×"
+    yield f"  {'all but the peer':22} {(sum(seconds.values()) - peer) * 1000:9.1f} ms"
+
+
+def main(arguments: list[str]) -> None:
+    """Report on the files named, or on the examples and the real responses at hand."""
+    files = [Path(a) for a in arguments] or [
+        *sorted((ROOT / "examples").glob("*.txt")),
+        *sorted((ROOT.parent / "shared" / "responses").glob("*.txt")),
+    ]
+    for file in files:
+        print("\n".join(lines(file)))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
