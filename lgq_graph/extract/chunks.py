@@ -184,7 +184,7 @@ def _is_capital(word: str) -> bool:
 
 
 def _capitals(text: str, run: list[Span]) -> Span | None:
-    """The capitalised name at the end of a run; kind nouns in lower case may close it ("Open Budget portal")."""
+    """The capitalised name at the end of a run; kind nouns in lower case may close it ("Noise Level portal")."""
     at = len(run)
     while (
         at

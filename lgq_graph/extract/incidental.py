@@ -86,7 +86,7 @@ def is_glued(text: str, start: int, end: int) -> bool:
 
 
 def is_code(text: str, since: int, at: int, numeral: Numeral, phrase: Span | None) -> bool:
-    """Whether the word before a number makes it a label ("Service 112", "Article 5", "Windows 10", "top 10")."""
+    """Whether the word before a number makes it a label ("Line 112", "Article 5", "Windows 10", "top 10")."""
     if len(numeral.digits) > 1 and numeral.digits.isdigit() and numeral.digits[0] == "0":
         return True
     before = text[max(since, at - 48) : at]

@@ -50,6 +50,9 @@ _REPORTED = re.compile(r"[\"”»’'」』》]?\s{0,2}\([^()\n]{0,60}?(?:\d|htt
 _INTRO = re.compile(
     r"(?:\s(?:of|in|for)\s(?:the\s)?[\w ]{1,30})?\s*(?:(?:also\s)?(?:includes?|included|are|is|such as|like|were|namely)|the following|[:—–-])[\s\w:,]{0,30}$"
 )
+_MONTH = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$"
+)
 _OPENS_QUOTE = re.compile(r"\s(?:of\s(?:the\s)?(?:[\w]+\s){1,5})?[\"“«„]")
 _DOMAIN = re.compile(
     r"(?<![\w@./:-])((?:[a-z0-9][a-z0-9-]{0,40}\.){1,3}[a-z]{2,6})(?![\w@/-])(?=\s+(?:\w+\s)?(?:portal|website|web site|site|page|platform|system|official|team|app)\b|[\s).,;])",
@@ -188,7 +191,8 @@ def find_organisations(text: str) -> Iterator[Found]:
     """Public bodies by the build of their names: "Ministry of X and Y", "X City Council", "Government of X"."""
     for match in _ORGANISATION.finditer(text):
         span = tidy(text, Span(*match.span()))
-        if not _only_common(span.of(text)) and len(span.of(text).split()) > 1:
+        dated = _MONTH.search(span.of(text))
+        if not dated and not _only_common(span.of(text)) and len(span.of(text).split()) > 1:
             yield Found(span, Kind.ORGANISATION)
 
 

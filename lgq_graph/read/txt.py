@@ -21,6 +21,7 @@ _SAMPLE = 4096
 _SAVE_AS = "save the response as plain text in UTF-8"
 
 _LINE_END = re.compile(r"\r\n|[\r\n\x0b\x85\u2028\u2029]")
+_RUN_OF_SPACES = re.compile(r" {2,}")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ufffe\uffff]")
 _SPACES = dict.fromkeys(
     map(
@@ -58,7 +59,9 @@ def read_text(data: bytes, name: str) -> Document:
     text = _decode(data, name)
     lines = enumerate(_LINE_END.split(text), start=1)
     blocks = tuple(
-        block for number, line in lines for block in _blocks(line.translate(_CLEAN).strip(), number)
+        block
+        for number, line in lines
+        for block in _blocks(_RUN_OF_SPACES.sub(" ", line.translate(_CLEAN)).strip(), number)
     )
     if not blocks:
         raise InputError("there is no text in the file", file=name, hint="export the response again")
