@@ -58,7 +58,9 @@ REWRITES: dict[str, Rewrite] = {
     "hyphens to bullets": lambda t: re.sub(r"(?m)^- (?=[\[A-Z\"].*http)", "• ", t),
     "month first": _month_first,
     "numeric dates": _numeric_dates,
-    "over for more than": lambda t: re.sub(r"(?<!no )more than", "over", t).replace("More than", "Over"),
+    "over for more than": lambda t: re.sub(r"(?<![Nn]o )(?<![Nn]ot )more than", "over", t).replace(
+        "More than", "Over"
+    ),
     "per cent": lambda t: re.sub(r"(\d)%", r"\1 per cent", t),
     "millions in digits": _spelled,
     "renumbered": _shift_headings,

@@ -136,7 +136,12 @@ def chunk_before(text: str, floor: int, end: int) -> Candidate | None:
     if not run:
         return None
     before = text[max(floor, run[0].start - 2) : run[0].start].rstrip()
-    if before[-1:] in CLOSERS and before and len(run) <= 2 and KIND_NOUN.search(run[-1].of(text)):
+    if (
+        before[-1:] in CLOSERS
+        and before
+        and len(run) <= 2
+        and (KIND_NOUN.search(run[-1].of(text)) or run[-1].of(text) == "application")
+    ):
         return chunk_before(text, floor, run[0].start)
     proper = _capitals(text, run)
     if (

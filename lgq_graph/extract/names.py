@@ -35,7 +35,7 @@ _LEAD = re.compile(
     r"(?:[,;]?\s(?:which|that|where|and))?(?:\s(?:is|are|was|were|be|been|can|may|could|will|has|have|also|now|currently|fully|freely|publicly|it|made))*"
     r"\s?,?\s?(?:accessible|available|accessed|found|reached|viewed|downloaded|hosted|published|visited|located|obtained|seen|consulted|offered|provided"
     r"|reachable|online|posted|listed|open|maintained|consulted)?(?:\s(?:online|free of charge|for download|in full))?"
-    r"\s?(?:at|on|via|through|from|under|in|here|by visiting|see|visit|using)?(?:\sthe)?(?:\s(?:following|official|web))?(?:\s(?:link|website|address|url|page|site))?[\s:,(<\[]*$",
+    r"\s?(?<!\w)(?:at|on|via|through|from|under|in|here|by visiting|see|visit|using)?(?:\sthe)?(?:\s(?:following|official|web))?(?:\s(?:link|website|address|url|page|site))?[\s:,(<\[]*$",
     re.I,
 )
 _RUN_BY = re.compile(
@@ -500,10 +500,10 @@ def _refined(draft: _Draft, kind: Kind, anchor: Anchor | None) -> tuple[Kind, Ba
 
 
 def _of_law(draft: _Draft, law: LawMention) -> NameMention:
-    span = law.title_span or law.span
-    name = re.sub(r"\s+", " ", law.title or law.span.of(draft.text))
+    titled = law.title if law.title[:1].isupper() or not law.title[:1].isalpha() else ""
+    name = re.sub(r"\s+", " ", titled or law.span.of(draft.text))
     return NameMention(
-        span if law.title_span else law.span,
+        law.title_span if titled and law.title_span else law.span,
         name,
         Kind.LEGISLATION,
         draft.sentence_at(law.span.start),
