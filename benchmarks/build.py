@@ -1,17 +1,19 @@
 """The time of each stage of one response, beside pyoxigraph's time to bulk-load the same quads.
 
-    python benchmarks/build.py [FILE …]
+    python benchmarks/build.py [--json] [FILE …]
 
 The last column is the ratio to the bulk load in the same run: machines differ, ratios less so.
 """
 
 from __future__ import annotations
 
+import argparse
+import json
 import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pyoxigraph as ox
 
@@ -63,25 +65,43 @@ def measure(file: Path) -> tuple[int, dict[str, float]]:
     return len(quads), clock.seconds
 
 
-def lines(file: Path) -> Iterator[str]:
-    """The report on one file."""
+def measured(file: Path) -> dict[str, object]:
+    """One file: its quads, and for each stage milliseconds and the ratio to the peer."""
     measure(file)  # the first run reads word lists and gazetteers
     quads, seconds = measure(file)
     peer = seconds["peer: bulk load"]
-    yield f"{file.name}: {quads} quads"
-    for stage, spent in seconds.items():
-        yield f"  {stage:22} {spent * 1000:9.1f} ms  {spent / peer:7.1f} ×"
-    yield f"  {'all but the peer':22} {(sum(seconds.values()) - peer) * 1000:9.1f} ms"
+    total = {"all but the peer": sum(seconds.values()) - peer}
+    stages = {
+        stage: {"ms": round(spent * 1000, 2), "ratio": round(spent / peer, 2)}
+        for stage, spent in {**seconds, **total}.items()
+    }
+    return {"file": file.name, "quads": quads, "stages": stages}
+
+
+def lines(report: dict[str, Any]) -> Iterator[str]:
+    """The report on one file, for a reader."""
+    yield f"{report['file']}: {report['quads']} quads"
+    for stage, spent in report["stages"].items():
+        yield f"  {stage:22} {spent['ms']:9.1f} ms  {spent['ratio']:7.1f} ×"
 
 
 def main(arguments: list[str]) -> None:
     """Report on the files named, or on the examples and the real responses at hand."""
-    files = [Path(a) for a in arguments] or [
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--json", action="store_true", help="one JSON array instead of a table")
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    options = parser.parse_args(arguments)
+    files = options.files or [
         *sorted((ROOT / "examples").glob("*.txt")),
         *sorted((ROOT.parent / "shared" / "responses").glob("*.txt")),
     ]
+    if options.json:
+        print(json.dumps([measured(file) for file in files], ensure_ascii=False, indent=2))
+        return
     for file in files:
-        print("\n".join(lines(file)))
+        print("\n".join(lines(measured(file))))
 
 
 if __name__ == "__main__":

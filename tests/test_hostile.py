@@ -83,9 +83,9 @@ def seconds(text: str) -> float:
 
 @pytest.mark.parametrize("bomb", BOMBS)
 def test_time_is_linear_in_the_length(bomb: str) -> None:
-    """Four times the text takes at most some six times the time (and a second for noise)."""
+    """Four times the text takes at most some eight times the time, and a little for noise."""
     small = 20_000 // len(bomb)
-    assert seconds(bomb * (4 * small)) <= 6 * seconds(bomb * small) + 1.0
+    assert seconds(bomb * (4 * small)) <= 8 * seconds(bomb * small) + 3.0
 
 
 def test_a_very_long_answer_is_read() -> None:

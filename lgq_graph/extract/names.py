@@ -36,7 +36,6 @@ _LEAD = re.compile(
     r"\s?,?\s?(?:accessible|available|accessed|found|reached|viewed|downloaded|hosted|published|visited|located|obtained|seen|consulted|offered|provided"
     r"|reachable|online|posted|listed|open|maintained|consulted)?(?:\s(?:online|free of charge|for download|in full))?"
     r"\s?(?<!\w)(?:at|on|via|through|from|under|in|here|by visiting|see|visit|using)?(?:\sthe)?(?:\s(?:following|official|web))?(?:\s(?:link|website|address|url|page|site))?[\s:,(<\[]*$",
-    re.I,
 )
 _RUN_BY = re.compile(
     r",?\s(?:which is\s|that is\s)?(?:managed|run|operated|developed|maintained|provided|hosted|owned|administered|created|launched|supported) (?:jointly )?(?:by|with) (?:the )?$"

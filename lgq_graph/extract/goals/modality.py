@@ -1,0 +1,120 @@
+"""How a goal is meant: claimed, planned, ended or denied."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from ...model import Modality
+from .afterwards import said_after
+from .frame import Frame, Hit
+from .links import is_link
+from .names import GLOSS
+from .pieces import BLANK
+from .reach import governs
+from .tense import FINITE
+
+__all__ = ["modalities_of"]
+
+_CUE = re.compile(
+    r"(?i)(?<!\w)(?:"
+    r"(?P<none>not (?:only|just|merely|simply|solely|exclusively|limited to|least|to mention)"
+    r"|n['’]t (?:only|just|merely)"
+    r"|no doubt|without (?:an?y? )?doubt|without exception|no (?:less|fewer|more than|later than|matter)"
+    r"|nothing but"
+    r"|no one (?:is )?left behind|no one behind|nos?\.?\s{0,3}#?\d{1,9}|no poverty|no-\w+|whether or not"
+    r"|if not)"
+    r"|(?P<hard>none of|neither|nor|nothing|(?:not|n['’]t)(?: yet)? (?:clear|certain|evident|known|obvious"
+    r"|sure|possible"
+    r"|true|the case|believe|think|consider|claim|mean|imply|find|see)|can(?:not|['’]t) (?:say|claim"
+    r"|confirm))"
+    r"|(?P<open>whether|(?<!as )(?<!even )if)"
+    r"|(?P<past>no longer|any ?more|ceased?|stopped"
+    r"|(?<!is )(?<!are )(?<!be )(?<!was )(?<!were )(?<!been )(?<!, )(?<!data )(?<!tool )(?<!tools )(?<!system )"
+    r"used to(?= (?:be|contribute|support|serve|align|belong|relate|have|address|help)\b))"
+    r"|(?P<once>formerly|previously|in the past|historically|once|discontinued|closed|defunct|decommissioned)"
+    r"|(?P<near>without|rather than|instead of|except(?: for)?|excluding|excludes?|with the exception of"
+    r"|as opposed to)"
+    r"|(?P<no>no|zero|lack(?:s|ing)?|absence|unable to|fail(?:s|ed)? to)"
+    r"|(?P<not>not|never|cannot|hardly|yet to|unrelated|irrelevant|unaligned|non-aligned|unconnected)"
+    r"|(?P<soon>potentially|potential(?= (?:to|for|contribution|alignment|support|link|impact))|possibly|perhaps|maybe|probably|likely|prospective(?:ly)?"
+    r"|future(?= (?:contribution|alignment|support|link)))"
+    r"|(?P<plan>will|shall|would|could|might|should|(?-i:may)(?= [a-z])|(?:(?<=we )|(?<=they )"
+    r"|(?<=[a-rt-z]s ))plan to|plans to|planning to|planned,? (?:to|for)|plan(?:s|ning)? on|(?:is|are|be"
+    r"|being)(?: also| still| now)? planned"
+    r"|intended to(?=[^.;]{0,80}\s(?:once|when|upon|after)\s)|planned(?=\s?:| contribution| alignment| support| link| SDG| goal)|intends?|intention|intending"
+    r"|(?:is|are|was|were)(?: also| still| now)? expected"
+    r"|expects?|(?:is|are)(?: also| still| now)? (?:due|set|about|scheduled|foreseen|envisaged|going) to"
+    r"|hopes?(?: to)?|wish(?:es)? to|wants? to"
+    r"|propos(?:es|ed) to|aspires? to|prepar(?:es|ing) to|in the process of|working towards? (?:alignment"
+    r"|aligning)"
+    r"|(?:is|are) (?:being|to be) aligned|(?:aims?|aimed|seeks?|aspires?) to (?:be"
+    r"|become)(?: \w+ly)? (?:aligned|in line)"
+    r"|in (?:the )?future)"
+    r")(?!\w)|(?<=n)(?P<nt>['’]t)(?!\w)|(?<=\w)(?P<ll>['’]ll)(?!\w)"
+)
+_VERB_AFTER = re.compile(
+    rf"(?:{GLOSS})?{BLANK}(?i:is|are|was|were|will|has|have|can|could|may|might|does|do)(?!\w)"
+)
+_ORDER = (Modality.NEGATED, Modality.PAST, Modality.PLANNED)
+_MEANING = {
+    "past": Modality.PAST, "once": Modality.PAST, "plan": Modality.PLANNED, "ll": Modality.PLANNED,
+    "soon": Modality.PLANNED, "open": Modality.PLANNED,
+}  # fmt: skip
+
+
+def modalities_of(frame: Frame, hits: list[Hit]) -> list[Modality]:
+    """How each hit is meant; the goals of one enumeration are meant alike."""
+    cues = [cue for cue in _CUE.finditer(frame.text) if cue.lastgroup != "none"]
+    places = [cue.start() for cue in cues]
+    meant: list[Modality] = []
+    first = 0
+    for n in range(1, len(hits) + 1):
+        if n == len(hits) or not _joined(frame, hits[n - 1], hits[n], places):
+            meant += [_meaning(frame, hits[first], hits[n - 1], cues, places)] * (n - first)
+            first = n
+    return meant
+
+
+def _joined(frame: Frame, one: Hit, other: Hit, places: list[int]) -> bool:
+    """Whether two hits stand in one enumeration: nothing but links, names and brackets between them, and no cue."""
+    start, end = one.span.end, other.span.start
+    if end <= start:
+        return True
+    cue = bisect_left(places, start)
+    if (
+        end - start > 250
+        or (cue < len(places) and places[cue] < end)
+        or frame.at(one.span.start) != frame.at(end)
+    ):
+        return False
+    gap = frame.text[start:end]
+    apart = not re.search(r"(?i)&|\b(?:and|or)\b", gap) and _VERB_AFTER.match(frame.text, other.span.end)
+    return is_link(gap) and not apart
+
+
+def _meaning(frame: Frame, first: Hit, last: Hit, cues: list[re.Match[str]], places: list[int]) -> Modality:
+    where = frame.at(first.span.start)
+    span = frame.spans[where]
+    found = _said_before(frame, span.start, first.span.start, cues, places)
+    found.add(said_after(frame, first, last))
+    if frame.text[span.end - 1] in "?？؟":
+        found.add(Modality.PLANNED)
+    lead = frame.leads[where]
+    if lead and not FINITE.search(frame.before(first.span.start, 300)):
+        found |= _said_before(frame, lead.start, lead.end - 1, cues, places)
+    return next((meaning for meaning in _ORDER if meaning in found), Modality.CURRENT)
+
+
+def _said_before(
+    frame: Frame, begin: int, at: int, cues: list[re.Match[str]], places: list[int]
+) -> set[Modality]:
+    """What the nearest cues before a place, in its sentence, say of it."""
+    found: set[Modality] = set()
+    last = bisect_left(places, at)
+    for cue in cues[max(0, last - 5) : last]:
+        if cue.start() >= max(begin, at - 300) and cue.end() <= at:
+            kind = cue.lastgroup or ""
+            if governs(kind, frame.text[cue.end() : at]):
+                found.add(_MEANING.get(kind, Modality.NEGATED))
+    return found

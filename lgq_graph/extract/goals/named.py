@@ -1,0 +1,83 @@
+"""Goals by their short names alone, where the SDGs are spoken of."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from ...model import Span
+from .following import is_followed_well
+from .frame import Frame, Hit
+from .links import is_link
+from .names import NAME
+from .pieces import BLANK
+
+__all__ = ["named_goals"]
+
+_TIED_BEFORE = re.compile(
+    r"(?i)(?<!\w)(?:SDGs?|goals?)\)?,?\s{0,3}(?:(?:on|of|for|about|such as|including|like|namely|related to"
+    r"|regarding"
+    r"|concerning|especially|in particular|e\.g\.|i\.e\.)(?!\w)|[:(–—-])?,?\s{0,3}(?:the\s)?[\"“«‘'(]{0,2}$"
+)
+_TIED_AFTER = re.compile(r"(?i)[\"”»’']{0,2}\s{0,3}\(?(?:SDGs?|goals?)(?!\w)")
+_OFFICE_BEFORE = re.compile(
+    r"(?i)(?<!\w)(?:ministry|minister|department|office|directorate|council|committee|cent(?:er|re)"
+    r"|secretariat|agency"
+    r"|bureau|division|institute|fund|forum|alliance|partnership|week|day|year|award|network)\s(?:of|for"
+    r"|on)(?: the)?\s$"
+)
+_PROPER_BEFORE = re.compile(
+    r"(?<!^)(?<![.:;–—\"“«(•-]\s)(?<!\w)(?!SDG|Goal|And\b|The\b|UN\b)[A-ZÀ-Þ][\w'’]{0,40}\s$"
+)
+_NOUN_AFTER = re.compile(rf"{BLANK}(?!(?i:SDGs?|goals?)\b|(?:And|Or)\b)[A-ZÀ-Þ]")
+_MARK_BEFORE = re.compile(
+    r"(?:^|[:–—|\t,;/(]|\s-)\s{0,3}(?:and\s)?[\"“«‘'*]{0,2}$|^\W{0,3}(?:\d{1,2}[.)]\s)?\W{0,3}$"
+)
+_MARK_AFTER = re.compile(r"[\"”»’'*]{0,2}\s{0,3}(?:[.,;:|)/–—(-]|and\s|$)")
+
+
+def named_goals(frame: Frame, hits: list[Hit]) -> Iterator[Hit]:
+    """Goals by their short names alone; where a number stands beside the name, the number has said it."""
+    numbers = [hit.span.start for hit in hits]
+    said = {(frame.at(hit.span.start), hit.goal) for hit in hits}
+    last = -1000
+    for match in NAME.finditer(frame.text):
+        goal, where = int((match.lastgroup or "n0")[1:]), frame.at(match.start())
+        if (where, goal) in said or _beside_number(frame.text, match, hits, numbers):
+            continue
+        if _is_goal(
+            frame, match, where, chained=_chains(frame.text[max(last, 0) : match.start()]) and last >= 0
+        ):
+            yield Hit(Span(*match.span()), goal)
+            last = match.end()
+
+
+def _beside_number(text: str, name: re.Match[str], hits: list[Hit], starts: list[int]) -> bool:
+    n = bisect_left(starts, name.start())
+    gaps = [text[hits[n - 1].span.end : name.start()]] if n else []
+    if n < len(hits):
+        gaps.append(text[name.end() : hits[n].span.start])
+    return any(len(gap) < 12 and not re.search(r"[^\W_]|[,;.\n]", gap.replace(" the ", " ")) for gap in gaps)
+
+
+def _chains(gap: str) -> bool:
+    return len(gap) < 40 and is_link(gap)
+
+
+def _is_goal(frame: Frame, name: re.Match[str], where: int, *, chained: bool) -> bool:
+    """Whether a short name means the goal: the SDGs are spoken of, and the name is written as a name or tied to them."""
+    before, after = frame.before(name.start(), 60), frame.after(name.end(), 40)
+    quoted = before.endswith(('"', "“", "«", "‘", "'")) and after.startswith(('"', "”", "»", "’", "'"))
+    if _OFFICE_BEFORE.search(before) or not is_followed_well(after, 0):
+        return False
+    if not quoted and (_NOUN_AFTER.match(after) or _PROPER_BEFORE.search(before)):
+        return False
+    cased = quoted or all(word[0].isupper() for word in re.findall(r"[a-zA-Z]{4,}", name[0]))
+    tied = bool(_TIED_BEFORE.search(before) or _TIED_AFTER.match(after))
+    lead = frame.leads[where]
+    listed = lead is not None and frame.at(lead.start) in frame.speaking
+    if where in frame.speaking or listed:
+        alone = bool(_MARK_BEFORE.search(before) and _MARK_AFTER.match(after))
+        return cased or tied or chained or (listed and alone)
+    return cased and (tied or chained)

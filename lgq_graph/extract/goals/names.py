@@ -1,0 +1,40 @@
+"""The short names of the goals as cities print them, and the gloss that a name makes behind a number."""
+
+from __future__ import annotations
+
+import re
+
+from .official import NAMES
+from .pieces import BLANK, GAP
+
+__all__ = ["ANY_NAME", "GLOSS", "NAME", "NAME_AFTER", "named_after"]
+
+
+def _flexible(name: str) -> str:
+    """A short name as cities print it: “&”, a hyphen or a comma more or less, the singular."""
+    name = name.replace(",", ",?").replace(" and ", ",? (?:and|&) ").replace(" ", BLANK)
+    for printed, pattern in (
+        ("l-b", "l[ -]?b"),
+        ("inequalities", "inequalit(?:ies|y)"),
+        ("partnerships", "partnerships?"),
+    ):
+        name = name.replace(printed, pattern)
+    return name
+
+
+ANY_NAME = rf"(?i:{'|'.join(map(_flexible, NAMES))})(?!\w)"
+NAME = re.compile(
+    rf"(?i)(?<![\w-])(?:{'|'.join(f'(?P<n{goal}>{_flexible(name)})' for goal, name in enumerate(NAMES, 1))})(?![\w-])"
+)
+GLOSS = (
+    rf"{GAP}(?:[(\[][^()\[\]\r\n]{{0,120}}[)\]]|[:–—-]?{GAP}(?:[\"“«„][^\"“”«»\r\n]{{0,120}}[\"”»]"
+    rf"|[‘'][^‘’'\r\n]{{0,120}}[’'])|[:.–—-]?{GAP}{ANY_NAME})"
+)
+NAME_AFTER = re.compile(rf"{GAP}[:.,(–—-]?{GAP}[\"“«‘']?({ANY_NAME})")
+
+
+def named_after(text: str, end: int) -> int:
+    """The goal whose short name comes next, or 0."""
+    shown = NAME_AFTER.match(text, end)
+    name = NAME.match(text, shown.start(1)) if shown else None
+    return int((name.lastgroup or "n0")[1:]) if name else 0

@@ -1,0 +1,96 @@
+"""Citations, each read outwards from its type word, and the numbers enumerated after one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...model import Span
+from .draft import Draft, Page, text_before
+from .judge import is_proper
+from .left import read_left
+from .numbered import take_number
+from .patterns import NUMBER, OF_YEAR
+from .right import read_adjectives, read_right
+from .words import TYPE
+
+__all__ = ["read_citations"]
+
+_NOT_AFTER = re.compile(
+    r"(?i)(?:journal|gazette|bulletin|collection|body|faculty|school|rule|court|bachelor|master|doctor|university) of $"
+)
+_WORD = re.compile(r"(?<![\w@/.#-])(?:decree[ ]law|[^\W\d_][\w-]{1,20})(?![\w@/]|\.\w)", re.I)
+_YEAR_BEFORE = re.compile(r"[Tt]he ((?:19|20)\d\d) $")
+_MORE = re.compile(r"(?:\s?[,;]\s|,?\s(?:and|y|e|et|und|&|as well as)\s)(?:the\s)?")
+
+
+def read_citations(page: Page) -> Iterator[Draft]:
+    """The citations that are proper ones; the search goes on behind each, and no name reaches over a type word."""
+    floor = 0
+    for match in _WORD.finditer(page.text):
+        word = match[0].lower().replace(" ", "-")
+        if (
+            match.start() < floor
+            or word not in TYPE
+            or _NOT_AFTER.search(text_before(page.text, match.start(), 16))
+        ):
+            continue
+        read = list(_citations(page, match, word, floor))
+        yield from read
+        floor = max(match.end(), read[-1].end if read else 0)
+
+
+def _citations(page: Page, match: re.Match[str], word: str, floor: int) -> Iterator[Draft]:
+    """The citation at a type word, and the numbers enumerated after it ("Laws 5 of 2014 and 7 of 2012")."""
+    span = Span(*match.span())
+    plural = (word.endswith("s") and not word.endswith("ss")) or word == "leggi"
+    draft = Draft(TYPE[word], span, span.start, span.end, match[0][0].isupper(), plural)
+    read_left(page, draft, floor)
+    read_adjectives(page, draft)
+    read_right(page, draft)
+    _mend_name(page, draft)
+    while is_proper(page, draft):
+        yield draft
+        following = _enumerated(page, draft)
+        if following is None:
+            return
+        draft = following
+
+
+def _mend_name(page: Page, draft: Draft) -> None:
+    """A name all of words that qualify ("Local Government Act"), and a year before a name ("the 2018 Privacy Act")."""
+    bare = draft.type == "act" and not (draft.title or draft.number or draft.issued)
+    if bare and re.search(
+        r"(?i)\b(?:government|municipal|city|county|council|district)", " ".join(draft.words)
+    ):
+        draft.title, draft.titled_by = Span(draft.start, draft.head.end), "name"
+        draft.words.clear()
+    before = _YEAR_BEFORE.search(page.text, max(0, draft.start - 9), draft.start)
+    if before and draft.titled_by == "name" and not draft.date:
+        draft.start, draft.date = before.start(1), before[1]
+
+
+def _enumerated(page: Page, draft: Draft) -> Draft | None:
+    """The next number after "and" or a comma; a singular type word enumerates only numbers with their "No."."""
+    join = _MORE.match(page.text, draft.end)
+    if not join or not draft.number:
+        return None
+    at = join.end()
+    fresh = Draft(draft.type, draft.head, at, at, draft.capital, draft.plural, words=list(draft.words))
+    number = NUMBER.match(page.text, join.end())
+    if (
+        not number
+        or number["lead"]
+        or not (number["mark"] or (draft.plural and _counts_as_number(page, number)))
+    ):
+        return None
+    take_number(fresh, number)
+    fresh.marked = True
+    read_right(page, fresh)
+    return fresh
+
+
+def _counts_as_number(page: Page, number: re.Match[str]) -> bool:
+    """Whether a bare number in an enumeration cites: composite, with its year, or nothing counted after it."""
+    counts_things = re.match(r"\s\w", page.text[number.end() : number.end() + 2])
+    return not number["number"].isdigit() or not counts_things or bool(OF_YEAR.match(page.text, number.end()))

@@ -1,0 +1,73 @@
+"""When a law was made: a day, a year, a year of another calendar, a day of the year in its number."""
+
+from __future__ import annotations
+
+import re
+
+from ..dates import parse_date
+from .draft import Draft, Page
+from .patterns import CLOSING, OF_YEAR
+
+__all__ = ["read_date"]
+
+_DATE_LEAD = re.compile(
+    r",?\s{0,2}\(?(?:(?:dated|of|from|as of|de|del|du|vom|от|adopted|enacted|approved|passed|issued|signed|promulgated|di|da|[Ss]eries(?:\sof)?)\s"
+    r"(?:on\s|in\s)?(?:the\s)?(?:year\s)?(?:\d{1,2}\s[^\W\d_]{3,12}(?:\s[^\W\d_]{1,8})?\s1[34]\d\d\s(?:AH\s)?corresponding\sto\s)?"
+    r"|for\sthe\syear\s(?:of\s)?|S-|[Ss]\.\s|/)?"
+)
+_YEAR = re.compile(r"(?:1[6-9]\d|20[0-4])\d(?![\w%]|[-–/.,]\d)(?!\s?(?:г\.)?[-–]\s?\d)")
+_THAI_YEAR = re.compile(r",?\s{0,2}\(?B\.?E\.?\s?(2[45]\d\d)(?:\s?\(\d{4}\)|\))?")
+_DAY_AND_MONTH = re.compile(
+    r",?\s(?:of|de)\s(\d{1,2}\s(?:of\s|de\s)?[^\W\d_]{3,12}|[^\W\d_]{3,12}\s\d{1,2})(?!,?\s\d|\w)"
+)
+
+
+def read_date(page: Page, draft: Draft) -> bool:
+    """The date, once; a year may still be made a day: "Act of 2018, adopted on 3 May 2018"."""
+    lead = _DATE_LEAD.match(page.text, draft.end)
+    assert lead is not None
+    bracket = "(" in lead[0]
+    end, iso = _date_at(page, lead, draft, spelled=bool(lead[0].strip(" ,(\n")) or bracket)
+    if not iso and not draft.date:
+        return _read_thai_year(page, draft) or _read_day_of_numbered_year(page, draft)
+    if not iso or (draft.date and not (len(iso) == 10 > len(draft.date) and iso.startswith(draft.date))):
+        return False
+    if bracket:
+        closing = CLOSING.match(page.text, end)
+        if not closing:
+            return False
+        end = closing.end()
+    draft.date, draft.end = iso, end
+    return True
+
+
+def _date_at(page: Page, lead: re.Match[str], draft: Draft, *, spelled: bool) -> tuple[int, str]:
+    """The date after a lead, a bare year included where one may stand: after a name, a number or "of"."""
+    at = lead.end()
+    if at == draft.end or ("\n" in lead[0] and not spelled):
+        return at, ""
+    if at in page.dates and (len(page.dates[at][1]) > 4 or spelled):
+        return page.dates[at]
+    year = _YEAR.match(page.text, at)
+    named = draft.titled_by in ("name", "issuer") or (draft.type == "act" and bool(draft.words))
+    if not year or not (named or draft.title or draft.number) or OF_YEAR.match(page.text, year.end()):
+        return at, ""
+    return (year.end(), year[0]) if spelled or named else (at, "")
+
+
+def _read_thai_year(page: Page, draft: Draft) -> bool:
+    """A year of the Buddhist era, 543 ahead of the common one."""
+    match = _THAI_YEAR.match(page.text, draft.end)
+    if match:
+        draft.date, draft.end = str(int(match[1]) - 543), match.end()
+    return bool(match)
+
+
+def _read_day_of_numbered_year(page: Page, draft: Draft) -> bool:
+    """The day in "Law 39/2015, of 1 October", whose year is that of the number."""
+    match = _DAY_AND_MONTH.match(page.text, draft.end)
+    year = re.search(r"[/-]((?:19|20)\d\d)$", draft.number)
+    iso = parse_date(f"{match[1]} {year[1]}") if match and year else ""
+    if match and iso:
+        draft.date, draft.end = iso, match.end()
+    return bool(iso)

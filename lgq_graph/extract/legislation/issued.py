@@ -1,0 +1,86 @@
+"""Who made a law: "of the Government of N"; or, in Romance manner, its name: "General Law of Transparency"."""
+
+from __future__ import annotations
+
+import re
+
+from ...model import Span
+from .countries import country_names, fold
+from .draft import Draft, Page, names_city
+from .walk import is_head, walk_capitals, words_from
+from .words import ISSUER_WORDS
+
+__all__ = ["read_issuer"]
+
+_BY = re.compile(
+    r",?\s(?:(?:issued|approved|adopted|passed|enacted)\sby\s|of\s|by\s|de\s|del\s|du\s|do\s|da\s|(?=[А-ЯЁ]))(?:the\s|la\s)?"
+)
+
+
+def read_issuer(page: Page, draft: Draft) -> bool:
+    """Who made it: "of the Government of N"; or, in Romance manner, its name: "General Law of Transparency"."""
+    match = _BY.match(page.text, draft.end)
+    end = _walk_issuer(page.text, match.end()) if match else 0
+    if not match or end <= match.end():
+        return False
+    words = page.text[match.end() : end]
+    if _says_who(page, words) or draft.number or (draft.title and draft.titled_by != "name"):
+        draft.words.append(words)
+        draft.issued = True
+    elif not _name_after(page, draft, match, words):
+        return False
+    if draft.type in ("constitution", "charter") and draft.titled_by != "quote":
+        draft.title, draft.titled_by = Span(draft.start, end), "issuer"
+    draft.end = max(end, draft.end)
+    return True
+
+
+def _walk_issuer(text: str, start: int) -> int:
+    end, pending, office = start, 0, False
+    for match in words_from(text, start - 1, 16):
+        word = match["word"]
+        if is_head(word) or word in ("No", "Nos", "N", "Nr", "Dated", "On", "Concerning", "Regarding"):
+            break
+        if match["gap"][0] == "," and not (office and word[0].isupper()):
+            break
+        if word[0].isupper() or word.lower() in ISSUER_WORDS:
+            end, pending = match.end(), 0
+            office = office or word.lower() in ("ministry", "department", "minister", "parliament")
+        elif pending < 3 and (
+            word in ("of", "the", "for", "de", "del", "do", "da", "la") or (office and word == "and")
+        ):
+            pending += 1
+        else:
+            break
+    return end
+
+
+def _says_who(page: Page, words: str) -> bool:
+    """Whether the words after "of" are an issuer or a place that makes laws."""
+    parts = words.lower().split()
+    if any(part in ISSUER_WORDS for part in parts) or any(
+        fold(part) in country_names() for part in re.split(r"\sof\s(?:the\s)?", words)
+    ):
+        return True
+    return names_city(page, words)
+
+
+def _name_after(page: Page, draft: Draft, match: re.Match[str], words: str) -> bool:
+    """A Romance name: at least two capitalised words, and more than a place could have."""
+    if (
+        draft.title
+        or not draft.capital
+        or draft.plural
+        or draft.type not in ("law", "act", "ordinance", "code")
+    ):
+        return False
+    end = walk_capitals(page.text, match.end())
+    parts = page.text[match.end() : end].split()
+    capitals = sum(part[0].isupper() for part in parts)
+    framing = re.search(
+        r"(?i)\b(?:organic|general|framework|basic|org[áâ]nica|geral)\b", " ".join(draft.words)
+    )
+    if draft.type == "code" or (not framing and (capitals < 2 or capitals == len(parts) < 3)):
+        return False
+    draft.title, draft.titled_by, draft.end = Span(draft.start, end), "of", end
+    return True

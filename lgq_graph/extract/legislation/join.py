@@ -1,0 +1,79 @@
+"""Two citations of one law made one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ...model import LawMention, Span
+from .draft import Page
+from .patterns import CLOSING
+
+__all__ = ["apart", "joined"]
+
+_JOINED_NAMES = re.compile(
+    r"\s{0,2}(?:\((?:the\s)?|,?\s(?:or|also known as|also called|known as)\s(?:the\s)?|,\s|\s[–—-]\s)$"
+)
+_APPOSED = re.compile(r"(?:\w+ ){1,2}(?:of|de|que|that)\b")
+"""A name in Romance manner, which after a comma explains the number before it: "Law No. 5, Law of Transparency"."""
+
+
+def apart(mentions: list[LawMention]) -> list[LawMention]:
+    """No two over the same words: of two that meet, the one with a number, then the longer."""
+    kept: list[LawMention] = []
+    for mention in sorted(mentions, key=lambda law: (law.span, law.type)):
+        if not kept or not kept[-1].span.meets(mention.span):
+            kept.append(mention)
+        elif _weight(mention) > _weight(kept[-1]):
+            kept[-1] = mention
+    return kept
+
+
+def _weight(law: LawMention) -> tuple[bool, int]:
+    return bool(law.number), law.span.end - law.span.start
+
+
+def joined(page: Page, found: list[LawMention]) -> Iterator[LawMention]:
+    """One mention for a law cited twice in a breath: "Law No. 5 of 2012 (Access to Information Law)"."""
+    waiting: LawMention | None = None
+    for law in found:
+        both = _one_of(page, waiting, law) if waiting else None
+        if waiting and both is None:
+            yield waiting
+        waiting = both or law
+    if waiting:
+        yield waiting
+
+
+def _one_of(page: Page, first: LawMention, second: LawMention) -> LawMention | None:
+    """The two as one, when brackets or an "or" join them and they do not contradict each other."""
+    between = page.text[first.span.end : min(second.span.start, first.span.end + 24)]
+    join = _JOINED_NAMES.fullmatch(between) if first.span.end + 24 > second.span.start else None
+    closing = CLOSING.match(page.text, second.span.end) if "(" in between else None
+    if not join or ("(" in between) != bool(closing) or not _agree(first, second):
+        return None
+    if between.strip() in (",", "-", "–", "—") and not (
+        first.type == second.type and _APPOSED.match(second.title)
+    ):
+        return None
+    end = closing.end() if closing else second.span.end
+    titled = first if first.title_span else second
+    return replace(
+        first,
+        span=Span(first.span.start, end),
+        title=titled.title,
+        title_span=titled.title_span,
+        number=first.number or second.number,
+        date=first.date or second.date,
+        level=second.level if "level" in second.certain else first.level,
+        certain=first.certain if "level" in first.certain else second.certain,
+    )
+
+
+def _agree(first: LawMention, second: LawMention) -> bool:
+    """Whether they can be one law: the same number or only one numbered, and one title between them."""
+    if first.type == "standard" or second.type == "standard":
+        return False
+    same = bool(first.number) and first.number == second.number
+    return same or (bool(first.number) != bool(second.number) and not (first.title and second.title))

@@ -1,0 +1,58 @@
+"""Whose law it is: local, national or supranational."""
+
+from __future__ import annotations
+
+import re
+
+from .countries import names_country
+from .draft import Draft, Page, names_city
+from .words import word_set
+
+__all__ = ["level_of"]
+
+_LOCAL_BY_DEFAULT = frozenset(("ordinance", "bylaw", "agreement", "charter"))
+_FEDERATIONS = word_set("AT AU BR DE FM IN MM MX MY NG SD SS US VE")
+_LEVEL_WORDS = re.compile(
+    r"""(?ix)\b(?:
+      (?P<supranational>EU|EC|EEC|UE|European|United\sNations|UN|African\sUnion|ASEAN|ECOWAS|Mercosur|Eurasian|Andean)
+    | (?P<national>\Agovernment(?!\sof)|Council\sof\s(?:Ministers|State)|(?:State|National|Federal|Supreme|Privy|Ministerial)\sCouncil|federal(?!\sdistrict)
+      |national|royal|real|presidential|president(?:'s|’s)?|parliament\w*|republic|kingdom|federation|cabinet|minist(?:er|ers|ry|erial)|congress
+      |senate|emiri|amiri|nacional|федеральн\w+|президента|республики|prime|supremo)
+    | (?P<local>city|municipal\w*|council|local(?!\sgovernments?\s(?:act|code|law))|metropolitan\w*|district|town|township|borough|village|county|mayor\w*|urban|communal|distrital
+      |capital|alcald\w+|ayuntamiento|concejo|prefeitura|мэра|города|hokim|akimat)
+    | (?P<regional>governor\w*|prefectur\w+|provinc\w+|region\w*|oblast|canton\w*|estadual|estatal)
+    )(?!\w)"""
+)
+_UNION_NUMBER = re.compile(r"(?:/(?:EC|EU|EEC|CE|UE))$")
+
+
+def level_of(page: Page, draft: Draft) -> tuple[str, bool]:
+    """Local, national or supranational, and whether the words say it."""
+    words = " , ".join(draft.words)
+    if _UNION_NUMBER.search(draft.number) or re.search(r"\b(?:EU|European)\b", words):
+        return "supranational", True
+    named = draft.title.of(page.text) if draft.title and draft.titled_by != "quote" else ""
+    if names_city(page, words) or (draft.titled_by != "on" and names_city(page, named)):
+        return "local", True
+    told = _LEVEL_WORDS.search(words) or _LEVEL_WORDS.match(named)
+    if draft.type in ("charter", "code") and not told:
+        told = _LEVEL_WORDS.search(named)
+    in_name = told is not None and not _LEVEL_WORDS.search(words) and draft.type in ("act", "law")
+    if told and told.lastgroup != "regional" and not (in_name and told.lastgroup == "local"):
+        return str(told.lastgroup), True
+    if names_country(words) or names_country(named):
+        return "national", True
+    return _default_level(page, draft, words, told is not None and told.lastgroup == "regional"), False
+
+
+def _default_level(page: Page, draft: Draft, words: str, regional: bool) -> str:
+    """What is likely when the words do not tell: below the nation, the nation's law, or the city's ordinance."""
+    own_state = page.iso2 in _FEDERATIONS and re.search(r"(?i)\bstate\b", words)
+    other_government = re.search(r"(?i)\bgovernment of (?!the\b)", words)
+    budget = (
+        draft.title
+        and re.search(r"(?i)\bbudget\b", draft.title.of(page.text))
+        and names_city(page, draft.title.of(page.text))
+    )
+    local = regional or own_state or other_government or budget or draft.type in _LOCAL_BY_DEFAULT
+    return "local" if local else "national"

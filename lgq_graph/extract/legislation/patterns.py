@@ -1,0 +1,21 @@
+"""The pieces of a citation that several readers share: its number, a year after "of", a closing bracket."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["CLOSING", "MARKER", "NUMBER", "OF_YEAR", "YEARS_OF_LAWS"]
+
+MARKER = r"(?:N(?:os?|r|úm|um)?\s?\.|N\s?[°ºo˚]\.?|[Nn][°º˚]|No|no\.|nº|nr\.?|num\.|№|#|N(?=\s\d)|[Nn]umber|Cap\.?)"
+_NUMBER_BODY = (
+    r"(?:[A-ZА-Я]{1,5}[/.-]\s?|[A-Z]{1,2}\s)?\d{1,7}(?:[.,]\d{3}(?!\d)|\.\d{1,2}(?!\d)){0,3}[A-Z]?"
+    r"(?:\s?[/–-]\s?\d{1,6}(?!\d)|[./–-][A-ZА-Я]{1,6}[a-z]?\d{0,3}(?!\w)|-[a-zа-я]{1,2}(?![\w])){0,4}"
+)
+_ROMAN = r"[IVXLCDM]{1,9}(?=\s(?:of|de)\s\d{4})"
+NUMBER = re.compile(
+    rf"(?P<lead>,?\s{{0,2}}\(?|,?\s{{0,2}}under\s)(?P<mark>{MARKER}\s{{0,2}})?(?P<union>\((?:EU|EC|EEC|UE|CE|Euratom)\)\s?(?:{MARKER}\s?)?)?"
+    rf"(?P<open>\()?(?P<number>{_NUMBER_BODY}|{_ROMAN})(?(open)\))(?![\w%°]|[.,]\d)(?:\s(?:Coll|Sb)\.)?"
+)
+YEARS_OF_LAWS = range(1900, 2100)
+OF_YEAR = re.compile(r"\s(?:of|de)\s\d{4}")
+CLOSING = re.compile(r"\s{0,2}\)")

@@ -1,0 +1,34 @@
+"""To the right of a type word: number, date, title, bracket and issuer in whatever order."""
+
+from __future__ import annotations
+
+import re
+
+from .bracketed import read_bracket
+from .dated import read_date
+from .draft import Draft, Page
+from .issued import read_issuer
+from .numbered import read_number
+from .titled import read_phrase, read_quote
+
+__all__ = ["read_adjectives", "read_right"]
+
+_AFTER_HEAD = re.compile(
+    r"(?:\s(?:Org[áâ]nica|Complementar|Municipal|Federal|Estatal|Estadual|Supremo|Legislativo|Ejecutivo|General|Geral|"
+    r"Nacional|Distrital|Metropolitana|Provincial|Regional|Ministerial|organique)(?!\w)){1,2}"
+)
+
+
+def read_adjectives(page: Page, draft: Draft) -> None:
+    """Adjectives that follow their noun in Romance languages: "Ley Orgánica"."""
+    if match := _AFTER_HEAD.match(page.text, draft.end):
+        draft.words.append(match[0].strip())
+        draft.end = match.end()
+
+
+def read_right(page: Page, draft: Draft) -> None:
+    """Whatever follows, in whatever order; each kind of piece once."""
+    steps = (read_date, read_number, read_quote, read_bracket, read_phrase, read_issuer)
+    for _ in range(10):
+        if not any(step(page, draft) for step in steps):
+            return

@@ -1,0 +1,96 @@
+"""How far a title goes: word by word to the right, until something that is not of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .draft import text_before
+from .patterns import MARKER
+from .words import OTHER_THINGS, TYPE, word_set
+
+__all__ = ["is_head", "walk_capitals", "walk_small", "words_from"]
+
+_JOINS = word_set("""
+    of the and to in for on with by or & from at under its a de del la las los el y e en et du des à le les da do dos das em para por der die und
+""")
+_ENDS_TITLE = word_set("""
+    is are was were be been being has have had which that who whose where when will shall must may can could should would
+    regulates regulate establishes establish provides provide applies apply defines define requires require sets states
+    governs ensures guarantees entered enters came comes adopted approved enacted passed dated published issued signed
+    as also but if while since because so thus not this these those our their his her it we they you he she according
+    there here such including include includes no nos number
+""")
+_AFTER_AND = word_set("the a an our its their his her other others also is to in at by on for with it we is")
+_NEXT = re.compile(r"(?P<gap>[ \xa0]{1,2}|,[ \xa0])(?P<word>[^\W_](?:[\w'’-]|[.&/](?=\w)){0,60}|&)")
+_SERIES = re.compile(
+    r",\s[A-Z][\w-]{1,30}(?:\s(?:of\s|the\s){0,2}[A-Z][\w-]{1,30}){0,5},?"
+    r"(?:\s(?:and|y|e)\s(?:[a-z]{2,4}\s){0,2}[A-Z]|,\s[A-Z][\w-]{1,30}\s(?:[A-Z][\w-]{1,30}\s)?and\s[A-Z])"
+)
+
+
+def words_from(text: str, at: int, limit: int = 40) -> Iterator[re.Match[str]]:
+    """The words from a place on, while only blanks or commas part them; the first may start right there."""
+    for _ in range(limit):
+        match = _NEXT.match(text, at)
+        if not match:
+            return
+        yield match
+        at = match.end()
+
+
+def walk_capitals(text: str, start: int) -> int:
+    """The end of a title whose words have capitals."""
+    end, pending = start, 0
+    for match in words_from(text, start - 1):
+        word = match["word"]
+        if match["gap"][0] == "," and not _goes_on(text, match.start()):
+            break
+        if word in ("No", "Nos", "N", "Nr") or (is_head(word) and _cites_anew(text, match)):
+            break
+        if word[0].isupper():
+            end, pending = match.end(), 0
+        elif (
+            word in _JOINS
+            and pending < 2
+            and not (word == "the" and text_before(text, match.start(), 4) == " and")
+        ):
+            pending += 1
+        else:
+            break
+    return end
+
+
+def _cites_anew(text: str, match: re.Match[str]) -> bool:
+    """Whether a type word within a title starts another citation: after "and" or a comma, or with a number."""
+    joined = text_before(text, match.start(), 4).endswith((" and", " or", " &")) or match["gap"][0] == ","
+    return joined or bool(re.match(rf"\s(?:{MARKER}\s?)?\d", text[match.end() : match.end() + 12]))
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether a comma lies within a title: a series with its "and" follows, none of it a thing of its own."""
+    match = _SERIES.match(text, at)
+    if not match:
+        return False
+    return not any(is_head(word) or OTHER_THINGS.search(word) for word in re.findall(r"\w+", match[0]))
+
+
+def walk_small(text: str, start: int) -> int:
+    """The end of a title in small letters: before a verb, a bracket, a comma, an "and" that starts something else."""
+    end, before_and, joined = start, 0, False
+    for match in words_from(text, start - 1, 30):
+        word = match["word"].lower()
+        if match["gap"][0] == "," or word in _ENDS_TITLE or is_head(match["word"]):
+            return before_and or end
+        if joined and word in _AFTER_AND:
+            return before_and
+        joined = word == "and"
+        if joined:
+            before_and = end
+        elif word not in _JOINS:
+            end = match.end()
+    return end
+
+
+def is_head(word: str) -> bool:
+    return word[0].isupper() and word.lower() in TYPE

@@ -1,0 +1,79 @@
+"""The words for kinds of law in many languages, and those that stand before, in and after a name of one."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = [
+    "ISSUER_WORDS",
+    "MAY_BE_SMALL",
+    "NAMED",
+    "NOT_NAMES",
+    "OTHER_THINGS",
+    "QUALIFIERS",
+    "QUOTED",
+    "STARTERS",
+    "TYPE",
+    "word_set",
+]
+
+_TYPE_WORDS = {
+    "constitution": "constitution constitución constituição",
+    "law": "law laws statute statutes ley leyes lei leis loi lois legge leggi gesetz закон закона законом законе",
+    "act": "act acts",
+    "code": "code código codice кодекс",
+    "decree": "decree decrees decree-law decree-laws decreto decretos decreto-lei décret décrets edict edicts указ указа "
+    "указом постановление постановления постановлением",
+    "ordinance": "ordinance ordinances ordenanza ordenanzas ordonnance",
+    "regulation": "regulation regulations reglamento regulamento règlement regolamento verordnung",
+    "directive": "directive directives directiva richtlinie",
+    "resolution": "resolution resolutions resolución resoluciones resolução",
+    "order": "order orders portaria arrêté распоряжение распоряжением распоряжения",
+    "bylaw": "bylaw bylaws by-law by-laws bye-law bye-laws satzung",
+    "rule": "rule rules",
+    "agreement": "agreement agreements acuerdo acuerdos",
+    "charter": "charter",
+    "other": "decision decisions circular circulars proclamation proclamations",
+}
+TYPE = {word: kind for kind, words in _TYPE_WORDS.items() for word in words.split()}
+OTHER_THINGS = re.compile(
+    r"\b(?:Council|Ministry|Department|Mayor|Government|Policy|Strategy|Plan|Portal|Programme|Program|Constitution|Agency|Office)$"
+)
+
+
+def word_set(table: str) -> frozenset[str]:
+    return frozenset(table.split())
+
+
+MAY_BE_SMALL = word_set("law act decree ordinance regulation directive resolution bylaw")
+"""Types whose word in small letters still cites, given a number ("order No. 5" is rather a purchase)."""
+NAMED = word_set("law act code decree ordinance regulation directive bylaw")
+"""Types that a name in front of them makes a title: "Open Data Ordinance"."""
+QUOTED = MAY_BE_SMALL | {"order"}
+QUALIFIERS = word_set("""
+    federal national state local municipal city county council councils provincial regional district metropolitan municipality town
+    borough village royal presidential president's executive legislative supreme sovereign emiri amiri organic general
+    public framework basic constitutional cabinet ministerial minister's ministry's government governor governor's mayor
+    mayor's mayoral republic commission implementing delegated administrative emergency joint departmental special
+    prefectural private primary secondary interim provisional parliamentary subsidiary union eu european
+    real prime territorial urban legal normative regulatory
+    федеральный федерального федеральным федеральном
+""")
+STARTERS = word_set("""
+    the in under by as per with following since after our this its pursuant according that these those a an and or of to if
+    when while where through from for on at both his her their any each every such see also section article chapter part act
+    please must should would will currently besides moreover additionally however although because before during within
+""")
+NOT_NAMES = STARTERS | word_set("""
+    all same said new old present current relevant other another first second third last next final draft proposed open
+    international criminal murphy's moore's islamic sharia customary harvard balancing class family common civil
+    business commercial corporate martial natural rule faculty school department court
+""")
+"""Words before a type word that alone make no name of a law; the first of them are in no name at all."""
+ISSUER_WORDS = word_set("""
+    government governments city council cabinet ministers minister ministry president parliament republic mayor governor
+    administration municipality municipal state federation kingdom assembly department head district region province town
+    county country european union commission committee secretary congress senate king emirate executive prefecture office
+    authority duma rada capital federal national local metropolitan akimat hokim khokim oblast people's united board
+    правительства президента мэра администрации города республики министерства думы
+""")
