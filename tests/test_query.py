@@ -157,7 +157,7 @@ def test_entities(store: Store) -> None:
     """One row for an entity of a city: its kind, its other names, its pages, its questions in the order of numbers."""
     table = run(store, "entities")
     rows = {(row["city"], row["entity"]): row for row in table.to_records()}
-    assert len(rows) == len(table) == 25
+    assert len(rows) == len(table) == 24
     desk = rows["Exampleton", FI + "service/water-meter-desk"]
     assert (desk["kind"], desk["questions"]) == ("service", "4 24")
     assert rows["Exampleton", FI + "portal/exampleton-open-data"]["alternative_names"] == "EOD"

@@ -200,7 +200,7 @@ def _in_gloss(text: str, name: NameMention, span: Span) -> bool:
 def _is_subject(text: str, name: NameMention, span: Span) -> bool:
     return bool(
         re.match(
-            r"[\"”»\s]*(?:\w+\s){0,4}(?:has|have|had|is|was|were|reached|received|counts|serves|includes|amounted)\b",
+            r"[\"”»\s]*(?:\([^()\n]{0,300}\))?,?\s?(?:\w+\s){0,4}(?:has|have|had|is|was|were|reached|received|counts|serves|includes|amounted)\b",
             text[name.span.end : span.start],
         )
     )
