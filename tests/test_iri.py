@@ -46,7 +46,9 @@ def test_a_slug_is_readable(text: str, slug: str) -> None:
     assert iri.slug(text) == slug
 
 
-@pytest.mark.parametrize("text", ["عمّان", "नई दिल्ली", "กรุงเทพ", "აჭარა", "አዲስ አበባ", "தமிழ்", "ירושלים", "東京", "Ереван 🙂"])
+@pytest.mark.parametrize(
+    "text", ["عمّان", "नई दिल्ली", "กรุงเทพ", "აჭარა", "አዲስ አበባ", "தமிழ்", "ירושלים", "東京", "Ереван 🙂"]
+)
 def test_every_script_has_a_slug(text: str) -> None:
     """Also scripts without capitals or spaces, and signs outside the first plane."""
     assert PLAIN.fullmatch(iri.slug(text))

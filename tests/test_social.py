@@ -86,7 +86,14 @@ def test_networks_named_stand_where_they_are_said_to() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["See facebook.com/town.", "We face books.", "@Telegram", "MyFacebooks", "the telegram arrived", "Telegram-like"],
+    [
+        "See facebook.com/town.",
+        "We face books.",
+        "@Telegram",
+        "MyFacebooks",
+        "the telegram arrived",
+        "Telegram-like",
+    ],
 )
 def test_a_name_within_another_word_is_none(text: str) -> None:
     """An address, a handle, a longer word and a word in small letters name no network."""

@@ -10,6 +10,7 @@ import pytest
 from pyoxigraph import NamedNode, RdfFormat, parse
 
 from lgq_graph import model, vocabulary
+from lgq_graph.library import Graph
 from lgq_graph.model import Kind
 from lgq_graph.resources import resource, resources
 from lgq_graph.vocabulary import BASE, CLASS_OF_KIND, PREFIXES, Prefix, code, dct, lgq, rdf, sdg, sdgo, skos
@@ -109,11 +110,11 @@ def test_every_modality_that_is_written_is_a_concept(concepts: set[NamedNode]) -
     assert code("modality", model.Modality.NEGATED.value) not in concepts
 
 
-def test_every_code_in_the_graph_is_a_concept(graph: object, concepts: set[NamedNode]) -> None:
+def test_every_code_in_the_graph_is_a_concept(graph: Graph, concepts: set[NamedNode]) -> None:
     """Rules, reasons, functions, audiences and the rest: no code of the examples is missing from its list."""
     used = {
         quad.object
-        for item in graph.built  # type: ignore[attr-defined]
+        for item in graph.built
         for quad in item.quads
         if isinstance(quad.object, NamedNode) and quad.object.value.startswith(BASE + "code/")
     }
