@@ -6,10 +6,11 @@ from pathlib import Path
 
 from lgq_graph.library import build
 from lgq_graph.query import catalogue
+from lgq_graph.vocabulary import BASE
 
 ROOT = Path(__file__).resolve().parent.parent
 ARGUMENTS: dict[str, dict[str, str]] = {
-    "evidence-of-entity": {"entity": "https://w3id.org/lgq/id/fi-tampere/initiative/lake-watch"},
+    "evidence-of-entity": {"entity": BASE + "id/fi-tampere/initiative/lake-watch"},
 }
 """What queries with a required parameter are asked."""
 
