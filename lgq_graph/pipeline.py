@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -39,10 +38,6 @@ __all__ = ["EDITION", "Built", "build_response", "context_of", "respond", "respo
 EDITION = "2022"
 """The edition that a response is read as when none is named."""
 
-_POST = re.compile(
-    r"\b(?:officer|director|chief|head|minister|mayor|manager|secretary|advis[eo]r|commissioner|coordinator|deputy|team|office|department)\b",
-    re.I,
-)
 _MONTH_FIRST = frozenset({"US", "PH", "PW", "FM", "MH"})
 
 
@@ -113,10 +108,9 @@ def _public(
     answers: tuple[Answer, ...], taken: tuple[Withheld, ...]
 ) -> tuple[tuple[Answer, ...], tuple[Withheld, ...]]:
     """The answers without personal data in their free text, and all that was withheld."""
-    people = tuple(item.text for item in taken if item.what == "person" and not _POST.search(item.text))
     public, kept_back = [], list(taken)
     for answer in answers:
-        text, found = withhold(answer.text, answer.question, people) if answer.text else ("", ())
+        text, found = withhold(answer.text, answer.question, taken) if answer.text else ("", ())
         public.append(replace(answer, text=text) if found else answer)
         kept_back += found
     return tuple(public), tuple(kept_back)

@@ -9,9 +9,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from pyoxigraph import NamedNode, Quad
 from typer.testing import CliRunner
 
+from lgq_graph import __version__
 from lgq_graph.cli import app
+from lgq_graph.publish import FORMATS
+from lgq_graph.store import Store
+from lgq_graph.vocabulary import BASE, lgq, rdf
 
 from .conftest import EXAMPLES
 
@@ -116,3 +121,80 @@ def test_exit_codes_tell_what_went_wrong(store: Path, words: list[str], code: in
     assert done.returncode == code, done.stderr.decode()
     assert done.stderr
     assert not done.stdout
+
+
+@pytest.fixture(scope="module")
+def broken(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store whose graph breaks a shape: a response alone, without city, form or answers."""
+    path = tmp_path_factory.mktemp("broken") / "graph"
+    graph, response = NamedNode(BASE + "graph/fi-tampere/2022/corpus"), NamedNode(BASE + "response/x")
+    with Store(path) as made:
+        made.load_ontology()
+        made.replace([Quad(response, rdf.type, lgq.Response, graph)], "fi-tampere", "2022")
+    return path
+
+
+@pytest.mark.parametrize("format_", ["text", "json", "turtle"])
+def test_a_broken_graph_ends_with_exit_code_1(broken: Path, format_: str) -> None:
+    """The report is the result, on the standard output."""
+    done = run("validate", "--store", str(broken), "--format", format_)
+    assert done.returncode == 1
+    assert b"response/x" in done.stdout
+    assert not done.stderr
+
+
+@pytest.mark.parametrize("format_", list(FORMATS))
+def test_every_format_is_exported(store: Path, tmp_path: Path, format_: str) -> None:
+    """Into a folder with its manifest, progress on the standard error alone."""
+    done = run("export", "-s", str(store), "-f", format_, "-o", str(tmp_path / "out"))
+    written = {path.name for path in (tmp_path / "out").iterdir()}
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert done.stderr
+    assert written > {"MANIFEST.json"}
+
+
+def test_results_and_progress_do_not_mix(store: Path) -> None:
+    """What a pipe takes is the table alone, without colours."""
+    done = run("query", "apps", "--store", str(store), "-f", "csv")
+    assert done.stdout.startswith(b"city,")
+    assert not done.stderr
+    assert b"\x1b" not in run("query", "apps", "--store", str(store)).stdout
+
+
+def test_what_cannot_be_built_leaves_the_standard_output_empty() -> None:
+    """Also when N-Quads were to go there."""
+    done = run("build", "-", "-o", "-", stdin=b"The weather is fine.\n")
+    assert (done.returncode, done.stdout) == (3, b"")
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_reader_that_leaves_early_is_no_error(store: Path) -> None:
+    """`lgq-graph … | head` ends well."""
+    command = f'"{sys.executable}" -m lgq_graph.cli export -s "{store}" -f nquads -o - | head -c 10'
+    done = subprocess.run(["sh", "-c", command], capture_output=True, check=False)
+    assert (len(done.stdout), done.stderr) == (10, b"")
+
+
+def test_the_version_is_printed() -> None:
+    """That of the package."""
+    assert run("--version").stdout.decode().strip() == f"lgq-graph {__version__}"
+
+
+@pytest.mark.xfail(reason="errors of the file system end in a traceback where files are written")
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["export", "-s", "STORE", "-f", "csv", "-o", "FILE"],
+        ["build", "EXAMPLE", "-o", "-", "--contacts", "FOLDER"],
+        ["build", "EXAMPLE", "-o", "-", "--contacts", "FOLDER/no/such/file"],
+    ],
+)
+def test_a_place_that_cannot_be_written_gets_a_clear_error(
+    store: Path, tmp_path: Path, words: list[str]
+) -> None:
+    """Exit code 2 or 3 and a line, no traceback."""
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    places = {"STORE": store, "FILE": tmp_path / "file", "EXAMPLE": EXAMPLES / "tampere-2022.txt"}
+    done = run(*[str(places.get(word, word.replace("FOLDER", str(tmp_path)))) for word in words])
+    assert done.returncode in (2, 3)
+    assert b"Traceback" not in done.stderr

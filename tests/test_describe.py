@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 
 import pytest
 from pyoxigraph import BlankNode, Literal
 
+from lgq_graph.describe import describe
+from lgq_graph.iri import city_iri, graph_iri, response_iri, span_iri
 from lgq_graph.library import Graph
-from lgq_graph.model import Status
+from lgq_graph.model import Evidence, Modality, Status
 from lgq_graph.pipeline import Built, build_response
 from lgq_graph.vocabulary import code, lgq, oa, prov, rdf, schema
 
@@ -129,3 +132,73 @@ def test_loading_twice_changes_nothing(graph: Graph, built: tuple[Built, ...]) -
     before = len(graph)
     graph.store.replace(built[0].quads, built[0].city, built[0].response.edition)
     assert len(graph) == before
+
+
+def test_a_denied_goal_stands_nowhere(response: Built) -> None:
+    """No claim, in any modality, has the words of a denial for its evidence and a goal for its object."""
+    denied = {
+        span_iri(
+            response_iri(response.response.city, response.response.edition), Evidence(m.question, goal.quote)
+        )
+        for m in response.mentions
+        for goal in m.goals
+        if goal.modality is Modality.NEGATED
+    }
+    kept = {
+        span_iri(
+            response_iri(response.response.city, response.response.edition), Evidence(m.question, goal.quote)
+        )
+        for m in response.mentions
+        for goal in m.goals
+        if goal.modality is not Modality.NEGATED
+    }
+    about_goals = [node for node in claims(response).values() if lgq.contributesTo in node[rdf.predicate]]
+    assert about_goals
+    assert not {span for node in about_goals for span in node[lgq.evidence]} & (denied - kept)
+
+
+def test_a_partnership_is_what_one_side_reports(response: Built) -> None:
+    """From the city that answered to its partners, never back, and never to itself."""
+    city = city_iri(response.response.city)
+    pairs = [(q.subject, q.object) for q in response.quads if q.predicate == lgq.hasPartner]
+    assert pairs
+    assert all(subject == city != partner for subject, partner in pairs)
+
+
+def test_cities_that_name_each_other_are_found_without_symmetry(graph: Graph) -> None:
+    """Each direction stands in the graph of the response that reports it."""
+    found = {
+        (str(q.subject).rsplit("/", 1)[1], str(q.object).rsplit("/", 1)[1], str(q.graph_name))
+        for q in graph.store.quads()
+        if q.predicate == lgq.hasPartner
+    }
+    cities = ("fi-tampere>", "co-medellin>")
+    mutual = {
+        (s, o, g.split("/graph/")[1].split("/")[0] + ">") for s, o, g in found if s in cities and o in cities
+    }
+    assert mutual == {(s, o, s) for s in cities for o in cities if s != o}
+
+
+def test_every_graph_is_one_of_the_four_of_its_response(response: Built) -> None:
+    """And each of them holds something."""
+    names = {q.graph_name for q in response.quads}
+    city, edition = response.response.city, response.response.edition
+    assert names == {graph_iri(city, edition, name) for name in ("stated", "inferred", "corpus", "claims")}
+
+
+def test_a_response_of_the_next_round_makes_the_same_claims(response: Built) -> None:
+    """Entities and claims are shared with it; answers and spans are its own."""
+    if response.response.city.name != "Tampere":
+        pytest.skip("one example will do")
+    later = replace(response.response, edition="2024")
+    form = replace(response.questionnaire, edition="2024")
+    again = describe(later, form, response.mentions, response.entities)
+    now, then = ({str(q.subject) for q in quads} for quads in (response.quads, again))
+    for word in ("/id/", "/merge/", "/statistic/"):
+        assert any(word in node for node in now)
+    entities = {node for node in now if "/id/" in node}
+    assert entities == {node for node in then if "/id/" in node}
+    assert not {n for n in now if "/response/" in n} & {n for n in then if "/response/" in n}
+    said = {q.subject for q in response.quads if q.predicate == rdf.subject and "/id/" in str(q.object)}
+    said_again = {q.subject for q in again if q.predicate == rdf.subject and "/id/" in str(q.object)}
+    assert said == said_again

@@ -60,7 +60,7 @@ def gloss_aliases(text: str, start: int, stop: int) -> tuple[Span, ...]:
     )
     if not bracket:
         return ()
-    begin = start + bracket.end()
+    begin, stop = start + bracket.end(), min(stop, len(text))
     end = next((i for i in range(begin, stop) if text[i] in "(),;<>"), stop)
     words = text[begin:end]
     short = _ABBREVIATION.match(words)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from lgq_graph.extract.contacts import BLANK, withhold
+from lgq_graph.extract.contacts import BLANK, people_in, withhold
+from lgq_graph.model import Withheld
+
+GIVEN = (Withheld(10, "person", "Ada Exampla Testa"),)
 
 PERSONAL = [
     "Write to first.last@city.example for help",
@@ -47,17 +50,36 @@ def test_public_lines_and_plain_numbers_stay(text: str) -> None:
 )
 def test_a_name_from_the_contact_part_is_withheld_elsewhere(form: str) -> None:
     """Whole, shortened, or turned round."""
-    public, taken = withhold(f"Our lead {form} answers.", 4, ("Ada Exampla Testa",))
+    public, taken = withhold(f"Our lead {form} answers.", 4, GIVEN)
     assert public == f"Our lead {BLANK} answers."
     assert taken[0].what == "person"
 
 
 def test_one_word_is_no_name() -> None:
     """A single word would blank too much."""
-    assert withhold("Maria is a street.", 4, ("Maria",)) == ("Maria is a street.", ())
+    assert withhold("Maria is a street.", 4, (Withheld(10, "person", "Maria"),)) == ("Maria is a street.", ())
 
 
 @pytest.mark.parametrize("unit", ["a.", "+1 ", "a@", "(0", "hotline "])
 def test_hostile_text_ends(unit: str) -> None:
     """Half a million characters of what opens an address or a number do not hang."""
-    withhold(unit * 100_000, 4, ("Ada Testa",))
+    withhold(unit * 100_000, 4, (Withheld(10, "person", "Ada Testa"),))
+
+
+@pytest.mark.parametrize(
+    ("answer", "people"),
+    [
+        ("Ms. Ada Testa", ("Ada Testa",)),
+        ("Dr Ada Testa (CIO)", ("Ada Testa",)),
+        ("Ada Testa, Chief Digital Officer", ("Ada Testa",)),
+        ("TESTA, Ada", ("Ada TESTA",)),
+        ("Ada Testa / Ado Testo", ("Ada Testa", "Ado Testo")),
+        ("Ada Testa and Ado Testo", ("Ada Testa", "Ado Testo")),
+        ("Chief Digital Officer", ()),
+        ("Department of Information Services", ()),
+        ("N/A", ()),
+    ],
+)
+def test_people_are_told_from_titles_and_posts(answer: str, people: tuple[str, ...]) -> None:
+    """A post under "Name" blanks nothing; a name beside a post is still a name."""
+    assert people_in(answer) == people
