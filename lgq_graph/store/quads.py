@@ -17,7 +17,6 @@ import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode, Quad, Variable
 
 from ..errors import DataError, UsageError
-from ..resources import resources
 from ..vocabulary import BASE, PREFIXES
 from .bridge import rdflib_term, rdflib_triple
 from .guard import has_keyword, refuse_service, translated
@@ -122,7 +121,7 @@ class Store:
 
     def load_ontology(self) -> None:
         """Load `ontology/*.ttl` into their graphs, replacing what these held."""
-        quads = [quad for path in resources("ontology", "*.ttl") for quad in ontology_quads(path)]
+        quads = ontology_quads()
         self._swap({quad.graph_name for quad in quads}, quads)
 
     def replace(self, response_quads: Iterable[Quad], city: str, edition: str) -> None:
