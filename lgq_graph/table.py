@@ -6,7 +6,7 @@ import csv
 import html
 import io
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
@@ -16,7 +16,7 @@ from .errors import UsageError
 if TYPE_CHECKING:
     import pandas
 
-__all__ = ["Cell", "Table"]
+__all__ = ["Cell", "Table", "tables_json"]
 
 Cell: TypeAlias = str | int | Decimal | bool | None
 """What stands in a table: text, a number, a truth value, or nothing."""
@@ -136,6 +136,11 @@ class Table:
         more = f"<p>… and {len(self) - _SHOWN} more rows</p>" if len(self) > _SHOWN else ""
         caption = f"<caption>{html.escape(self.name)}</caption>"
         return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}"
+
+
+def tables_json(tables: Iterable[Table]) -> str:
+    """Several tables as one JSON object: under the name of each, what `to_json` gives."""
+    return json.dumps({table.name: table._plain() for table in tables}, ensure_ascii=False, indent=2) + "\n"
 
 
 def _texts(row: tuple[Cell, ...]) -> list[str]:
