@@ -6,6 +6,7 @@ import io
 import os
 import signal
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Annotated, NoReturn
 
 import typer
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table as RichTable
 
@@ -27,6 +29,7 @@ from .pipeline import EDITION, Built, build_response
 from .publish import FORMATS, files_of
 from .query import catalogue, find_query
 from .table import Table, tables_json
+from .vocabulary import BASE
 
 __all__ = ["app", "main"]
 
@@ -92,9 +95,12 @@ def _examples(*calls: str) -> str:
     return "\n".join(["\b", "Examples:", *(f"  {call}" for call in calls)])
 
 
-def _queries(begun: str) -> list[str]:
-    """For the completion of the shell."""
-    return [name for name in ("list", "describe", *(q.name for q in catalogue())) if name.startswith(begun)]
+def _query_words(context: typer.Context, incomplete: str) -> list[str]:
+    """What the shell may complete: a verb or a query, and after a query its parameters."""
+    known = {query.name: query for query in catalogue()}
+    said = [word for word in context.params.get("words") or () if word in known]
+    words = [f"{p.name}=" for p in known[said[0]].parameters] if said else ["list", "describe", "run", *known]
+    return [word for word in words if word.startswith(incomplete)]
 
 
 def _formats(begun: str) -> list[str]:
@@ -174,10 +180,13 @@ def build(
 
 def _counted(built: Built) -> str:
     """What was made of a response, in numbers that show when a print was cut off or read badly."""
-    told = sum(answer.status not in (Status.EMPTY, Status.NOT_ASKED) for answer in built.response.answers)
+    answers = Counter(answer.status for answer in built.response.answers)
+    told = ", ".join(
+        f"{answers[s]} {s.value.replace('-', ' ')}" for s in Status if answers[s] and s is not Status.EMPTY
+    )
     stated = sum(str(quad.graph_name).endswith("/stated>") for quad in built.quads)
     return (
-        f"{built.response.city.name} {built.response.edition}: {told} of {len(built.response.answers)} questions answered, "
+        f"{built.response.city.name} {built.response.edition}: of {answers.total()} questions {told}; "
         f"{len(built.entities)} entities, {stated} stated facts, {len(built.quads)} quads"
     )
 
@@ -225,7 +234,7 @@ def query(
         typer.Argument(
             metavar="list | describe NAME | [run] NAME [PARAMETER=VALUE]…",
             help="What to do, or the query to run.",
-            autocompletion=_queries,
+            autocompletion=_query_words,
         ),
     ],
     store: StoreOption = Path("lgq-store"),
@@ -338,7 +347,7 @@ def inspect(
 @app.command(
     epilog=_examples(
         'lgq-graph explain "Lake Watch" --store graph',
-        "lgq-graph explain https://w3id.org/lgq/id/city/fi-tampere --store graph --format csv",
+        f"lgq-graph explain {BASE}id/city/fi-tampere --store graph --format csv",
     )
 )
 def explain(
@@ -383,7 +392,7 @@ def _show(table: Table, format_: TableFormat) -> None:
         return
     console = Console(markup=False, highlight=False)
     cells = [["" if cell is None else str(cell) for cell in row] for row in table.rows]
-    widest = [max(map(len, column)) for column in zip(table.columns, *cells, strict=True)]
+    widest = [max(map(cell_len, column)) for column in zip(table.columns, *cells, strict=True)]
     if len(widest) < 3 or sum(widest) + 3 * len(widest) <= console.width or console.width > _WIDE:
         _show_grid(console, table, cells)
     else:

@@ -112,7 +112,7 @@ def _kind(same: list[Finding], shown: int) -> list[str]:
     """What one shape found: the message once, with its number, and the first nodes."""
     lines = list(dict.fromkeys(_line(f) for f in same))
     times = f"{len(lines)} × " if len(lines) > 1 else ""
-    more = [f"      and {len(lines) - shown} more"] if len(lines) > shown else []
+    more = [f"      and {len(lines) - shown} more: `validate --all` shows them"] if len(lines) > shown else []
     return [f"  {same[0].severity}: {times}{same[0].message}", *lines[:shown], *more]
 
 
