@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import io
+import os
+import signal
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from pathlib import Path
@@ -10,18 +14,22 @@ from typing import Annotated, NoReturn
 
 import typer
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table as RichTable
 
 from . import __version__
-from .errors import LgqError, UsageError
-from .inspection import answers_table, mentions_table, unread_stretches
+from .errors import LgqError, OutputError, UsageError
+from .inspection import INSPECTIONS
 from .library import build as build_graph
 from .library import open_graph, write_contacts
-from .pipeline import EDITION, build_response
+from .model import Status
+from .output import for_file
+from .pipeline import EDITION, Built, build_response
 from .publish import FORMATS, files_of
 from .query import catalogue, find_query
-from .table import Table
+from .table import Table, tables_json
+from .vocabulary import BASE
 
 __all__ = ["app", "main"]
 
@@ -29,7 +37,6 @@ app = typer.Typer(
     name="lgq-graph", no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False,
     help="From answers to the UN Local Government Questionnaire to a knowledge graph with evidence.",
 )  # fmt: skip
-_progress = Console(stderr=True)
 _WIDE = 240
 
 
@@ -42,6 +49,14 @@ class TableFormat(StrEnum):
     JSON = "json"
     JSONL = "jsonl"
     MD = "md"
+
+
+class Inspected(StrEnum):
+    """A table of what was read in a file."""
+
+    ANSWERS = "answers"
+    MENTIONS = "mentions"
+    UNREAD = "unread"
 
 
 class ReportFormat(StrEnum):
@@ -60,9 +75,46 @@ _WRITERS: dict[TableFormat, Callable[[Table], str]] = {
     TableFormat.MD: Table.to_markdown,
 }
 
-Files = Annotated[list[str], typer.Argument(help="Responses, or folders of them; - is the standard input.")]
+_ONE_TABLE = (TableFormat.CSV, TableFormat.TSV, TableFormat.JSONL)
+"""Formats that hold a single table."""
+
+
+def _word(given: object) -> str:
+    """A word that says something: an empty one is a variable of the shell that was not set."""
+    if not str(given).strip():
+        raise typer.BadParameter("it is empty")
+    return str(given)
+
+
+def _path(given: object) -> Path:
+    return Path(_word(given))
+
+
+def _examples(*calls: str) -> str:
+    """The end of a help text, a call on each line (which is what the backspace asks of Click)."""
+    return "\n".join(["\b", "Examples:", *(f"  {call}" for call in calls)])
+
+
+def _query_words(context: typer.Context, incomplete: str) -> list[str]:
+    """What the shell may complete: a verb or a query, and after a query its parameters."""
+    known = {query.name: query for query in catalogue()}
+    said = [word for word in context.params.get("words") or () if word in known]
+    words = [f"{p.name}=" for p in known[said[0]].parameters] if said else ["list", "describe", "run", *known]
+    return [word for word in words if word.startswith(incomplete)]
+
+
+def _formats(begun: str) -> list[str]:
+    return [name for name in FORMATS if name.startswith(begun)]
+
+
+Files = Annotated[
+    list[str], typer.Argument(parser=_word, help="Responses, or folders of them; - is the standard input.")
+]
 StoreOption = Annotated[
-    Path, typer.Option("--store", "-s", envvar="LGQ_STORE", help="A graph made by `build -o`.")
+    Path,
+    typer.Option(
+        "--store", "-s", envvar="LGQ_STORE", parser=_path, metavar="PATH", help="A graph made by `build -o`."
+    ),
 ]
 FormatOption = Annotated[TableFormat, typer.Option("--format", "-f", help="How to print the table.")]
 
@@ -82,13 +134,23 @@ def _root(
     pass
 
 
-@app.command(epilog="Example: lgq-graph build examples -o graph")
+@app.command(
+    epilog=_examples(
+        "lgq-graph build examples -o graph",
+        "lgq-graph build response.txt -o graph --contacts private.csv",
+        "lgq-graph build - -o - < response.txt > response.nq",
+    )
+)
 def build(
     files: Files,
     output: Annotated[
         str,
         typer.Option(
-            "--output", "-o", help="Where the graph goes: a store, or - for N-Quads on the standard output."
+            "--output",
+            "-o",
+            parser=_word,
+            metavar="PATH",
+            help="Where the graph goes: a store, or - for N-Quads on the standard output.",
         ),
     ] = "lgq-store",
     edition: Annotated[str, typer.Option(help="The edition of the questionnaire.")] = EDITION,
@@ -96,47 +158,75 @@ def build(
         bool, typer.Option("--check/--no-check", help="Refuse a graph that breaks its shapes.")
     ] = True,
     contacts: Annotated[
-        Path | None, typer.Option(help="Write the personal data that was withheld to this private file.")
+        Path | None,
+        typer.Option(
+            parser=_path,
+            metavar="PATH",
+            help="Write the personal data that was withheld to this private file.",
+        ),
     ] = None,
 ) -> None:
     """Read responses into a graph; nothing is written unless all can be read and the graph keeps its shapes."""
+    if contacts:
+        for_file(contacts)
     with build_graph(files, edition=edition, store=None if output == "-" else output, check=check) as graph:
         if contacts:
-            _progress.print(
-                f"{write_contacts(graph.built, contacts)} withheld pieces in {contacts}", highlight=False
-            )
+            _note(f"{write_contacts(graph.built, contacts)} withheld pieces → {contacts}")
         if output == "-":
             _print(files_of(graph.store, ["nquads"])["lgq.nq"].decode())
         for item in graph.built:
-            statements = sum(str(q.graph_name).endswith("/stated>") for q in item.quads)
-            _progress.print(
-                f"{item.response.city.name} {item.response.edition}: {len(item.entities)} entities, {statements} stated, "
-                f"{len(item.quads)} quads{'' if output == '-' else f' → {output}'}",
-                highlight=False, markup=False,
-            )  # fmt: skip
+            _note(_counted(item) + ("" if output == "-" else f" → {output}"))
 
 
-@app.command(epilog="Example: lgq-graph validate --store graph --format json")
+def _counted(built: Built) -> str:
+    """What was made of a response, in numbers that show when a print was cut off or read badly."""
+    answers = Counter(answer.status for answer in built.response.answers)
+    told = ", ".join(
+        f"{answers[s]} {s.value.replace('-', ' ')}" for s in Status if answers[s] and s is not Status.EMPTY
+    )
+    stated = sum(str(quad.graph_name).endswith("/stated>") for quad in built.quads)
+    return (
+        f"{built.response.city.name} {built.response.edition}: of {answers.total()} questions {told}; "
+        f"{len(built.entities)} entities, {stated} stated facts, {len(built.quads)} quads"
+    )
+
+
+@app.command(
+    epilog=_examples(
+        "lgq-graph validate --store graph",
+        "lgq-graph validate --store graph --all",
+        "lgq-graph validate --store graph --format json",
+    )
+)
 def validate(
     store: StoreOption = Path("lgq-store"),
     format_: Annotated[
         ReportFormat, typer.Option("--format", "-f", help="How to print the report.")
     ] = ReportFormat.TEXT,
+    every: Annotated[
+        bool, typer.Option("--all", help="Show every finding in the text, not the first of each kind.")
+    ] = False,
 ) -> None:
     """Hold a graph against its shapes; exit code 1 when it breaks one."""
     with open_graph(store) as graph:
         report = graph.validate()
-    _print(
-        {ReportFormat.TEXT: report.text, ReportFormat.JSON: report.json, ReportFormat.TURTLE: report.turtle}[
-            format_
-        ]()
-    )
+    match format_:
+        case ReportFormat.TEXT:
+            _print(report.text(full=every))
+        case ReportFormat.JSON:
+            _print(report.json())
+        case ReportFormat.TURTLE:
+            _print(report.turtle())
     if not report.conforms:
         raise typer.Exit(1)
 
 
 @app.command(
-    epilog="Examples: lgq-graph query list · lgq-graph query describe apps · lgq-graph query services-by-sdg goal=6 --format csv"
+    epilog=_examples(
+        "lgq-graph query list",
+        "lgq-graph query describe apps",
+        "lgq-graph query services-by-sdg goal=6 --store graph --format csv",
+    )
 )
 def query(
     words: Annotated[
@@ -144,6 +234,7 @@ def query(
         typer.Argument(
             metavar="list | describe NAME | [run] NAME [PARAMETER=VALUE]…",
             help="What to do, or the query to run.",
+            autocompletion=_query_words,
         ),
     ],
     store: StoreOption = Path("lgq-store"),
@@ -181,43 +272,88 @@ def _parameters(words: Iterable[str]) -> dict[str, str]:
     return {name: value for name, _, value in pairs}
 
 
-@app.command(epilog="Example: lgq-graph export --store graph --format csv -o tables")
+@app.command(
+    epilog=_examples(
+        "lgq-graph export --store graph -o published",
+        "lgq-graph export --store graph --format csv -o tables",
+        "lgq-graph export --store graph --format trig -o - > graph.trig",
+    )
+)
 def export(
     store: StoreOption = Path("lgq-store"),
     formats: Annotated[
         list[str] | None,
-        typer.Option("--format", "-f", help=f"One of {', '.join(FORMATS)}; may be repeated; all by default."),
+        typer.Option(
+            "--format",
+            "-f",
+            autocompletion=_formats,
+            help=f"One of {', '.join(FORMATS)}; may be repeated; all by default, trig for the standard output.",
+        ),
     ] = None,
     output: Annotated[
-        str, typer.Option("--output", "-o", help="The folder, or - for one file on the standard output.")
+        str,
+        typer.Option(
+            "--output",
+            "-o",
+            parser=_word,
+            metavar="PATH",
+            help="The folder, or - for one file on the standard output.",
+        ),
     ] = "exports",
 ) -> None:
     """Write a graph as Turtle, TriG, N-Quads, N-Triples, JSON-LD and CSV tables, with a manifest."""
     with open_graph(store) as graph:
         if output == "-":
-            files = files_of(graph.store, formats or ["trig"])
-            _print(next(iter(files.values())).decode())
+            _print(_only(files_of(graph.store, formats or ["trig"])))
             return
         files = graph.export(output, formats or ())
-    _progress.print(f"{len(files)} files → {output}", highlight=False, markup=False)
+    _note(f"{len(files)} files → {output}")
 
 
-@app.command(epilog="Example: lgq-graph inspect examples/tampere-2022.txt")
+def _only(files: dict[str, bytes]) -> str:
+    """The text of the one file; UsageError when there are several."""
+    if len(files) > 1:
+        raise UsageError(
+            f"the standard output takes one file, and this would be {len(files)}: {', '.join(files)}",
+            hint="use --format trig or nquads, name a folder, or print one table with `lgq-graph query NAME -f csv`",
+        )  # fmt: skip
+    return next(iter(files.values())).decode()
+
+
+@app.command(
+    epilog=_examples(
+        "lgq-graph inspect examples/tampere-2022.txt",
+        "lgq-graph inspect examples/tampere-2022.txt --table unread --format csv",
+    )
+)
 def inspect(
-    file: Annotated[str, typer.Argument(help="A response; - is the standard input.")],
+    file: Annotated[str, typer.Argument(parser=_word, help="A response; - is the standard input.")],
     edition: Annotated[str, typer.Option(help="The edition of the questionnaire.")] = EDITION,
+    table: Annotated[
+        Inspected | None, typer.Option("--table", "-t", help="Show one of the tables; all by default.")
+    ] = None,
     format_: FormatOption = TableFormat.TABLE,
 ) -> None:
     """Show what was read in a file: its answers, what they mention, and every stretch that nothing was made of."""
+    if table is None and format_ in _ONE_TABLE:
+        raise UsageError(f"{format_} holds one table", hint=f"add --table {', '.join(INSPECTIONS)}")
     built = build_response(file, edition)
-    for table in (answers_table(built), mentions_table(built), unread_stretches(built)):
-        _print(f"\n{table.name}\n") if format_ is not TableFormat.TABLE else None
-        _show(table, format_)
+    if table:
+        _show(INSPECTIONS[table](built), format_)
+    else:
+        _show_all([make(built) for make in INSPECTIONS.values()], format_)
 
 
-@app.command(epilog='Example: lgq-graph explain "Open data portal" --store graph')
+@app.command(
+    epilog=_examples(
+        'lgq-graph explain "Lake Watch" --store graph',
+        f"lgq-graph explain {BASE}id/city/fi-tampere --store graph --format csv",
+    )
+)
 def explain(
-    entity: Annotated[str, typer.Argument(help="The IRI of an entity, or one of its names.")],
+    entity: Annotated[
+        str, typer.Argument(parser=_word, help="The IRI of an entity or partner, or one of its names.")
+    ],
     store: StoreOption = Path("lgq-store"),
     format_: FormatOption = TableFormat.TABLE,
 ) -> None:
@@ -231,6 +367,23 @@ def explain(
 
 def _print(text: str) -> None:
     sys.stdout.write(text if text.endswith("\n") else text + "\n")
+    sys.stdout.flush()
+
+
+def _note(text: str) -> None:
+    """Progress, which is no result."""
+    Console(stderr=True, markup=False, highlight=False, soft_wrap=True).print(text)
+
+
+def _show_all(tables: list[Table], format_: TableFormat) -> None:
+    if format_ is TableFormat.JSON:
+        _print(tables_json(tables))
+        return
+    for table in tables:
+        if format_ is TableFormat.MD:
+            _print(f"## {table.name}\n")
+        _show(table, format_)
+        _print("")
 
 
 def _show(table: Table, format_: TableFormat) -> None:
@@ -239,7 +392,7 @@ def _show(table: Table, format_: TableFormat) -> None:
         return
     console = Console(markup=False, highlight=False)
     cells = [["" if cell is None else str(cell) for cell in row] for row in table.rows]
-    widest = [max(map(len, column)) for column in zip(table.columns, *cells, strict=True)]
+    widest = [max(map(cell_len, column)) for column in zip(table.columns, *cells, strict=True)]
     if len(widest) < 3 or sum(widest) + 3 * len(widest) <= console.width or console.width > _WIDE:
         _show_grid(console, table, cells)
     else:
@@ -279,13 +432,25 @@ def _fail(error: LgqError) -> NoReturn:
 
 def main() -> None:
     """The entry point `lgq-graph`."""
+    _prepare_streams()
     try:
         app()
     except LgqError as error:
         _fail(error)
-    except BrokenPipeError:
-        sys.stderr.close()
-        raise SystemExit(0) from None
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what waits in the buffer would fail again at the exit
+        _fail(OutputError(f"it cannot be written: {error.strerror or error}", file="standard output"))
+
+
+def _prepare_streams() -> None:
+    """Data is UTF-8 with its own line ends, whatever the locale; and `… | head` ends the program, as it does others."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        if sys.stdout.isatty():
+            sys.stdout.reconfigure(errors="replace")
+        else:
+            sys.stdout.reconfigure(encoding="utf-8", newline="")
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
 
 
 if __name__ == "__main__":

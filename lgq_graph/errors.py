@@ -4,6 +4,7 @@
     ├── UsageError           the call or its options are wrong                      (exit 2)
     ├── InputError           a file cannot be read as a response                    (exit 3)
     ├── DataError            a store, query or ontology file is not what it must be (exit 3)
+    ├── OutputError          a result cannot be written where it should go          (exit 3)
     └── ShapeViolation       the built graph breaks its shapes                      (exit 1)
 
 Each carries data, not only words: the file, the place in it, and the mend.
@@ -11,7 +12,7 @@ Each carries data, not only words: the file, the place in it, and the mend.
 
 from __future__ import annotations
 
-__all__ = ["DataError", "InputError", "LgqError", "ShapeViolation", "UsageError"]
+__all__ = ["DataError", "InputError", "LgqError", "OutputError", "ShapeViolation", "UsageError"]
 
 
 class LgqError(Exception):
@@ -44,6 +45,10 @@ class InputError(LgqError):
 
 class DataError(LgqError):
     """A store, query, shape or ontology file is not what it must be."""
+
+
+class OutputError(LgqError):
+    """A result cannot be written where it should go."""
 
 
 class ShapeViolation(LgqError):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from .model import Answer, Mentions, Span, Status
 from .pipeline import Built
 from .table import Table
 
-__all__ = ["answers_table", "mentions_table", "unread_stretches"]
+__all__ = ["INSPECTIONS", "answers_table", "mentions_table", "unread_stretches"]
 
 _SHORT = 25
 
@@ -92,3 +92,11 @@ def _covered(found: Mentions) -> Iterator[Span]:
     yield from (goal.quote for goal in found.goals)
     yield from (number.span for number in found.numbers)
     yield from (place.quote for place in found.places)
+
+
+INSPECTIONS: dict[str, Callable[[Built], Table]] = {
+    "answers": answers_table,
+    "mentions": mentions_table,
+    "unread": unread_stretches,
+}
+"""Every table of this module by its name."""

@@ -8,16 +8,18 @@
 from __future__ import annotations
 
 import os
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 
 from .errors import InputError, ShapeViolation, UsageError
+from .output import for_file, writing
 from .pipeline import EDITION, Built, build_response, responses_once
 from .publish import export
 from .query import Argument, run
 from .read import extensions
-from .store import Store, Stored
+from .store import Store, Stored, place_for_store
 from .table import Table
 from .validate import Report, validate
 
@@ -63,28 +65,30 @@ class Graph:
         return self.query("evidence-of-entity", entity=self.find(entity))
 
     def find(self, entity: str) -> str:
-        """The IRI of an entity given by IRI or by one of its names; UsageError when none or several have it."""
-        rows = self.query("entities").to_records()
-        wanted = entity.strip().casefold()
-        names = {
-            str(row["entity"]): {
-                str(row["name"]).casefold(),
-                *str(row["alternative_names"] or "").casefold().split(" | "),
-            }
-            for row in rows
-        }
-        found = sorted(iri for iri, known in names.items() if wanted == iri.casefold() or wanted in known)
+        """The IRI of an entity or partner given by IRI or by one of its names; UsageError when none or several have it."""
+        wanted, names = entity.strip().casefold(), self._names()
+        found = sorted(iri for iri, known in names.items() if wanted in (iri.casefold(), *known))
         if len(found) == 1:
             return found[0]
         if found:
             raise UsageError(
-                f"{len(found)} entities are called {entity!r}", hint="give one of these: " + " ".join(found)
+                f"{len(found)} things are called {entity!r}", hint="give one of these: " + " ".join(found)
             )
         near = sorted(iri for iri, known in names.items() if any(wanted in name for name in known))[:5]
         raise UsageError(
-            f"no entity is called {entity!r}",
-            hint="near: " + (" ".join(near) or "none; see `lgq-graph query entities`"),
+            f"nothing is called {entity!r}",
+            hint="near: " + " ".join(near) if wanted and near else "see `lgq-graph query entities`",
         )
+
+    def _names(self) -> dict[str, set[str]]:
+        """What entities and partners are called, in lower case, by IRI."""
+        names: dict[str, set[str]] = defaultdict(set)
+        for row in self.query("entities").to_records():
+            words = f"{row['name']} | {row['alternative_names'] or ''}".casefold()
+            names[str(row["entity"])] |= {*words.split(" | ")} - {""}
+        for row in self.query("partners").to_records():
+            names[str(row["partner"])].add(str(row["name"]).casefold())
+        return names
 
 
 def files_in(sources: Iterable[str | Path]) -> tuple[Path, ...]:
@@ -118,8 +122,11 @@ def build(
     """Read responses into a graph, in memory or at `store`.
 
     Nothing is written unless every response can be read and, with `check`, the graph keeps its shapes (ShapeViolation
-    otherwise). A response that the store holds already is replaced.
+    otherwise). A response that the store holds already is replaced. OutputError, before anything is read, when no store
+    can be at `store`.
     """
+    if store is not None:
+        place_for_store(store)
     if isinstance(sources, (str, os.PathLike)):
         sources = [sources]
     built = responses_once(build_response(file, edition) for file in files_in(sources))
@@ -147,15 +154,16 @@ def open_graph(path: str | Path) -> Graph:
 
 
 def write_contacts(built: Iterable[Built], path: str | Path) -> int:
-    """Write what was withheld to a private file (mode 0600) as CSV; returns how many rows."""
+    """Write what was withheld to a private file (mode 0600) as CSV; returns how many rows. OutputError if it cannot be."""
     table = Table(
         "contacts", ("city", "edition", "question", "what", "text"),
         tuple((b.response.city.name, b.response.edition, w.question, w.what, w.text) for b in built for w in b.response.withheld),
     )  # fmt: skip
-    target = Path(path)
-    target.unlink(missing_ok=True)
-    with os.fdopen(
-        os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8", newline=""
-    ) as file:
-        file.write(table.to_csv())
+    target = for_file(path)
+    with writing(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.unlink(missing_ok=True)
+        descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
+            file.write(table.to_csv())
     return len(table)

@@ -60,7 +60,17 @@ class Built:
 def build_response(source: str | Path | Document, edition: str = EDITION) -> Built:
     """Everything that one file gives. InputError when it cannot be read as a response to that edition."""
     questionnaire = load_questionnaire(edition)
-    document = source if isinstance(source, Document) else read(source)
+    if isinstance(source, Document):
+        return _built(source, questionnaire)
+    try:
+        return _built(read(source), questionnaire)
+    except InputError as error:
+        if Path(source).name == error.file:  # two folders may have files of one name
+            error.file = str(source)
+        raise
+
+
+def _built(document: Document, questionnaire: Questionnaire) -> Built:
     response = respond(document, questionnaire)
     context = context_of(response)
     mentions = tuple(extract(a, questionnaire.question(a.question), context) for a in response.answers)

@@ -11,16 +11,17 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Store
 
 from .model import Span
 from .resources import resource
-from .vocabulary import BASE, lgq, skos
+from .vocabulary import BASE, foaf, lgq, skos
 
 __all__ = ["SocialNetwork", "account_name", "host_of", "network_of", "networks_named"]
 
 
 @dataclass(frozen=True, slots=True)
 class SocialNetwork:
-    """A social network: its name, the hosts of its pages, other names, and whether its name is an ordinary word too."""
+    """A social network: its name, its own page, the hosts of all pages in it, and its names."""
 
     name: str
+    home: str
     hosts: tuple[str, ...]
     names: tuple[str, ...]
 
@@ -40,6 +41,7 @@ def _networks() -> tuple[SocialNetwork, ...]:
             found.append(
                 SocialNetwork(
                     quad.object.value,
+                    "".join(_values(store, quad.subject, foaf.page)),
                     hosts,
                     (quad.object.value, *_values(store, quad.subject, skos.altLabel)),
                 )
@@ -49,7 +51,7 @@ def _networks() -> tuple[SocialNetwork, ...]:
 
 def _values(store: Store, subject: NamedNode, predicate: NamedNode) -> tuple[str, ...]:
     found = (quad.object for quad in store.quads_for_pattern(subject, predicate, None))
-    return tuple(sorted(term.value for term in found if isinstance(term, Literal)))
+    return tuple(sorted(term.value for term in found if isinstance(term, Literal | NamedNode)))
 
 
 @lru_cache(maxsize=1)

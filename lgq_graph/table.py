@@ -6,22 +6,29 @@ import csv
 import html
 import io
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .errors import UsageError
 
 if TYPE_CHECKING:
     import pandas
 
-__all__ = ["Cell", "Table"]
+__all__ = ["Cell", "Table", "tables_json"]
 
 Cell: TypeAlias = str | int | Decimal | bool | None
 """What stands in a table: text, a number, a truth value, or nothing."""
 
 _SHOWN = 200
+_DTYPES: dict[frozenset[type], str] = {
+    frozenset({str}): "string",
+    frozenset({bool}): "boolean",
+    frozenset({int}): "Int64",
+    frozenset({Decimal}): "Float64",
+    frozenset({int, Decimal}): "Float64",
+}
 _TSV_ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 _MARKDOWN_ESCAPES = str.maketrans(
     {
@@ -82,16 +89,20 @@ class Table:
         return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
 
     def to_pandas(self) -> pandas.DataFrame:
-        """A DataFrame whose whole numbers stay whole (`Int64`) and whose decimals are floats.
+        """A DataFrame: text is `string`, whole numbers are `Int64`, a column with a decimal `Float64`, truth values `boolean`.
 
+        The type of a column without any value, or with values of several kinds, is `object`.
         UsageError when pandas is not installed.
         """
         try:
             import pandas
         except ImportError as error:
             raise UsageError("pandas is not installed", hint="pip install 'lgq-graph[pandas]'") from error
-        rows = [[float(cell) if isinstance(cell, Decimal) else cell for cell in row] for row in self.rows]
-        return pandas.DataFrame(rows, columns=list(self.columns), dtype=object).convert_dtypes()
+        series = {
+            name: pandas.Series(list(map(_number, self.column(name))), dtype=_dtype(self.column(name)))
+            for name in self.columns
+        }
+        return pandas.DataFrame(series, columns=list(self.columns))
 
     def to_csv(self) -> str:
         """RFC 4180: a header, CRLF after each line, quotes where needed, an empty cell for nothing. Write it as UTF-8.
@@ -138,6 +149,11 @@ class Table:
         return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}"
 
 
+def tables_json(tables: Iterable[Table]) -> str:
+    """Several tables as one JSON object: under the name of each, what `to_json` gives."""
+    return json.dumps({table.name: table._plain() for table in tables}, ensure_ascii=False, indent=2) + "\n"
+
+
 def _texts(row: tuple[Cell, ...]) -> list[str]:
     return [_text(cell) for cell in row]
 
@@ -151,6 +167,16 @@ def _text(cell: Cell) -> str:
         case Decimal():
             return format(cell, "f")
     return str(cell)
+
+
+def _number(cell: Cell) -> str | int | float | None:
+    return float(cell) if isinstance(cell, Decimal) else cell
+
+
+def _dtype(cells: tuple[Cell, ...]) -> Any:
+    """How pandas holds a column, told by its kinds of cells and not by which numbers happen to be whole."""
+    kinds = frozenset(type(cell) for cell in cells if cell is not None)
+    return _DTYPES.get(kinds, "object")
 
 
 def _json_value(cell: Cell) -> object:

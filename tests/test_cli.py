@@ -10,12 +10,15 @@ from pathlib import Path
 
 import pytest
 from pyoxigraph import NamedNode, Quad
+from rich.cells import cell_len
 from typer.testing import CliRunner
 
 from lgq_graph import __version__
-from lgq_graph.cli import app
+from lgq_graph.cli import TableFormat, _show, app
+from lgq_graph.errors import UsageError
 from lgq_graph.publish import FORMATS
 from lgq_graph.store import Store
+from lgq_graph.table import Table
 from lgq_graph.vocabulary import BASE, lgq, rdf
 
 from .conftest import EXAMPLES
@@ -180,21 +183,159 @@ def test_the_version_is_printed() -> None:
     assert run("--version").stdout.decode().strip() == f"lgq-graph {__version__}"
 
 
-@pytest.mark.xfail(reason="errors of the file system end in a traceback where files are written")
 @pytest.mark.parametrize(
-    "words",
+    ("words", "says"),
     [
-        ["export", "-s", "STORE", "-f", "csv", "-o", "FILE"],
-        ["build", "EXAMPLE", "-o", "-", "--contacts", "FOLDER"],
-        ["build", "EXAMPLE", "-o", "-", "--contacts", "FOLDER/no/such/file"],
+        (["export", "-s", "STORE", "-f", "csv", "-o", "IN/file"], "a file, not a folder"),
+        (["export", "-s", "STORE", "-f", "csv", "-o", "IN/file/x"], "no folder"),
+        (["build", "EXAMPLE", "-o", "IN/file"], "a file, not a folder"),
+        (["build", "EXAMPLE", "-o", "IN/file/x"], "no folder"),
+        (["build", "EXAMPLE", "-o", "IN"], "other files"),
+        (["build", "EXAMPLE", "-o", "IN/store", "--contacts", "IN"], "no plain file"),
+        (["build", "EXAMPLE", "-o", "IN/store", "--contacts", "IN/file/x"], "no folder"),
+        (["build", "EXAMPLE", "-o", "-", "--contacts", "/dev/stdout"], "no plain file"),
+        (["build", "EXAMPLE", "-o", "IN/" + "long" * 100], "File name too long"),
     ],
 )
 def test_a_place_that_cannot_be_written_gets_a_clear_error(
-    store: Path, tmp_path: Path, words: list[str]
+    store: Path, tmp_path: Path, words: list[str], says: str
 ) -> None:
-    """Exit code 2 or 3 and a line, no traceback."""
+    """Exit code 3, one line and a hint, and nothing is written, not even the store beside it."""
     (tmp_path / "file").write_text("x", encoding="utf-8")
-    places = {"STORE": store, "FILE": tmp_path / "file", "EXAMPLE": EXAMPLES / "tampere-2022.txt"}
-    done = run(*[str(places.get(word, word.replace("FOLDER", str(tmp_path)))) for word in words])
-    assert done.returncode in (2, 3)
+    places = {"STORE": str(store), "EXAMPLE": str(EXAMPLES / "tampere-2022.txt")}
+    done = run(*[places.get(word, word.replace("IN", str(tmp_path), 1)) for word in words])
+    message, hint = done.stderr.decode().strip().split("\n")
+    assert (done.returncode, done.stdout) == (3, b"")
+    assert says in message
+    assert hint.startswith("  → ")
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+def test_missing_folders_are_made(store: Path, tmp_path: Path) -> None:
+    """For a store, for exports and for the private file, which nobody else may read."""
+    private = tmp_path / "c" / "d" / "private.csv"
+    done = run("build", str(EXAMPLES / "tampere-2022.txt"), "-o", str(tmp_path / "a" / "b"), "--contacts", str(private))  # fmt: skip
+    assert done.returncode == 0, done.stderr.decode()
+    assert private.stat().st_mode & 0o777 == 0o600
+    assert run("query", "apps", "-s", str(tmp_path / "a" / "b")).returncode == 0
+    assert run("export", "-s", str(store), "-f", "trig", "-o", str(tmp_path / "e" / "f")).returncode == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
+@pytest.mark.parametrize("format_", ["csv", "table"])
+def test_a_full_disk_is_told(store: Path, format_: str) -> None:
+    """What goes to a full disk ends with exit code 3 and a line."""
+    command = [sys.executable, "-m", "lgq_graph.cli", "query", "apps", "-s", str(store), "-f", format_]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 3
+    assert done.stderr.startswith(b"lgq-graph: standard output: it cannot be written: No space left")
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["build", ""],
+        ["build", "x.txt", "-o", ""],
+        ["build", "x.txt", "--contacts", ""],
+        ["query", "apps", "--store", ""],
+        ["query", ""],
+        ["export", "-o", ""],
+        ["inspect", " "],
+        ["explain", ""],
+    ],
+)
+def test_empty_words_are_refused(tmp_path: Path, words: list[str]) -> None:
+    """A variable of the shell that is not set does not mean the folder one is in."""
+    done = CliRunner().invoke(app, words)
+    failed = done.exit_code == 2 or isinstance(done.exception, UsageError)
+    assert failed, done.output
+
+
+@pytest.mark.parametrize("formats", [["csv"], ["turtle"], ["trig", "nquads"]])
+def test_the_standard_output_takes_one_file(store: Path, formats: list[str]) -> None:
+    """What is more than one file is refused, not cut down to the first."""
+    words = [word for format_ in formats for word in ("-f", format_)]
+    done = run("export", "-s", str(store), *words, "-o", "-")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"one file" in done.stderr
+
+
+def test_an_inspection_is_one_json_object() -> None:
+    """All tables under their names; one of them alone as any table is; a format of one table wants to know which."""
+    file = str(EXAMPLES / "tampere-2022.txt")
+    tables = json.loads(run("inspect", file, "-f", "json").stdout)
+    assert set(tables) == {"answers", "mentions", "unread"}
+    assert len(tables["answers"]) == 44
+    assert json.loads(run("inspect", file, "-f", "json", "-t", "unread").stdout) == tables["unread"]
+    assert run("inspect", file, "-f", "csv", "-t", "mentions").stdout.startswith(b"question,start,end,")
+    done = run("inspect", file, "-f", "csv")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"--table" in done.stderr
+
+
+@pytest.mark.parametrize("command", ["build", "inspect"])
+@pytest.mark.parametrize(
+    "data", [b"", b"City\xff\xfe caf\xe9", b"\x00\x01\x02", "1. Stadt\nKöln".encode("utf-16")]
+)
+def test_a_standard_input_that_is_no_response_gets_a_clear_error(command: str, data: bytes) -> None:
+    """Whatever bytes come."""
+    done = run(command, "-", *(["-o", "-"] if command == "build" else []), stdin=data)
+    assert (done.returncode, done.stdout) == (3, b"")
+    assert done.stderr.startswith(b"lgq-graph: stdin")
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_closed_standard_input_is_an_empty_one() -> None:
+    """`lgq-graph inspect - <&-` ends well."""
+    done = subprocess.run(["sh", "-c", f'"{sys.executable}" -m lgq_graph.cli inspect - <&-'], capture_output=True, check=False)  # fmt: skip
+    assert done.returncode == 3
+    assert b"empty" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("lgq-graph val", {"validate"}),
+        ("lgq-graph query services-by", {"services-by-sdg"}),
+        ("lgq-graph query services-by-sdg ", {"goal=", "city=", "inferred="}),
+        ("lgq-graph export --format tr", {"trig"}),
+        ("lgq-graph inspect x --table u", {"unread"}),
+    ],
+)
+def test_the_shell_completes(typed: str, offered: set[str]) -> None:
+    """Commands, queries and their parameters, formats, tables."""
+    words = typed.split(" ")
+    env = {**os.environ, "_LGQ_GRAPH_COMPLETE": "complete_bash", "COMP_WORDS": typed, "COMP_CWORD": str(len(words) - 1)}  # fmt: skip
+    program = "import sys; sys.argv = ['lgq-graph']; from lgq_graph.cli import main; main()"
+    done = subprocess.run([sys.executable, "-c", program], env=env, capture_output=True, check=False)
+    assert set(done.stdout.decode().split()) == offered
+
+
+@pytest.mark.parametrize("width", [80, 120, 200])
+def test_a_table_keeps_to_the_terminal(width: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:  # fmt: skip
+    """Long quotes, full-width and Arabic text are broken, not cut, and no line is wider than the terminal."""
+    monkeypatch.setenv("COLUMNS", str(width))
+    words = ("横浜市は電子申請を提供しています。" * 8, "تقدم المدينة خدمات رقمية " * 8, "long" * 60)
+    _show(Table("t", ("city", "name", "quote"), (words, ("a", None, "b"))), TableFormat.TABLE)
+    shown = capsys.readouterr().out
+    assert max(cell_len(line) for line in shown.splitlines()) <= width
+    together = "".join(shown.split())
+    assert all("".join(word.split()) in together.replace("city", "").replace("quote", "") for word in words)
+
+
+def test_output_is_utf_8_whatever_the_locale(store: Path) -> None:
+    """With the line ends of the format."""
+    command = [sys.executable, "-m", "lgq_graph.cli", "query", "responses", "-s", str(store), "-f", "csv"]
+    env = {**os.environ, "PYTHONIOENCODING": "latin-1", "PYTHONUTF8": "0"}
+    done = subprocess.run(command, env=env, capture_output=True, check=False)
+    assert "Medellín,Colombia" in done.stdout.decode("utf-8")
+    assert done.stdout.count(b"\r\n") == done.stdout.count(b"\n") == 3
+
+
+def test_a_report_shows_the_first_or_all(store: Path) -> None:
+    """`--all` lists what the short report counts."""
+    short, full = (run("validate", "-s", str(store), *more).stdout.decode() for more in ([], ["--all"]))
+    assert " more: `validate --all`" in short and "--all" not in full
+    assert len(full.splitlines()) > len(short.splitlines())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import replace
 
@@ -13,7 +14,7 @@ from lgq_graph.iri import city_iri, graph_iri, response_iri, span_iri
 from lgq_graph.library import Graph
 from lgq_graph.model import Evidence, Modality, Status
 from lgq_graph.pipeline import Built, build_response
-from lgq_graph.vocabulary import code, lgq, oa, prov, rdf, schema
+from lgq_graph.vocabulary import code, dct, lgq, oa, prov, rdf, schema
 
 from .conftest import EXAMPLES, REAL
 
@@ -155,6 +156,19 @@ def test_a_denied_goal_stands_nowhere(response: Built) -> None:
     about_goals = [node for node in claims(response).values() if lgq.contributesTo in node[rdf.predicate]]
     assert about_goals
     assert not {span for node in about_goals for span in node[lgq.evidence]} & (denied - kept)
+
+
+def test_whatever_is_named_has_one_identifier(response: Built) -> None:
+    """Entities, partners and the city by the last part of their IRI; a country by its codes."""
+    named = {s for s, p, _ in part(response, "corpus") if p == lgq.mentionedIn}
+    named |= {city_iri(response.response.city)}
+    found = defaultdict(list)
+    for subject, predicate, object_ in part(response, "corpus"):
+        if predicate == dct.identifier:
+            found[subject].append(object_.value)
+    for node in named:
+        if re.search(r"/id/country/[A-Z]{3}$", node.value) is None:
+            assert found[node] == [node.value.rpartition("/")[2]], node
 
 
 def test_a_partnership_is_what_one_side_reports(response: Built) -> None:

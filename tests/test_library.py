@@ -10,7 +10,7 @@ import pytest
 from pyoxigraph import Literal, Quad
 
 from lgq_graph import library
-from lgq_graph.errors import DataError, InputError, ShapeViolation, UsageError
+from lgq_graph.errors import DataError, InputError, OutputError, ShapeViolation, UsageError
 from lgq_graph.iri import graph_iri
 from lgq_graph.library import Graph, build, files_in, open_graph, write_contacts
 from lgq_graph.pipeline import Built
@@ -142,7 +142,7 @@ def test_what_is_no_store_is_said(make: object, tmp_path: Path) -> None:
 def test_a_folder_with_other_files_is_not_built_into(tmp_path: Path) -> None:
     """Nobody's folder is filled by mistake."""
     (tmp_path / "letter.doc").write_text("x", encoding="utf-8")
-    with pytest.raises(DataError, match="other files"):
+    with pytest.raises(OutputError, match="other files"):
         build([TAMPERE], store=tmp_path, check=False)
     assert [path.name for path in tmp_path.iterdir()] == ["letter.doc"]
 
@@ -177,13 +177,13 @@ def test_a_name_of_several_entities_lists_them(graph: Graph) -> None:
     """The hint has the IRI of each; a name of none has near ones."""
     names = [str(name) for name in graph.query("entities").column("name")]
     double = next(name for name in names if names.count(name) > 1)
-    with pytest.raises(UsageError, match="entities are called") as caught:
+    with pytest.raises(UsageError, match="things are called") as caught:
         graph.find(double)
     assert all(graph.find(iri) == iri for iri in caught.value.hint.split() if iri.startswith("http"))
-    with pytest.raises(UsageError, match="no entity") as caught:
+    with pytest.raises(UsageError, match="nothing is called") as caught:
         graph.find("resident pan")
     assert "resident-panel" in caught.value.hint
-    with pytest.raises(UsageError, match="no entity") as caught:
+    with pytest.raises(UsageError, match="nothing is called") as caught:
         graph.find("Qwxyz")
     assert "query entities" in caught.value.hint
 

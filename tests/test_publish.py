@@ -14,7 +14,7 @@ import pytest
 import rdflib
 from pyld import jsonld
 
-from lgq_graph.errors import DataError, UsageError
+from lgq_graph.errors import DataError, OutputError, UsageError
 from lgq_graph.library import Graph
 from lgq_graph.pipeline import Built
 from lgq_graph.publish import FORMATS, files_of, write_whole
@@ -96,7 +96,7 @@ def test_exports_in_the_repository_are_those_of_the_examples(files: dict[str, by
 
 def test_a_write_that_fails_leaves_nothing(tmp_path: Path) -> None:
     """No file appears when one of them cannot be written."""
-    with pytest.raises(OSError):
+    with pytest.raises(OutputError):
         write_whole(tmp_path, {"good.txt": b"x", "no/such/folder.txt": b"y"})
     assert not list(tmp_path.iterdir())
 
@@ -123,6 +123,6 @@ def test_rdflib_reads_the_same(files: dict[str, bytes], name: str, format_: str)
 def test_a_write_that_fails_leaves_what_was_there(tmp_path: Path) -> None:
     """The files of the last export stay as they were."""
     write_whole(tmp_path, {"good.txt": b"old"})
-    with pytest.raises(OSError):
+    with pytest.raises(OutputError):
         write_whole(tmp_path, {"good.txt": b"new", "no/such/folder.txt": b"y"})
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("good.txt", b"old")]

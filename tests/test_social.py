@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from lgq_graph.social import account_name, host_of, network_of, networks_named
+from lgq_graph.social import _networks, account_name, host_of, network_of, networks_named
 
 
 @pytest.mark.parametrize(
@@ -20,6 +22,14 @@ from lgq_graph.social import account_name, host_of, network_of, networks_named
 def test_a_host_is_found(url: str, host: str) -> None:
     """In lower case, without scheme, `www.`, port, path, query and fragment."""
     assert host_of(url) == host
+
+
+def test_every_network_has_one_page_of_its_own() -> None:
+    """Whichever of its hosts a link leads to: accounts are grouped by it."""
+    for one, other in (("fb.com/town", "m.facebook.com/town"), ("youtu.be/a", "youtube.com/@town")):
+        assert network_of(one).home == network_of(other).home
+    assert network_of("youtu.be/a").home == "https://youtube.com/"
+    assert all(re.fullmatch(r"https://[\w.-]+/", network.home) for network in _networks())
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -13,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple
 
-from lgq_graph.errors import DataError, UsageError
+from lgq_graph.errors import DataError, OutputError, UsageError
 from lgq_graph.store import PARTS, Store, Stored, rdflib_term, response_graphs
 from lgq_graph.vocabulary import BASE, rdfs, xsd
 
@@ -273,7 +274,7 @@ def test_a_store_that_is_open_elsewhere_is_named(tmp_path: Path) -> None:
 def test_a_folder_of_other_things_is_left_alone(tmp_path: Path) -> None:
     """A folder that holds other files is refused and not littered."""
     (tmp_path / "thesis.txt").write_text("mine", encoding="utf-8")
-    with pytest.raises(DataError, match="no store"):
+    with pytest.raises(OutputError, match="no store"):
         Store(tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["thesis.txt"]
 
@@ -283,6 +284,31 @@ def test_reading_nothing_makes_nothing(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="no store here"):
         Store.read_only(tmp_path / "none")
     assert not (tmp_path / "none").exists()
+
+
+@pytest.mark.parametrize("what", ["CURRENT", "MANIFEST", "tables"])
+def test_a_damaged_store_is_told_so(tmp_path: Path, what: str) -> None:
+    """Whatever of it is damaged, to read it and to write to it: the store is at fault, not the query."""
+    with filled(Store(tmp_path / "graph")) as store:
+        assert len(store)
+    del store
+    gc.collect()
+    pattern = {"CURRENT": "CURRENT", "MANIFEST": "MANIFEST-*", "tables": "*.sst"}[what]
+    for file in (tmp_path / "graph").glob(pattern):
+        file.write_text("garbage", encoding="utf-8")
+    for opened in (Store.read_only, Store):
+        with pytest.raises(DataError, match="damaged") as caught:
+            opened(tmp_path / "graph")
+        assert caught.value.file == str(tmp_path / "graph")
+
+
+@pytest.mark.parametrize("name", ["file", "empty", "none", "file/x"])
+def test_a_place_without_a_store_is_told_so(tmp_path: Path, name: str) -> None:
+    """A file, an empty folder and nothing at all are no store to read."""
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(DataError, match="no store here"):
+        Store.read_only(tmp_path / name)
 
 
 # --- rdflib -------------------------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lgq_graph.errors import UsageError
-from lgq_graph.table import Table
+from lgq_graph.table import Table, tables_json
 
 TABLE = Table(
     "usage",
@@ -123,6 +123,21 @@ def test_pandas_keeps_whole_numbers_whole() -> None:
     assert isinstance(frame, pandas.DataFrame)
     assert str(frame.dtypes["goal"]) == "Int64"
     assert frame["value"].sum() == 3.5
+
+
+def test_pandas_types_do_not_hang_on_the_numbers_at_hand() -> None:
+    """Decimals that happen to be whole are floats all the same; text, truth values and empty columns have their type."""
+    pytest.importorskip("pandas")
+    rows = (("a", Decimal("85"), True, None), (None, Decimal("60"), None, None))
+    frame = Table("t", ("text", "value", "open", "none"), rows).to_pandas()
+    assert [str(kind) for kind in frame.dtypes] == ["string", "Float64", "boolean", "object"]
+    assert Table("t", ("a", "b"), ()).to_pandas().shape == (0, 2)
+
+
+def test_several_tables_are_one_json_object() -> None:
+    """Each under its name, as `to_json` gives it."""
+    other = Table("other", ("a",), ())
+    assert json.loads(tables_json([TABLE, other])) == {TABLE.name: json.loads(TABLE.to_json()), "other": []}
 
 
 def test_pandas_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -160,16 +160,19 @@ def test_a_finding_names_city_and_question() -> None:
 def test_text_says_what_is_wrong_where() -> None:
     text = validate(sample(SAMPLES / "platform-bad.ttl")).text()
     assert text.startswith("The graph breaks its shapes: 3 violations, 0 warnings")
-    assert "\nTampere (2022)\n  ✗ 3 × It has no main name" in text
+    assert "\nTampere (2022)\n  violation: 3 × It has no main name" in text
     assert "      question 5: id/fi-tampere/platform/bad-any → label" in text
 
 
 def test_text_cuts_long_lists() -> None:
+    """A kind of finding is told once, with its number and the first few, or with all of them."""
     finding = Finding(
         VIOLATION, "Tampere (2022)", 3, BASE + "id/x", "", "", "Wrong. Mend it.", SHAPE + "x", "urn:c"
     )
     many = tuple(Finding(*{**_fields(finding), "focus": f"{BASE}id/{n}"}.values()) for n in range(8))
-    assert "8 × Wrong. Mend it." in Report(many, 9).text() and "and 3 more" in Report(many, 9).text()
+    text = Report(many, 9).text()
+    assert "8 × Wrong. Mend it." in text and "and 5 more" in text and "id/7" not in text
+    assert "id/7" in Report(many, 9).text(full=True) and "more" not in Report(many, 9).text(full=True)
 
 
 def _fields(finding: Finding) -> dict[str, object]:

@@ -89,9 +89,9 @@ def cli_page() -> str:
     head = (
         f"# The command line\n\n{_NOTE}\n"
         "What was asked for goes to the standard output, progress and errors go to the standard error.\n\n"
-        "| exit code | meaning |\n|---|---|\n| 0 | done |\n| 1 | the graph breaks its shapes |\n"
+        "| exit code | meaning |\n|---|---|\n| 0 | done |\n| 1 | a graph breaks its shapes |\n"
         "| 2 | the call is wrong: an unknown query, a missing parameter, a bad option |\n"
-        "| 3 | a file, store or query cannot be read |\n\n"
+        "| 3 | a file or store cannot be read, or a result cannot be written |\n\n"
         "`lgq-graph --version` prints the version, `lgq-graph COMMAND --help` what stands here.\n"
     )
     return "\n".join([head, *(_command(info) for info in app.registered_commands)])
@@ -110,8 +110,8 @@ def _command(info: CommandInfo) -> str:
 
 
 def _examples(epilog: str) -> str:
-    word, _, calls = epilog.partition(": ")
-    return f"{word}: " + " · ".join(f"`{call}`" for call in calls.split(" · "))
+    calls = [line.strip() for line in epilog.splitlines() if line.startswith(" ")]
+    return "\n".join(["```sh", *calls, "```"])
 
 
 def _parameters(call: Callable[..., Any]) -> Iterator[tuple[inspect.Parameter, Any, ParameterInfo]]:
@@ -138,7 +138,9 @@ def _flags(parameter: inspect.Parameter, plain: Any, info: OptionInfo) -> str:
     """The flags, short ones first; Typer keeps the first one that was given as the default of the option."""
     given = [word for word in (info.default, *(info.param_decls or ())) if isinstance(word, str)]
     declared = [word for word in given if word.startswith("-")] or [f"--{parameter.name.replace('_', '-')}"]
-    return ", ".join(sorted(declared, key=len)) + ("" if plain is bool else f" {_metavar(plain)}")
+    return ", ".join(sorted(declared, key=len)) + (
+        "" if plain is bool else f" {info.metavar or _metavar(plain)}"
+    )
 
 
 def _metavar(plain: Any) -> str:
@@ -147,7 +149,8 @@ def _metavar(plain: Any) -> str:
 
 
 def _choices(plain: Any) -> list[str]:
-    return [str(item.value) for item in plain] if inspect.isclass(plain) and issubclass(plain, Enum) else []
+    kinds = [kind for kind in (plain, *get_args(plain)) if inspect.isclass(kind) and issubclass(kind, Enum)]
+    return [str(item.value) for kind in kinds for item in kind]
 
 
 def _value(default: Any) -> str:

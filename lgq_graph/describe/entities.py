@@ -267,7 +267,7 @@ def _describe_page(
         if account:
             graphs.state(node, foaf.accountName, Literal(account), [evidence])
         if network:
-            home = NamedNode(f"https://{network.hosts[0]}/")
+            home = NamedNode(network.home)
             graphs.infer(node, foaf.accountServiceHomepage, home, "host-of-url", [evidence])
 
 

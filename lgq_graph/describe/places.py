@@ -49,7 +49,13 @@ def describe_city(graphs: Graphs, questionnaire: Questionnaire) -> None:
         graphs.state(city, schema.containedInPlace, country, country_evidence or city_evidence)
     if response.city.geonames:
         graphs.infer(city, schema.sameAs, geonames_iri(response.city.geonames), "gazetteer", city_evidence)
+    _identify(graphs, city)
     describe_country(graphs, response.country, country_evidence or city_evidence)
+
+
+def _identify(graphs: Graphs, node: NamedNode) -> None:
+    """The last part of its IRI. A country, which has the codes of ISO 3166, needs no other."""
+    graphs.record(node, dct.identifier, Literal(node.value.rpartition("/")[2]))
 
 
 def describe_country(graphs: Graphs, country: Country, evidence: list[Evidence]) -> None:
@@ -141,6 +147,8 @@ def _describe_partner(
     graphs.state(node, rdfs.label, text_literal(partner.name, "en"), name)
     graphs.infer(node, rdf.type, _CLASSES.get(partner.kind, org.Organization), "gazetteer", name)
     graphs.infer(node, lgq.partnerKind, code("partner-kind", partner.kind.value), "gazetteer", name)
+    if partner.kind is not PlaceKind.COUNTRY:
+        _identify(graphs, node)
     if partner.place and partner.place.geonames:
         graphs.infer(node, schema.sameAs, geonames_iri(partner.place.geonames), "gazetteer", entry)
     for candidate in () if partner.place else partner.candidates:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from ..errors import DataError, UsageError
+from ..output import for_folder, writing
 from ..store import Store, response_graphs
 from . import csv, jsonld, nquads, ntriples, trig, turtle
 from .select import Selection
@@ -58,21 +59,26 @@ def manifest(files: dict[str, bytes], store: Store) -> bytes:
 
 
 def export(store: Store, folder: str | Path, formats: Iterable[str] = ()) -> dict[str, bytes]:
-    """Write the files of some formats and their MANIFEST.json into a folder, all of them or none."""
+    """Write the files of some formats and their MANIFEST.json into a folder, all of them or none.
+
+    OutputError when the folder cannot be written; that is looked at first.
+    """
+    place = for_folder(folder)
     files = files_of(store, formats)
     files["MANIFEST.json"] = manifest(files, store)
-    write_whole(Path(folder), files)
+    write_whole(place, files)
     return files
 
 
 def write_whole(folder: Path, files: dict[str, bytes]) -> None:
     """Write files into a folder: each appears whole, and none does if one cannot be written."""
-    folder.mkdir(parents=True, exist_ok=True)
-    staging = Path(tempfile.mkdtemp(prefix=".lgq-", dir=folder))
-    try:
-        for name, data in files.items():
-            (staging / name).write_bytes(data)
-        for name in files:
-            (staging / name).replace(folder / name)
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
+    with writing(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        staging = Path(tempfile.mkdtemp(prefix=".lgq-", dir=folder))
+        try:
+            for name, data in files.items():
+                (staging / name).write_bytes(data)
+            for name in files:
+                (staging / name).replace(folder / name)
+        finally:
+            shutil.rmtree(staging, ignore_errors=True)

@@ -104,8 +104,9 @@ def find_query(name: str) -> Query:
     """The query of that name; UsageError, with the nearest names, when there is none."""
     known = {path.stem: path for path in resources("queries", "*.rq")}
     if name not in known:
-        near = difflib.get_close_matches(name, known) or sorted(known)
-        raise UsageError(f"there is no query {name!r}", hint=f"did you mean: {', '.join(near)}?")
+        near = difflib.get_close_matches(name, known)
+        hint = f"did you mean: {', '.join(near)}?" if near else "see `lgq-graph query list`"
+        raise UsageError(f"there is no query {name!r}", hint=hint)
     return read_query(known[name])
 
 

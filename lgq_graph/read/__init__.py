@@ -36,9 +36,8 @@ def read(source: str | Path) -> Document:
     is a directory, empty, larger than `MAX_BYTES`, of an unknown format or damaged.
     """
     if str(source) == _STREAM:
-        return _readers()[_STREAM_FORMAT](
-            _checked(sys.stdin.buffer.read(MAX_BYTES + 1), _STREAM_NAME), _STREAM_NAME
-        )
+        data = sys.stdin.buffer.read(MAX_BYTES + 1) if sys.stdin else b""
+        return _readers()[_STREAM_FORMAT](_checked(data, _STREAM_NAME), _STREAM_NAME)
     path = Path(source)
     try:
         _check_kind(path, path.stat())

@@ -111,20 +111,20 @@ def _strictly(data: bytes, skip: int, encoding: str, name: str) -> str:
     try:
         text = data[skip:].decode(encoding)
     except UnicodeDecodeError as error:
-        message, byte = f"the text is not {encoding}: {error.reason}", skip + error.start
-        raise InputError(message, file=name, place=f"byte {byte + 1}", hint=_SAVE_AS) from error
+        message, place = f"the text is not {encoding}: {error.reason}", _place(data, skip + error.start)
+        raise InputError(message, file=name, place=place, hint=_SAVE_AS) from error
     text = text.rstrip("\x1a\x00")
     if control := _CONTROL.search(text):
-        message, byte = (
-            f"not a text: there is a control character U+{ord(control[0]):04X}",
-            _width(text, control, encoding),
-        )
-        raise InputError(message, file=name, place=f"byte {skip + byte + 1}", hint=_SAVE_AS)
+        message = f"not a text: there is a control character U+{ord(control[0]):04X}"
+        byte = skip + len(text[: control.start()].encode(encoding))
+        raise InputError(message, file=name, place=_place(data, byte), hint=_SAVE_AS)
     return text
 
 
-def _width(text: str, control: re.Match[str], encoding: str) -> int:
-    return len(text[: control.start()].encode(encoding))
+def _place(data: bytes, byte: int) -> str:
+    """Where a byte stands, counted from 1."""
+    line = len(re.findall(rb"\r\n?|\n", data[:byte])) + 1
+    return f"byte {byte + 1}, line {line}"
 
 
 def _blocks(line: str, number: int) -> Iterator[Block]:

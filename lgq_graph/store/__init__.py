@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from .bridge import rdflib_term
+from .guard import place_for_store
 from .quads import PARTS, Store, Stored, response_graphs
 from .solutions import Solutions, Term
 
-__all__ = ["PARTS", "Solutions", "Store", "Stored", "Term", "rdflib_term", "response_graphs"]
+__all__ = [
+    "PARTS",
+    "Solutions",
+    "Store",
+    "Stored",
+    "Term",
+    "place_for_store",
+    "rdflib_term",
+    "response_graphs",
+]

@@ -12,10 +12,11 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from ..errors import DataError, UsageError
+from ..errors import DataError, OutputError, UsageError
+from ..output import for_folder
 from ..vocabulary import PREFIXES
 
-__all__ = ["has_keyword", "refuse_service", "translated"]
+__all__ = ["has_keyword", "place_for_store", "refuse_service", "translated"]
 
 
 @contextmanager
@@ -28,6 +29,8 @@ def translated(path: Path | None) -> Iterator[None]:
             f"the query is not valid SPARQL: {error.msg}", hint="see https://www.w3.org/TR/sparql11-query/"
         ) from error
     except (ValueError, RuntimeError) as error:
+        if path and "corrupt" in str(error).lower():
+            raise _damaged(path) from error
         raise UsageError(f"the query cannot be run: {error}") from error
     except OSError as error:
         raise _unreadable(error, str(path or "")) from error
@@ -38,11 +41,34 @@ def _unreadable(error: OSError, file: str) -> DataError:
         return DataError(
             "another process has the store open", file=file, hint="wait for it to end, or stop it"
         )
-    if isinstance(error, FileNotFoundError):
+    if not _is_store(Path(file)):
         return DataError(
             "there is no store here", file=file, hint="build one first: lgq-graph build FILE -o FOLDER"
         )
     return DataError(f"the store cannot be used: {error}", file=file)
+
+
+def _damaged(path: Path) -> DataError:
+    return DataError(
+        "the store is damaged", file=str(path), hint="remove the folder, and build the store again"
+    )
+
+
+def _is_store(path: Path) -> bool:
+    """Whether a folder holds a store: RocksDB keeps in `CURRENT` the name of what it is at."""
+    return (path / "CURRENT").is_file()
+
+
+def place_for_store(path: str | Path) -> Path:
+    """A folder that is a store, is empty or can be made, to be looked at before the work begins; OutputError otherwise."""
+    place = for_folder(path)
+    if place.is_dir() and not _is_store(place) and any(place.iterdir()):
+        raise OutputError(
+            "the folder holds other files and is no store",
+            file=str(place),
+            hint="name an empty or a new folder",
+        )
+    return place
 
 
 def refuse_service(sparql: str) -> None:

@@ -17,9 +17,10 @@ import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode, Quad, Variable
 
 from ..errors import DataError, UsageError
+from ..output import writing
 from ..vocabulary import BASE, PREFIXES
 from .bridge import rdflib_term, rdflib_triple
-from .guard import has_keyword, refuse_service, translated
+from .guard import has_keyword, place_for_store, refuse_service, translated
 from .solutions import Solutions
 from .text import insertion, ontology_quads
 
@@ -59,8 +60,8 @@ def response_graphs(city: str, edition: str) -> tuple[NamedNode, ...]:
 class Store:
     """Quads in named graphs, in memory (`Store()`) or in a folder (`Store(path)`, made when absent).
 
-    DataError when the folder holds something else or another process has it open. A context manager; a closed
-    store refuses everything.
+    OutputError when the folder holds something else, DataError when it is damaged or another process has it open.
+    A context manager; a closed store refuses everything.
     """
 
     def __init__(self, path: str | os.PathLike[str] | None = None) -> None:
@@ -215,11 +216,7 @@ class Store:
 def _opened(path: Path | None) -> ox.Store:
     if path is None:
         return ox.Store()
+    with writing(place_for_store(path)):
+        path.mkdir(parents=True, exist_ok=True)
     with translated(path):
-        if path.is_dir() and any(path.iterdir()) and not (path / "CURRENT").is_file():
-            raise DataError(
-                "the folder holds other files and is no store",
-                file=str(path),
-                hint="name an empty or a new folder",
-            )
         return ox.Store(str(path))

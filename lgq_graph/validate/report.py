@@ -14,8 +14,7 @@ __all__ = ["INFO", "VIOLATION", "WARNING", "Finding", "Report"]
 
 VIOLATION, WARNING, INFO = "violation", "warning", "info"
 _ORDER = {VIOLATION: 0, WARNING: 1, INFO: 2}
-_SIGN = {VIOLATION: "✗", WARNING: "!", INFO: "i"}
-_SHOWN = 5
+_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +68,14 @@ class Report:
         """How many findings there are of a severity."""
         return sum(f.severity == severity for f in self.findings)
 
-    def text(self) -> str:
-        """The report for a reader: which city, which question, what is wrong, what to do."""
+    def text(self, *, full: bool = False) -> str:
+        """The report for a reader: which city, which question, what is wrong, what to do.
+
+        Each kind of finding is told once, with how many there are and the first few, or with all of them.
+        """
+        shown = len(self.findings) if full else _SHOWN
         cities = groupby(self.findings, key=lambda f: f.city)
-        return "\n".join([_summary(self), *(_city(city, found) for city, found in cities)]) + "\n"
+        return "\n".join([_summary(self), *(_city(city, found, shown) for city, found in cities)]) + "\n"
 
     def json(self) -> str:
         """The report as JSON: `conforms`, `focus_nodes`, the counts, and each finding with all its fields."""
@@ -100,17 +103,17 @@ def _summary(report: Report) -> str:
     return f"{verdict}: {counted}, {report.focus_nodes} nodes checked."
 
 
-def _city(city: str, found: Iterable[Finding]) -> str:
-    lines = (line for _, same in groupby(found, key=lambda f: f.shape) for line in _kind(list(same)))
+def _city(city: str, found: Iterable[Finding], shown: int) -> str:
+    lines = (line for _, same in groupby(found, key=lambda f: f.shape) for line in _kind(list(same), shown))
     return "\n".join(["", city or "All responses", *lines])
 
 
-def _kind(same: list[Finding]) -> list[str]:
+def _kind(same: list[Finding], shown: int) -> list[str]:
     """What one shape found: the message once, with its number, and the first nodes."""
     lines = list(dict.fromkeys(_line(f) for f in same))
     times = f"{len(lines)} × " if len(lines) > 1 else ""
-    more = [f"      and {len(lines) - _SHOWN} more"] if len(lines) > _SHOWN else []
-    return [f"  {_SIGN[same[0].severity]} {times}{same[0].message}", *lines[:_SHOWN], *more]
+    more = [f"      and {len(lines) - shown} more: `validate --all` shows them"] if len(lines) > shown else []
+    return [f"  {same[0].severity}: {times}{same[0].message}", *lines[:shown], *more]
 
 
 def _line(finding: Finding) -> str:
