@@ -38,7 +38,7 @@ def extract(answer: Answer, question: Question, context: Context) -> Mentions:
     laws = _laws(text, question, context)
     stated = find_goals(text)
     names, links = find_names(text, question, segments, spans, anchors, laws, stated, context)
-    goals = attach_goals(text, stated, names, segments, spans)
+    goals = attach_goals(text, stated, names, segments, spans, context.city)
     taken = sorted(
         [
             *(link.span for link in links),
