@@ -26,7 +26,10 @@ _REACHED_BY = re.compile(
 _SAYS_OF_NAME = re.compile(  # what follows a name that a clause of its own speaks of: ", which …", ": …", ", supporting …"
     r"[\s\"”»]*(?:\([^()\n]{0,300}\))?[\s\"”»]*(?:[:–—]|\([^()]{0,60}$|,?\s?(?:which|that|who|where|and it|and both|each|all|both)\b|,\s\w{3,20}ing\b)"
 )
-_IS = re.compile(r"\W*(?:\w+\W+){0,4}?(?:is|are|was|were|called|named|means)\s(?:(?:the|our|a|an|now|called|named)\s)*[\"“«]?$", re.I)
+_IS = re.compile(
+    r"\W*(?:\w+\W+){0,4}?(?:is|are|was|were|called|named|means)\s(?:(?:the|our|a|an|now|called|named)\s)*[\"“«]?$",
+    re.I,
+)
 _REACH, _CLAUSE = 6, 300
 
 

@@ -126,9 +126,7 @@ def subject_of(text: str, sentence: Span) -> Candidate | None:
 
 
 def _only_common(name: str) -> bool:
-    return all(
-        _bare(word) in _NOBODY | {"the", "of", "local", "public", "national"} for word in name.split()
-    )
+    return all(_bare(word) in _NOBODY | {"the", "of", "local", "public", "national"} for word in name.split())
 
 
 def _bare(word: str) -> str:
