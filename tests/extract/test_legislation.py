@@ -370,6 +370,36 @@ def test_what_is_no_law(text: str) -> None:
     assert find_laws(text, city="Tampere", iso2="FI") == ()
 
 
+DAYS = [
+    "30 August 2021", "August 30, 2021", "30.08.2021", "2021-08-30", "30th August 2021", "30 Aug 2021", "Aug. 30, 2021", "30/08/2021",
+    "August 30th, 2021", "30th of August 2021", "the 30th of August, 2021", "August 30 2021", "30-08-2021",
+]  # fmt: skip
+DATED = [
+    ("The Administrative Regulations of the City of Exampleton of {}", ""), ("The Ordinance of {} on open data", ""), ("Council Resolution of {}", ""),
+    ("The Decree dated {} on open data", ""), ("Decree No. 15 of {}", "15"), ("Decree No. 15 dated {}", "15"), ("Decree No. 15 ({})", "15"),
+    ("Law of {} No. 15-FZ", "15-FZ"), ("Law No. 15 as of {}", "15"), ("Ordinance 15/2021 of {}", "15/2021"), ("Act 12 of {}", "12"),
+    ("Federal Law No. 152-FZ (adopted {})", "152-FZ"), ("Decree 15, {}", "15"), ("The Open Data Act ({})", ""), ("Open Data Act from {}", ""),
+    ("The Open Data Act, adopted on {}", ""), ("Resolution of the City Council from {} on digital services", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize(("text", "number"), DATED)
+def test_a_day_is_no_number(text: str, number: str, day: str) -> None:
+    """However a day is written and wherever it stands, it is the date, and the number is the law's."""
+    assert numbers(text.format(day) + " applies.") == [(number, "2021-08-30")]
+
+
+def test_a_month_after_a_number_is_no_day() -> None:
+    """The number before "of August 2021" is marked as one."""
+    assert numbers("Decree No. 15 of August 2021 applies.") == [("15", "2021-08")]
+
+
+def test_the_day_of_coming_into_force_is_not_that_of_the_law() -> None:
+    """A law is dated by when it was made."""
+    assert numbers("The Open Data Act, in force since 1 January 2022, applies.") == [("", "")]
+
+
 def test_dates_follow_the_custom_of_the_country() -> None:
     """Month first when told so."""
     assert one("Ordinance No. 5 of 03/04/2020").date == "2020-04-03"

@@ -20,7 +20,7 @@ _BY = re.compile(
 def read_issuer(page: Page, draft: Draft) -> bool:
     """Who made it: "of the Government of N"; or, in Romance manner, its name: "General Law of Transparency"."""
     match = _BY.match(page.text, draft.end)
-    end = _walk_issuer(page.text, match.end()) if match else 0
+    end = _walk_issuer(page, match.end()) if match else 0
     if not match or end <= match.end():
         return False
     words = page.text[match.end() : end]
@@ -35,9 +35,9 @@ def read_issuer(page: Page, draft: Draft) -> bool:
     return True
 
 
-def _walk_issuer(text: str, start: int) -> int:
+def _walk_issuer(page: Page, start: int) -> int:
     end, pending, office = start, 0, False
-    for match in words_from(text, start - 1, 16):
+    for match in words_from(page, start - 1, 16):
         word = match["word"]
         if is_head(word) or word in ("No", "Nos", "N", "Nr", "Dated", "On", "Concerning", "Regarding"):
             break
@@ -74,7 +74,7 @@ def _name_after(page: Page, draft: Draft, match: re.Match[str], words: str) -> b
         or draft.type not in ("law", "act", "ordinance", "code")
     ):
         return False
-    end = walk_capitals(page.text, match.end())
+    end = walk_capitals(page, match.end())
     parts = page.text[match.end() : end].split()
     capitals = sum(part[0].isupper() for part in parts)
     framing = re.search(
