@@ -7,6 +7,7 @@ import re
 from ...model import Span
 from .countries import country_names, fold
 from .draft import Draft, Page, names_city
+from .regions import is_named_region
 from .walk import is_head, walk_capitals, words_from
 from .words import ISSUER_WORDS
 
@@ -62,7 +63,7 @@ def _says_who(page: Page, words: str) -> bool:
         fold(part) in country_names() for part in re.split(r"\sof\s(?:the\s)?", words)
     ):
         return True
-    return names_city(page, words)
+    return names_city(page, words) or is_named_region(words, page.iso2)
 
 
 def _name_after(page: Page, draft: Draft, match: re.Match[str], words: str) -> bool:
