@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..model import Span
+from .evened import even
 
 __all__ = ["DateMention", "find_dates", "parse_date"]
 
@@ -89,7 +90,7 @@ def find_dates(text: str, *, month_first: bool = False) -> tuple[DateMention, ..
 
 def parse_date(text: str, *, month_first: bool = False) -> str:
     """The one calendar day that an answer names, as `YYYY-MM-DD`; empty when it names none or more than one."""
-    head = text.strip()[:200]
+    head = even(text.strip()[:200])
     if compact := _COMPACT.fullmatch(head):
         return _iso(*map(int, compact.groups()))
     days = _days(head, month_first) or _days(_SPACED.sub(_separator, head).rstrip("日일."), month_first)
