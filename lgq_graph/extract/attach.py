@@ -251,7 +251,7 @@ def _number_owner(page: _Page, number: NumberMention) -> int | None:
     after = page.things(number.span.end, sentence.end, kinds)
     if after and _REACHED_BY.search(page.text[number.span.end : page.names[after[0]].span.start][-200:]):
         return after[0]
-    carried = page.carried(sentence, at)
+    carried = page.carried(sentence, at) if page.subject(sentence, at) is not Subject.NOTHING else ()
     return carried[0] if len(carried) == 1 else None
 
 

@@ -21,7 +21,9 @@ _AND = re.compile(
     r"^[^.;:]*(?:, | and |, and |[,;]? ?\((?:in |(?:19|20)[0-9]{2}: ?|in (?:19|20)[0-9]{2}:? )?)$"
 )
 _ELSEWHERE = re.compile(r" in (?:19|20)[0-9]{2}\b| \((?:19|20)[0-9]{2}\)| on [A-Z]")
-_YEAR_BEFORE = re.compile(r"\((?:in )?(?:19|20)[0-9]{2}:? $")
+_YEAR_BEFORE = re.compile(
+    r"(?:\(|[;,] |\b(?:and|while|but) )(?:in )?(?:19|20)[0-9]{2}[:,]?(?: (?:there (?:were|had been)|it (?:was|had)|they were))? $"
+)
 _COMPARED = re.compile(
     r"\b(?:(?:up|down) from|(?:in )?compar(?:ed|ison) (?:to|with)|(?:as )?against|versus|vs\.?|as opposed to|(?:increase|decrease|rise|drop|fall|growth|decline|jump)"
     r"(?: of [^,;.]{1,20})?(?: compared)?(?: from| over)|(?:increas|decreas|ris|grow|fall|declin|improv|jump)ing from|(?:higher|lower|more|fewer|less) than)"
@@ -64,9 +66,9 @@ def is_compared(field: Field, last: Measure, start: int, end: int) -> bool:
         between.endswith(" the ") and _OF_A_YEAR.match(field.text, end)
     ):
         return True
-    if len(between) >= _NEAR or not _AND.search(between):
+    if len(between) >= _NEAR:
         return False
-    return bool(_ELSEWHERE.match(field.text, end) or _YEAR_BEFORE.search(between))
+    return bool(_YEAR_BEFORE.search(between) or (_AND.search(between) and _ELSEWHERE.match(field.text, end)))
 
 
 def grown(field: Field, low: Numeral, high: Numeral) -> Measure | None:

@@ -60,5 +60,11 @@ def subject_of_clause(text: str, clause: Span, city: str) -> Subject:
             return Subject.SEVERAL
         if _ONE.match(words, start):
             return Subject.ONE
-    named = bool(city) and re.search(rf"(?<!\w){re.escape(city)}(?!\w)", words)
+    named = bool(city) and _opens_with_city(words, (0, opening.end() if opening else 0), city)
     return Subject.CITY if named or _CITY.search(words) else Subject.UNKNOWN
+
+
+def _opens_with_city(words: str, starts: tuple[int, int], city: str) -> bool:
+    """Whether the city's name is the subject, and not a part of another name: "Exampleton supports …", not "Green Exampleton 2030"."""
+    name = re.compile(rf"(?i:the )?{re.escape(city)}(?: City)?(?:['’]s)?(?=,? [a-z(]|\W*$)")
+    return any(name.match(words, start) for start in starts)

@@ -106,6 +106,12 @@ def test_a_number_in_a_gloss_belongs_to_the_name_before_it(read: Read) -> None:
     ]
 
 
+def test_a_number_that_opens_its_sentence_is_of_no_earlier_thing(read: Read) -> None:
+    """ "Two further services" are none of the portal before."""
+    (number,) = read(f"{HEAT} Two further services are planned with schools.").numbers
+    assert number.owner is None
+
+
 def test_a_number_about_no_named_thing_is_the_citys(read: Read) -> None:
     """A share of all services belongs to the city."""
     (number,) = read("About 85 per cent of services are online.", 29).numbers

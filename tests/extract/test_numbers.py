@@ -448,6 +448,7 @@ REFERRING = [
     ("It had 1.2 million visits in 2022, against 900,000 the year before.", ["visits 1200000 2022", "visits 900000"]),
     ("It had 1.2 million visits in 2022, down from 1.5 million a year earlier.", ["visits 1200000 2022", "visits 1500000"]),
     ("It had 1.2 million visits, an increase from 900,000 in 2021.", ["visits 1200000", "visits 900000 2021"]),
+    ("We got 18,400 reports in 2022; in 2021 there were 9,700.", ["reports 18400 2022", "reports 9700 2021"]),
     ("There were 320 services, up from 250.", ["services 320", "services 250"]),
     ("The number of visits reached 20.4 million versus 18.9 million in 2021.", ["visits 20400000", "visits 18900000 2021"]),
     ("The budget was EUR 78.5 million in 2022, up from 70 million in 2021.", ["budget 78500000 2022", "budget 70000000 2021"]),

@@ -58,7 +58,7 @@ def _walk_issuer(page: Page, start: int) -> int:
 
 def _says_who(page: Page, words: str) -> bool:
     """Whether the words after "of" are an issuer or a place that makes laws."""
-    parts = words.lower().split()
+    parts = re.split(r"\sof\s", words.lower())[0].split()
     if any(part in ISSUER_WORDS for part in parts) or any(
         fold(part) in country_names() for part in re.split(r"\sof\s(?:the\s)?", words)
     ):
