@@ -147,6 +147,109 @@ def test_layout_of_headings_makes_no_difference(layout: str) -> None:
     assert_plain(answered(form(head=LAYOUTS[layout])))
 
 
+NOUNS = {
+    1: "Name of the city",
+    2: "Name of the country",
+    3: "Official portal of the municipality",
+    4: "Links for portals with the following services or features",
+    5: "E-participation",
+    6: "Open government data (OGD)",
+    7: "Public e-procurement",
+    8: "Other major portals at municipality level",
+    9: "Chief Information Officer (CIO) or equivalent",
+    10: "Name of the CIO",
+    11: "Title of the CIO",
+    12: "Organization of the CIO",
+    13: "Email address",
+    14: "Telephone number",
+    15: "Link of the municipality CIO to the national CIO or to a ministry at the national level",
+    16: "National legislation",
+    17: "Local legislation",
+    18: "How these regulations are adopted in your organization",
+    19: "e-Government Strategy or equivalent",
+    20: "Check all that apply to the municipal e-Government Strategy",
+    21: "Details of the strategy",
+    22: "Dedicated budget for digital government as a percentage of the total",
+    23: "Publication of the budget online on the portal",
+    24: "Digital initiatives focused on sustainability issues or green economy",
+    25: "Digital initiatives focused on sustainable transport systems",
+    26: "Digital initiatives focused on affordable housing and basic services",
+    27: "Digital initiatives focused on access to green and public spaces",
+    28: "Partnerships with other national or international cities",
+    29: "Percentage of services offered online",
+    30: "Percentage of services offered through mobile applications",
+    31: "Collection of usage statistics",
+    32: "Publication of these results online",
+    33: "Measurement of satisfaction of citizens",
+    34: "Publication of the results online",
+    35: "Percentage of the population satisfied with online public services",
+    36: "Use of social media to engage people",
+    37: "Portal or section addressing crisis or emergency situations",
+    38: "Strategy on new technologies",
+    39: "Your name",
+    40: "Title",
+    41: "Email",
+    42: "Organization",
+    43: "Submission date",
+    44: "Select whichever applies",
+}
+"""The questions as mere noun phrases."""
+
+REQUESTS = {
+    3: "Give the official portal of the municipality.",
+    4: "Give the links for portals with these services or features.",
+    9: "State whether the city has a Chief Information Officer (CIO) to manage e-Government programmes.",
+    15: "Explain if the CIO is linked to the national CIO or any ministry at the national level.",
+    18: "Describe how you adopt these regulations in your organization.",
+    19: "Say if there is an e-Government Strategy or equivalent.",
+    20: "Tick whichever applies to the e-Government Strategy.",
+    21: "Share a link or details of the strategy or equivalent.",
+    22: "State the dedicated budget for digital government.",
+    23: "Tell us whether you publish the budget online on the portal.",
+    24: "Name digital initiatives focused on sustainability issues or a green economy.",
+    25: "Name digital initiatives focused on sustainable transport systems.",
+    26: "Name digital initiatives focused on affordable housing and basic services.",
+    27: "Name digital initiatives focused on universal access to green and public spaces.",
+    28: "Name your partnerships with other national or international cities.",
+    29: "State the percentage of services offered online.",
+    30: "State the percentage of services offered through mobile applications.",
+    31: "State whether you collect usage statistics.",
+    32: "If so, publish the results online?",
+    33: "State whether the city measures the satisfaction of citizens.",
+    34: "Say whether you publish the results online.",
+    35: "State the percentage of the population satisfied.",
+    36: "Describe how you use social media to engage people.",
+    37: "Name the portal or section addressing crisis or emergency situations.",
+    38: "Describe your strategy on new technologies.",
+    44: "Mark whichever applies.",
+}
+"""Those that ask something as requests."""
+
+
+@pytest.mark.parametrize("sign", ["", ":", " *"])
+@pytest.mark.parametrize("words", [NOUNS, NOUNS | REQUESTS], ids=["nouns", "requests"])
+@pytest.mark.parametrize("layout", ["plain", "no-number"])
+def test_questions_in_other_words(layout: str, words: dict[int, str], sign: str) -> None:
+    """Every question is known by its wording, be it a noun phrase or a request, with its number or without."""
+    assert_plain(answered(form(head=lambda number, _: LAYOUTS[layout](number, words[number] + sign))))
+
+
+@pytest.mark.parametrize("box", ["☒ ", "☐ ", "- ", ""])
+def test_options_without_their_question_answer_no_other(box: str) -> None:
+    """Where a choice has lost its heading, what it prints is neither a text nor a tick of the choice before it."""
+    options = "\n".join(
+        f"{box}{option.phrases[0]}" for option in FORM.question(20).options if option.slug != "sdgs"
+    )
+    found = answered(form({19: "☒ Yes\n☐ No", 20: options}, head=lambda n, t: "" if n == 20 else t))
+    assert (found[19].text, found[20].status) == ("Yes", Status.NOT_ASKED)
+
+
+@pytest.mark.parametrize("number", HEADINGS)
+def test_one_number_that_is_missing(number: int) -> None:
+    """A single question without its number, among others with theirs, is still a question."""
+    assert_plain(answered(form(head=lambda n, t: t if n == number else f"{n}. {t}")))
+
+
 @pytest.mark.parametrize("layout", ["plain", "no-number", "shifted", "bracket"])
 def test_sections_are_not_needed(layout: str) -> None:
     """A form without the headings of its sections is read alike."""

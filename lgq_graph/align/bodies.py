@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ..model import Block, Document, Question, Questionnaire
+from ..model import Block, Document, Question, QuestionKind, Questionnaire
 from .form import is_form_text, is_furniture, is_lead_of, section_heading, skip_form_text
 from .headings import Candidate, label_of
+from .marks import prints_option
 
 __all__ = ["body", "is_blank", "text_of"]
 
 _AFTER_HEADING = re.compile(r"(?:[\s*:_]|[-–—]\s)+")
 _REQUIRED = re.compile(r"\?\s{0,3}\*\s{0,3}$")
 _ANSWER_LABEL = re.compile(r"(?:answer|response|reply|ans\.?)\s?[:：]\s*", re.I)
-_UNKNOWN_LENGTH, _LEAD_LINES = 600, 4
+_UNKNOWN_LENGTH, _LEAD_LINES, _FEW_OPTIONS = 600, 4, 3
 _BLANKS = frozenset(
     [
         "",
@@ -55,6 +56,7 @@ def body(
     lines = [replace(last, text=rest), *document.blocks[heading.last + 1 : end]]
     lines = _before_section(lines, question, after, questionnaire)
     lines = _before_unknown_question(lines, heading, following)
+    lines = _before_other_options(lines, question, questionnaire)
     lines = [
         line for line in _without_form_text(lines, question) if not is_furniture(line.text, questionnaire)
     ]
@@ -103,6 +105,18 @@ def _before_unknown_question(
     for place, line in enumerate(lines[1:], start=1):
         if _asks_what_we_do_not_know(line.text, missing):
             return lines[:place]
+    return lines
+
+
+def _before_other_options(
+    lines: list[Block], question: Question, questionnaire: Questionnaire
+) -> list[Block]:
+    """Up to the options of another choice, whose heading was not found, so that they do not answer this one."""
+    others = [q for q in questionnaire.questions if q.kind is QuestionKind.MULTI_CHOICE and q != question]
+    for other in others if question.options else ():
+        places = [place for place, line in enumerate(lines) if prints_option(line, other)]
+        if len(places) >= _FEW_OPTIONS:
+            return lines[: places[0]]
     return lines
 
 

@@ -29,6 +29,11 @@ _BARE_LABEL = re.compile(
 )
 _CUT = re.compile(r"[?*|\t]|:(?!//)|(?<=\w{3})\.(?=\s)|\s[-–—](?=\s)")
 _ENDED = re.compile(r"[?*:]\W{0,3}$")
+_REQUEST = re.compile(  # "State whether the city …": it asks, and the verb says nothing of what
+    r"\W{0,3}(?:(?:please|kindly)\s)?(check|choose|describe|enter|explain|give|indicate|list|mark|mention|name|outline|provide|report|say|select"
+    r"|share|specify|state|tell|tick)(?:\sus)?(?=\s\S+\s\S)",
+    re.I,
+)
 _QUESTION_WORD = re.compile(
     r"\W{0,3}(?:what|which|who|how|where|when|is|are|do|does|did|has|have|can|please|if|list|indicate|provide|specify)\b",
     re.I,
@@ -161,6 +166,9 @@ def _runs_on(text: str, ahead: str, question: Question) -> bool:
         return False
     if not words:
         return ahead[0].islower()
+    said = fit(stems(text), wording(question.phrases))
+    if said.complete == said.purity == 1.0 and ahead[0].isupper() and not (open_ or text.isupper()):
+        return False
     return open_ or cut is not None or ahead[0].islower() or text.isupper() or len(cues) >= _SENTENCE
 
 
@@ -169,8 +177,9 @@ def _best_end(text: str, question: Question) -> tuple[int, int, Fit]:
 
     The first sign after a whole cue and nothing else ends it: what follows is the answer, whatever its words.
     """
-    cues = wording(question.phrases)
-    ends = [(stop, end, fit(stems(text[:stop]), cues)) for stop, end in _ends(text)]
+    cues, request = wording(question.phrases), _REQUEST.match(text)
+    idle = stems(request[0]) - cues.vocabulary if request else frozenset()
+    ends = [(stop, end, fit(stems(text[:stop]) - idle, cues)) for stop, end in _ends(text)]
     for stop, end, found in ends:
         if found.complete == 1.0 and found.purity == 1.0 and text[stop:end] in _SIGNS:
             return stop, end, found
@@ -193,7 +202,7 @@ def _read(text: str, question: Question) -> _Reading:
     stop, end, found = _best_end(text, question)
     tail = end + skip_form_text(text[end:], question)
     sign = text[stop:end].strip()
-    asks = sign == "?" or _QUESTION_WORD.match(text) is not None
+    asks = sign == "?" or bool(_QUESTION_WORD.match(text) or _REQUEST.match(text))
     return _Reading(found, tail, asks, sign in _SIGNS, not text[tail:].strip(" *:_"))
 
 
@@ -215,7 +224,9 @@ def _weight(reading: _Reading, question: Question, label: int | None) -> float:
     found = reading.fit
     impure = found.purity < (0.99 if found.matched <= 2 else 0.6)
     long = len(wording(question.phrases).vocabulary - FORM) >= _SENTENCE
-    formless = label is None and not reading.asks and (long or not (reading.ends or reading.alone))
+    formed = reading.alone and (reading.ends or found.purity == found.complete == 1.0)
+    formed = formed or (not long and (reading.ends or reading.alone))
+    formless = label is None and not reading.asks and not formed
     weight = _score(found) - 1.5 + 0.5 * found.complete - 3.0 * (impure or formless)
     weight += 0.5 * (label is not None) + 0.7 * (label == question.number)
     return weight + 0.5 * reading.alone + 0.3 * (reading.ends or reading.asks)

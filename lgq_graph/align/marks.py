@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from ..model import Block, Mark, MarkState, Option, Question, QuestionKind
 from .wording import FORM, fit, stem_list, stems, wording
 
-__all__ = ["Choice", "read_choice"]
+__all__ = ["Choice", "prints_option", "read_choice"]
 
 _BOX = r"[\[(]\s?[xX✓✔*•_]?\s?[\])]|_{1,20}(?:\s?[xX✓✔]\s?_{1,20})?"
 _BULLET = r"(?:[A-Za-z]|\d{1,2})[.)]\s+|[oO]\s+"
@@ -67,6 +67,13 @@ def read_choice(blocks: tuple[Block, ...], question: Question) -> Choice:
             said.append(block.text)
     marks = _marks(_distinct(lines), question)
     return Choice(marks, "\n".join(said) or _ticked_words(marks, question))
+
+
+def prints_option(block: Block, question: Question) -> bool:
+    """Whether a line prints an option of a question, by more than one telling word."""
+    words, _ = _bare(block)
+    option = _option(words, question) if len(words) <= _LONG else None
+    return option is not None and len(stems(words) & wording(option.phrases).vocabulary - FORM) > 1
 
 
 def _options(block: Block, question: Question) -> tuple[_Line, ...]:

@@ -16,7 +16,7 @@ __all__ = ["FORM", "REQUESTS", "Fit", "Wording", "fit", "stems", "wording"]
 _WORD = re.compile(r"[^\W_]+")
 _STOP_WORDS = """a all an and any are as at be been by can could d de did do does e for from g has have how i if in into is
     it its may of on or our s so such t that the their them then there these they this to via was we what when where which
-    who will with would you"""
+    who will with would whether you"""
 _REQUEST_WORDS = "describe elaborate explain further give indicate kindly list mention please provide specify"
 _FORM_WORDS = """address applicable city detail following information link local municipal municipality optional portal
     question related relevant required select url website yes your"""

@@ -10,6 +10,7 @@ from dataclasses import replace
 from ..model import Answer, Kind, LawMention, Mentions, NameMention, Question, Span, Status
 from .attach import attach_goals, attach_numbers, find_relations
 from .context import Context
+from .evened import even
 from .goals import find_goals
 from .items import find_segments
 from .legislation import find_laws
@@ -26,19 +27,19 @@ def extract(answer: Answer, question: Question, context: Context) -> Mentions:
     """All that one answer mentions; nothing when it was not answered or holds personal data."""
     if answer.status is not Status.ANSWERED or not answer.text or question.role in _NO_TEXT:
         return Mentions(answer.question)
-    text = answer.text
+    text = even(answer.text)
     if question.role == "post" and not question.presupposes:
         return Mentions(answer.question)
     if question.role in _WHOLE:
         return Mentions(answer.question, (_whole(text, _WHOLE[question.role]),))
     if question.role == "partners":
-        return _partners(answer, context)
+        return _partners(answer.question, text, context)
     anchors = find_anchors(text)
     segments, spans = find_segments(text), sentences(text)
     laws = _laws(text, question, context)
     stated = find_goals(text)
     names, links = find_names(text, question, segments, spans, anchors, laws, stated, context)
-    goals = attach_goals(text, stated, names, segments, spans)
+    goals = attach_goals(text, stated, names, segments, spans, context.city)
     taken = sorted(
         [
             *(link.span for link in links),
@@ -62,10 +63,10 @@ def _whole(text: str, kind: Kind) -> NameMention:
     return NameMention(Span(0, len(first)), " ".join(first.split()), kind, Span(0, len(first)))
 
 
-def _partners(answer: Answer, context: Context) -> Mentions:
-    anchors = find_anchors(answer.text)
-    places = find_partners(answer.text, context.iso2, context.city)
-    return Mentions(answer.question, links=tuple(anchor.link for anchor in anchors), places=places)
+def _partners(question: int, text: str, context: Context) -> Mentions:
+    anchors = find_anchors(text)
+    places = find_partners(text, context.iso2, context.city)
+    return Mentions(question, links=tuple(anchor.link for anchor in anchors), places=places)
 
 
 def _laws(text: str, question: Question, context: Context) -> tuple[LawMention, ...]:

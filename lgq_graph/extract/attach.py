@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from ..model import GoalMention, Kind, NameMention, NumberMention, Relation, Span
 from .items import Segment, SegmentKind
+from .subjects import Subject, subject_of_clause
 
 __all__ = ["attach_goals", "attach_numbers", "find_relations"]
 
@@ -22,10 +23,14 @@ _APPROVES = re.compile(
 _REACHED_BY = re.compile(
     r"\b(?:on|in|to|for|of|by|with|using|through|via|at|visit(?:ed)?|us(?:e|ed|ing))\s+(?:the\s+)?(?:\w+\s+){0,3}[\"“«]?$"
 )
-_SAME = re.compile(
-    r"^(?:it|they|both|these|this|the same|the (?:service|portal|platform|app|application|project|system|tool|site|initiative|programme|program|website))\b",
+_SAYS_OF_NAME = re.compile(  # what follows a name that a clause of its own speaks of: ", which …", ": …", ", supporting …"
+    r"[\s\"”»]*(?:\([^()\n]{0,300}\))?[\s\"”»]*(?:[:–—]|\([^()]{0,60}$|,?\s?(?:which|that|who|where|and it|and both|each|all|both)\b|,\s\w{3,20}ing\b)"
+)
+_IS = re.compile(
+    r"\W*(?:\w+\W+){0,4}?(?:is|are|was|were|called|named|means)\s(?:(?:the|our|a|an|now|called|named)\s)*[\"“«]?$",
     re.I,
 )
+_REACH, _CLAUSE = 6, 300
 
 
 def attach_goals(
@@ -34,21 +39,23 @@ def attach_goals(
     names: tuple[NameMention, ...],
     segments: tuple[Segment, ...],
     sentences: tuple[Span, ...],
+    city: str,
 ) -> tuple[GoalMention, ...]:
-    """Each goal with the names that it is said of; none means the city.
+    """Each goal with the names that it is said of; none means the city. What is said of nothing that is known is left out.
 
     In a sentence with several goals, one that follows no new name is said of what the goal before it is said of.
     """
-    page = _Page(text, names, segments, sentences)
+    page = _Page(text, names, segments, sentences, city)
     attached: list[GoalMention] = []
+    before, owners = None, None
     for goal in sorted(goals, key=lambda goal: goal.span):
-        before = attached[-1] if attached and attached[-1].statement == goal.statement else None
-        owners = (
-            before.owners
-            if before and not page.things(before.span.end, goal.span.start)
-            else page.owners(goal, before)
-        )
-        attached.append(replace(goal, owners=owners))
+        if before is None or before.statement != goal.statement:
+            before = None
+        if before is None or page.things(before.span.end, goal.span.start):
+            owners = page.owners(goal, before)
+        if owners is not None:
+            attached.append(replace(goal, owners=owners))
+        before = goal
     return tuple(_by_rank(goal) for goal in attached)
 
 
@@ -67,6 +74,7 @@ class _Page:
     names: tuple[NameMention, ...]
     segments: tuple[Segment, ...]
     sentences: tuple[Span, ...]
+    city: str = ""
 
     def things(self, start: int, end: int, kinds: frozenset[Kind] = _THINGS) -> list[int]:
         """The names of things that stand between two places."""
@@ -94,8 +102,9 @@ class _Page:
         near = self.things(segment.span.start, segment.span.end, frozenset(Kind))
         return next((i for i in near if self.names[i].scope == segment.span), None)
 
-    def owners(self, goal: GoalMention, before: GoalMention | None) -> tuple[int, ...]:
-        """What a goal is said of: the item's head, the names before it in its sentence, or what the sentence continues."""
+    def owners(self, goal: GoalMention, before: GoalMention | None) -> tuple[int, ...] | None:
+        """What a goal is said of: the item's head, the names before it in its sentence, or what the sentence continues;
+        nothing for the city, None when it is not told."""
         sentence = self.sentence(goal.span)
         head = self.head(goal.span.start)
         floor = before.span.end if before else sentence.start
@@ -104,26 +113,81 @@ class _Page:
             not own or (sentence.start <= self.names[head].span.start and before is None)
         ):
             return (head,)
-        if own:
+        if own and not self.is_aside(sentence, own, goal):
             return _joined_group(self.text, self.names, own)
         after = [
             i for i in self.things(goal.span.end, goal.quote.end) if goal.quote.holds(self.names[i].span)
         ]
-        if after and _introduces(self.text, goal, self.names[after[0]]):
+        if after and not own and _introduces(self.text, goal, self.names[after[0]]):
             return _group_from(self.text, self.names, after)
-        return self.carried(sentence)
+        return self.spoken_of(sentence, goal.span.start)
 
-    def carried(self, sentence: Span) -> tuple[int, ...]:
-        """What the sentence before speaks of, when this one begins with "It" or "The service" (the first), or "They" (all)."""
-        opening = _SAME.match(self.text[sentence.start : sentence.start + 40])
-        if not opening:
+    def is_aside(self, sentence: Span, own: list[int], goal: GoalMention) -> bool:
+        """Whether the names in a sentence are not its subject, which is known from before: "It feeds the X and serves …"."""
+        first, last = self.names[own[0]].span, self.names[own[-1]].span
+        if not self.carried(sentence, goal.span.start):
+            return False
+        relative = _SAYS_OF_NAME.match(self.text, last.end, goal.span.start)
+        return not relative and not _IS.match(self.text[sentence.start : first.start][-80:])
+
+    def spoken_of(self, sentence: Span, until: int) -> tuple[int, ...] | None:
+        """What a sentence without names speaks of: nothing for the city, None when it is not told."""
+        subject = self.subject(sentence, until)
+        carried = self.carried(sentence, until)
+        if carried:
+            return carried
+        told = subject is Subject.CITY or (subject is Subject.NOTHING and self.opens(sentence))
+        return () if told else None
+
+    def opens(self, sentence: Span) -> bool:
+        """Whether nothing else was spoken of before, so that a mere list of goals is said of who answers."""
+        begin = sentence.start
+        return begin < _CLAUSE and subject_of_clause(self.text, Span(0, begin), "") is Subject.NOTHING
+
+    def subject(self, sentence: Span, until: int) -> Subject:
+        """The subject of the clause that begins a sentence."""
+        end = min(until, sentence.end, sentence.start + _CLAUSE)
+        return subject_of_clause(self.text, Span(sentence.start, end), self.city)
+
+    def carried(self, sentence: Span, until: int) -> tuple[int, ...]:
+        """What was spoken of before, when a sentence begins with "It" or "The service" (the first), or "They" (all).
+
+        A new paragraph goes on like a new sentence; an item of a list speaks of itself alone, and only "They" sums a list up.
+        """
+        subject = self.subject(sentence, until)
+        if subject not in (Subject.ONE, Subject.SEVERAL, Subject.NOTHING):
             return ()
         index = bisect_left(self.sentences, sentence.start, key=lambda s: s.start) - 1
-        segment = self.segment(sentence.start)
-        if index < 0 or (segment and self.sentences[index].start < segment.span.start):
+        for back in range(index, max(-1, index - _REACH), -1):
+            earlier = self.sentences[back]
+            if self.parted(earlier, sentence):
+                return self.heads_before(sentence) if subject is Subject.SEVERAL else ()
+            spoken = self.things(earlier.start, earlier.end)
+            if spoken:
+                return tuple(spoken) if subject is Subject.SEVERAL else tuple(spoken[:1])
+            if self.subject(earlier, earlier.end) not in (Subject.ONE, Subject.SEVERAL):
+                return ()
+        return ()
+
+    def parted(self, earlier: Span, sentence: Span) -> bool:
+        """Whether an item of a list begins or ends between two sentences."""
+        one, other = self.segment(earlier.end - 1), self.segment(sentence.end - 1)
+        return one is not other and any(s is not None and s.kind is SegmentKind.ITEM for s in (one, other))
+
+    def heads_before(self, sentence: Span) -> tuple[int, ...]:
+        """The heads of the list that ends right before a sentence in prose; nothing when an item has none."""
+        segment = self.segment(sentence.end - 1)
+        if segment is None or segment.kind is SegmentKind.ITEM:
             return ()
-        spoken = self.things(self.sentences[index].start, self.sentences[index].end)
-        return tuple(spoken) if opening[0].lower() in ("they", "both", "these") else tuple(spoken[:1])
+        at = bisect_left(self.segments, segment.span.start, key=lambda s: s.span.start) - 1
+        found: list[int] = []
+        while at >= 0 and self.segments[at].kind is SegmentKind.ITEM:
+            head = self.head(self.segments[at].span.start)
+            if head is None:
+                return ()
+            found.insert(0, head)
+            at -= 1
+        return tuple(found)
 
 
 def _introduces(text: str, goal: GoalMention, name: NameMention) -> bool:
@@ -187,7 +251,7 @@ def _number_owner(page: _Page, number: NumberMention) -> int | None:
     after = page.things(number.span.end, sentence.end, kinds)
     if after and _REACHED_BY.search(page.text[number.span.end : page.names[after[0]].span.start][-200:]):
         return after[0]
-    carried = page.carried(sentence)
+    carried = page.carried(sentence, at) if page.subject(sentence, at) is not Subject.NOTHING else ()
     return carried[0] if len(carried) == 1 else None
 
 

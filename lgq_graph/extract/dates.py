@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..model import Span
+from .evened import even
 
 __all__ = ["DateMention", "find_dates", "parse_date"]
 
@@ -52,12 +53,13 @@ _DATE = re.compile(
       (?P<y1>\d{{4}})(?P<s1>[-/.])(?P<m1>\d{{1,2}})(?P=s1)(?P<d1>\d{{1,2}})(?=T\d\d:|(?![\w/-]|\.\d))
     | (?P<a>\d{{1,2}})(?P<s2>[-/.])(?P<b>\d{{1,2}})(?P=s2)(?P<y2>\d{{4}}|\d{{2}})(?![\w/-]|[.,]\d)
     | (?P<d3>\d{{1,2}})(?:st|nd|rd|th|er|[.ºª°])?(?:\s?[-./]\s?|\s{{1,3}}){_OF}(?P<m3>{_WORD})\.?,?
-      (?:\s?[-./]\s?|\s{{1,3}}){_OF}(?P<y3>{_YEAR}|['’]?\d{{2}}(?![\w:%]|[.,]\d))
+      (?:\s?[-./]\s?|\s{{1,3}}){_OF}(?P<y3>{_YEAR}|['’]?\d{{2}}(?![\w:%]|[.,]\d|,?\s{{1,2}}\d{{4}}(?!\d)))
     | (?P<m4>{_WORD})\.?\s{{1,3}}(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?(?:,\s{{0,3}}|\s{{1,3}}){_OF}(?P<y4>{_YEAR})
     | (?P<m5>{_WORD})\.?,?\s{{1,3}}{_OF}(?P<y5>{_YEAR})(?![\w%])
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"(?:(?<!\w)(?:No|Nos|Nr|N)\.?|[№#º°])\s{0,2}$", re.I)
 _BARE_YEAR = re.compile(
     r"(?i)(?<!\w)(?:in|since|of|from|by|until|till|during|year|early|late|mid|end of|dated|en|desde|de|em|depuis|im|seit|dal|nel)"
     rf"\s{{1,3}}(?P<year>{_YEAR})(?![\w%])"
@@ -88,7 +90,7 @@ def find_dates(text: str, *, month_first: bool = False) -> tuple[DateMention, ..
 
 def parse_date(text: str, *, month_first: bool = False) -> str:
     """The one calendar day that an answer names, as `YYYY-MM-DD`; empty when it names none or more than one."""
-    head = text.strip()[:200]
+    head = even(text.strip()[:200])
     if compact := _COMPACT.fullmatch(head):
         return _iso(*map(int, compact.groups()))
     days = _days(head, month_first) or _days(_SPACED.sub(_separator, head).rstrip("日일."), month_first)
@@ -107,10 +109,15 @@ def _written_out(text: str, month_first: bool) -> Iterator[DateMention]:
     """Dates with a month. After a miss the search goes on within it: "Act 2 May 2019" begins like a month's name."""
     at = 0
     while match := _DATE.search(text, at):
-        iso = _read(match, month_first)
+        iso = "" if _is_numbered(text, match) else _read(match, month_first)
         if iso:
             yield DateMention(Span(*match.span()), iso)
         at = match.end() if iso else _after_first_word(text, match)
+
+
+def _is_numbered(text: str, match: re.Match[str]) -> bool:
+    """Whether what could be a day is a number: "No. 15 of August 2021"."""
+    return match["d3"] is not None and bool(_NUMBERED.search(text, max(0, match.start() - 6), match.start()))
 
 
 def _after_first_word(text: str, match: re.Match[str]) -> int:

@@ -34,9 +34,17 @@ _NEXT_CLAUSE = re.compile(
     r"[,;:0-9]|\b(?:and|then|while|but|whereas|than|compared|versus|against|since|from)\b", re.I
 )
 _COMPARED = re.compile(r"\b(?:compared (?:to|with)|than|versus|vs\.?|against)(?: the)?[ ]{0,2}$", re.I)
+_CONTRASTED = re.compile(
+    r"(?:\b(?:from|to|with|than|versus|vs\.?|against)(?: the| only| just)?|\((?:in )?(?:(?:19|20)[0-9]{2}:?)?) ?$",
+    re.I,
+)
+_EARLIER = re.compile(
+    r"(?: [a-z-]{3,20})?,? (?:in )?(?:(?:the|a|one|two) (?:(?:previous|preceding|prior) year|years? (?:before|earlier|ago|previously))|last year)\b",
+    re.I,
+)
 _ITEM = re.compile(r"\n|(?:(?<=[.:;,!?)] )|(?<=^))\(?[0-9]{1,2}[.)] (?=\S)|[•●▪◦■]")
 _CLAUSE = re.compile(r"[,;:(\n]|\.\s")
-_NEAR = 80
+_NEAR, _FAR = 80, 160
 
 
 class _Period(NamedTuple):
@@ -73,11 +81,21 @@ def date_measures(
         if here != at:
             follows = here == at + 1 and before is not None and not _parted(breaks, before, measured.span)
             carried, at = (last if follows else None), here
-        period = _period(text, sentences[here], calendar, measured) or (
+        period = _period(text, _reach(text, sentences[here], measures, index), calendar, measured) or (
             carried and carried._replace(basis=Basis.INFERRED)
         )
         last, before = period, measured.span
-        yield _mention(measured, period, _per(text, sentences[here], measures, index))
+        told = None if _EARLIER.match(text, measured.span.end) else period
+        yield _mention(measured, told, _per(text, sentences[here], measures, index))
+
+
+def _reach(text: str, sentence: Span, measures: Sequence[Measure], index: int) -> Span:
+    """Where the period of a measure may stand: in its sentence, before the number that it is compared with."""
+    end, indicator = measures[index].span.end, measures[index].indicator
+    following = next((m for m in measures[index + 1 : index + 2] if m.indicator == indicator), None)
+    between = text[end : following.span.start][:_FAR] if following else ""
+    contrast = _CONTRASTED.search(between)
+    return Span(sentence.start, min(sentence.end, end + contrast.start())) if contrast else sentence
 
 
 def _parted(breaks: list[int], one: Span, other: Span) -> bool:

@@ -20,9 +20,9 @@ _PART = re.compile(
     r"\s*(?:(?:and|or|as well as|y|et|e|und)\s+)?(?:the\s+|our\s+)?(?P<name>[^\s,;:.()][^,;:()\n]{0,70}?)(?P<gloss>\s*\([^()\n]{0,160}\))?\s*(?=,|;|\.(?:\s|$)|$|\n|\s(?:and|or|as well as|y|et|und)\s)"
 )
 _SUBJECT = re.compile(
-    r"(?:[^.:;\n]{0,40}?[,;]\s+)?(?P<np>[^.:;\n]{2,160}?)\s+(?:(?:also|directly|mainly|both|together|all|jointly)\s+)*"
+    r"(?:[^.:;\n]{0,40}?[,;]\s+)?(?P<np>[^.:;\n]{2,160}?)\s+(?:(?:also|directly|mainly|both|together|all|jointly|thus|thereby|hence|therefore|already)\s+)*"
     r"(?:contribut(?:es?|ed|ing)|supports?|supporting|helps?|(?:is|are|was|were)\s+(?:\w+\s+)?(?:aligned|linked|related|aimed|designed|connected|tied|associated|intended|mapped|planned|expected)|"
-    r"serves?|address(?:es)?|promotes?|advances?|align(?:s|ed)?|respon(?:ds?|ses?)|corresponds?|relates?|achieves?|fulfils?|fulfills?|follows?|implements?|targets?|meets?|will|does|do|can|could|may|has|have|in line with)\b",
+    r"serves?|address(?:es)?|promotes?|pursues?|furthers?|fosters?|tackles?|reflects?|underpins?|advances?|align(?:s|ed)?|respon(?:ds?|ses?)|corresponds?|relates?|achieves?|fulfils?|fulfills?|follows?|implements?|targets?|meets?|will|does|do|can|could|may|has|have|in line with)\b",
     re.I,
 )
 _RELATIVE = re.compile(
@@ -126,10 +126,12 @@ def subject_of(text: str, sentence: Span) -> Candidate | None:
 
 
 def _only_common(name: str) -> bool:
-    return all(
-        word.strip("'’s").lower() in _NOBODY | {"the", "of", "s", "local", "public", "national"}
-        for word in name.split()
-    )
+    return all(_bare(word) in _NOBODY | {"the", "of", "local", "public", "national"} for word in name.split())
+
+
+def _bare(word: str) -> str:
+    """A word in small letters without the ending of a possessive."""
+    return re.sub(r"['’]s?$", "", word.lower())
 
 
 def _pieces(text: str, span: Span) -> list[Span]:
@@ -144,13 +146,13 @@ def _pieces(text: str, span: Span) -> list[Span]:
 
 
 def _is_thing(name: str, city: str) -> bool:
-    words = [word.strip("'’s").lower() for word in re.findall(r"[\w'’-]+", name)]
+    words = [_bare(word) for word in re.findall(r"[\w'’-]+", name)]
     telling = [
         word
         for word in words
         if word not in _NOBODY
         and word not in city.lower().split()
-        and word not in ("of", "s", "the", "our", "a", "an", "digital")
+        and word not in ("of", "the", "our", "a", "an", "digital")
     ]
     return (
         0 < len(words) <= 9

@@ -15,6 +15,7 @@ from .measures import find_fractions, measure
 from .numerals import Numeral, find_numerals, tidy
 from .periods import find_periods
 from .quantities import Field, Measure
+from .referring import grown, is_compared, plural_before, refers_back
 from .scores import scale_spans
 from .sentences import sentences
 
@@ -32,11 +33,6 @@ _SERIES = re.compile(r"[ ]?(?:,|and|&|or|,? and|,? as well as|to|-|–)[ ]?")
 _LISTED = re.compile(r"(?:, | and |, and |,? as well as | & | plus |, plus |,? or )")
 _BETWEEN = re.compile(r"\b(between )(?:[€$£₹]|[A-Z]{3} )?$", re.I)
 _FROM = re.compile(r"\bfrom (?:[€$£₹]|[A-Z]{3} )?$", re.I)
-_OF_WHICH = re.compile(r"\b(?:of|among)[ ](?:which|these|those|them|whom)[, ]{1,2}(?:only |just )?$", re.I)
-_STATE = re.compile(r" (?:of (?:which|them|these|those)|are|were|is|can|have|has|had)\b")
-_OUT_OF = re.compile(r"\bof (?:the |our |its |all |these |a total of )?$", re.I)
-_AND = re.compile(r"^[^.;:]*(?:,| and|, and) $")
-_ELSEWHERE = re.compile(r" in (?:19|20)[0-9]{2}\b| \((?:19|20)[0-9]{2}\)| on [A-Z]")
 _GOVERNS = frozenset(Bound) - {Bound.UNSPECIFIED, Bound.EXACT}
 
 
@@ -176,7 +172,7 @@ def _range(field: Field, low: Numeral, high: Numeral, between: int) -> tuple[Mea
 
 
 def _change(field: Field, low: Numeral, high: Numeral) -> tuple[Measure, ...]:
-    after = measure(field, high)
+    after = measure(field, high) or grown(field, low, high)
     if not after:
         return ()
     before = measure(field._replace(until=high.start), low)
@@ -187,41 +183,23 @@ def _change(field: Field, low: Numeral, high: Numeral) -> tuple[Measure, ...]:
 
 
 def _rest(field: Field, numeral: Numeral, last: Measure | None) -> Measure | None:
-    """A bare number that counts what the number before it counts: "320 services, of which 210 are online"."""
-    if not last or last.unit is not Unit.COUNT or numeral.written or is_year(numeral):
+    """A bare number that counts what is counted before it: "320 services, 210 of which are online", "up from 18 million"."""
+    if numeral.written or is_year(numeral) or not _stands_alone(field.text, numeral):
         return None
     bound, start = bound_before(field.text, numeral.start, field.sentence.start)
-    alone = _stands_alone(field.text, numeral)
-    told = alone and bool(_OF_WHICH.search(field.before(start, 24)))
-    if alone and last.span.start >= field.sentence.start:
-        told = (
-            told
-            or _share_of(field, last, start, numeral.end)
-            or _repeats(field.text, last, start, numeral.end)
-        )
-    return (
-        Measure(Span(start, numeral.end), numeral.value, Unit.COUNT, bound, last.indicator) if told else None
-    )
+    here = last if last and last.span.start >= field.sentence.start else None
+    span = Span(start, numeral.end)
+    if refers_back(field, start, numeral.end):
+        counted = last.indicator if last and last.unit is Unit.COUNT else plural_before(field, start)
+        return Measure(span, numeral.value, Unit.COUNT, bound, counted) if counted else None
+    if here and here.unit in (Unit.COUNT, Unit.CURRENCY) and is_compared(field, here, start, numeral.end):
+        return here._replace(span=span, value=numeral.value, bound=bound)
+    return None
 
 
 def _stands_alone(text: str, numeral: Numeral) -> bool:
     """Whether nothing is glued to a number's end."""
     return not text[numeral.end : numeral.end + 1].strip() or text[numeral.end] in ".,;)"
-
-
-def _share_of(field: Field, last: Measure, start: int, end: int) -> bool:
-    """Whether a bare number is a part of the one before ("of the 320 services, 210 are") or what it became ("from 3 apps to 5")."""
-    text, earlier = field.text, field.before(last.span.start, 24)
-    part = bool(_OUT_OF.search(earlier)) and bool(_STATE.match(text, end))
-    return part or (
-        bool(_FROM.search(earlier)) and text[:start][-4:] == " to " and start - last.span.end < 40
-    )
-
-
-def _repeats(text: str, last: Measure, start: int, end: int) -> bool:
-    """Whether a bare number counts the same for another year or place: "900 users in 2021 and 950 in 2022"."""
-    between = text[last.span.end : start]
-    return len(between) < 60 and bool(_AND.search(between)) and bool(_ELSEWHERE.match(text, end))
 
 
 def _named(field: Field, last: Measure | None, current: Measure) -> Measure:

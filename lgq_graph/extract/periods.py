@@ -44,7 +44,10 @@ _MODIFIER = re.compile(
     rf"\b(?:the|an?|our|its|this|to) {_SINGLE}(?= (?:[a-z]{{3,12}} )?(?:surveys?|budgets?|census|results|figures|data|statistics|fiscal|financial)\b)",
     re.I,
 )
-_HEADING = re.compile(rf"(?:^|(?<=[.;] ))(?:year )?(?:{_RANGE}|{_SINGLE})(?=(?: ?:| [-–—] ))", re.M | re.I)
+_HEADING = re.compile(
+    rf"(?:^|(?<=[.;,] )|(?<=\())(?:year )?(?:{_RANGE}|{_SINGLE})(?=(?: ?:| [-–—] ))", re.M | re.I
+)
+_OF_NUMBER = re.compile(rf"(?<=[0-9]) of {_SINGLE}")
 _BUDGET = re.compile(
     rf"\bbudget(?: of [A-Z][\w-]{{1,30}}(?: [A-Z][\w-]{{1,30}})?)? for (?:the )?(?:fiscal |financial )?(?:year )?(?:{_RANGE}|{_SINGLE})"
 )
@@ -77,7 +80,7 @@ def find_periods(text: str) -> tuple[tuple[Span, str], ...]:
     found: dict[int, tuple[Span, str]] = {}
     for match in (
         m
-        for pattern in (_BUDGET, _BETWEEN, _STATED, _BRACKETED, _HEADING, _MODIFIER, _ALONE)
+        for pattern in (_BUDGET, _BETWEEN, _STATED, _BRACKETED, _HEADING, _MODIFIER, _ALONE, _OF_NUMBER)
         for m in pattern.finditer(text)
     ):
         years = _years_at(match)

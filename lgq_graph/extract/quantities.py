@@ -21,7 +21,7 @@ _LEADS = re.compile(
     re.I,
 )
 _BARE = re.compile(
-    r"\s*$|\s*[,.;:!?)\]]|\s?\(|\n|\s(?:points?|stars?|in|on|out|and|to|from|compared|for|during|at|last|this|which|or|among"
+    r"\s*$|\s*[,.;:!?)\]]|\s?\(|\n|\s(?:points?|stars?|in|on|out|and|to|from|up|down|against|versus|vs|compared|for|during|at|last|this|which|or|among"
     r"|with|as|while|by|of (?:which|these|those|them))\b",
     re.I,
 )

@@ -37,6 +37,64 @@ def test_a_goal_is_given_to_what_the_sentence_speaks_of(read: Read, text: str, w
     assert goals(read(text, 24)) == wanted
 
 
+HEAT = "We have the Heat Portal (https://h.example)."
+MAP = "The Tree Map (https://t.example) shows trees."
+LIST = "• Kiosk One (https://k.example): kiosks\n• River Eye (https://r.example): rivers\n\n"
+CARRIED = [
+    (f"{HEAT}\nIt contributes to SDG 13.", [(13, ("Heat Portal",))]),
+    (f"{HEAT}\n\nThis service contributes to SDG 13.", [(13, ("Heat Portal",))]),
+    (f"{HEAT}\n\nIn addition, the portal supports SDGs 3 and 13.", [(3, ("Heat Portal",)), (13, ("Heat Portal",))]),
+    (f"{HEAT} It is used every day. In this way it serves SDG 13.", [(13, ("Heat Portal",))]),
+    (f"{HEAT} Contributes to SDG 13.", [(13, ("Heat Portal",))]),
+    (f"{HEAT}\nIt helps the city to reach SDG 11.", [(11, ("Heat Portal",))]),
+    (f"{HEAT}\nIt feeds the Tree Map (https://t.example) and supports SDG 13.", [(13, ("Heat Portal",))]),
+    (f"{HEAT}\nIt feeds the Tree Map (https://t.example), which supports SDG 15.", [(15, ("Tree Map",))]),
+    ("[Air Portal](https://a.example) and [Noise Map](https://n.example) are new.\n\nThey support SDG 3 and SDG 11 respectively.", [(3, ("Air Portal",)), (11, ("Noise Map",))]),
+    (f"{LIST}They all contribute to SDG 11.", [(11, ("Kiosk One", "River Eye"))]),
+    (f"{LIST}All of these services contribute to SDG 11.", [(11, ("Kiosk One", "River Eye"))]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), CARRIED)
+def test_a_pronoun_speaks_of_the_last_subject(read: Read, text: str, wanted: list[object]) -> None:
+    """In the same paragraph or the next one, for one thing or several, and for all items of a list that just ended."""
+    assert [(goal, owners) for goal, _, owners in goals(read(text, 24))] == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We support SDG 17.",
+        "Our initiatives contribute to SDG 17.",
+        "The municipality is committed to SDG 17.",
+        "Exampleton contributes to SDG 17.",
+        "Yes. SDG 17.",
+        f"{HEAT}\n\nWith this portal, the city contributes to SDG 17.",
+        f"{LIST}The city thereby contributes to SDG 17.",
+        "SDG 17 is supported by the city.",
+    ],
+)
+def test_a_goal_is_the_citys_where_the_city_is_the_subject(read: Read, text: str) -> None:
+    """Said by its name, its institutions, "we" or "our", or by nothing but the goals themselves."""
+    assert goals(read(text, 24)) == [(17, "current", ())]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Water meters are read from afar. They contribute to SDG 6.",
+        "A climate plan was adopted by the council. It contributes to SDG 6.",
+        f"{MAP}\n\nThe city plants new ones. It contributes to SDG 6.",
+        f"{LIST}It contributes to SDG 6.",
+        "It helps the city to reach SDG 6.",
+        "Residents like it. This portal contributes to SDG 6.",
+    ],
+)
+def test_a_goal_of_nothing_that_is_named_is_left_out(read: Read, text: str) -> None:
+    """A pronoun that no name stands for is not the city."""
+    assert goals(read(text, 24)) == []
+
+
 def test_a_number_in_a_gloss_belongs_to_the_name_before_it(read: Read) -> None:
     """Two services with a number each, in one sentence."""
     found = read(
@@ -46,6 +104,12 @@ def test_a_number_in_a_gloss_belongs_to_the_name_before_it(read: Read) -> None:
         ("Tax Point", 2_500_000),
         ("Bike Desk", 800_000),
     ]
+
+
+def test_a_number_that_opens_its_sentence_is_of_no_earlier_thing(read: Read) -> None:
+    """ "Two further services" are none of the portal before."""
+    (number,) = read(f"{HEAT} Two further services are planned with schools.").numbers
+    assert number.owner is None
 
 
 def test_a_number_about_no_named_thing_is_the_citys(read: Read) -> None:

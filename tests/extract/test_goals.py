@@ -121,6 +121,35 @@ def test_no_goals(text: str) -> None:
     assert codes(text) == []
 
 
+UNTOLD = [
+    ("It contributes to target 3.6.", "3.6"), ("It supports targets 3.6 and 6.3.", "3.6 6.3"), ("It is aligned with target 3.6 (road traffic).", "3.6"),
+    ("It helps to meet target 4.5.", "4.5"), ("Clinic Finder (target 3.6)", "3.6"), ("Clinic Finder – target 3.6", "3.6"),
+    ("It is in line with target 1.a.", "1.a"), ("It serves targets 1.4, 3.6 and 9.c.", "1.4 3.6 9.c"), ("It contributes directly to Target 3.6 and Target 11.2.", "3.6 11.2"),
+    ("It addresses target 6.3, on water quality.", "6.3"), ("It responds to target no. 3.6.", "3.6"), ("It relates to the target 3.6.", "3.6"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), UNTOLD)
+def test_a_target_in_an_answer_that_never_names_the_goals(text: str, expected: str) -> None:
+    """What something contributes to, or what stands aside in a bracket, is a target without any "SDG"."""
+    assert codes(text) == expected.split()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "has a target 3.6 million.", "has a target of 4.5.", "has the target 11.2%.", "exceeded its target 3.6.", "reached the target 4.5 out of 5.",
+        "has a target score 4.5.", "supports the target 3.6 per cent.", "contributes to our target 4.5 points.", "contributes to the target 3.6 km of lanes.",
+        "supports the target 3.6 million users.", "contributes to target 3.6 tonnes.", "has target: 4.5", "contributes to the satisfaction target 4.5.",
+        "supports the budget target 3.6.", "contributes to target 3.99.", "contributes to the target 4.5 by 2025.", "is rated 4.2 (target 4.5).",
+        "has an average of 3 (target 3.6)",
+    ],
+)  # fmt: skip
+def test_a_number_to_be_reached_is_no_target(said: str) -> None:
+    """With a unit, a scale, a date, an owner or a measurement beside it, "target 4.5" is a number."""
+    assert codes(f"Clinic Finder {said}") == []
+
+
 MORE_NUMBERS = [
     ("SDG 3, 5 portals and 4 apps", "3"), ("SDG 11 and 3 Smart Parks", "11"), ("SDG 3 and 24/7 support", "3"),
     ("SDG 11, 12/05/2023", "11"), ("Maps for SDG 3, 2) Buses",

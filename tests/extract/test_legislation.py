@@ -241,6 +241,44 @@ def test_a_state_of_a_federation_is_below_the_nation() -> None:
     assert one("State Law No. 12/2006", iso2="KZ").level == "national"
 
 
+REGIONAL = [
+    ("US", "California Consumer Privacy Act of 2018"), ("US", "Law of the State of Illinois No. 5"), ("US", "New York State Technology Law"),
+    ("DE", "Bavarian Digital Act of 22 July 2022"), ("DE", "E-Government Act of North Rhine-Westphalia"), ("DE", "Hamburg Transparency Act"),
+    ("AU", "Government Information (Public Access) Act 2009 (NSW)"), ("AU", "Information Privacy Act 2009 (Qld)"), ("AU", "Victorian Privacy Act 2014"),
+    ("CA", "Freedom of Information Act of British Columbia"), ("CA", "Quebec Law 25"), ("CA", "Alberta Freedom of Information Act"),
+    ("BR", "Lei Estadual nº 10.294/1999"), ("IN", "Karnataka Open Data Act 2021"), ("AR", "Provincial Law No. 10.618"), ("ES", "Law 26/2010 of Catalonia"),
+    ("ES", "Law 19/2014 of the Parliament of Catalonia"), ("ES", "Decree of the Autonomous Community of Madrid No. 5/2020"), ("ZA", "Western Cape Act No. 5 of 2010"),
+    ("RU", "Decree of the President of the Republic of Tatarstan No. 5"), ("RU", "Law of the Sverdlovsk Region No. 5"), ("JP", "Osaka Prefectural Ordinance No. 12"),
+    ("MX", "Ley de Transparencia del Estado de Jalisco"), ("IT", "Lombardy Regional Law No. 7 of 2012"), ("ID", "Regional Regulation No. 5 of 2020"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("iso2", "text"), REGIONAL)
+def test_a_law_of_a_region_is_not_the_nations(iso2: str, text: str) -> None:
+    """What a state, province or region made stands below the nation; the words name the issuer and not the level."""
+    law = one(f"The {text} applies.", iso2=iso2, city="Exampleton")
+    assert (law.level, "level" in law.certain) == ("local", False)
+
+
+@pytest.mark.parametrize(
+    ("iso2", "text"),
+    [
+        ("US", "Privacy Act of 1974"),
+        ("AU", "Privacy Act 1988 (Cth)"),
+        ("DE", "California Privacy Act of 2018"),
+        ("GH", "Central Data Act 2012"),
+        ("GH", "Eastern Data Act 2012"),
+        ("MX", "Law of Mexico No. 5"),
+        ("RU", "Decree of the Government of the Russian Federation No. 1"),
+        ("JP", "Basic Act on the Development of Hokkaido"),
+        ("ES", "Organic Law 3/2018"),
+    ],
+)
+def test_what_is_no_region_of_the_country_makes_no_law_local(iso2: str, text: str) -> None:
+    """Points of the compass, the country's own name, a title about a region, and regions elsewhere say nothing."""
+    assert one(f"The {text} applies.", iso2=iso2, city="Exampleton").level == "national"
+
+
 @pytest.mark.parametrize(
     ("text", "span", "number", "title"),
     [
@@ -368,6 +406,36 @@ def test_a_number_on_the_next_line_is_a_list_marker() -> None:
 def test_what_is_no_law(text: str) -> None:
     """Words that only sound like law, back references, and numbers of other things."""
     assert find_laws(text, city="Tampere", iso2="FI") == ()
+
+
+DAYS = [
+    "30 August 2021", "August 30, 2021", "30.08.2021", "2021-08-30", "30th August 2021", "30 Aug 2021", "Aug. 30, 2021", "30/08/2021",
+    "August 30th, 2021", "30th of August 2021", "the 30th of August, 2021", "August 30 2021", "30-08-2021",
+]  # fmt: skip
+DATED = [
+    ("The Administrative Regulations of the City of Exampleton of {}", ""), ("The Ordinance of {} on open data", ""), ("Council Resolution of {}", ""),
+    ("The Decree dated {} on open data", ""), ("Decree No. 15 of {}", "15"), ("Decree No. 15 dated {}", "15"), ("Decree No. 15 ({})", "15"),
+    ("Law of {} No. 15-FZ", "15-FZ"), ("Law No. 15 as of {}", "15"), ("Ordinance 15/2021 of {}", "15/2021"), ("Act 12 of {}", "12"),
+    ("Federal Law No. 152-FZ (adopted {})", "152-FZ"), ("Decree 15, {}", "15"), ("The Open Data Act ({})", ""), ("Open Data Act from {}", ""),
+    ("The Open Data Act, adopted on {}", ""), ("Resolution of the City Council from {} on digital services", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize(("text", "number"), DATED)
+def test_a_day_is_no_number(text: str, number: str, day: str) -> None:
+    """However a day is written and wherever it stands, it is the date, and the number is the law's."""
+    assert numbers(text.format(day) + " applies.") == [(number, "2021-08-30")]
+
+
+def test_a_month_after_a_number_is_no_day() -> None:
+    """The number before "of August 2021" is marked as one."""
+    assert numbers("Decree No. 15 of August 2021 applies.") == [("15", "2021-08")]
+
+
+def test_the_day_of_coming_into_force_is_not_that_of_the_law() -> None:
+    """A law is dated by when it was made."""
+    assert numbers("The Open Data Act, in force since 1 January 2022, applies.") == [("", "")]
 
 
 def test_dates_follow_the_custom_of_the_country() -> None:

@@ -435,6 +435,53 @@ def test_each_value_has_its_own_year(text: str, periods: list[str]) -> None:
     assert [n.period for n in find_numbers(text)] == periods
 
 
+REFERRING = [
+    ("In 2022 residents decided how to spend EUR 500,000, and 14,312 of them voted.", ["spend 500000 2022", "residents 14312 2022"]),
+    ("The portal has 50,000 users; 14,312 of them are active.", ["users 50000", "users 14312"]),
+    ("Of 60,000 residents, 14,312 voted.", ["residents 60000", "residents 14312"]),
+    ("We got 20,000 forms in 2022. 14,312 of these were handled.", ["forms 20000 2022", "forms 14312 2022"]),
+    ("The portal lists 300 services, 120 of which are fully digital.", ["services 300", "services 120"]),
+    ("20.4 million visits were recorded in 2022, up from 18.9 million in 2021.", ["visits 20400000 2022", "visits 18900000 2021"]),
+    ("It carried 14.6 million passengers in 2022, compared with 4.1 million in 2021.", ["passengers 14600000 2022", "passengers 4100000 2021"]),
+    ("It had 1.2 million visits in 2022 (2021: 0.9 million).", ["visits 1200000 2022", "visits 900000 2021"]),
+    ("It had 1.2 million visits in 2022 (0.9 million in 2021).", ["visits 1200000 2022", "visits 900000 2021"]),
+    ("It had 1.2 million visits in 2022, against 900,000 the year before.", ["visits 1200000 2022", "visits 900000"]),
+    ("It had 1.2 million visits in 2022, down from 1.5 million a year earlier.", ["visits 1200000 2022", "visits 1500000"]),
+    ("It had 1.2 million visits, an increase from 900,000 in 2021.", ["visits 1200000", "visits 900000 2021"]),
+    ("We got 18,400 reports in 2022; in 2021 there were 9,700.", ["reports 18400 2022", "reports 9700 2021"]),
+    ("There were 320 services, up from 250.", ["services 320", "services 250"]),
+    ("The number of visits reached 20.4 million versus 18.9 million in 2021.", ["visits 20400000", "visits 18900000 2021"]),
+    ("The budget was EUR 78.5 million in 2022, up from 70 million in 2021.", ["budget 78500000 2022", "budget 70000000 2021"]),
+    ("It had 3,200 users in 2022, nearly double the 1,700 of 2020.", ["users 3200 2022", "users 1700 2020"]),
+    ("Downloads: 45,000 (2021: 30,000).", ["Downloads 45000", "Downloads 30000 2021"]),
+    ("57% of services are online, up from 41% in 2019.", ["of services 57", "of services 41 2019"]),
+    ("Users grew from 10,000 to 15,000.", ["Users 10000", "Users 15000"]),
+    ("The number of users increased from 100,000 to 250,000.", ["users 100000", "users 250000"]),
+    ("It had 300 users in the year 2022.", ["users 300 2022"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), REFERRING)
+def test_numbers_that_refer_back_or_compare(text: str, told: list[str]) -> None:
+    """A bare number counts what it is a part of or compared with, and each has its own year or none."""
+    assert [f"{n.indicator} {n.value} {n.period}".strip() for n in find_numbers(text)] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 14,312 of these were handled.",
+        "All 12 of them are open.",
+        "Two of them are apps.",
+        "Prices rose from 10 to 15.",
+        "Line 4 was opened, up from 3.",
+    ],
+)
+def test_what_refers_to_nothing_counts_nothing(text: str) -> None:
+    """Without things that are counted before it, such a number is none."""
+    assert find_numbers(text) == ()
+
+
 def test_a_period_passes_to_the_next_sentence() -> None:
     """The sentence after continues the report, as an inference with the words it comes from."""
     text = "In 2022 we had 300 users. They filed 45 forms. We opened 12 offices."

@@ -12,6 +12,7 @@ from .names import GLOSS, named_after
 from .ownership import is_of_another
 from .pieces import CARDINAL, GAP, NUMERO
 from .ranges import NUMBER, range_end, read_number, single, spread
+from .untold import is_untold_target
 
 __all__ = ["numbered_goals"]
 
@@ -43,9 +44,7 @@ def _is_ours(frame: Frame, head: re.Match[str]) -> bool:
     if frame.speaking:
         return True
     if head["target"]:
-        sure = number["letter"] or (number["target"] and int(number["goal"]) > 10)  # a score runs to 10
-        unit = CAPITAL_AFTER.match(frame.text, number.end())
-        return bool(sure and not unit and is_followed_well(frame.text, number.end()))
+        return is_untold_target(frame, head, number)
     found = read_number(number)
     return bool(found and named_after(frame.text, number.end()) == found[0])
 

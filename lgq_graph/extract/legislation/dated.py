@@ -13,7 +13,7 @@ __all__ = ["read_date"]
 _DATE_LEAD = re.compile(
     r",?\s{0,2}\(?(?:(?:dated|of|from|as of|de|del|du|vom|от|adopted|enacted|approved|passed|issued|signed|promulgated|di|da|[Ss]eries(?:\sof)?)\s"
     r"(?:on\s|in\s)?(?:the\s)?(?:year\s)?(?:\d{1,2}\s[^\W\d_]{3,12}(?:\s[^\W\d_]{1,8})?\s1[34]\d\d\s(?:AH\s)?corresponding\sto\s)?"
-    r"|for\sthe\syear\s(?:of\s)?|S-|[Ss]\.\s|/)?"
+    r"|for\sthe\syear\s(?:of\s)?|S-|[Ss]\.\s|/|the\s(?=\d))?"
 )
 _YEAR = re.compile(r"(?:1[6-9]\d|20[0-4])\d(?![\w%]|[-–/.,]\d)(?!\s?(?:г\.)?[-–]\s?\d)")
 _THAI_YEAR = re.compile(r",?\s{0,2}\(?B\.?E\.?\s?(2[45]\d\d)(?:\s?\(\d{4}\)|\))?")

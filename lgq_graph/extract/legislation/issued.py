@@ -7,6 +7,7 @@ import re
 from ...model import Span
 from .countries import country_names, fold
 from .draft import Draft, Page, names_city
+from .regions import is_named_region
 from .walk import is_head, walk_capitals, words_from
 from .words import ISSUER_WORDS
 
@@ -20,7 +21,7 @@ _BY = re.compile(
 def read_issuer(page: Page, draft: Draft) -> bool:
     """Who made it: "of the Government of N"; or, in Romance manner, its name: "General Law of Transparency"."""
     match = _BY.match(page.text, draft.end)
-    end = _walk_issuer(page.text, match.end()) if match else 0
+    end = _walk_issuer(page, match.end()) if match else 0
     if not match or end <= match.end():
         return False
     words = page.text[match.end() : end]
@@ -35,9 +36,9 @@ def read_issuer(page: Page, draft: Draft) -> bool:
     return True
 
 
-def _walk_issuer(text: str, start: int) -> int:
+def _walk_issuer(page: Page, start: int) -> int:
     end, pending, office = start, 0, False
-    for match in words_from(text, start - 1, 16):
+    for match in words_from(page, start - 1, 16):
         word = match["word"]
         if is_head(word) or word in ("No", "Nos", "N", "Nr", "Dated", "On", "Concerning", "Regarding"):
             break
@@ -57,12 +58,12 @@ def _walk_issuer(text: str, start: int) -> int:
 
 def _says_who(page: Page, words: str) -> bool:
     """Whether the words after "of" are an issuer or a place that makes laws."""
-    parts = words.lower().split()
+    parts = re.split(r"\sof\s", words.lower())[0].split()
     if any(part in ISSUER_WORDS for part in parts) or any(
         fold(part) in country_names() for part in re.split(r"\sof\s(?:the\s)?", words)
     ):
         return True
-    return names_city(page, words)
+    return names_city(page, words) or is_named_region(words, page.iso2)
 
 
 def _name_after(page: Page, draft: Draft, match: re.Match[str], words: str) -> bool:
@@ -74,7 +75,7 @@ def _name_after(page: Page, draft: Draft, match: re.Match[str], words: str) -> b
         or draft.type not in ("law", "act", "ordinance", "code")
     ):
         return False
-    end = walk_capitals(page.text, match.end())
+    end = walk_capitals(page, match.end())
     parts = page.text[match.end() : end].split()
     capitals = sum(part[0].isupper() for part in parts)
     framing = re.search(

@@ -11,7 +11,7 @@ from .words import MAY_BE_SMALL, NAMED, NOT_NAMES, QUOTED, word_set
 
 __all__ = ["is_proper"]
 
-_DATED = word_set("law act decree ordinance resolution order")
+_DATED = word_set("law act decree ordinance resolution order regulation directive bylaw")
 _ONE_WORD_NAMES = word_set("law act ordinance constitution")
 _NOT_CODES = re.compile(
     r"(?i)\b(?:qr|bar|source|zip|post|postal|country|area|access|dress|promo|discount|security|pin|verification|open|hour)$"

@@ -8,6 +8,7 @@ from ...model import Span
 from .countries import country_names, fold
 from .draft import Draft, Page
 from .names import name_before
+from .regions import is_named_region
 from .words import ISSUER_WORDS, QUALIFIERS, QUOTED, word_set
 
 __all__ = ["read_left"]
@@ -42,6 +43,8 @@ def _is_issuer(page: Page, draft: Draft, words: str) -> bool:
     ):
         return False
     if all(part in QUALIFIERS for part in parts) or fold(words) in country_names():
+        return True
+    if draft.type != "act" and page.iso2 and is_named_region(words, page.iso2):
         return True
     if page.city and fold(words).removesuffix(" city") == page.city.removesuffix(" city"):
         return True

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from ...gazetteer import is_region
 from .countries import names_country
 from .draft import Draft, Page, names_city
+from .regions import names_region
 from .words import word_set
 
 __all__ = ["level_of"]
@@ -20,9 +22,10 @@ _LEVEL_WORDS = re.compile(
       |senate|emiri|amiri|nacional|федеральн\w+|президента|республики|prime|supremo)
     | (?P<local>city|municipal\w*|council|local(?!\sgovernments?\s(?:act|code|law))|metropolitan\w*|district|town|township|borough|village|county|mayor\w*|urban|communal|distrital
       |capital|alcald\w+|ayuntamiento|concejo|prefeitura|мэра|города|hokim|akimat)
-    | (?P<regional>governor\w*|prefectur\w+|provinc\w+|region\w*|oblast|canton\w*|estadual|estatal)
+    | (?P<regional>governor\w*|prefectur\w+|provinc\w+|region\w*|oblast|kra[iy]|canton\w*|estadual|estatal|autonomous\scommunity|generalitat|landtag)
     )(?!\w)"""
 )
+_YEAR_AND_BRACKET = re.compile(r"\s\d{4}\s?\(([A-Z][A-Za-z ]{1,30})\)")
 _UNION_NUMBER = re.compile(r"(?:/(?:EC|EU|EEC|CE|UE))$")
 
 
@@ -34,7 +37,11 @@ def level_of(page: Page, draft: Draft) -> tuple[str, bool]:
     named = draft.title.of(page.text) if draft.title and draft.titled_by != "quote" else ""
     if names_city(page, words) or (draft.titled_by != "on" and names_city(page, named)):
         return "local", True
-    told = _LEVEL_WORDS.search(words) or _LEVEL_WORDS.match(named)
+    if _is_of_region(page, draft, words, named):
+        return "local", False
+    told = _LEVEL_WORDS.search(words) or (
+        None if named.lower().startswith("government") else _LEVEL_WORDS.match(named)
+    )
     if draft.type in ("charter", "code") and not told:
         told = _LEVEL_WORDS.search(named)
     in_name = told is not None and not _LEVEL_WORDS.search(words) and draft.type in ("act", "law")
@@ -43,6 +50,14 @@ def level_of(page: Page, draft: Draft) -> tuple[str, bool]:
     if names_country(words) or names_country(named):
         return "national", True
     return _default_level(page, draft, words, told is not None and told.lastgroup == "regional"), False
+
+
+def _is_of_region(page: Page, draft: Draft, words: str, named: str) -> bool:
+    """Whether a region of the country issued it, or its name says so: "California Privacy Act", "Privacy Act 1998 (NSW)"."""
+    after = _YEAR_AND_BRACKET.match(page.text, draft.head.end)
+    if after and (names_region(after[1], page.iso2) or is_region(after[1].upper(), page.iso2)):
+        return True
+    return names_region(words, page.iso2) or (draft.titled_by != "on" and names_region(named, page.iso2))
 
 
 def _default_level(page: Page, draft: Draft, words: str, regional: bool) -> str:

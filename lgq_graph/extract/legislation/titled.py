@@ -62,7 +62,7 @@ def read_phrase(page: Page, draft: Draft) -> bool:
     capital = match[2][0].isupper()
     if match[1].lower().startswith("for") and not capital:
         return False
-    end = walk_capitals(page.text, match.end(1)) if capital else walk_small(page.text, match.end(1))
+    end = walk_capitals(page, match.end(1)) if capital else walk_small(page, match.end(1))
     if end <= match.start(2):
         return False
     contiguous = not draft.number and not draft.date and not draft.issued and draft.capital

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .draft import text_before
+from .draft import Page, text_before
 from .patterns import MARKER
 from .words import OTHER_THINGS, TYPE, word_set
 
@@ -29,20 +29,20 @@ _SERIES = re.compile(
 )
 
 
-def words_from(text: str, at: int, limit: int = 40) -> Iterator[re.Match[str]]:
-    """The words from a place on, while only blanks or commas part them; the first may start right there."""
+def words_from(page: Page, at: int, limit: int = 40) -> Iterator[re.Match[str]]:
+    """The words from a place on, while only blanks or commas part them, up to a date; the first may start right there."""
     for _ in range(limit):
-        match = _NEXT.match(text, at)
-        if not match:
+        match = _NEXT.match(page.text, at)
+        if not match or len(page.dates.get(match.start("word"), (0, ""))[1]) > 4:
             return
         yield match
         at = match.end()
 
 
-def walk_capitals(text: str, start: int) -> int:
+def walk_capitals(page: Page, start: int) -> int:
     """The end of a title whose words have capitals."""
-    end, pending = start, 0
-    for match in words_from(text, start - 1):
+    text, end, pending = page.text, start, 0
+    for match in words_from(page, start - 1):
         word = match["word"]
         if match["gap"][0] == "," and not _goes_on(text, match.start()):
             break
@@ -75,10 +75,10 @@ def _goes_on(text: str, at: int) -> bool:
     return not any(is_head(word) or OTHER_THINGS.search(word) for word in re.findall(r"\w+", match[0]))
 
 
-def walk_small(text: str, start: int) -> int:
+def walk_small(page: Page, start: int) -> int:
     """The end of a title in small letters: before a verb, a bracket, a comma, an "and" that starts something else."""
     end, before_and, joined = start, 0, False
-    for match in words_from(text, start - 1, 30):
+    for match in words_from(page, start - 1, 30):
         word = match["word"].lower()
         if match["gap"][0] == "," or word in _ENDS_TITLE or is_head(match["word"]):
             return before_and or end

@@ -1,0 +1,89 @@
+"""Bare numbers that count what other words count: parts ("14,312 of them"), and the same at another time ("up from 18 million")."""
+
+from __future__ import annotations
+
+import re
+
+from ..model import Bound, Span, Unit
+from .numerals import Numeral
+from .phrases import is_plural, subject_before
+from .quantities import NUMBER_OF, Field, Measure
+
+__all__ = ["grown", "is_compared", "plural_before", "refers_back"]
+
+_THESE = r"(?:which|them|these|those|whom)"
+_OF_THESE_BEFORE = re.compile(rf"\b(?:of|among)[ ]{_THESE}[, ]{{1,2}}(?:only |just )?$", re.I)
+_OF_THESE_AFTER = re.compile(rf" (?:out )?of {_THESE}\b")
+_STATE = re.compile(r" (?:are|were|is|was|can|have|has|had|took|voted|came|made|[a-z]{3,20}ed)\b")
+_OUT_OF = re.compile(r"\b(?:of|out of|among) (?:the |our |its |all |these |a total of )?$", re.I)
+_FROM = re.compile(r"\bfrom (?:[€$£₹]|[A-Z]{3} )?$", re.I)
+_AND = re.compile(
+    r"^[^.;:]*(?:, | and |, and |[,;]? ?\((?:in |(?:19|20)[0-9]{2}: ?|in (?:19|20)[0-9]{2}:? )?)$"
+)
+_ELSEWHERE = re.compile(r" in (?:19|20)[0-9]{2}\b| \((?:19|20)[0-9]{2}\)| on [A-Z]")
+_YEAR_BEFORE = re.compile(
+    r"(?:\(|[;,] |\b(?:and|while|but) )(?:in )?(?:19|20)[0-9]{2}[:,]?(?: (?:there (?:were|had been)|it (?:was|had)|they were))? $"
+)
+_COMPARED = re.compile(
+    r"\b(?:(?:up|down) from|(?:in )?compar(?:ed|ison) (?:to|with)|(?:as )?against|versus|vs\.?|as opposed to|(?:increase|decrease|rise|drop|fall|growth|decline|jump)"
+    r"(?: of [^,;.]{1,20})?(?: compared)?(?: from| over)|(?:increas|decreas|ris|grow|fall|declin|improv|jump)ing from|(?:higher|lower|more|fewer|less) than)"
+    r"(?: the| only| just)? $",
+    re.I,
+)
+_OF_A_YEAR = re.compile(r" (?:of|in|from) (?:19|20)[0-9]{2}\b")
+_GREW = re.compile(
+    r"\s(?:(?:has|have|had)\s)?(?:grew|grown|rose|risen|increased|decreased|fell|fallen|dropped|climbed|jumped|went(?: up| down)?|expanded|declined|shrank)"
+    r"(?:\s\w+ly)?(?:\sby\s[^,;.]{1,20})?\sfrom\s$",
+    re.I,
+)
+_WORDS = re.compile(r"[^\W\d_][\w’'-]{2,30}")
+_AMOUNTS = frozenset(
+    "prices rates costs fees fares wages taxes emissions temperatures levels scores ratings times days hours minutes delays speeds shares".split()
+)
+"""Plurals that are measured and not counted."""
+_NEAR = 60
+
+
+def refers_back(field: Field, start: int, end: int) -> bool:
+    """Whether a number is said to be a part of what was spoken of: "14,312 of them", "of which 210"."""
+    return bool(_OF_THESE_AFTER.match(field.text, end) or _OF_THESE_BEFORE.search(field.before(start, 24)))
+
+
+def plural_before(field: Field, start: int) -> str:
+    """The last plural noun of the sentence before a number, which "of them" can stand for."""
+    words = [word for word in _WORDS.findall(field.before(start)) if is_plural(word)]
+    return words[-1] if words else ""
+
+
+def is_compared(field: Field, last: Measure, start: int, end: int) -> bool:
+    """Whether a bare number counts what the one before it in the sentence counts: a part of it, or the same at another time."""
+    earlier, between = field.before(last.span.start, 24), field.text[last.span.end : start]
+    if last.unit is Unit.COUNT and _OUT_OF.search(earlier) and _STATE.match(field.text, end):
+        return True
+    if _FROM.search(earlier) and between.endswith(" to ") and len(between) < 40:
+        return True
+    if _COMPARED.search(between[-_NEAR:]) or (
+        between.endswith(" the ") and _OF_A_YEAR.match(field.text, end)
+    ):
+        return True
+    if len(between) >= _NEAR:
+        return False
+    return bool(_YEAR_BEFORE.search(between) or (_AND.search(between) and _ELSEWHERE.match(field.text, end)))
+
+
+def grown(field: Field, low: Numeral, high: Numeral) -> Measure | None:
+    """What "users grew from 10,000 to 15,000" counts: the plural subject of a verb of change."""
+    before = field.before(low.start)
+    verb = _GREW.search(before)
+    if not verb:
+        return None
+    at = low.start - len(before) + verb.start()
+    total = max(NUMBER_OF.finditer(before[: verb.start()]), key=re.Match.start, default=None)
+    since = at - verb.start() + total.end() if total else field.sentence.start
+    subject = subject_before(field.text, since, at)
+    words = subject.of(field.text).lower().split() if subject else []
+    if not subject or words[-1] in _AMOUNTS or not any(map(is_plural, words)):
+        return None
+    return Measure(
+        Span(high.start, high.end), high.value, Unit.COUNT, Bound.UNSPECIFIED, subject.of(field.text)
+    )
