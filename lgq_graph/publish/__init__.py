@@ -1,4 +1,4 @@
-"""From the store to files: one module a format, each with `files(store) -> {name: bytes}`.
+"""From the store to files: one module a format, each with `files(selection) -> {name: bytes}`.
 
 A new format is a new module here with `EXTENSION`-free names in its `files`, listed in `FORMATS`.
 """
@@ -14,12 +14,13 @@ from pathlib import Path
 
 from ..errors import DataError, UsageError
 from ..output import for_folder, writing
-from ..store import Store
+from ..store import Store, response_graphs
 from . import csv, jsonld, nquads, ntriples, trig, turtle
+from .select import Selection
 
 __all__ = ["FORMATS", "export", "files_of", "manifest", "write_whole"]
 
-FORMATS: dict[str, Callable[[Store], dict[str, bytes]]] = {
+FORMATS: dict[str, Callable[[Selection], dict[str, bytes]]] = {
     "turtle": turtle.files,
     "trig": trig.files,
     "nquads": nquads.files,
@@ -38,14 +39,17 @@ def files_of(store: Store, formats: Iterable[str] = ()) -> dict[str, bytes]:
         raise UsageError(f"there is no format {unknown[0]!r}", hint=f"known: {', '.join(FORMATS)}")
     if not store.responses():
         raise DataError("the store holds no response", hint="build one first: lgq-graph build FILE -o STORE")
-    return {name: data for format_ in wanted for name, data in FORMATS[format_](store).items()}
+    selection = Selection(store)
+    return {name: data for format_ in wanted for name, data in FORMATS[format_](selection).items()}
 
 
 def manifest(files: dict[str, bytes], store: Store) -> bytes:
     """What was exported: the responses, and size, lines and SHA-256 of every file; no dates, so that it never changes."""
     content = {
         "responses": [{"city": r.city, "edition": r.edition} for r in store.responses()],
-        "quads": sum(1 for quad in store.quads() if "/graph/" in str(quad.graph_name)),
+        "quads": sum(
+            1 for r in store.responses() for g in response_graphs(r.city, r.edition) for _ in store.quads(g)
+        ),
         "files": {
             name: {"bytes": len(data), "lines": data.count(b"\n"), "sha256": hashlib.sha256(data).hexdigest()}
             for name, data in sorted(files.items())

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from ..query import catalogue, run
-from ..store import Store
+from .select import Selection
 
 __all__ = ["files"]
 
 
-def files(store: Store) -> dict[str, bytes]:
+def files(selection: Selection) -> dict[str, bytes]:
     """One CSV for every query tagged `table`."""
     return {
-        f"{query.name}.csv": run(store, query.name).to_csv().encode()
+        f"{query.name}.csv": run(selection.store, query.name).to_csv().encode()
         for query in catalogue()
         if "table" in query.tags
     }

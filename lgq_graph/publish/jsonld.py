@@ -14,9 +14,8 @@ from typing import Any
 from pyoxigraph import Literal, NamedNode, Quad
 
 from ..resources import resource
-from ..store import Store
 from ..vocabulary import BASE, rdf, xsd
-from .select import response_quads
+from .select import Selection
 
 __all__ = ["CONTEXT", "Context", "files"]
 
@@ -69,25 +68,19 @@ class Context:
         return self._terms.get((predicate.value, "plain"), predicate.value), _explicit(value), ""
 
 
-def files(store: Store) -> dict[str, bytes]:
+def files(selection: Selection) -> dict[str, bytes]:
     """`lgq.jsonld`, and `context.jsonld` that it refers to."""
     data = resource("ontology", "context.jsonld").read_bytes()
     context = Context(json.loads(data)["@context"])
-    by_graph = groupby(sorted(response_quads(store), key=_order), key=lambda quad: quad.graph_name)
     graphs = [
-        {"id": graph.value, "@graph": _nodes(context, quads)}
-        for graph, quads in by_graph
-        if isinstance(graph, NamedNode)
+        {"id": graph.value, "@graph": _nodes(context, (quad for _, quad in found))}
+        for graph, found in selection.graphs()
     ]
     document = {"@context": CONTEXT, "@graph": graphs}
     return {
         "lgq.jsonld": (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode(),
         "context.jsonld": data,
     }
-
-
-def _order(quad: Quad) -> tuple[str, str, str]:
-    return str(quad.graph_name), str(quad.subject), str(quad)
 
 
 def _nodes(context: Context, quads: Iterable[Quad]) -> list[Json]:

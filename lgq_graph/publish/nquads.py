@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ..store import Store
-from .select import response_quads
+from .select import Selection
 
 __all__ = ["files"]
 
 
-def files(store: Store) -> dict[str, bytes]:
+def files(selection: Selection) -> dict[str, bytes]:
     """`lgq.nq`."""
-    return {"lgq.nq": "".join(f"{quad} .\n" for quad in response_quads(store)).encode()}
+    lines = (f"{triple} {graph} .\n" for graph, found in selection.graphs() for triple, _ in found)
+    return {"lgq.nq": "".join(sorted(lines)).encode()}

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from ..store import Store
-from .select import response_quads
+from .select import Selection
 
 __all__ = ["files"]
 
 
-def files(store: Store) -> dict[str, bytes]:
+def files(selection: Selection) -> dict[str, bytes]:
     """`lgq.nt` (stated, corpus and claims) and `lgq-inferred.nt`."""
     return {
-        "lgq.nt": _lines(store, ("stated", "corpus", "claims")),
-        "lgq-inferred.nt": _lines(store, ("inferred",)),
+        "lgq.nt": _lines(selection, ("stated", "corpus", "claims")),
+        "lgq-inferred.nt": _lines(selection, ("inferred",)),
     }
 
 
-def _lines(store: Store, parts: tuple[str, ...]) -> bytes:
-    triples = {str(quad.triple) for quad in response_quads(store, parts)}
+def _lines(selection: Selection, parts: tuple[str, ...]) -> bytes:
+    triples = {triple for _, found in selection.graphs(parts) for triple, _ in found}
     return "".join(f"{triple} .\n" for triple in sorted(triples)).encode()

@@ -18,7 +18,6 @@ from pyoxigraph import Literal, NamedNode, Quad, Variable
 
 from ..errors import DataError, UsageError
 from ..output import writing
-from ..resources import resources
 from ..vocabulary import BASE, PREFIXES
 from .bridge import rdflib_term, rdflib_triple
 from .guard import has_keyword, place_for_store, refuse_service, translated
@@ -123,7 +122,7 @@ class Store:
 
     def load_ontology(self) -> None:
         """Load `ontology/*.ttl` into their graphs, replacing what these held."""
-        quads = [quad for path in resources("ontology", "*.ttl") for quad in ontology_quads(path)]
+        quads = ontology_quads()
         self._swap({quad.graph_name for quad in quads}, quads)
 
     def replace(self, response_quads: Iterable[Quad], city: str, edition: str) -> None:
