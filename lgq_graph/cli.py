@@ -346,7 +346,7 @@ def inspect(
 
 @app.command(
     epilog=_examples(
-        'lgq-graph explain "Lake Watch" --store graph',
+        'lgq-graph explain "NAME OF A SERVICE" --store graph',
         f"lgq-graph explain {BASE}id/city/fi-tampere --store graph --format csv",
     )
 )
