@@ -1,0 +1,65 @@
+"""One segment: the name that opens it, and the owner of each of its links."""
+
+from __future__ import annotations
+
+from ..chunks import label_before_colon
+from ..heads import find_head
+from ..items import Segment, SegmentKind
+from ..links import Anchor
+from .draft import Draft
+from .hosts import from_host
+from .laws import opens_with_law
+from .mention import of_candidate
+from .opening import accepted, of_head
+from .owner import existing, owner_of
+
+__all__ = ["read_segment"]
+
+
+def read_segment(
+    draft: Draft,
+    segment: Segment,
+    previous: Segment | None,
+    anchors: list[tuple[int, Anchor]],
+    *,
+    is_last: bool,
+) -> None:
+    only = [anchor for _, anchor in anchors]
+    owner = None
+    head = (
+        None
+        if opens_with_law(draft, segment)
+        else find_head(draft.text, segment.span, only, in_list=segment.kind is SegmentKind.ITEM)
+    )
+    if head and accepted(draft, segment, head):
+        owner = draft.add(of_head(draft, segment, head, only[0] if only and head.linked else None))
+    floor = segment.span.start
+    for index, anchor in anchors:
+        found = owner_of(draft, segment, anchor, floor, owner, index == anchors[0][0], is_last)
+        if found is None and previous is not None and _bare(draft, segment, anchor):
+            found = _from_line_above(draft, previous)
+        if found is None:
+            found = from_host(draft, segment, anchor)
+        if found is not None:
+            draft.owners[index] = found
+        floor = anchor.outer.end
+
+
+def _bare(draft: Draft, segment: Segment, anchor: Anchor) -> bool:
+    rest = draft.text[segment.span.start : anchor.outer.start]
+    return not any(c.isalnum() for c in rest)
+
+
+def _from_line_above(draft: Draft, previous: Segment) -> int | None:
+    """The name on the line above a line that is only a link."""
+    words = previous.span.of(draft.text)
+    if len(words.split()) > 12 or words.rstrip().endswith((".", "!")) or "http" in words:
+        return None
+    found = label_before_colon(draft.text, previous.span.start, previous.span.end)
+    if found is None:
+        return None
+    return (
+        existing(draft, found)
+        if draft.taken(found.span)
+        else draft.add(of_candidate(draft, previous, found, None))
+    )
