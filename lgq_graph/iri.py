@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from urllib.parse import quote
 
 from anyascii import anyascii
 from pyoxigraph import Literal, NamedNode
@@ -183,11 +184,23 @@ def geonames_iri(number: int) -> NamedNode:
     return NamedNode(f"https://sws.geonames.org/{number}/")
 
 
+_ILLEGAL = r"[\x00-\x20\x7f-\x9f<>\"{}|\\^`\ue000-\uf8ff\ufdd0-\ufdef\ufff0-\uffff\U000e0000-\U0010ffff]"
+_IN_HOST = re.compile(_ILLEGAL)
+_AFTER_HOST = re.compile(_ILLEGAL + r"|[\[\]]|%(?![0-9A-Fa-f]{2})|(?<=.)#")
+"""After the host, brackets, a "%" that escapes nothing and a second "#" are illegal too."""
+
+
 def url_iri(url: str) -> NamedNode | None:
-    """A URL as printed as an IRI: with a scheme, and characters that no IRI may hold escaped; None when it cannot be one."""
+    """A URL as printed as an IRI: with a scheme, and what no IRI may hold there escaped; None when it cannot be one."""
     whole = url if re.match(r"(?i)https?://", url) else "http://" + url
-    escaped = re.sub(r"[\x00-\x20<>\"{}|\\^`]", lambda m: f"%{ord(m[0]):02X}", whole)
+    host, after, fragment = re.match(r"(?s)(\w+://[^/?#]*)([^#]*)(.*)", whole).groups()  # type: ignore[union-attr]
     try:
-        return NamedNode(escaped)
+        return NamedNode(
+            _escape(host, _IN_HOST) + _escape(after, _AFTER_HOST) + _escape(fragment, _AFTER_HOST)
+        )
     except ValueError:
         return None
+
+
+def _escape(part: str, illegal: re.Pattern[str]) -> str:
+    return illegal.sub(lambda match: quote(match[0], safe=""), part)

@@ -186,6 +186,16 @@ def test_places_and_entities_are_free_of_the_round() -> None:
         ("https://town.example/a%20b", "https://town.example/a%20b"),
         ("https://town.example/a\nb", "https://town.example/a%0Ab"),
         ("http://[2001:db8::1]/", "http://[2001:db8::1]/"),
+        ("http://[2001:db8::1]/[x]", "http://[2001:db8::1]/%5Bx%5D"),
+        ("https://town.example/?tx[id]=5&f[]=a", "https://town.example/?tx%5Bid%5D=5&f%5B%5D=a"),
+        ("https://town.example?f[]=a", "https://town.example?f%5B%5D=a"),
+        ("https://town.example/#/page[1]", "https://town.example/#/page%5B1%5D"),
+        ("https://town.example/a#b#c", "https://town.example/a#b%23c"),
+        ("https://town.example/100%", "https://town.example/100%25"),
+        ("https://town.example/a%2", "https://town.example/a%252"),
+        ("https://town.example/%zz%20%D0%B", "https://town.example/%25zz%20%D0%25B"),
+        ("https://town.example/?u=50%&v=%u0431", "https://town.example/?u=50%25&v=%25u0431"),
+        ("https://town.example/a\x85\ue000", "https://town.example/a%C2%85%EE%80%80"),
     ],
 )
 def test_a_url_becomes_an_iri(url: str, made: str) -> None:
@@ -193,8 +203,13 @@ def test_a_url_becomes_an_iri(url: str, made: str) -> None:
     assert iri.url_iri(url) == NamedNode(made)
 
 
-@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=60))
+@given(
+    st.text(st.characters(exclude_categories=["Cs"]), max_size=60).flatmap(
+        lambda t: st.sampled_from([t, "http://town.example/" + t])
+    )
+)
 def test_any_text_is_an_iri_or_none(text: str) -> None:
-    """Nothing that a file may hold raises, and nothing made breaks out of its angle brackets."""
+    """Nothing that a file may hold raises, no page of a site is lost, and nothing breaks out of its angle brackets."""
     made = iri.url_iri(text)
+    assert made or not re.match(r"https?://town\.example[/?#]", text)
     assert made is None or not re.search(r"[\x00-\x20<>\"{}|\\^`]", made.value)
