@@ -158,3 +158,12 @@ def test_strategies_and_what_approved_them(read: Read) -> None:
 def test_hostile_answers_end(read: Read, unit: str) -> None:
     """Twenty thousand repetitions of what opens a name do not hang."""
     read(unit * 20_000)
+
+
+def test_a_post_in_a_social_network_makes_no_account(read: Read) -> None:
+    """What the post speaks of is what its words say; a post that nothing names is nothing."""
+    found = read("The Bike Desk service (https://x.com/town/status/123) rents bikes.")
+    assert [(name.name, name.kind) for name in found.names] == [("Bike Desk service", Kind.SERVICE)]
+    assert read("We rent bikes: https://www.instagram.com/p/Ab12/", 6).names == ()
+    (account,) = read("Follow us: https://x.com/town", 36).names
+    assert account.kind is Kind.ACCOUNT

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...model import Basis, Kind, NameMention, Span
-from ...social import host_of, network_of
+from ...social import host_of, is_post, network_of
 from ..items import Segment
 from ..links import Anchor
 from .before import NEWS
@@ -16,7 +16,8 @@ def from_host(draft: Draft, segment: Segment, anchor: Anchor) -> int | None:
     """A link without a name, where the question asks for sites or accounts: its host names it."""
     named = network_of(anchor.link.url)
     wanted = draft.question.lists in (Kind.PORTAL, Kind.PLATFORM, Kind.ACCOUNT) or named
-    if not wanted or NEWS.search(anchor.link.url):
+    post = named and is_post(anchor.link.url) and draft.question.lists is not Kind.ACCOUNT
+    if not wanted or post or NEWS.search(anchor.link.url):
         return None
     span = anchor.link.span
     name = named.name if named else host_of(anchor.link.url)

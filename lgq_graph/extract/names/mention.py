@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...model import Basis, Kind, NameMention, Span
-from ...social import network_of
+from ...social import is_post, network_of
 from ..chunks import Candidate
 from ..facets import find_audiences, find_functions
 from ..heads import gloss_aliases
@@ -55,7 +55,7 @@ def _kind(
     draft: Draft, name: Candidate, words: str, gloss: str, anchor: Anchor | None
 ) -> tuple[Kind, Basis, str]:
     text = draft.text
-    if anchor and network_of(anchor.link.url) and draft.question.lists is not Kind.APP:
+    if anchor and draft.question.lists is not Kind.APP and _leads_to_account(anchor):
         return Kind.ACCOUNT, Basis.STATED, ""
     end = anchor.outer.end if anchor else name.span.end
     sentence = draft.sentence_at(name.span.start)
@@ -71,6 +71,10 @@ def _kind(
     if told:
         return refined(draft, told, anchor)
     return default_kind(draft.question)
+
+
+def _leads_to_account(anchor: Anchor) -> bool:
+    return network_of(anchor.link.url) is not None and not is_post(anchor.link.url)
 
 
 def refined(draft: Draft, kind: Kind, anchor: Anchor | None) -> tuple[Kind, Basis, str]:
