@@ -67,8 +67,8 @@ def _node(path: str) -> NamedNode:
 
 
 def city_key(city: Place) -> str:
-    """The path segment of a city: `fi-tampere`."""
-    return f"{city.iso2.lower()}-{slug(city.name)}"
+    """The path segment of a city: `fi-tampere`; with its number in GeoNames where others of its country bear the name."""
+    return _place_key(city.name, city.iso2, city)
 
 
 def city_iri(city: Place) -> NamedNode:
@@ -76,14 +76,17 @@ def city_iri(city: Place) -> NamedNode:
     return _node(f"id/city/{city_key(city)}")
 
 
-def place_iri(kind: PlaceKind, name: str, iso2: str, subdivision: str | None = None) -> NamedNode:
-    """The IRI of a partner that is a place: by its kind, country and English name."""
-    key = (
-        subdivision.lower()
-        if subdivision and kind is PlaceKind.REGION
-        else f"{(iso2 or 'xx').lower()}-{slug(name)}"
-    )
-    return _node(f"id/{'region' if kind is PlaceKind.REGION else 'city'}/{key}")
+def place_iri(kind: PlaceKind, name: str, iso2: str, place: Place | None = None) -> NamedNode:
+    """The IRI of a partner that is a place: by its kind, country and English name; `place` is what a gazetteer knows of it."""
+    if kind is PlaceKind.REGION:
+        own = place.subdivision.lower() if place and place.subdivision else ""
+        return _node(f"id/region/{own or _place_key(name, iso2)}")
+    return _node(f"id/city/{_place_key(name, iso2, place)}")
+
+
+def _place_key(name: str, iso2: str, place: Place | None = None) -> str:
+    number = f"-{place.geonames}" if place and place.shared and place.geonames else ""
+    return f"{(iso2 or 'xx').lower()}-{slug(name)}{number}"
 
 
 def country_iri(country: Country) -> NamedNode:

@@ -15,6 +15,8 @@ from lgq_graph.vocabulary import BASE, dct, rdfs
 
 PLAIN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 CITY = Place("Tromsø", PlaceKind.CITY, "NO", 3133895)
+GAUTENG = Place("Gauteng", PlaceKind.REGION, "ZA", subdivision="ZA-GP")
+MAINE = Place("Portland", PlaceKind.CITY, "US", 4975802, shared=True)
 NORWAY = Country("Norway", "NO", "NOR", "578")
 RESPONSE = iri.response_iri(CITY, "2022")
 WORDS = Evidence(24, Span(3, 102))
@@ -126,7 +128,12 @@ def test_a_claim_depends_on_all_it_says_and_not_on_the_round() -> None:
         (iri.place_iri(PlaceKind.CITY, "Fresno", "US"), "id/city/us-fresno"),
         (iri.place_iri(PlaceKind.CITY, "Nowhere", ""), "id/city/xx-nowhere"),
         (iri.place_iri(PlaceKind.REGION, "Gauteng", "ZA"), "id/region/za-gauteng"),
-        (iri.place_iri(PlaceKind.REGION, "Gauteng", "ZA", "ZA-GP"), "id/region/za-gp"),
+        (iri.place_iri(PlaceKind.REGION, "Gauteng", "ZA", GAUTENG), "id/region/za-gp"),
+        (iri.place_iri(PlaceKind.CITY, "Tromsø", "NO", CITY), "id/city/no-tromso"),
+        (iri.place_iri(PlaceKind.CITY, "Portland", "US", MAINE), "id/city/us-portland-4975802"),
+        (iri.city_iri(MAINE), "id/city/us-portland-4975802"),
+        (iri.response_iri(MAINE, "2022"), "response/us-portland-4975802/2022"),
+        (iri.city_iri(Place("Portland", PlaceKind.CITY, "US", shared=True)), "id/city/us-portland"),
         (iri.organisation_iri("League of Ports"), "id/organisation/league-of-ports"),
         (iri.entity_iri(CITY, Kind.SERVICE, "parking"), "id/no-tromso/service/parking"),
         (iri.entity_iri(CITY, Kind.ORGANISATION, "it"), "id/no-tromso/organisation/it"),
