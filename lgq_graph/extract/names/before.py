@@ -47,8 +47,9 @@ def candidate_before(draft: Draft, segment: Segment, anchor: Anchor, floor: int)
             return label
     lead = _LEAD.search(text, max(floor, end - 120), end)
     found = _chunk(text, floor, lead.start() if lead else end)
-    if opening is None and found and not found.proper and not kind_of_name(found.span.of(text)):
-        found = None
+    led = opening is None and lead and any(c.isalpha() for c in lead[0])
+    if led and found and not found.proper and not kind_of_name(found.span.of(text)):
+        found = None  # "residents can find it at …" names nothing
     if found is None or not found.proper:
         found = _about(text, floor, end) or found or (subject_of(text, Span(floor, end)) if lead else None)
     if found and NEWS.search(anchor.link.url) and not kind_of_name(found.span.of(text)):
