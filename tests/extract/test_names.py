@@ -167,3 +167,43 @@ def test_a_post_in_a_social_network_makes_no_account(read: Read) -> None:
     assert read("We rent bikes: https://www.instagram.com/p/Ab12/", 6).names == ()
     (account,) = read("Follow us: https://x.com/town", 36).names
     assert account.kind is Kind.ACCOUNT
+
+
+FIRST, SECOND = "https://a.example/1", "https://a.example/2"
+LAW_LISTS = [
+    "• Data Protection Act (1050/2018), {0}\n• Access to Information Act 2016 – {1}",
+    "1) Data Protection Act (1050/2018) {0} 2) Access to Information Act 2016 {1}",
+    "1. Data Protection Act (1050/2018)\n{0}\n2. Access to Information Act 2016\n{1}",
+    "(1) Data Protection Act (1050/2018): governs personal data – {0}\n(2) Access to Information Act 2016: gives access to records. {1}",
+    "Data Protection Act (1050/2018): {0}\nAccess to Information Act 2016: {1}",
+    "Data Protection Act (1050/2018)\n{0}\nAccess to Information Act 2016\n{1}",
+    "{0} – Data Protection Act (1050/2018)\n{1} – Access to Information Act 2016",
+    "- [Data Protection Act]({0})\n- [Access to Information Act 2016]({1})",
+    "Data Protection Act (1050/2018), see {0}; Access to Information Act 2016, available at {1}.",
+    "The Data Protection Act can be found at {0}. The Access to Information Act is published here: {1}.",
+    "a) Data Protection Act (<{0}>); b) Access to Information Act (<{1}>)",
+]
+
+
+@pytest.mark.parametrize("text", LAW_LISTS)
+def test_each_law_of_a_list_keeps_its_own_link(read: Read, text: str) -> None:
+    """Whatever marks the items, and whether the link stands before, behind or below."""
+    assert owned(read(text.format(FIRST, SECOND), 18)) == {
+        "Data Protection Act": [FIRST],
+        "Access to Information Act": [SECOND],
+    }
+
+
+def test_a_law_without_a_link_takes_none_from_the_next(read: Read) -> None:
+    """The first law of a list has none; the second, with its initials behind it, keeps its own."""
+    for mark in ("• {0}\n• {1}", "1) {0}\n2) {1}", "1. {0} 2. {1}", "(a) {0}; (b) {1}", "{0}\n{1}"):
+        text = mark.format("Archives Act (7/2009)", f"Personal Data Protection Act 2012, PDPA – {FIRST}")
+        found = read(text, 18)
+        assert owned(found) == {"Archives Act": [], "Personal Data Protection Act": [FIRST]}
+        assert [alias.of(text) for alias in found.names[1].aliases] == ["PDPA"]
+
+
+def test_a_thing_that_a_law_brought_about_keeps_its_link(read: Read) -> None:
+    """Where no laws are asked for, the law that opens an item does not take what stands right behind another name."""
+    found = read(f'1. Act 5/2020 created the "Bike Desk" service ({FIRST}).')
+    assert owned(found)["Bike Desk"] == [FIRST]

@@ -13,7 +13,7 @@ from ..items import Segment
 from ..links import Anchor
 from .draft import Draft, extent
 from .hosts import give_news_to_sites
-from .laws import of_law
+from .laws import add_laws
 from .segment import read_segment
 from .unlinked import add_unlinked
 
@@ -32,8 +32,7 @@ def find_names(
 ) -> tuple[tuple[NameMention, ...], tuple[LinkMention, ...]]:
     """All names of one answer and its links, each with the index of the name that it belongs to."""
     draft = Draft(text, question, list(sentences))
-    for law in laws:
-        draft.add(of_law(draft, law))
+    add_laws(draft, laws)
     at = 0
     previous: Segment | None = None
     for segment in segments:

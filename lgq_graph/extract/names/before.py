@@ -41,13 +41,14 @@ def candidate_before(draft: Draft, segment: Segment, anchor: Anchor, floor: int)
     floor = max(floor, draft.sentence_at(anchor.outer.start).start, segment.span.start)
     opening = open_bracket(text, floor, anchor.outer.start)
     end = opening if opening is not None else anchor.outer.start
-    if opening is None and re.search(r"[:：–—-]\s*$", text[floor:end]):
+    labels = opening is None and re.search(r"[:：–—-]\s*$", text[max(floor, end - 9) : end])
+    if labels:
         label = label_before_colon(text, _label_floor(text, floor, end), end)
         if label:
             return label
     lead = _LEAD.search(text, max(floor, end - 120), end)
     found = _chunk(text, floor, lead.start() if lead else end)
-    led = opening is None and lead and any(c.isalpha() for c in lead[0])
+    led = opening is None and lead and (labels or any(c.isalpha() for c in lead[0]))
     if led and found and not found.proper and not kind_of_name(found.span.of(text)):
         found = None  # "residents can find it at …" names nothing
     if found is None or not found.proper:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from ...model import NameMention, Question, Span
@@ -12,23 +12,35 @@ __all__ = ["Draft", "extent"]
 
 @dataclass(slots=True)
 class Draft:
-    """Names and link owners of one answer as they are collected."""
+    """Names and link owners of one answer as they are collected; the first `laws` names are its laws, in order."""
 
     text: str
     question: Question
     sentences: list[Span]
     names: list[NameMention] = field(default_factory=list)
     owners: dict[int, int] = field(default_factory=dict)
+    laws: int = 0
 
     def sentence_at(self, at: int) -> Span:
-        index = bisect_right([span.start for span in self.sentences], at) - 1
+        """The sentence at a place."""
+        index = bisect_right(self.sentences, at, key=lambda span: span.start) - 1
         return self.sentences[max(0, index)] if self.sentences else Span(0, len(self.text))
 
+    def laws_in(self, span: Span) -> range:
+        """The indices of the laws that begin in a stretch."""
+        first, end = (
+            bisect_left(self.names, at, hi=self.laws, key=lambda name: extent(name).start)
+            for at in (span.start, span.end)
+        )
+        return range(first, end)
+
     def add(self, mention: NameMention) -> int:
+        """Enter a name; its index."""
         self.names.append(mention)
         return len(self.names) - 1
 
     def taken(self, span: Span) -> bool:
+        """Whether a name stands there already."""
         return any(span.meets(extent(other)) for other in self.names)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ...model import Kind, LawMention, NameMention, Span
 from ..dates import find_dates
@@ -11,7 +12,7 @@ from ..items import Segment
 from ..links import Anchor
 from .draft import Draft, extent
 
-__all__ = ["LAW_WORD", "law_before", "law_of_head", "of_law", "opens_with_law"]
+__all__ = ["LAW_WORD", "add_laws", "law_at", "law_of_head", "opening_law"]
 
 LAW_WORD = re.compile(
     r"(?:law|act|code|decree|ordinance|regulation|directive|bylaw|statute|rules?|gesetz|verordnung|ordnung|ley|loi|lei|legge|lov|lag|laki|wet|ustawa|zakon|закон|法|법)\b",
@@ -20,9 +21,11 @@ LAW_WORD = re.compile(
 _LAW_GAP = re.compile(
     r"[\s,:;(<\[\"”»'’–—-]{0,6}(?:(?:international|national|european)\s)?(?:standards?\s?)?[\s(<\[]{0,3}"
 )
+_BEHIND_LINK = re.compile(r"[\s)>\]:–—|-]{1,6}\(?(?:[Tt]he )?[\"“«]?")
+_APPOSED = re.compile(r"[\s,;(–—-]{1,4}(?:or |the )?")
 
 
-def of_law(draft: Draft, law: LawMention) -> NameMention:
+def _of_law(draft: Draft, law: LawMention) -> NameMention:
     titled = law.title if law.title[:1].isupper() or not law.title[:1].isalpha() else ""
     name = re.sub(r"\s+", " ", titled or law.span.of(draft.text))
     return NameMention(
@@ -46,19 +49,57 @@ def law_of_head(draft: Draft, segment: Segment, head: Head) -> NameMention:
     return NameMention(head.name.span, title, Kind.LEGISLATION, segment.span, aliases=head.aliases, law=law)
 
 
-def law_before(draft: Draft, anchor: Anchor) -> int | None:
-    for index, name in enumerate(draft.names):
-        end = extent(name).end
-        if name.law and extent(name).start < anchor.outer.start <= end + 60:
-            if anchor.outer.start <= end or _LAW_GAP.fullmatch(draft.text[end : anchor.outer.start]):
-                return index
-            if draft.question.lists is Kind.LEGISLATION and "\n" in draft.text[end : anchor.outer.start]:
-                return index
+def add_laws(draft: Draft, laws: tuple[LawMention, ...]) -> None:
+    """The laws of an answer as names. The initials of a law right behind it are its alias and no law of their own."""
+    end = 0
+    for law in laws:
+        if law.span.start < end:
+            continue
+        initials = _initials(draft.text, law)
+        end = max(law.span.end, initials.end if initials else 0)
+        name = _of_law(draft, replace(law, span=Span(law.span.start, end)))
+        draft.add(replace(name, aliases=(initials,)) if initials else name)
+    draft.laws = len(draft.names)
+
+
+def _initials(text: str, law: LawMention) -> Span | None:
+    """Where "GDPR" stands in or right behind "General Data Protection Regulation (EU) 2016/679, GDPR"."""
+    initials = "".join(word[0] for word in re.findall(r"\w+", law.title) if word[0].isupper())
+    if len(initials) < 3 or law.title_span is None:
+        return None
+    found = re.compile(rf"(?<!\w){initials}(?!\w)").search(
+        text, law.title_span.end, law.span.end + 12 + len(initials)
+    )
+    if found is None or (
+        found.end() > law.span.end and not _APPOSED.fullmatch(text, law.span.end, found.start())
+    ):
+        return None
+    return Span(*found.span())
+
+
+def law_at(draft: Draft, segment: Segment, anchor: Anchor) -> int | None:
+    """The law that a link stands right behind, in or, when the link comes first, right before."""
+    inside = draft.laws_in(segment.span)
+    place = anchor.label or anchor.outer
+    for index in reversed(inside):
+        span = extent(draft.names[index])
+        if span.meets(place) or (
+            span.end <= place.start and _LAW_GAP.fullmatch(draft.text, span.end, place.start)
+        ):
+            return index
+        if span.end <= place.start:
+            break
+    if not any(c.isalnum() for c in draft.text[segment.span.start : place.start]):
+        first = next(iter(inside), None)
+        if first is not None and _BEHIND_LINK.fullmatch(
+            draft.text, anchor.outer.end, extent(draft.names[first]).start
+        ):
+            return first
     return None
 
 
-def opens_with_law(draft: Draft, segment: Segment) -> bool:
-    start = segment.span.start
-    return any(
-        name.law and extent(name).start <= start + 4 and extent(name).end > start for name in draft.names
-    )
+def opening_law(draft: Draft, segment: Segment) -> int | None:
+    """The law that a segment opens with."""
+    inside = draft.laws_in(segment.span)
+    opens = inside and extent(draft.names[inside[0]]).start <= segment.span.start + 4
+    return inside[0] if opens else None

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from ...model import NameMention
+from ...model import Kind, NameMention
 from ..chunks import Candidate
 from ..items import Segment
 from ..links import Anchor
 from .before import NEWS, candidate_before
 from .draft import Draft, extent
-from .laws import law_before
+from .laws import law_at
 from .mention import of_candidate, quoted_at
 
 __all__ = ["existing", "owner_of"]
@@ -22,7 +22,7 @@ def owner_of(
     draft: Draft, segment: Segment, anchor: Anchor, floor: int, head: int | None, first: bool, is_last: bool
 ) -> int | None:
     """The name that a link belongs to: a law, the item's head, or the name or phrase right before it."""
-    law = law_before(draft, anchor)
+    law = law_at(draft, segment, anchor)
     if law is not None:
         return law
     if head is not None and first and _follows_head(draft, draft.names[head], anchor):
@@ -46,7 +46,11 @@ def owner_of(
 
 
 def _follows_head(draft: Draft, head: NameMention, anchor: Anchor) -> bool:
-    gap = draft.text[head.span.end : anchor.outer.start]
+    if head.law and draft.question.lists is not Kind.LEGISLATION:
+        return (
+            False  # what an act brings about is described after it: 'Act 5/2020 created the portal "X" (…)'
+        )
+    gap = draft.text[extent(head).end : anchor.outer.start]
     return anchor.outer.start <= head.span.start + 1 or not re.search(r"[.;\n]\s|\):\s", gap)
 
 

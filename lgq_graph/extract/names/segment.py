@@ -8,7 +8,7 @@ from ..items import Segment, SegmentKind
 from ..links import Anchor
 from .draft import Draft
 from .hosts import from_host
-from .laws import opens_with_law
+from .laws import opening_law
 from .mention import of_candidate
 from .opening import accepted, of_head
 from .owner import existing, owner_of
@@ -24,15 +24,8 @@ def read_segment(
     *,
     is_last: bool,
 ) -> None:
-    only = [anchor for _, anchor in anchors]
-    owner = None
-    head = (
-        None
-        if opens_with_law(draft, segment)
-        else find_head(draft.text, segment.span, only, in_list=segment.kind is SegmentKind.ITEM)
-    )
-    if head and accepted(draft, segment, head):
-        owner = draft.add(of_head(draft, segment, head, only[0] if only and head.linked else None))
+    """Enter the name that a segment opens with, and who owns each of its links."""
+    owner = _opening(draft, segment, [anchor for _, anchor in anchors])
     floor = segment.span.start
     for index, anchor in anchors:
         found = owner_of(draft, segment, anchor, floor, owner, index == anchors[0][0], is_last)
@@ -45,6 +38,18 @@ def read_segment(
         floor = anchor.outer.end
 
 
+def _opening(draft: Draft, segment: Segment, anchors: list[Anchor]) -> int | None:
+    """The thing that a segment is about: the law or the name that it opens with. Prose is not about its first law."""
+    listed = segment.kind is SegmentKind.ITEM
+    law = opening_law(draft, segment)
+    if law is not None:
+        return law if listed else None
+    head = find_head(draft.text, segment.span, anchors, in_list=listed)
+    if head is None or not accepted(draft, segment, head):
+        return None
+    return draft.add(of_head(draft, segment, head, anchors[0] if anchors and head.linked else None))
+
+
 def _bare(draft: Draft, segment: Segment, anchor: Anchor) -> bool:
     rest = draft.text[segment.span.start : anchor.outer.start]
     return not any(c.isalnum() for c in rest)
@@ -52,6 +57,9 @@ def _bare(draft: Draft, segment: Segment, anchor: Anchor) -> bool:
 
 def _from_line_above(draft: Draft, previous: Segment) -> int | None:
     """The name on the line above a line that is only a link."""
+    law = opening_law(draft, previous)
+    if law is not None:
+        return law
     words = previous.span.of(draft.text)
     if len(words.split()) > 12 or words.rstrip().endswith((".", "!")) or "http" in words:
         return None
