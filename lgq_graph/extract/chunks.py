@@ -228,9 +228,7 @@ def _opens_badly(text: str, word: Span) -> bool:
 def _connects(text: str, run: list[Span], at: int) -> bool:
     """A connector between two capitalised words of one name, not one that joins two names of a list."""
     word = run[at].of(text).lower()
-    if word in _JOINERS and not any(
-        before.of(text).lower() in ("of", "for", "de") for before in run[max(0, at - 5) : at]
-    ):
+    if word in _JOINERS and not _joins_words(text, run, at):
         return False
     return (
         at > 0
@@ -240,6 +238,28 @@ def _connects(text: str, run: list[Span], at: int) -> bool:
             or (at > 1 and run[at - 1].of(text).lower() in _CONNECTORS and _is_capital(run[at - 2].of(text)))
         )
     )
+
+
+def _joins_words(text: str, run: list[Span], at: int) -> bool:
+    """Whether "and" stands inside one name: "Ministry of Roads and Parks", "the page Roads and Parks", "the Roads and Parks page"."""
+    start = at
+    while start and _is_capital(run[start - 1].of(text)):
+        start -= 1
+    if start < at and run[start].of(text).lower() in _DETERMINERS:
+        start += 1
+    before = run[start - 1].of(text).lower() if start else ""
+    last = run[-1].of(text)
+    one_thing = before in _DETERMINERS and last.islower() and _is_one(last)
+    return (
+        one_thing
+        or _is_one(before)
+        or any(w.of(text).lower() in ("of", "for", "de") for w in run[max(0, at - 5) : at])
+    )
+
+
+def _is_one(word: str) -> bool:
+    """Whether a word is the noun of one thing: "portal", not "portals"."""
+    return bool(KIND_NOUN.fullmatch(word)) and not word.endswith("s")
 
 
 def _plain(text: str, run: list[Span]) -> Span | None:

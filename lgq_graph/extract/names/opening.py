@@ -21,25 +21,45 @@ _LAST_LINK = re.compile(
 )
 
 
-def accepted(draft: Draft, segment: Segment, head: Head) -> bool:
-    """Whether a head names something: in a list, with a link or a description; in prose, only right before a link."""
+def accepted(draft: Draft, segment: Segment, head: Head, anchors: list[Anchor]) -> bool:
+    """Whether a head names something: in a list, with a link or a description; in prose, only when the line is an entry."""
     words = head.name.span.of(draft.text)
     if draft.taken(head.name.span):
         return False
     if segment.kind is SegmentKind.PROSE:
-        gap = draft.text[head.name.span.end : segment.span.end]
-        if head.after_link or re.fullmatch(r"\s{1,3}<?(?:https?:|www\.)\S+", gap):
-            return len(words.split()) <= 8
-        return head.linked and bool(
-            re.match(
-                r"\s{0,3}[\"”»:–—(<\[\n-][\s\"”»:–—(<\[-]{0,8}(?:https?:|www\.|[\w.-]+/)|[\"”»]?\s{0,2}\([^()\n]{0,90}?[,:;]\s?<?(?:https?:|www\.)",
-                gap,
-            )
-        )
+        return _is_entry(draft.text, segment, head, anchors)
     described = head.description is not None and len(words.split()) <= 10
     capitals = sum(word[:1].isupper() for word in words.split()) >= 2
     listed = draft.question.lists in (Kind.APP, Kind.PORTAL, Kind.ACCOUNT, Kind.PLATFORM, Kind.SERVICE)
     return head.linked or described or ((capitals or listed) and len(words.split()) <= 8 and head.name.proper)
+
+
+def _is_entry(text: str, segment: Segment, head: Head, anchors: list[Anchor]) -> bool:
+    """Whether a line reads as an item whose mark is lost: "Name (link) …", "Link – name", "Name – what it does – link"."""
+    words = head.name.span.of(text)
+    if head.after_link:
+        return len(words.split()) <= 8
+    if not head.linked or not head.name.proper:
+        return False
+    gap = text[head.name.span.end : anchors[0].outer.start]
+    alone = not any(c.isalnum() for c in text[anchors[-1].outer.end : segment.span.end])
+    if not gap.strip():
+        return alone and len(words.split()) <= 8
+    if _DIRECT.fullmatch(gap):
+        return True
+    return alone and len(words.split()) <= 8 and bool(_DESCRIBES.match(gap)) and not _runs_on(words)
+
+
+_DIRECT = re.compile(r"[\s\"”»:–—(<\[-]{1,12}|[\"”»]?\s{0,2}\([^()\n]{0,90}?[,:;]\s?<?")
+_DESCRIBES = re.compile(r"[\"”»]?\s{0,2}(?:[–—|(]|-\s)|(?<=\w):\s")
+
+
+def _runs_on(words: str) -> bool:
+    """Whether a sentence runs into a name: a word in lower case, which no "of" follows, stands before one with a capital."""
+    found = words.split()
+    last = max((i for i, word in enumerate(found) if any(c.isupper() for c in word)), default=0)
+    plain = (i for i, word in enumerate(found[:last]) if word.islower() and len(word) > 3)
+    return any(found[i + 1].lower() not in ("of", "de", "&") for i in plain)
 
 
 def of_head(draft: Draft, segment: Segment, head: Head, anchor: Anchor | None) -> NameMention:

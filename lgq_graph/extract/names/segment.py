@@ -45,7 +45,7 @@ def _opening(draft: Draft, segment: Segment, anchors: list[Anchor]) -> int | Non
     if law is not None:
         return law if listed else None
     head = find_head(draft.text, segment.span, anchors, in_list=listed)
-    if head is None or not accepted(draft, segment, head):
+    if head is None or not accepted(draft, segment, head, anchors):
         return None
     return draft.add(of_head(draft, segment, head, anchors[0] if anchors and head.linked else None))
 
