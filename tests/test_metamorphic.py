@@ -27,7 +27,6 @@ COMPARED = frozenset(
 Facts = dict[str, Counter[Hashable]]
 
 KNOWN: dict[tuple[str, str, str], str] = {
-    **{("links out of Markdown", "tampere-2022", kind): "a name of two words joined by 'and' is cut at it" for kind in ("entities", "links")},
     **{("numbers dropped", stem, "answers"): "question 20 is not recognised without its number" for stem in ("tampere-2022", "medellin-2022")},
     **{("numbers dropped", "tampere-2022", kind): "its options are read as an answer to question 19" for kind in ("entities", "goals")},
     ("paragraphs split", "tampere-2022", "goals"): "'They' at the start of a paragraph is taken for the city",

@@ -46,7 +46,7 @@ VERBS = frozenset(
     whether or if when while where which who that as like it they we you he she them and/or also even
     just only then thus so not rent contains contain created consult download check find get make makes
     made give gives help helps allow allows let lets pay send known titled branded dubbed entitled
-    established maintains publishes published presents hosted host built""".split()
+    established maintains publishes published presents hosted host built please""".split()
 )
 _LINKING = frozenset("of for under in and & with to on about".split())
 _EXTENDS = frozenset(["of", "for", "under", "to", "about"])
@@ -267,6 +267,8 @@ def _plain(text: str, run: list[Span]) -> Span | None:
     at = len(run)
     while at and len(run) - at < 8:
         word = run[at - 1].of(text).lower()
+        if word.isdigit():
+            break
         if word in _DETERMINERS:
             if not _extends(text, run, at):
                 break

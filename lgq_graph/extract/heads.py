@@ -78,7 +78,12 @@ def gloss_aliases(text: str, start: int, stop: int) -> tuple[Span, ...]:
 def _after_link(text: str, span: Span, anchor: Anchor) -> Head | None:
     """An item that begins with its link: the name is the link's label, or stands after a dash, a colon or in a bracket."""
     if anchor.label:
-        return Head(Candidate(anchor.label, True), _after(text, Span(anchor.outer.end, span.end)), True, True)
+        return Head(
+            Candidate(tidy(text, anchor.label), True),
+            _after(text, Span(anchor.outer.end, span.end)),
+            True,
+            True,
+        )
     start = anchor.outer.end
     opening = re.match(r"\s{0,2}[>)\]]?\s{0,2}(?:[–—:(|-]|\n|->)\s{0,2}", text[start : start + 10])
     if not opening:

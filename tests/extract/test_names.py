@@ -18,6 +18,8 @@ def owned(found: Mentions) -> dict[str, list[str]]:
     }
 
 
+FIRST, SECOND = "https://a.example/1", "https://a.example/2"
+
 LINKED = [
     ("name before bracket", "1. Bike Desk (https://b.example/): rent a bike."),
     ("angle brackets", "1. Bike Desk (<https://b.example/>): rent a bike."),
@@ -34,6 +36,37 @@ LINKED = [
     ("capitals, in prose", "Residents rent bikes at Bike Desk (https://b.example/) all year."),
     ("gloss in the bracket", '"Bike Desk" (more than 2 million requests, https://b.example/)'),
     ("a letter marks it", "a) Bike Desk: rent a bike, https://b.example/"),
+    ("quoted in markdown", '- ["Bike Desk"](https://b.example/) rents bikes'),
+    ("bare, in prose", "Residents rent bikes at Bike Desk https://b.example/ all year."),
+    ("bare, angle", "Residents rent bikes at Bike Desk <https://b.example/> all year."),
+    ("bare, comma", "Residents rent bikes at Bike Desk, https://b.example/, all year."),
+    ("bare, dash", "Residents rent bikes at Bike Desk - https://b.example/"),
+    ("bare, after its run-by", "Bike Desk, run by the transport company, https://b.example/, rents bikes."),
+    ("no mark, description, link", "Bike Desk – rent a bike online – https://b.example/"),
+    ("no mark, colon, link", "Bike Desk: rent a bike online, https://b.example/"),
+    ("no mark, bracket, link", "Bike Desk (rent a bike) https://b.example/"),
+    ("no mark, hyphens", "Bike Desk - rent a bike - https://b.example/"),
+    ("item, bracket, link", "• Bike Desk (rent a bike) https://b.example/"),
+    ("item, bracket, colon, link", "2) Bike Desk (rent a bike): https://b.example/"),
+    ("link, colon, name", "https://b.example/: Bike Desk"),
+    ("item, link, dash, name", "• https://b.example/ – Bike Desk"),
+    ("item, link, name in brackets", "1. https://b.example/ (Bike Desk)"),
+    ("available at", "Bike Desk is available at https://b.example/."),
+    ("can be found", "Bike Desk can be found on https://b.example/"),
+    (
+        "accessible via the link",
+        "Bike Desk, which is accessible via the link https://b.example/, rents bikes.",
+    ),
+    ("visit", "To rent bikes with Bike Desk, visit https://b.example/."),
+    ("visit for", "Please visit https://b.example/ for Bike Desk."),
+    ("here", "Residents register with Bike Desk here: https://b.example/"),
+    ("it is available at", "Bike Desk rents bikes. It is available at https://b.example/."),
+    ("the service is at", "Bike Desk rents bikes. The service is at https://b.example/."),
+    ("a sentence of its own", "Residents rent bikes at Bike Desk. https://b.example/"),
+    ("link, as a label", "Residents rent bikes at Bike Desk. Link: https://b.example/"),
+    ("more information", "Bike Desk rents bikes. More information: https://b.example/"),
+    ("what it is, then the link", "Bike Desk is our rental service, see https://b.example/"),
+    ("the website X", "The website Bike Desk: https://b.example/"),
 ]
 
 
@@ -53,6 +86,64 @@ def test_links_in_one_sentence_go_each_to_its_own_name(read: Read) -> None:
         "Desk Plus service": ["https://d.example"],
         "RepairNow": ["https://r.example"],
     }
+
+
+TWO = [
+    "Residents pay at Tax Point {0} and rent bikes at Bike Desk {1}.",
+    "Residents pay at Tax Point, {0}, and rent bikes at Bike Desk, {1}.",
+    "Residents pay at Tax Point: {0}, and rent bikes at Bike Desk: {1}",
+    "Residents pay at Tax Point <{0}>. They rent bikes at Bike Desk <{1}>.",
+    "Residents pay at Tax Point – {0}; they rent bikes at Bike Desk – {1}.",
+    "Tax Point is available at {0} and Bike Desk at {1}.",
+    "Tax Point: {0}\nBike Desk: {1}",
+    "Tax Point – pay taxes – {0}\nBike Desk – rent bikes – {1}",
+    "Tax Point {0}\nBike Desk {1}",
+    "Tax Point\n{0}\nBike Desk\n{1}",
+    "{0} – Tax Point\n{1} – Bike Desk",
+    "{0} (Tax Point)\n{1} (Bike Desk)",
+    "• Tax Point (pay taxes) {0}\n• Bike Desk (rent bikes) {1}",
+    "1) Tax Point {0} 2) Bike Desk {1}",
+    "Tax Point collects taxes. It is available at {0}. Bike Desk rents bikes. It is available at {1}.",
+]
+
+
+@pytest.mark.parametrize("text", TWO)
+def test_a_link_belongs_to_the_nearest_name_of_its_clause(read: Read, text: str) -> None:
+    """Bare or not, with or without punctuation, and never to an earlier one."""
+    assert owned(read(text.format(FIRST, SECOND))) == {"Tax Point": [FIRST], "Bike Desk": [SECOND]}
+
+
+def test_phrases_right_before_bare_links_name_each_its_own_page(read: Read) -> None:
+    """The portal that a sentence begins with does not get the pages of the services in it."""
+    text = "On the town.example portal residents rent rooms {0} in the library, or order the removal of waste {1}."
+    for form in ("({})", "<{}>", "{}"):
+        found = owned(read(text.format(form.format(FIRST), form.format(SECOND))))
+        assert found["removal of waste"] == [SECOND]
+        assert found["town.example"] == []
+
+
+def test_what_only_points_to_a_link_is_no_name(read: Read) -> None:
+    """ "Please visit", "more than 400 services", "Follow us"."""
+    for text in ("Please visit https://a.example/1.", "There are more than 400 services (https://a.example/1).", "Link: https://a.example/1"):  # fmt: skip
+        assert [name.name for name in read(text).names] == ["a.example"]
+
+
+CUT = [
+    ("on the page Budget and Finances ({})", "Budget and Finances"),
+    ("on the Budget and Finances page ({})", "Budget and Finances page"),
+    ("on the portal Roads and Parks, {}, too", "Roads and Parks"),
+    ("at our Parks and Gardens portal ({}) too", "Parks and Gardens portal"),
+    ("of the Ministry of Roads and Parks ({})", "Ministry of Roads and Parks"),
+    ("at the Bike Desk and Tax Point portals ({})", "Tax Point portals"),
+    ("on the apps Alpha and Beta ({})", "Beta"),
+    ("at Alpha and Beta ({})", "Beta"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), CUT)
+def test_an_and_is_part_of_a_name_where_one_thing_is_meant(read: Read, text: str, name: str) -> None:
+    """The noun of one thing beside it shows that; without one, or with a plural, the link is that of the last name."""
+    assert owned(read("The accounts stand " + text.format(FIRST)))[name] == [FIRST]
 
 
 def test_a_plain_phrase_names_a_thing_less_surely(read: Read) -> None:
@@ -169,7 +260,6 @@ def test_a_post_in_a_social_network_makes_no_account(read: Read) -> None:
     assert account.kind is Kind.ACCOUNT
 
 
-FIRST, SECOND = "https://a.example/1", "https://a.example/2"
 LAW_LISTS = [
     "• Data Protection Act (1050/2018), {0}\n• Access to Information Act 2016 – {1}",
     "1) Data Protection Act (1050/2018) {0} 2) Access to Information Act 2016 {1}",

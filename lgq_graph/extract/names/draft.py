@@ -26,6 +26,11 @@ class Draft:
         index = bisect_right(self.sentences, at, key=lambda span: span.start) - 1
         return self.sentences[max(0, index)] if self.sentences else Span(0, len(self.text))
 
+    def sentence_before(self, at: int) -> Span | None:
+        """The sentence before the one at a place."""
+        index = bisect_right(self.sentences, at, key=lambda span: span.start) - 2
+        return self.sentences[index] if index >= 0 else None
+
     def laws_in(self, span: Span) -> range:
         """The indices of the laws that begin in a stretch."""
         first, end = (

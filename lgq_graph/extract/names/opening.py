@@ -47,11 +47,12 @@ def _is_entry(text: str, segment: Segment, head: Head, anchors: list[Anchor]) ->
         return alone and len(words.split()) <= 8
     if _DIRECT.fullmatch(gap):
         return True
-    return alone and len(words.split()) <= 8 and bool(_DESCRIBES.match(gap)) and not _runs_on(words)
+    long = 1 < len(words.split()) <= 8 or not gap.startswith(":")
+    return alone and long and bool(_DESCRIBES.match(gap)) and not _runs_on(words)
 
 
 _DIRECT = re.compile(r"[\s\"”»:–—(<\[-]{1,12}|[\"”»]?\s{0,2}\([^()\n]{0,90}?[,:;]\s?<?")
-_DESCRIBES = re.compile(r"[\"”»]?\s{0,2}(?:[–—|(]|-\s)|(?<=\w):\s")
+_DESCRIBES = re.compile(r"[\"”»]?\s{0,2}(?:[–—|(]|-\s|:\s)")
 
 
 def _runs_on(words: str) -> bool:
