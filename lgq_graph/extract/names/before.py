@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...model import Span
+from ...model import Kind, Span
 from ..chunks import GENERIC, STORES, Candidate, chunk_before, label_before_colon, tidy
 from ..items import Segment
 from ..kinds import KIND_NOUN, kind_of_name
@@ -45,6 +45,11 @@ _OPENS = re.compile(
     rf"(?:(?:[Tt]he|[Oo]ur|[Aa]n?)\s)?[\"“«]?(?P<name>(?:{_CAPITALS}(?:\s(?:(?:of|and|for)\s)?{_CAPITALS}){{1,5}}|[a-z]?[A-Z][a-z]{{1,20}}[A-Z]\w{{0,20}})"
     rf"(?:\s(?i:{KIND_NOUN.pattern}))?)(?![\w-])"
 )
+_SITE_OF = re.compile(
+    r"\b(?P<site>(?:official\s|own\s)?(?:website|web\ssite|web\sportal|portal|home\s?page|site))\sof\s(?:the\s)?$",
+    re.I,
+)
+_TOWN = re.compile(r"(?:City|Town|Municipality|Mayor|Government|Region|Metropolitan|Capital)\b")
 NEWS = re.compile(
     r"/(?:news|press|press-releases|noticias|actualites|novosti|blog|article|articles|all_news|media|prensa)(?:/|$|\?)",
     re.I,
@@ -131,6 +136,9 @@ def _chunk(text: str, floor: int, end: int) -> Candidate | None:
     found = chunk_before(text, floor, end)
     if found is None:
         return None
+    site = _SITE_OF.search(text, max(floor, found.span.start - 60), found.span.start)
+    if site and _is_body(found.span.of(text)):
+        return Candidate(Span(site.start("site"), found.span.end), False)
     by = _RUN_BY.search(text, max(floor, found.span.start - 60), found.span.start)
     if by:
         return chunk_before(text, floor, by.start()) or found
@@ -141,6 +149,10 @@ def _chunk(text: str, floor: int, end: int) -> Candidate | None:
         else None
     )
     return earlier if earlier and earlier.proper else found
+
+
+def _is_body(name: str) -> bool:
+    return bool(_TOWN.match(name)) or kind_of_name(name) is Kind.ORGANISATION
 
 
 def _about(text: str, floor: int, end: int) -> Candidate | None:

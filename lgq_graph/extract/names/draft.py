@@ -50,5 +50,7 @@ class Draft:
 
 
 def extent(name: NameMention) -> Span:
-    """All the words of a mention: of a law, its whole citation."""
-    return name.law.span if name.law else name.span
+    """All the words of a mention: of a law, its whole citation with the initials behind it."""
+    if name.law is None:
+        return name.span
+    return Span(name.law.span.start, max(name.law.span.end, *(alias.end for alias in name.aliases), 0))

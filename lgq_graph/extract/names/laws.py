@@ -56,9 +56,9 @@ def add_laws(draft: Draft, laws: tuple[LawMention, ...]) -> None:
         if law.span.start < end:
             continue
         initials = _initials(draft.text, law)
-        end = max(law.span.end, initials.end if initials else 0)
-        name = _of_law(draft, replace(law, span=Span(law.span.start, end)))
-        draft.add(replace(name, aliases=(initials,)) if initials else name)
+        name = replace(_of_law(draft, law), aliases=(initials,) if initials else ())
+        draft.add(name)
+        end = extent(name).end
     draft.laws = len(draft.names)
 
 
