@@ -171,6 +171,47 @@ def test_the_words_tell_the_kind(read: Read, text: str, kind: Kind) -> None:
     assert name.kind is kind
 
 
+DESCRIBED = [
+    ("is an app that shows where bikes are", Kind.APP, "stated"),
+    ("a mobile application for cyclists", Kind.APP, "stated"),
+    ("online service to rent bikes", Kind.SERVICE, "stated"),
+    ("the city's portal with maps of lanes", Kind.PORTAL, "stated"),
+    ("this is a platform where cyclists meet", Kind.PLATFORM, "stated"),
+    ("a project that counts bikes, where residents can report broken ones", Kind.INITIATIVE, "stated"),
+    ("residents can pay for bikes", Kind.SERVICE, "inferred"),
+    ("citizens apply for a bike", Kind.SERVICE, "inferred"),
+    ("customers of the transport company see where bikes are", Kind.SERVICE, "inferred"),
+    ("rent a bike in the centre", Kind.SERVICE, "inferred"),
+    ("to report a broken bike", Kind.SERVICE, "inferred"),
+    ("lets visitors book a bike", Kind.SERVICE, "inferred"),
+    ("makes it possible to order a bike", Kind.SERVICE, "inferred"),
+    ("pupils ride to their lessons", Kind.INITIATIVE, "inferred"),
+    ("solar lamps on 40 roofs", Kind.INITIATIVE, "inferred"),
+]
+
+
+@pytest.mark.parametrize(("description", "kind", "basis"), DESCRIBED)
+@pytest.mark.parametrize("form", ["• Velo Nova – {} – {}", "1. Velo Nova ({1}): {0}", "Velo Nova – {} – {}"])
+def test_a_description_tells_the_kind(
+    read: Read, form: str, description: str, kind: Kind, basis: str
+) -> None:
+    """By its noun, which the words state; or by what people do there, which makes it a service by rule."""
+    (name,) = read(form.format(description, FIRST), 24).names
+    assert (name.name, name.kind, name.basis.value) == ("Velo Nova", kind, basis)
+
+
+def test_what_people_do_changes_no_kind_that_is_asked_for(read: Read) -> None:
+    """In a list of portals or apps an item stays one."""
+    text = f"• Velo Nova – residents can pay for bikes – {FIRST}"
+    assert [read(text, question).names[0].kind for question in (4, 5, 30)] == [Kind.PORTAL, Kind.PLATFORM, Kind.APP]  # fmt: skip
+
+
+def test_the_next_item_tells_nothing_of_this_one(read: Read) -> None:
+    """A noun in the name on the next line is that one's."""
+    found = read(f"• Velo Nova – {FIRST}\n• Cargo Portal – {SECOND}\n• Green App – https://a.example/3", 24)
+    assert [name.kind for name in found.names] == [Kind.INITIATIVE, Kind.PORTAL, Kind.APP]
+
+
 def test_without_a_telling_word_the_kind_is_inferred(read: Read) -> None:
     """The question supplies the kind, and says that it did."""
     (name,) = read("Velo: https://v.example/", 6).names

@@ -10,7 +10,7 @@ from ..chunks import Candidate
 from ..facets import find_audiences, find_functions
 from ..heads import gloss_aliases
 from ..items import Segment, SegmentKind
-from ..kinds import default_kind, first_kind, kind_around, kind_of_description, kind_of_name
+from ..kinds import default_kind, first_kind, is_used, kind_around, kind_of_description, kind_of_name
 from ..links import Anchor
 from ..standalone import sentence_kind
 from .before import open_bracket
@@ -60,7 +60,8 @@ def _kind(
     end = anchor.outer.end if anchor else name.span.end
     sentence = draft.sentence_at(name.span.start)
     around = kind_around(
-        text[max(sentence.start, name.span.start - 60) : name.span.start], text[end : end + 60]
+        text[max(sentence.start, name.span.start - 60) : name.span.start],
+        text[end : end + 60].partition("\n")[0],
     )
     own = kind_of_name(words)
     told = first_kind((
@@ -70,7 +71,10 @@ def _kind(
     ))  # fmt: skip
     if told:
         return refined(draft, told, anchor)
-    return default_kind(draft.question)
+    default = default_kind(draft.question)
+    if default[0] is Kind.INITIATIVE and is_used(gloss):
+        return Kind.SERVICE, Basis.INFERRED, "kind-by-use"
+    return default
 
 
 def _leads_to_account(anchor: Anchor) -> bool:
