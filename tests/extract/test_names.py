@@ -338,3 +338,33 @@ def test_a_thing_that_a_law_brought_about_keeps_its_link(read: Read) -> None:
     """Where no laws are asked for, the law that opens an item does not take what stands right behind another name."""
     found = read(f'1. Act 5/2020 created the "Bike Desk" service ({FIRST}).')
     assert owned(found)["Bike Desk"] == [FIRST]
+
+
+def test_links_in_a_row_are_each_its_own(read: Read) -> None:
+    """Without words between them, the host names each; none belongs to the one before."""
+    found = read("https://www.facebook.com/town, https://x.com/town, https://t.me/town", 36)
+    assert owned(found) == {
+        "Facebook": ["https://www.facebook.com/town"],
+        "X (Twitter)": ["https://x.com/town"],
+        "Telegram": ["https://t.me/town"],
+    }
+
+
+def test_the_noun_between_a_quoted_name_and_its_link_tells_its_kind(read: Read) -> None:
+    """Not the portal that the question asks for."""
+    for text in ('- "Bike Desk" app: {}', "- “Bike Desk” mobile application – {}", "«Bike Desk» app ({})"):
+        assert [name.kind for name in read(text.format(FIRST)).names] == [Kind.APP]
+
+
+def test_a_sentence_is_no_name_and_the_next_one_no_description(read: Read) -> None:
+    """Words that lead to a name are cut off, and what follows the sentence describes another thing."""
+    found = read(f"Participation takes place on Bike Desk ({FIRST}) and by letter.", 5)
+    assert owned(found) == {"Bike Desk": [FIRST]}
+    first, second = read(f"Website of the town: {FIRST}. Online desk: {SECOND}. Both are new.").names
+    assert (first.description, second.name) == (None, "Online desk")
+
+
+def test_the_city_alone_is_no_name_of_a_page(read: Read) -> None:
+    """ "in Exampleton" says where, not what."""
+    assert owned(read(f"Help with relocation in Exampleton: {FIRST}")) == {"Help with relocation in Exampleton": [FIRST]}  # fmt: skip
+    assert owned(read(f"There is help in Exampleton ({FIRST}).")) == {"a.example": [FIRST]}

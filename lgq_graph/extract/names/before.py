@@ -70,6 +70,8 @@ def candidate_before(draft: Draft, segment: Segment, anchor: Anchor, floor: int)
         found = (
             _spoken_of(draft.text, Span(max(floor, before.start), before.end), alone) if before else None
         ) or found
+    if found and found.span.of(draft.text) == draft.city:
+        return None
     return found or _behind(draft.text, anchor)
 
 

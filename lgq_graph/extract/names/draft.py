@@ -12,14 +12,19 @@ __all__ = ["Draft", "extent"]
 
 @dataclass(slots=True)
 class Draft:
-    """Names and link owners of one answer as they are collected; the first `laws` names are its laws, in order."""
+    """Names and link owners of one answer as they are collected; the first `laws` names are its laws, in order.
+
+    `hosted` are the names that nothing but the host of a link gives.
+    """
 
     text: str
     question: Question
     sentences: list[Span]
+    city: str = ""
     names: list[NameMention] = field(default_factory=list)
     owners: dict[int, int] = field(default_factory=dict)
     laws: int = 0
+    hosted: set[int] = field(default_factory=set)
 
     def sentence_at(self, at: int) -> Span:
         """The sentence at a place."""

@@ -24,9 +24,11 @@ def from_host(draft: Draft, segment: Segment, anchor: Anchor) -> int | None:
     at = draft.text.lower().find(name.lower(), span.start, span.end)
     place = Span(at, at + len(name)) if at >= 0 else span
     kind = Kind.ACCOUNT if named else draft.question.lists or Kind.PORTAL
-    return draft.add(
+    index = draft.add(
         NameMention(place, name, kind, segment.span, Basis.INFERRED, "default-kind-by-question", proper=False)
     )
+    draft.hosted.add(index)
+    return index
 
 
 def give_news_to_sites(draft: Draft, anchors: tuple[Anchor, ...]) -> None:

@@ -59,10 +59,13 @@ def _kind(
         return Kind.ACCOUNT, Basis.STATED, ""
     end = anchor.outer.end if anchor else name.span.end
     sentence = draft.sentence_at(name.span.start)
-    around = kind_around(
-        text[max(sentence.start, name.span.start - 60) : name.span.start],
-        text[end : end + 60].partition("\n")[0],
-    )
+    around = first_kind((
+        _kind_between(text, name.span.end, anchor.outer.start) if anchor else None,
+        kind_around(
+            text[max(sentence.start, name.span.start - 60) : name.span.start],
+            text[end : end + 60].partition("\n")[0],
+        ),
+    ))  # fmt: skip
     own = kind_of_name(words)
     told = first_kind((
         *((around, own) if quoted_at(text, name.span) else (own, around)),
@@ -75,6 +78,12 @@ def _kind(
     if default[0] is Kind.INITIATIVE and is_used(gloss):
         return Kind.SERVICE, Basis.INFERRED, "kind-by-use"
     return default
+
+
+def _kind_between(text: str, start: int, end: int) -> Kind | None:
+    """The kind told by a noun between a name and its link: '"Mi Barrio" app: https://…'."""
+    between = re.match(r"[\"”»’]\s((?:[\w-]+\s?){1,3})[\s(<:–—-]*$", text[start : min(end, start + 60)])
+    return kind_of_name(between[1].strip()) if between else None
 
 
 def _leads_to_account(anchor: Anchor) -> bool:

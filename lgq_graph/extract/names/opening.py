@@ -27,19 +27,19 @@ def accepted(draft: Draft, segment: Segment, head: Head, anchors: list[Anchor]) 
     if draft.taken(head.name.span):
         return False
     if segment.kind is SegmentKind.PROSE:
-        return _is_entry(draft.text, segment, head, anchors)
+        return _is_entry(draft, segment, head, anchors)
     described = head.description is not None and len(words.split()) <= 10
     capitals = sum(word[:1].isupper() for word in words.split()) >= 2
     listed = draft.question.lists in (Kind.APP, Kind.PORTAL, Kind.ACCOUNT, Kind.PLATFORM, Kind.SERVICE)
     return head.linked or described or ((capitals or listed) and len(words.split()) <= 8 and head.name.proper)
 
 
-def _is_entry(text: str, segment: Segment, head: Head, anchors: list[Anchor]) -> bool:
+def _is_entry(draft: Draft, segment: Segment, head: Head, anchors: list[Anchor]) -> bool:
     """Whether a line reads as an item whose mark is lost: "Name (link) …", "Link – name", "Name – what it does – link"."""
-    words = head.name.span.of(text)
+    text, words = draft.text, head.name.span.of(draft.text)
     if head.after_link:
         return len(words.split()) <= 8
-    if not head.linked or not head.name.proper:
+    if not head.linked or not head.name.proper or _runs_on(words, draft.city):
         return False
     gap = text[head.name.span.end : anchors[0].outer.start]
     alone = not any(c.isalnum() for c in text[anchors[-1].outer.end : segment.span.end])
@@ -48,23 +48,27 @@ def _is_entry(text: str, segment: Segment, head: Head, anchors: list[Anchor]) ->
     if _DIRECT.fullmatch(gap):
         return True
     long = 1 < len(words.split()) <= 8 or not gap.startswith(":")
-    return alone and long and bool(_DESCRIBES.match(gap)) and not _runs_on(words)
+    return alone and long and bool(_DESCRIBES.match(gap))
 
 
 _DIRECT = re.compile(r"[\s\"”»:–—(<\[-]{1,12}|[\"”»]?\s{0,2}\([^()\n]{0,90}?[,:;]\s?<?")
 _DESCRIBES = re.compile(r"[\"”»]?\s{0,2}(?:[–—|(]|-\s|:\s)")
 
 
-def _runs_on(words: str) -> bool:
-    """Whether a sentence runs into a name: a word in lower case, which no "of" follows, stands before one with a capital."""
+def _runs_on(words: str, city: str) -> bool:
+    """Whether a sentence runs into a name: a word in lower case, which no "of" follows, stands before one with a capital.
+
+    The name of the city is none: "Help with relocation in Exampleton".
+    """
     found = words.split()
-    last = max((i for i, word in enumerate(found) if any(c.isupper() for c in word)), default=0)
+    named = (i for i, word in enumerate(found) if any(c.isupper() for c in word) and word not in city)
+    last = max(named, default=0)
     plain = (i for i, word in enumerate(found[:last]) if word.islower() and len(word) > 3)
     return any(found[i + 1].lower() not in ("of", "de", "&") for i in plain)
 
 
 def of_head(draft: Draft, segment: Segment, head: Head, anchor: Anchor | None) -> NameMention:
-    described = _without_links(draft.text, head.description) if head.description else None
+    described = _description(draft, segment, head)
     if draft.question.lists is Kind.LEGISLATION and LAW_WORD.search(head.name.span.of(draft.text)):
         return law_of_head(draft, segment, head)
     return mention(
@@ -76,6 +80,15 @@ def of_head(draft: Draft, segment: Segment, head: Head, anchor: Anchor | None) -
         described,
         head.aliases,
     )
+
+
+def _description(draft: Draft, segment: Segment, head: Head) -> Span | None:
+    """What describes the thing: the rest of an item; of prose, the rest of the sentence."""
+    span = head.description
+    if span and segment.kind is SegmentKind.PROSE:
+        sentence = draft.sentence_at(head.name.span.start)
+        span = Span(span.start, min(span.end, sentence.end)) if span.start < sentence.end else None
+    return _without_links(draft.text, span) if span else None
 
 
 def _without_links(text: str, span: Span) -> Span | None:

@@ -86,6 +86,6 @@ def _nearest(draft: Draft, anchor: Anchor) -> int | None:
     before = [
         (name.span, i)
         for i, name in enumerate(draft.names)
-        if sentence.start <= name.span.start < anchor.outer.start
+        if sentence.start <= name.span.start < anchor.outer.start and i not in draft.hosted
     ]
     return max(before)[1] if before else None
