@@ -13,9 +13,11 @@ from .kinds import KIND_NOUN
 
 __all__ = [
     "GENERIC",
+    "OPENERS",
     "STORES",
     "VERBS",
     "Candidate",
+    "after_field",
     "chunk_before",
     "label_before_colon",
     "quoted",
@@ -65,6 +67,10 @@ _ALSO_NOUNS = frozenset(
     "help support plan plans work use report offer include promote may will can please".split()
 )
 _ARTICLE = re.compile(r"(?:(?:[Tt]he|THE|[Aa]n?)|our|its|this)\s+(?=\S)")
+_FIELD = re.compile(
+    r"\s{0,4}(?:(?:name|title)(?:\s(?:of|and)\s(?:the\s)?\w+)?|(?:project|service|portal|app|application|platform|website|system|initiative|program|programme|tool)(?:'s)?(?:\s(?:name|title))?)\s?[:：]\s{1,3}(?=[^\W_])",
+    re.I,
+)
 GENERIC = frozenset(
     """portal portals website websites web site link links here page pages webpage homepage home url address
     following below above platform platforms app apps application applications service services system
@@ -154,9 +160,15 @@ def chunk_before(text: str, floor: int, end: int) -> Candidate | None:
     return Candidate(plain, False) if plain and _worthy(plain.of(text)) else None
 
 
+def after_field(text: str, span: Span) -> Span:
+    """A stretch without the name of a field before it: "Project name: Clean Canal", "Service: Bulky Waste"."""
+    field = _FIELD.match(text, span.start, span.end)
+    return Span(field.end(), span.end) if field else span
+
+
 def label_before_colon(text: str, floor: int, end: int) -> Candidate | None:
     """The label of "Label: link" or "Label – link", if the words since `floor` are one."""
-    span = tidy(text, Span(floor, end))
+    span = tidy(text, after_field(text, Span(floor, end)))
     words = span.of(text)
     if not words or sentence_like(words) or not _worthy(words) or "\n" in words:
         return None
@@ -268,7 +280,7 @@ def _plain(text: str, run: list[Span]) -> Span | None:
     while at and len(run) - at < 8:
         word = run[at - 1].of(text).lower()
         if word.isdigit():
-            break
+            return None  # a quantity is no name
         if word in _DETERMINERS:
             if not _extends(text, run, at):
                 break

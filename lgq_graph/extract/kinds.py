@@ -295,7 +295,8 @@ def kind_around(before: str, after: str) -> Kind | None:
             and not re.search(r"[.,;:(]|\b(?:and|or|of)\b", after[: match.start()].lstrip(' "”»)]>'))
         ):
             return _KIND_OF_NOUN[match[1].lower()]
-    return _last_noun(re.sub(r"[\s\"“„«:'(–-]+$", "", before[-60:]), at_end=True)
+    lead = re.sub(r"[\s\"“„«:'(–-]+$", "", before[-60:])
+    return Kind.APP if re.search(r"\bapplications?$", lead, re.I) else _last_noun(lead, at_end=True)
 
 
 def kind_of_description(text: str) -> Kind | None:

@@ -368,3 +368,22 @@ def test_the_city_alone_is_no_name_of_a_page(read: Read) -> None:
     """ "in Exampleton" says where, not what."""
     assert owned(read(f"Help with relocation in Exampleton: {FIRST}")) == {"Help with relocation in Exampleton": [FIRST]}  # fmt: skip
     assert owned(read(f"There is help in Exampleton ({FIRST}).")) == {"a.example": [FIRST]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Project name: Bike Desk\nLink: {}\nDescription: residents rent bikes.",
+        "Name: Bike Desk\nURL: {}",
+        "Service: Bike Desk. URL: {}. Residents rent bikes.",
+        "• App: Bike Desk – {}",
+        '1. Transport: "Bike Desk" ({}) – bikes',
+        "Title of the project: Bike Desk\nWebsite: {}",
+        "The Bike Desk Programme, which the city began in 2019, saves 40 per cent of energy ({}).",
+    ],
+)
+def test_fields_topics_and_quantities_are_no_names(read: Read, text: str) -> None:
+    """ "Project name:", "Transport:", "40 per cent of energy"."""
+    found = owned(read(text.format(FIRST), 24))
+    assert list(found.values()) == [[FIRST]]
+    assert next(iter(found)) in ("Bike Desk", "Bike Desk Programme")

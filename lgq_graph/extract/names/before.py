@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...model import Kind, Span
-from ..chunks import GENERIC, STORES, Candidate, chunk_before, label_before_colon, tidy
+from ..chunks import GENERIC, OPENERS, STORES, Candidate, chunk_before, label_before_colon, tidy
 from ..items import Segment
 from ..kinds import KIND_NOUN, kind_of_name
 from ..links import Anchor
@@ -33,7 +33,7 @@ _POINTS = re.compile(
     re.I,
 )
 """How a sentence begins that only points: "It is available at …", "Link: …"."""
-_KIND_AND_NAME = re.compile(rf"(?i:{KIND_NOUN.pattern})\s(?=[^\W\d_a-z])")
+_KIND_AND_NAME = re.compile(rf"(?i:{KIND_NOUN.pattern}|application)\s(?=[^\W\d_a-z])")
 _CLAUSES = re.compile(r"(?:^|,\s)(?:and|or|but|then)\s|(?:Residents|Citizens|Users|People|You|We)\s")
 _IS_A = re.compile(r"\b(?:is|are|was|were)\s(?:an?|the|our|its)\s(?:[\w-]+\s){0,3}$")
 _CAPITALS = r"[^\W\d_a-z][\w&-]{0,30}"
@@ -103,6 +103,12 @@ def _in_sentence(text: str, anchor: Anchor, floor: int) -> Candidate | None:
         found = subject_of(text, Span(floor, end)) or found
     if found is None or not found.proper:
         found = _about(text, floor, end) or found or (subject_of(text, Span(floor, end)) if lead else None)
+    if (
+        found
+        and found.span.of(text).lower() in GENERIC
+        and (text[found.span.start - 1 : found.span.start] or " ") not in OPENERS
+    ):
+        return None  # "URL: …"; a section "Services" is one
     if found and NEWS.search(anchor.link.url) and not kind_of_name(found.span.of(text)):
         return None
     return found

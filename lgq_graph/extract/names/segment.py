@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ..chunks import label_before_colon
+import re
+
+from ..chunks import GENERIC, label_before_colon
 from ..heads import find_head
 from ..items import Segment, SegmentKind
 from ..links import Anchor
@@ -51,8 +53,9 @@ def _opening(draft: Draft, segment: Segment, anchors: list[Anchor]) -> int | Non
 
 
 def _bare(draft: Draft, segment: Segment, anchor: Anchor) -> bool:
-    rest = draft.text[segment.span.start : anchor.outer.start]
-    return not any(c.isalnum() for c in rest)
+    """Whether a line begins with its link, or with words that only point to it ("Link:")."""
+    rest = re.findall(r"\w+", draft.text[segment.span.start : anchor.outer.start])
+    return all(word.lower() in GENERIC for word in rest)
 
 
 def _from_line_above(draft: Draft, previous: Segment) -> int | None:
