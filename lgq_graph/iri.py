@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from urllib.parse import quote
 
 from anyascii import anyascii
 from pyoxigraph import Literal, NamedNode
@@ -66,8 +67,8 @@ def _node(path: str) -> NamedNode:
 
 
 def city_key(city: Place) -> str:
-    """The path segment of a city: `fi-tampere`."""
-    return f"{city.iso2.lower()}-{slug(city.name)}"
+    """The path segment of a city: `fi-tampere`; with its number in GeoNames where others of its country bear the name."""
+    return _place_key(city.name, city.iso2, city)
 
 
 def city_iri(city: Place) -> NamedNode:
@@ -75,14 +76,17 @@ def city_iri(city: Place) -> NamedNode:
     return _node(f"id/city/{city_key(city)}")
 
 
-def place_iri(kind: PlaceKind, name: str, iso2: str, subdivision: str | None = None) -> NamedNode:
-    """The IRI of a partner that is a place: by its kind, country and English name."""
-    key = (
-        subdivision.lower()
-        if subdivision and kind is PlaceKind.REGION
-        else f"{(iso2 or 'xx').lower()}-{slug(name)}"
-    )
-    return _node(f"id/{'region' if kind is PlaceKind.REGION else 'city'}/{key}")
+def place_iri(kind: PlaceKind, name: str, iso2: str, place: Place | None = None) -> NamedNode:
+    """The IRI of a partner that is a place: by its kind, country and English name; `place` is what a gazetteer knows of it."""
+    if kind is PlaceKind.REGION:
+        own = place.subdivision.lower() if place and place.subdivision else ""
+        return _node(f"id/region/{own or _place_key(name, iso2)}")
+    return _node(f"id/city/{_place_key(name, iso2, place)}")
+
+
+def _place_key(name: str, iso2: str, place: Place | None = None) -> str:
+    number = f"-{place.geonames}" if place and place.shared and place.geonames else ""
+    return f"{(iso2 or 'xx').lower()}-{slug(name)}{number}"
 
 
 def country_iri(country: Country) -> NamedNode:
@@ -183,11 +187,23 @@ def geonames_iri(number: int) -> NamedNode:
     return NamedNode(f"https://sws.geonames.org/{number}/")
 
 
+_ILLEGAL = r"[\x00-\x20\x7f-\x9f<>\"{}|\\^`\ue000-\uf8ff\ufdd0-\ufdef\ufff0-\uffff\U000e0000-\U0010ffff]"
+_IN_HOST = re.compile(_ILLEGAL)
+_AFTER_HOST = re.compile(_ILLEGAL + r"|[\[\]]|%(?![0-9A-Fa-f]{2})|(?<=.)#")
+"""After the host, brackets, a "%" that escapes nothing and a second "#" are illegal too."""
+
+
 def url_iri(url: str) -> NamedNode | None:
-    """A URL as printed as an IRI: with a scheme, and characters that no IRI may hold escaped; None when it cannot be one."""
+    """A URL as printed as an IRI: with a scheme, and what no IRI may hold there escaped; None when it cannot be one."""
     whole = url if re.match(r"(?i)https?://", url) else "http://" + url
-    escaped = re.sub(r"[\x00-\x20<>\"{}|\\^`]", lambda m: f"%{ord(m[0]):02X}", whole)
+    host, after, fragment = re.match(r"(?s)(\w+://[^/?#]*)([^#]*)(.*)", whole).groups()  # type: ignore[union-attr]
     try:
-        return NamedNode(escaped)
+        return NamedNode(
+            _escape(host, _IN_HOST) + _escape(after, _AFTER_HOST) + _escape(fragment, _AFTER_HOST)
+        )
     except ValueError:
         return None
+
+
+def _escape(part: str, illegal: re.Pattern[str]) -> str:
+    return illegal.sub(lambda match: quote(match[0], safe=""), part)

@@ -301,13 +301,17 @@ class Country:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place that a gazetteer knows: `iso2` of its country, GeoNames id or None, ISO 3166-2 code for a region."""
+    """A place that a gazetteer knows: `iso2` of its country, GeoNames id or None, ISO 3166-2 code for a region.
+
+    `shared` says that its name with its country could be another city's too (Portland in Oregon, in Maine).
+    """
 
     name: str
     kind: PlaceKind
     iso2: str
     geonames: int | None = None
     subdivision: str | None = None
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from .model import Span
 from .resources import resource
 from .vocabulary import BASE, foaf, lgq, skos
 
-__all__ = ["SocialNetwork", "account_name", "host_of", "network_of", "networks_named"]
+__all__ = ["SocialNetwork", "account_name", "host_of", "is_post", "network_of", "networks_named"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +89,53 @@ def networks_named(text: str) -> Iterator[tuple[Span, SocialNetwork]]:
         yield Span(*match.span()), by_name[match[0]]
 
 
+_BEFORE_ACCOUNT = frozenset(
+    """channel channels user u c company school showcase in pages people profile profile.php id public group groups
+    page show photos stories s r add answers home en""".split()
+)
+"""Parts of a path that say what kind of account follows."""
+_NO_ACCOUNT = frozenset(
+    """p a i reel reels tv watch playlist shorts live hashtag search intent share share.php sharer sharer.php explore
+    events event story.php permalink.php photo photo.php video video.php feed pulse posts post status embed media
+    episode login tag tags""".split()
+)
+"""Parts that open the path of a post, a search or a form, and of no account."""
+_OF_ACCOUNT = frozenset(
+    "status statuses post posts photo photos video videos reel reels p tv live media events topic comments docs notes".split()
+)
+"""Parts between an account and one of its posts."""
+_NUMBERED = re.compile(r"\d+|[a-z]{4,5}-?\d+_\d+")
+_WALL = re.compile(r"[a-z]{4,5}-?\d+_\d+")
+"""The number of a post; and how some networks number posts without their account ("wall-12_345")."""
+
+
 def account_name(url: str) -> str:
-    """The name of the account that a URL leads to: the last telling part of its path, or empty."""
-    path = re.sub(r"[?#].*$", "", url.split("://", 1)[-1]).strip("/").split("/")[1:]
-    telling = [
-        part
-        for part in path
-        if part.lower()
-        not in ("channel", "user", "c", "company", "pages", "in", "home", "profile.php", "answers")
-    ]
-    return telling[-1].removeprefix("@") if telling else ""
+    """The name of the account that a URL leads to, or whose post it leads to; empty when the address names none."""
+    parts = _path(url)
+    handle = next((part[1:] for part in parts if part[0] == "@"), "")
+    return handle or (parts[0] if parts and not _without_account(url, parts) else "")
+
+
+def is_post(url: str) -> bool:
+    """Whether a page of a social network is a post, a picture, a search …, and not an account."""
+    parts = _path(url)
+    numbered = any(_NUMBERED.fullmatch(part) for part in parts[1:])
+    return (
+        numbered
+        or any(part.lower() in _OF_ACCOUNT for part in parts[1:-1])
+        or bool(parts and _without_account(url, parts))
+    )
+
+
+def _without_account(url: str, parts: list[str]) -> bool:
+    return host_of(url) == "youtu.be" or parts[0].lower() in _NO_ACCOUNT or bool(_WALL.fullmatch(parts[0]))
+
+
+def _path(url: str) -> list[str]:
+    """The parts of a path from the account on; "pages/NAME/ID" names the account twice."""
+    path = re.sub(r"(?s)[?#].*$", "", url.split("://", 1)[-1]).split("/")[1:]
+    parts = [part for part in path if part]
+    while parts and parts[0].lower() in _BEFORE_ACCOUNT:
+        twice = parts[0].lower() in ("pages", "people")
+        parts = parts[1:2] if twice else parts[1:]
+    return parts

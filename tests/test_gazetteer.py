@@ -20,6 +20,7 @@ from lgq_graph.gazetteer import (
     population,
     resolve_place,
 )
+from lgq_graph.iri import city_key
 from lgq_graph.model import Place, PlaceKind
 
 GOLD = Path(__file__).parents[2] / "shared" / "eval" / "gold" / "moscow-2022.json"
@@ -257,6 +258,23 @@ def test_the_state_beside_a_city_tells_it_from_its_namesakes(
     """ "Portland, Oregon" is not Portland, Maine."""
     place = resolve_place(name, iso2, PlaceKind.CITY, region)
     assert isinstance(place, Place) and place.geonames == geonames
+
+
+@pytest.mark.parametrize(
+    ("name", "iso2", "region", "shared"),
+    [("Portland", "US", "Oregon", True), ("Portland", "US", "Maine", True), ("Springfield", "US", "IL", True),
+     ("San Jose", "US", "California", False), ("Tampere", "FI", "", False), ("Paris", "", "", False), ("London", "CA", "", False)],
+)  # fmt: skip
+def test_a_name_that_alone_is_not_clear_is_shared(name: str, iso2: str, region: str, shared: bool) -> None:
+    """Whether or not this time the region was written beside it."""
+    place = resolve_place(name, iso2, PlaceKind.CITY, region)
+    assert isinstance(place, Place) and place.shared is shared
+
+
+def test_two_answering_cities_of_one_name_are_two() -> None:
+    """Each keeps an IRI of its own; so does the name that could be either."""
+    texts = ["Portland, Oregon", "Portland, Maine", "Portland"]
+    assert len({city_key(locate_city(text, "United States")[0]) for text in texts}) == 3
 
 
 def test_a_region_can_be_preferred() -> None:

@@ -15,6 +15,8 @@ from lgq_graph.vocabulary import BASE, dct, rdfs
 
 PLAIN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 CITY = Place("Tromsø", PlaceKind.CITY, "NO", 3133895)
+GAUTENG = Place("Gauteng", PlaceKind.REGION, "ZA", subdivision="ZA-GP")
+MAINE = Place("Portland", PlaceKind.CITY, "US", 4975802, shared=True)
 NORWAY = Country("Norway", "NO", "NOR", "578")
 RESPONSE = iri.response_iri(CITY, "2022")
 WORDS = Evidence(24, Span(3, 102))
@@ -126,7 +128,12 @@ def test_a_claim_depends_on_all_it_says_and_not_on_the_round() -> None:
         (iri.place_iri(PlaceKind.CITY, "Fresno", "US"), "id/city/us-fresno"),
         (iri.place_iri(PlaceKind.CITY, "Nowhere", ""), "id/city/xx-nowhere"),
         (iri.place_iri(PlaceKind.REGION, "Gauteng", "ZA"), "id/region/za-gauteng"),
-        (iri.place_iri(PlaceKind.REGION, "Gauteng", "ZA", "ZA-GP"), "id/region/za-gp"),
+        (iri.place_iri(PlaceKind.REGION, "Gauteng", "ZA", GAUTENG), "id/region/za-gp"),
+        (iri.place_iri(PlaceKind.CITY, "Tromsø", "NO", CITY), "id/city/no-tromso"),
+        (iri.place_iri(PlaceKind.CITY, "Portland", "US", MAINE), "id/city/us-portland-4975802"),
+        (iri.city_iri(MAINE), "id/city/us-portland-4975802"),
+        (iri.response_iri(MAINE, "2022"), "response/us-portland-4975802/2022"),
+        (iri.city_iri(Place("Portland", PlaceKind.CITY, "US", shared=True)), "id/city/us-portland"),
         (iri.organisation_iri("League of Ports"), "id/organisation/league-of-ports"),
         (iri.entity_iri(CITY, Kind.SERVICE, "parking"), "id/no-tromso/service/parking"),
         (iri.entity_iri(CITY, Kind.ORGANISATION, "it"), "id/no-tromso/organisation/it"),
@@ -186,6 +193,16 @@ def test_places_and_entities_are_free_of_the_round() -> None:
         ("https://town.example/a%20b", "https://town.example/a%20b"),
         ("https://town.example/a\nb", "https://town.example/a%0Ab"),
         ("http://[2001:db8::1]/", "http://[2001:db8::1]/"),
+        ("http://[2001:db8::1]/[x]", "http://[2001:db8::1]/%5Bx%5D"),
+        ("https://town.example/?tx[id]=5&f[]=a", "https://town.example/?tx%5Bid%5D=5&f%5B%5D=a"),
+        ("https://town.example?f[]=a", "https://town.example?f%5B%5D=a"),
+        ("https://town.example/#/page[1]", "https://town.example/#/page%5B1%5D"),
+        ("https://town.example/a#b#c", "https://town.example/a#b%23c"),
+        ("https://town.example/100%", "https://town.example/100%25"),
+        ("https://town.example/a%2", "https://town.example/a%252"),
+        ("https://town.example/%zz%20%D0%B", "https://town.example/%25zz%20%D0%25B"),
+        ("https://town.example/?u=50%&v=%u0431", "https://town.example/?u=50%25&v=%25u0431"),
+        ("https://town.example/a\x85\ue000", "https://town.example/a%C2%85%EE%80%80"),
     ],
 )
 def test_a_url_becomes_an_iri(url: str, made: str) -> None:
@@ -193,8 +210,13 @@ def test_a_url_becomes_an_iri(url: str, made: str) -> None:
     assert iri.url_iri(url) == NamedNode(made)
 
 
-@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=60))
+@given(
+    st.text(st.characters(exclude_categories=["Cs"]), max_size=60).flatmap(
+        lambda t: st.sampled_from([t, "http://town.example/" + t])
+    )
+)
 def test_any_text_is_an_iri_or_none(text: str) -> None:
-    """Nothing that a file may hold raises, and nothing made breaks out of its angle brackets."""
+    """Nothing that a file may hold raises, no page of a site is lost, and nothing breaks out of its angle brackets."""
     made = iri.url_iri(text)
+    assert made or not re.match(r"https?://town\.example[/?#]", text)
     assert made is None or not re.search(r"[\x00-\x20<>\"{}|\\^`]", made.value)

@@ -26,12 +26,7 @@ COMPARED = frozenset(
 """The predicates that make up a fact; most of a graph says where it stands."""
 Facts = dict[str, Counter[Hashable]]
 
-_LAST_LAW = "of several names of a law at a link, the mark of the list decides which one owns the link"
-_UNCLASPED = "a link without brackets in running prose goes to an earlier name, and shared pages then join two entities"
 KNOWN: dict[tuple[str, str, str], str] = {
-    **{("items " + mark, "tampere-2022", kind): _LAST_LAW for mark in ("1)", "(1)", "a)", "1.", "run together") for kind in ("laws named", "links")},
-    **{(f"links {form}", "moscow-2022", kind): _UNCLASPED for form in ("<url>", "bare") for kind in ("entities", "links")},
-    **{("links out of Markdown", "tampere-2022", kind): "a name of two words joined by 'and' is cut at it" for kind in ("entities", "links")},
 }  # fmt: skip
 """What a rewrite of a response still changes: (rewrite, response, projection) and why. Each must fail until it is mended."""
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from lgq_graph.social import _networks, account_name, host_of, network_of, networks_named
+from lgq_graph.social import _networks, account_name, host_of, is_post, network_of, networks_named
 
 
 @pytest.mark.parametrize(
@@ -75,11 +75,50 @@ def test_other_sites_are_no_network(url: str) -> None:
         ("https://facebook.com/profile.php?id=1", ""),
         ("https://facebook.com", ""),
         ("https://facebook.com/", ""),
+        ("https://x.com/town/status/123", "town"),
+        ("https://twitter.com/town/with_replies", "town"),
+        ("https://facebook.com/town/posts/99?x=y", "town"),
+        ("https://facebook.com/pages/Town/123456", "Town"),
+        ("https://facebook.com/groups/town/permalink/7", "town"),
+        ("https://www.instagram.com/town/reel/Ab12/", "town"),
+        ("https://www.instagram.com/p/Ab12/", ""),
+        ("https://www.youtube.com/@town/videos", "town"),
+        ("https://www.youtube.com/watch?v=abc", ""),
+        ("https://youtu.be/abc", ""),
+        ("https://www.tiktok.com/@town/video/123", "town"),
+        ("https://t.me/s/town/55", "town"),
+        ("https://vk.com/wall-12_345", ""),
+        ("https://vk.com/town", "town"),
+        ("https://www.flickr.com/photos/town/5123/", "town"),
+        ("https://www.linkedin.com/company/town/posts/", "town"),
+        ("https://www.linkedin.com/posts/town_news-1", ""),
+        ("https://mastodon.social/@town/11", "town"),
+        ("https://bsky.app/profile/town.example/post/3k", "town.example"),
+        ("https://x.com/hashtag/town", ""),
+        ("https://blog.naver.com/town/223", "town"),
     ],
 )
 def test_an_account_is_what_the_path_names(url: str, account: str) -> None:
     """Not the words that every address of the network has; empty when the address names none."""
     assert account_name(url) == account
+
+
+POSTS = """x.com/town/status/123 twitter.com/hashtag/town facebook.com/town/posts/99 facebook.com/events/12 facebook.com/story.php?id=1
+facebook.com/town/photos/a.1/2 instagram.com/p/Ab12 instagram.com/town/reel/Ab12 youtube.com/watch?v=a youtu.be/abc youtube.com/shorts/abc
+tiktok.com/@town/video/123 t.me/town/55 vk.com/wall-12_345 flickr.com/photos/town/5123 linkedin.com/posts/town_news-1
+mastodon.social/@town/11 bsky.app/profile/town.example/post/3k blog.naver.com/town/223 reddit.com/r/town/comments/ab/title""".split()
+ACCOUNTS = """x.com/town facebook.com/town facebook.com/town/ facebook.com/profile.php?id=1 facebook.com/pages/Town/123456 facebook.com/town/photos
+instagram.com/town youtube.com/@town/videos youtube.com/channel/UCtown youtube.com/c/town tiktok.com/@town t.me/town t.me/s/town vk.com/town
+flickr.com/photos/town linkedin.com/company/town/posts weibo.com/u/123 ok.ru/group/123 mastodon.social/@town bsky.app/profile/town.example
+reddit.com/r/town""".split()
+
+
+@pytest.mark.parametrize(
+    ("url", "post"), [*((url, True) for url in POSTS), *((url, False) for url in ACCOUNTS)]
+)
+def test_a_post_is_told_from_the_account(url: str, post: bool) -> None:
+    """By the part of its path that says so, or by its number after the account."""
+    assert is_post(f"https://www.{url}") is is_post(url) is post
 
 
 def test_networks_named_stand_where_they_are_said_to() -> None:

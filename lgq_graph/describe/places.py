@@ -132,12 +132,7 @@ def _partner_iri(partner: PlaceMention) -> NamedNode:
             return country_iri(country)
     if partner.kind in (PlaceKind.CITY, PlaceKind.REGION):
         place = partner.place
-        return place_iri(
-            partner.kind,
-            place.name if place else partner.name,
-            partner.iso2,
-            place.subdivision if place else None,
-        )
+        return place_iri(partner.kind, place.name if place else partner.name, partner.iso2, place)
     return organisation_iri(partner.name)
 
 

@@ -13,9 +13,11 @@ from .kinds import KIND_NOUN
 
 __all__ = [
     "GENERIC",
+    "OPENERS",
     "STORES",
     "VERBS",
     "Candidate",
+    "after_field",
     "chunk_before",
     "label_before_colon",
     "quoted",
@@ -46,7 +48,7 @@ VERBS = frozenset(
     whether or if when while where which who that as like it they we you he she them and/or also even
     just only then thus so not rent contains contain created consult download check find get make makes
     made give gives help helps allow allows let lets pay send known titled branded dubbed entitled
-    established maintains publishes published presents hosted host built""".split()
+    established maintains publishes published presents hosted host built please""".split()
 )
 _LINKING = frozenset("of for under in and & with to on about".split())
 _EXTENDS = frozenset(["of", "for", "under", "to", "about"])
@@ -65,6 +67,10 @@ _ALSO_NOUNS = frozenset(
     "help support plan plans work use report offer include promote may will can please".split()
 )
 _ARTICLE = re.compile(r"(?:(?:[Tt]he|THE|[Aa]n?)|our|its|this)\s+(?=\S)")
+_FIELD = re.compile(
+    r"\s{0,4}(?:(?:name|title)(?:\s(?:of|and)\s(?:the\s)?\w+)?|(?:project|service|portal|app|application|platform|website|system|initiative|program|programme|tool)(?:'s)?(?:\s(?:name|title))?)\s?[:：]\s{1,3}(?=[^\W_])",
+    re.I,
+)
 GENERIC = frozenset(
     """portal portals website websites web site link links here page pages webpage homepage home url address
     following below above platform platforms app apps application applications service services system
@@ -154,9 +160,15 @@ def chunk_before(text: str, floor: int, end: int) -> Candidate | None:
     return Candidate(plain, False) if plain and _worthy(plain.of(text)) else None
 
 
+def after_field(text: str, span: Span) -> Span:
+    """A stretch without the name of a field before it: "Project name: Clean Canal", "Service: Bulky Waste"."""
+    field = _FIELD.match(text, span.start, span.end)
+    return Span(field.end(), span.end) if field else span
+
+
 def label_before_colon(text: str, floor: int, end: int) -> Candidate | None:
     """The label of "Label: link" or "Label – link", if the words since `floor` are one."""
-    span = tidy(text, Span(floor, end))
+    span = tidy(text, after_field(text, Span(floor, end)))
     words = span.of(text)
     if not words or sentence_like(words) or not _worthy(words) or "\n" in words:
         return None
@@ -228,9 +240,7 @@ def _opens_badly(text: str, word: Span) -> bool:
 def _connects(text: str, run: list[Span], at: int) -> bool:
     """A connector between two capitalised words of one name, not one that joins two names of a list."""
     word = run[at].of(text).lower()
-    if word in _JOINERS and not any(
-        before.of(text).lower() in ("of", "for", "de") for before in run[max(0, at - 5) : at]
-    ):
+    if word in _JOINERS and not _joins_words(text, run, at):
         return False
     return (
         at > 0
@@ -242,11 +252,35 @@ def _connects(text: str, run: list[Span], at: int) -> bool:
     )
 
 
+def _joins_words(text: str, run: list[Span], at: int) -> bool:
+    """Whether "and" stands inside one name: "Ministry of Roads and Parks", "the page Roads and Parks", "the Roads and Parks page"."""
+    start = at
+    while start and _is_capital(run[start - 1].of(text)):
+        start -= 1
+    if start < at and run[start].of(text).lower() in _DETERMINERS:
+        start += 1
+    before = run[start - 1].of(text).lower() if start else ""
+    last = run[-1].of(text)
+    one_thing = before in _DETERMINERS and last.islower() and _is_one(last)
+    return (
+        one_thing
+        or _is_one(before)
+        or any(w.of(text).lower() in ("of", "for", "de") for w in run[max(0, at - 5) : at])
+    )
+
+
+def _is_one(word: str) -> bool:
+    """Whether a word is the noun of one thing: "portal", not "portals"."""
+    return bool(KIND_NOUN.fullmatch(word)) and not word.endswith("s")
+
+
 def _plain(text: str, run: list[Span]) -> Span | None:
     """The lower-case noun phrase at the end of a run, back to a determiner, a verb or a preposition."""
     at = len(run)
     while at and len(run) - at < 8:
         word = run[at - 1].of(text).lower()
+        if word.isdigit():
+            return None  # a quantity is no name
         if word in _DETERMINERS:
             if not _extends(text, run, at):
                 break

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ..model import Span
-from .chunks import GENERIC, STORES, VERBS, Candidate, quoted, sentence_like, tidy
+from .chunks import GENERIC, STORES, VERBS, Candidate, after_field, quoted, sentence_like, tidy
 from .links import Anchor
 
 __all__ = ["Head", "find_head", "gloss_aliases"]
@@ -17,6 +17,9 @@ _DELIMITER = re.compile(
 _SUBJECT = re.compile(
     r"(?:the\s+|an?\s+)?(?P<name>\S.{0,90}?)\s+(?:is|are|was|has been|allows?|enables?|provides?|offers?|gives?|helps?|lets|makes|serves|supports|includes|contains)\s",
     re.I,
+)
+_TOPIC = re.compile(
+    r"[^\W\d_][\w-]{0,20}(?:\s[\w-]{1,20}){0,2}:\s{1,2}(?=[\"“«„][^\"”»“\n]{2,60}[\"”»“]\s{0,2}[(<:–—-])"
 )
 _ABBREVIATION = re.compile(r"([A-Z][A-Z0-9&.-]{1,11})(?=\s*$|\s*[,;]|\s+\w)")
 _OPENING_PRONOUN = re.compile(
@@ -40,6 +43,7 @@ def find_head(text: str, span: Span, anchors: list[Anchor], *, in_list: bool) ->
     """The head of the item (or, not `in_list`, of the line) at `span`; None when it reads as a sentence about no one thing."""
     if anchors and anchors[0].outer.start <= span.start + 1:
         return _after_link(text, span, anchors[0])
+    span = _after_topic(text, after_field(text, span))
     limit = anchors[0].outer.start if anchors else span.end
     cut = _DELIMITER.search(text, span.start, min(limit + 1, span.start + 300))
     end = min(cut.start() if cut else limit, limit, span.end)
@@ -51,6 +55,12 @@ def find_head(text: str, span: Span, anchors: list[Anchor], *, in_list: bool) ->
         return None
     description = _description(text, span, end, candidate)
     return Head(candidate, description, linked, False, gloss_aliases(text, end, min(span.end, end + 120)))
+
+
+def _after_topic(text: str, span: Span) -> Span:
+    """An item without the topic before its quoted name: 'Water: "Leak Watch" (…)'."""
+    topic = _TOPIC.match(text, span.start, span.end)
+    return Span(topic.end(), span.end) if topic else span
 
 
 def gloss_aliases(text: str, start: int, stop: int) -> tuple[Span, ...]:
@@ -78,7 +88,12 @@ def gloss_aliases(text: str, start: int, stop: int) -> tuple[Span, ...]:
 def _after_link(text: str, span: Span, anchor: Anchor) -> Head | None:
     """An item that begins with its link: the name is the link's label, or stands after a dash, a colon or in a bracket."""
     if anchor.label:
-        return Head(Candidate(anchor.label, True), _after(text, Span(anchor.outer.end, span.end)), True, True)
+        return Head(
+            Candidate(tidy(text, anchor.label), True),
+            _after(text, Span(anchor.outer.end, span.end)),
+            True,
+            True,
+        )
     start = anchor.outer.end
     opening = re.match(r"\s{0,2}[>)\]]?\s{0,2}(?:[–—:(|-]|\n|->)\s{0,2}", text[start : start + 10])
     if not opening:

@@ -15,6 +15,7 @@ __all__ = [
     "NOUNS",
     "default_kind",
     "first_kind",
+    "is_used",
     "kind_around",
     "kind_of_description",
     "kind_of_name",
@@ -294,7 +295,8 @@ def kind_around(before: str, after: str) -> Kind | None:
             and not re.search(r"[.,;:(]|\b(?:and|or|of)\b", after[: match.start()].lstrip(' "”»)]>'))
         ):
             return _KIND_OF_NOUN[match[1].lower()]
-    return _last_noun(re.sub(r"[\s\"“„«:'(–-]+$", "", before[-60:]), at_end=True)
+    lead = re.sub(r"[\s\"“„«:'(–-]+$", "", before[-60:])
+    return Kind.APP if re.search(r"\bapplications?$", lead, re.I) else _last_noun(lead, at_end=True)
 
 
 def kind_of_description(text: str) -> Kind | None:
@@ -304,6 +306,26 @@ def kind_of_description(text: str) -> Kind | None:
     end = _PHRASE_END.search(text, start, start + 120)
     phrase = text[start : end.start() if end else start + 120]
     return _last_noun(phrase, at_end=True) or _last_noun(phrase, at_end=False) or _contributing(text)
+
+
+_DEED = (
+    r"(?:pay|apply|book|report|send|order|request|register|submit|reserve|rent|borrow|buy|search|find|look up|check|follow|see|view|track|watch"
+    r"|sign up|enrol|enroll|file|download|get|receive|obtain|ask|renew|print|compare|complain|calculate|enter|choose|consult|declare)"
+)
+_SOMEONE = (
+    r"(?:residents?|citizens?|users?|customers?|people|parents|students|pupils|households|tenants|families|drivers|passengers|visitors|tourists"
+    r"|companies|businesses|entrepreneurs|owners|patients|pensioners|taxpayers|neighbours|inhabitants|applicants|farmers|cyclists|anyone|everyone|you)"
+)
+_USED = re.compile(
+    rf"\W*(?:(?:to\s)?{_DEED}\s|(?:here\s|online\s)?{_SOMEONE}\s(?:of\s[\w ]{{1,40}}?\s)?(?:(?:can|may|could|are able to)\s)?(?:\w+ly\s|also\s)?{_DEED}\b)"
+    rf"|.{{0,40}}\b(?:allows?|enables?|lets?|helps?|makes it possible|possible|where|through which|with which)\s(?:for\s)?(?:{_SOMEONE}\s)?(?:can\s|may\s|to\s)?{_DEED}\b",
+    re.I,
+)
+
+
+def is_used(description: str) -> bool:
+    """Whether a description begins with what people do there: "residents can pay …", "apply for …", "lets you book …"."""
+    return _USED.match(description) is not None
 
 
 def default_kind(question: Question) -> tuple[Kind, Basis, str]:

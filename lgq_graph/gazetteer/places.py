@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from ..errors import InputError
 from ..model import Country, Place, PlaceKind
@@ -26,9 +28,9 @@ def find_place(name: str, iso2: str = "") -> tuple[Place, ...]:
     key = fold(name)
     main, other = atlas().named(key, iso2), atlas().also_named(key, iso2)
     regions = [r.place for r in regions_named(key, iso2)]
-    found = [*(c.place for c in main), *regions, *(c.place for c in other if c not in main)]
+    found = [*map(_place, main), *regions, *(_place(c) for c in other if c not in main)]
     if not found and iso2 and key:
-        found = [c.place for c in towns_named(key, iso2)]
+        found = [*map(_place, towns_named(key, iso2))]
     return tuple(found)
 
 
@@ -59,6 +61,13 @@ def resolve_place(
     if regions := _said_to_be_region(name, iso2):
         return _one(r.place for r in regions)
     return _first_known(name, iso2, prefer, region)[1]
+
+
+@lru_cache(maxsize=5_000)
+def _place(city: City) -> Place:
+    """A city as a place; shared unless its name and country alone make it clear."""
+    clear = _clear_city(_candidates(fold(city.name), city.iso2), city.iso2)
+    return replace(city.place, shared=clear != city)
 
 
 def _said_to_be_region(name: str, iso2: str) -> list[Region]:
@@ -96,8 +105,8 @@ def _resolve(key: str, iso2: str, prefer: PlaceKind, region: str) -> Place | tup
     if meant is False:
         return _one(r.place for r in regions)
     if city and meant:
-        return city.place
-    return (*(c.place for c in cities), *(r.place for r in regions if meant is None))
+        return _place(city)
+    return (*map(_place, cities), *(r.place for r in regions if meant is None))
 
 
 def _city_is_meant(city: City | None, cities: list[City], key: str, regions: list[Region]) -> bool | None:
@@ -188,7 +197,7 @@ def _city_of(head: str, tail: list[str], country: Country) -> Place:
     region = next((part for part in tail if part and not find_country(part)), "")
     form, found = _first_known(head, country.iso2, PlaceKind.CITY, region)
     if isinstance(found, Place) and found.kind is PlaceKind.CITY:
-        return Place(_english(form, found), PlaceKind.CITY, found.iso2, found.geonames)
+        return replace(found, name=_english(form, found))
     return Place(form, PlaceKind.CITY, country.iso2)
 
 

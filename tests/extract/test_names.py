@@ -18,6 +18,8 @@ def owned(found: Mentions) -> dict[str, list[str]]:
     }
 
 
+FIRST, SECOND = "https://a.example/1", "https://a.example/2"
+
 LINKED = [
     ("name before bracket", "1. Bike Desk (https://b.example/): rent a bike."),
     ("angle brackets", "1. Bike Desk (<https://b.example/>): rent a bike."),
@@ -34,6 +36,37 @@ LINKED = [
     ("capitals, in prose", "Residents rent bikes at Bike Desk (https://b.example/) all year."),
     ("gloss in the bracket", '"Bike Desk" (more than 2 million requests, https://b.example/)'),
     ("a letter marks it", "a) Bike Desk: rent a bike, https://b.example/"),
+    ("quoted in markdown", '- ["Bike Desk"](https://b.example/) rents bikes'),
+    ("bare, in prose", "Residents rent bikes at Bike Desk https://b.example/ all year."),
+    ("bare, angle", "Residents rent bikes at Bike Desk <https://b.example/> all year."),
+    ("bare, comma", "Residents rent bikes at Bike Desk, https://b.example/, all year."),
+    ("bare, dash", "Residents rent bikes at Bike Desk - https://b.example/"),
+    ("bare, after its run-by", "Bike Desk, run by the transport company, https://b.example/, rents bikes."),
+    ("no mark, description, link", "Bike Desk – rent a bike online – https://b.example/"),
+    ("no mark, colon, link", "Bike Desk: rent a bike online, https://b.example/"),
+    ("no mark, bracket, link", "Bike Desk (rent a bike) https://b.example/"),
+    ("no mark, hyphens", "Bike Desk - rent a bike - https://b.example/"),
+    ("item, bracket, link", "• Bike Desk (rent a bike) https://b.example/"),
+    ("item, bracket, colon, link", "2) Bike Desk (rent a bike): https://b.example/"),
+    ("link, colon, name", "https://b.example/: Bike Desk"),
+    ("item, link, dash, name", "• https://b.example/ – Bike Desk"),
+    ("item, link, name in brackets", "1. https://b.example/ (Bike Desk)"),
+    ("available at", "Bike Desk is available at https://b.example/."),
+    ("can be found", "Bike Desk can be found on https://b.example/"),
+    (
+        "accessible via the link",
+        "Bike Desk, which is accessible via the link https://b.example/, rents bikes.",
+    ),
+    ("visit", "To rent bikes with Bike Desk, visit https://b.example/."),
+    ("visit for", "Please visit https://b.example/ for Bike Desk."),
+    ("here", "Residents register with Bike Desk here: https://b.example/"),
+    ("it is available at", "Bike Desk rents bikes. It is available at https://b.example/."),
+    ("the service is at", "Bike Desk rents bikes. The service is at https://b.example/."),
+    ("a sentence of its own", "Residents rent bikes at Bike Desk. https://b.example/"),
+    ("link, as a label", "Residents rent bikes at Bike Desk. Link: https://b.example/"),
+    ("more information", "Bike Desk rents bikes. More information: https://b.example/"),
+    ("what it is, then the link", "Bike Desk is our rental service, see https://b.example/"),
+    ("the website X", "The website Bike Desk: https://b.example/"),
 ]
 
 
@@ -53,6 +86,64 @@ def test_links_in_one_sentence_go_each_to_its_own_name(read: Read) -> None:
         "Desk Plus service": ["https://d.example"],
         "RepairNow": ["https://r.example"],
     }
+
+
+TWO = [
+    "Residents pay at Tax Point {0} and rent bikes at Bike Desk {1}.",
+    "Residents pay at Tax Point, {0}, and rent bikes at Bike Desk, {1}.",
+    "Residents pay at Tax Point: {0}, and rent bikes at Bike Desk: {1}",
+    "Residents pay at Tax Point <{0}>. They rent bikes at Bike Desk <{1}>.",
+    "Residents pay at Tax Point – {0}; they rent bikes at Bike Desk – {1}.",
+    "Tax Point is available at {0} and Bike Desk at {1}.",
+    "Tax Point: {0}\nBike Desk: {1}",
+    "Tax Point – pay taxes – {0}\nBike Desk – rent bikes – {1}",
+    "Tax Point {0}\nBike Desk {1}",
+    "Tax Point\n{0}\nBike Desk\n{1}",
+    "{0} – Tax Point\n{1} – Bike Desk",
+    "{0} (Tax Point)\n{1} (Bike Desk)",
+    "• Tax Point (pay taxes) {0}\n• Bike Desk (rent bikes) {1}",
+    "1) Tax Point {0} 2) Bike Desk {1}",
+    "Tax Point collects taxes. It is available at {0}. Bike Desk rents bikes. It is available at {1}.",
+]
+
+
+@pytest.mark.parametrize("text", TWO)
+def test_a_link_belongs_to_the_nearest_name_of_its_clause(read: Read, text: str) -> None:
+    """Bare or not, with or without punctuation, and never to an earlier one."""
+    assert owned(read(text.format(FIRST, SECOND))) == {"Tax Point": [FIRST], "Bike Desk": [SECOND]}
+
+
+def test_phrases_right_before_bare_links_name_each_its_own_page(read: Read) -> None:
+    """The portal that a sentence begins with does not get the pages of the services in it."""
+    text = "On the town.example portal residents rent rooms {0} in the library, or order the removal of waste {1}."
+    for form in ("({})", "<{}>", "{}"):
+        found = owned(read(text.format(form.format(FIRST), form.format(SECOND))))
+        assert found["removal of waste"] == [SECOND]
+        assert found["town.example"] == []
+
+
+def test_what_only_points_to_a_link_is_no_name(read: Read) -> None:
+    """ "Please visit", "more than 400 services", "Follow us"."""
+    for text in ("Please visit https://a.example/1.", "There are more than 400 services (https://a.example/1).", "Link: https://a.example/1"):  # fmt: skip
+        assert [name.name for name in read(text).names] == ["a.example"]
+
+
+CUT = [
+    ("on the page Budget and Finances ({})", "Budget and Finances"),
+    ("on the Budget and Finances page ({})", "Budget and Finances page"),
+    ("on the portal Roads and Parks, {}, too", "Roads and Parks"),
+    ("at our Parks and Gardens portal ({}) too", "Parks and Gardens portal"),
+    ("of the Ministry of Roads and Parks ({})", "Ministry of Roads and Parks"),
+    ("at the Bike Desk and Tax Point portals ({})", "Tax Point portals"),
+    ("on the apps Alpha and Beta ({})", "Beta"),
+    ("at Alpha and Beta ({})", "Beta"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), CUT)
+def test_an_and_is_part_of_a_name_where_one_thing_is_meant(read: Read, text: str, name: str) -> None:
+    """The noun of one thing beside it shows that; without one, or with a plural, the link is that of the last name."""
+    assert owned(read("The accounts stand " + text.format(FIRST)))[name] == [FIRST]
 
 
 def test_a_plain_phrase_names_a_thing_less_surely(read: Read) -> None:
@@ -78,6 +169,47 @@ def test_the_words_tell_the_kind(read: Read, text: str, kind: Kind) -> None:
     """The noun in the name, beside it, or that opens its description."""
     (name,) = read(text).names
     assert name.kind is kind
+
+
+DESCRIBED = [
+    ("is an app that shows where bikes are", Kind.APP, "stated"),
+    ("a mobile application for cyclists", Kind.APP, "stated"),
+    ("online service to rent bikes", Kind.SERVICE, "stated"),
+    ("the city's portal with maps of lanes", Kind.PORTAL, "stated"),
+    ("this is a platform where cyclists meet", Kind.PLATFORM, "stated"),
+    ("a project that counts bikes, where residents can report broken ones", Kind.INITIATIVE, "stated"),
+    ("residents can pay for bikes", Kind.SERVICE, "inferred"),
+    ("citizens apply for a bike", Kind.SERVICE, "inferred"),
+    ("customers of the transport company see where bikes are", Kind.SERVICE, "inferred"),
+    ("rent a bike in the centre", Kind.SERVICE, "inferred"),
+    ("to report a broken bike", Kind.SERVICE, "inferred"),
+    ("lets visitors book a bike", Kind.SERVICE, "inferred"),
+    ("makes it possible to order a bike", Kind.SERVICE, "inferred"),
+    ("pupils ride to their lessons", Kind.INITIATIVE, "inferred"),
+    ("solar lamps on 40 roofs", Kind.INITIATIVE, "inferred"),
+]
+
+
+@pytest.mark.parametrize(("description", "kind", "basis"), DESCRIBED)
+@pytest.mark.parametrize("form", ["• Velo Nova – {} – {}", "1. Velo Nova ({1}): {0}", "Velo Nova – {} – {}"])
+def test_a_description_tells_the_kind(
+    read: Read, form: str, description: str, kind: Kind, basis: str
+) -> None:
+    """By its noun, which the words state; or by what people do there, which makes it a service by rule."""
+    (name,) = read(form.format(description, FIRST), 24).names
+    assert (name.name, name.kind, name.basis.value) == ("Velo Nova", kind, basis)
+
+
+def test_what_people_do_changes_no_kind_that_is_asked_for(read: Read) -> None:
+    """In a list of portals or apps an item stays one."""
+    text = f"• Velo Nova – residents can pay for bikes – {FIRST}"
+    assert [read(text, question).names[0].kind for question in (4, 5, 30)] == [Kind.PORTAL, Kind.PLATFORM, Kind.APP]  # fmt: skip
+
+
+def test_the_next_item_tells_nothing_of_this_one(read: Read) -> None:
+    """A noun in the name on the next line is that one's."""
+    found = read(f"• Velo Nova – {FIRST}\n• Cargo Portal – {SECOND}\n• Green App – https://a.example/3", 24)
+    assert [name.kind for name in found.names] == [Kind.INITIATIVE, Kind.PORTAL, Kind.APP]
 
 
 def test_without_a_telling_word_the_kind_is_inferred(read: Read) -> None:
@@ -158,3 +290,100 @@ def test_strategies_and_what_approved_them(read: Read) -> None:
 def test_hostile_answers_end(read: Read, unit: str) -> None:
     """Twenty thousand repetitions of what opens a name do not hang."""
     read(unit * 20_000)
+
+
+def test_a_post_in_a_social_network_makes_no_account(read: Read) -> None:
+    """What the post speaks of is what its words say; a post that nothing names is nothing."""
+    found = read("The Bike Desk service (https://x.com/town/status/123) rents bikes.")
+    assert [(name.name, name.kind) for name in found.names] == [("Bike Desk service", Kind.SERVICE)]
+    assert read("We rent bikes: https://www.instagram.com/p/Ab12/", 6).names == ()
+    (account,) = read("Follow us: https://x.com/town", 36).names
+    assert account.kind is Kind.ACCOUNT
+
+
+LAW_LISTS = [
+    "• Data Protection Act (1050/2018), {0}\n• Access to Information Act 2016 – {1}",
+    "1) Data Protection Act (1050/2018) {0} 2) Access to Information Act 2016 {1}",
+    "1. Data Protection Act (1050/2018)\n{0}\n2. Access to Information Act 2016\n{1}",
+    "(1) Data Protection Act (1050/2018): governs personal data – {0}\n(2) Access to Information Act 2016: gives access to records. {1}",
+    "Data Protection Act (1050/2018): {0}\nAccess to Information Act 2016: {1}",
+    "Data Protection Act (1050/2018)\n{0}\nAccess to Information Act 2016\n{1}",
+    "{0} – Data Protection Act (1050/2018)\n{1} – Access to Information Act 2016",
+    "- [Data Protection Act]({0})\n- [Access to Information Act 2016]({1})",
+    "Data Protection Act (1050/2018), see {0}; Access to Information Act 2016, available at {1}.",
+    "The Data Protection Act can be found at {0}. The Access to Information Act is published here: {1}.",
+    "a) Data Protection Act (<{0}>); b) Access to Information Act (<{1}>)",
+]
+
+
+@pytest.mark.parametrize("text", LAW_LISTS)
+def test_each_law_of_a_list_keeps_its_own_link(read: Read, text: str) -> None:
+    """Whatever marks the items, and whether the link stands before, behind or below."""
+    assert owned(read(text.format(FIRST, SECOND), 18)) == {
+        "Data Protection Act": [FIRST],
+        "Access to Information Act": [SECOND],
+    }
+
+
+def test_a_law_without_a_link_takes_none_from_the_next(read: Read) -> None:
+    """The first law of a list has none; the second, with its initials behind it, keeps its own."""
+    for mark in ("• {0}\n• {1}", "1) {0}\n2) {1}", "1. {0} 2. {1}", "(a) {0}; (b) {1}", "{0}\n{1}"):
+        text = mark.format("Archives Act (7/2009)", f"Personal Data Protection Act 2012, PDPA – {FIRST}")
+        found = read(text, 18)
+        assert owned(found) == {"Archives Act": [], "Personal Data Protection Act": [FIRST]}
+        assert [alias.of(text) for alias in found.names[1].aliases] == ["PDPA"]
+
+
+def test_a_thing_that_a_law_brought_about_keeps_its_link(read: Read) -> None:
+    """Where no laws are asked for, the law that opens an item does not take what stands right behind another name."""
+    found = read(f'1. Act 5/2020 created the "Bike Desk" service ({FIRST}).')
+    assert owned(found)["Bike Desk"] == [FIRST]
+
+
+def test_links_in_a_row_are_each_its_own(read: Read) -> None:
+    """Without words between them, the host names each; none belongs to the one before."""
+    found = read("https://www.facebook.com/town, https://x.com/town, https://t.me/town", 36)
+    assert owned(found) == {
+        "Facebook": ["https://www.facebook.com/town"],
+        "X (Twitter)": ["https://x.com/town"],
+        "Telegram": ["https://t.me/town"],
+    }
+
+
+def test_the_noun_between_a_quoted_name_and_its_link_tells_its_kind(read: Read) -> None:
+    """Not the portal that the question asks for."""
+    for text in ('- "Bike Desk" app: {}', "- “Bike Desk” mobile application – {}", "«Bike Desk» app ({})"):
+        assert [name.kind for name in read(text.format(FIRST)).names] == [Kind.APP]
+
+
+def test_a_sentence_is_no_name_and_the_next_one_no_description(read: Read) -> None:
+    """Words that lead to a name are cut off, and what follows the sentence describes another thing."""
+    found = read(f"Participation takes place on Bike Desk ({FIRST}) and by letter.", 5)
+    assert owned(found) == {"Bike Desk": [FIRST]}
+    first, second = read(f"Website of the town: {FIRST}. Online desk: {SECOND}. Both are new.").names
+    assert (first.description, second.name) == (None, "Online desk")
+
+
+def test_the_city_alone_is_no_name_of_a_page(read: Read) -> None:
+    """ "in Exampleton" says where, not what."""
+    assert owned(read(f"Help with relocation in Exampleton: {FIRST}")) == {"Help with relocation in Exampleton": [FIRST]}  # fmt: skip
+    assert owned(read(f"There is help in Exampleton ({FIRST}).")) == {"a.example": [FIRST]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Project name: Bike Desk\nLink: {}\nDescription: residents rent bikes.",
+        "Name: Bike Desk\nURL: {}",
+        "Service: Bike Desk. URL: {}. Residents rent bikes.",
+        "• App: Bike Desk – {}",
+        '1. Transport: "Bike Desk" ({}) – bikes',
+        "Title of the project: Bike Desk\nWebsite: {}",
+        "The Bike Desk Programme, which the city began in 2019, saves 40 per cent of energy ({}).",
+    ],
+)
+def test_fields_topics_and_quantities_are_no_names(read: Read, text: str) -> None:
+    """ "Project name:", "Transport:", "40 per cent of energy"."""
+    found = owned(read(text.format(FIRST), 24))
+    assert list(found.values()) == [[FIRST]]
+    assert next(iter(found)) in ("Bike Desk", "Bike Desk Programme")

@@ -1,0 +1,187 @@
+"""The words that name a link in running text: its label, what stands before its bracket, or before its colon."""
+
+from __future__ import annotations
+
+import re
+
+from ...model import Kind, Span
+from ..chunks import GENERIC, OPENERS, STORES, Candidate, chunk_before, label_before_colon, tidy
+from ..items import Segment
+from ..kinds import KIND_NOUN, kind_of_name
+from ..links import Anchor
+from ..listed import subject_of
+from .draft import Draft
+
+__all__ = ["NEWS", "candidate_before", "open_bracket"]
+
+_LEAD = re.compile(
+    r"(?:[,;]?\s(?:which|that|where|and))?(?:\s(?:is|are|was|were|be|been|can|may|could|will|has|have|also|now|currently|fully|freely|publicly|it|made))*"
+    r"\s?,?\s?(?:accessible|available|accessed|found|reached|viewed|downloaded|hosted|published|visited|located|obtained|seen|consulted|offered|provided"
+    r"|reachable|online|posted|listed|open|maintained|consulted)?(?:\s(?:online|free of charge|for download|in full))?"
+    r"\s?(?<!\w)(?:at|on|via|through|from|under|in|here|by visiting|see|visit|using)?(?:\sthe)?(?:\s(?:following|official|web))?(?:\s(?:link|website|address|url|page|site))?[\s:,(<\[]*$",
+)
+_RUN_BY = re.compile(
+    r",?\s(?:which is\s|that is\s)?(?:managed|run|operated|developed|maintained|provided|hosted|owned|administered|created|launched|supported) (?:jointly )?(?:by|with) (?:the )?$"
+)
+_APPOSITION = re.compile(r",\s(?:the|an?|our|its|which is (?:the|a|an))\s[^,;:.()]{3,100}$")
+_ABOUT = re.compile(
+    r"(?:information|details|data|more)\s(?:about|on|of)\s(?P<what>.{3,80}?)\s(?:is|are|can|may)\s", re.I
+)
+_POINTS = re.compile(
+    r"\s*(?:(?:it|they)\b|(?:(?:this|these|that)|(?:(?:the|this|its|their|more|further)\s)?(?:service|portal|platform|app|application|system|site|tool|website"
+    r"|page|link|address|url|details|information|info))(?=\s?:|\s(?:is|are|was|were|can|may|will|could|has|have|at|to|in|also)\b))",
+    re.I,
+)
+"""How a sentence begins that only points: "It is available at …", "Link: …"."""
+_KIND_AND_NAME = re.compile(rf"(?i:{KIND_NOUN.pattern}|application)\s(?=[^\W\d_a-z])")
+_CLAUSES = re.compile(r"(?:^|,\s)(?:and|or|but|then)\s|(?:Residents|Citizens|Users|People|You|We)\s")
+_IS_A = re.compile(r"\b(?:is|are|was|were)\s(?:an?|the|our|its)\s(?:[\w-]+\s){0,3}$")
+_CAPITALS = r"[^\W\d_a-z][\w&-]{0,30}"
+_LEADS_TO = re.compile(
+    r"[>)]?\s(?:for|to (?:use|access|reach|open|enter)|(?:residents|citizens|users|people|you) (?:can |may |will )?(?:find|use|access))\s(?:the\s|our\s)?"
+    rf"[\"“«]?(?P<name>{_CAPITALS}(?:\s(?:(?:of|and|for)\s)?{_CAPITALS}){{0,5}})"
+)
+_OPENS = re.compile(
+    rf"(?:(?:[Tt]he|[Oo]ur|[Aa]n?)\s)?[\"“«]?(?P<name>(?:{_CAPITALS}(?:\s(?:(?:of|and|for)\s)?{_CAPITALS}){{1,5}}|[a-z]?[A-Z][a-z]{{1,20}}[A-Z]\w{{0,20}})"
+    rf"(?:\s(?i:{KIND_NOUN.pattern}))?)(?![\w-])"
+)
+_SITE_OF = re.compile(
+    r"\b(?P<site>(?:official\s|own\s)?(?:website|web\ssite|web\sportal|portal|home\s?page|site))\sof\s(?:the\s)?$",
+    re.I,
+)
+_TOWN = re.compile(r"(?:City|Town|Municipality|Mayor|Government|Region|Metropolitan|Capital)\b")
+NEWS = re.compile(
+    r"/(?:news|press|press-releases|noticias|actualites|novosti|blog|article|articles|all_news|media|prensa)(?:/|$|\?)",
+    re.I,
+)
+
+
+def candidate_before(draft: Draft, segment: Segment, anchor: Anchor, floor: int) -> Candidate | None:
+    """The words that name a link in running text; of a sentence that only points to it, what the one before speaks of."""
+    if anchor.label:
+        return _labelled(draft.text, anchor.label)
+    floor = max(floor, segment.span.start)
+    sentence = draft.sentence_at(anchor.outer.start)
+    said = draft.text[max(floor, sentence.start) : anchor.outer.start]
+    alone = not any(c.isalnum() for c in said)
+    found = None if alone else _in_sentence(draft.text, anchor, max(floor, sentence.start))
+    if alone or (_POINTS.match(said) and not (found and found.proper)):
+        before = draft.sentence_before(anchor.outer.start)
+        found = (
+            _spoken_of(draft.text, Span(max(floor, before.start), before.end), alone) if before else None
+        ) or found
+    if found and found.span.of(draft.text) == draft.city:
+        return None
+    return found or _behind(draft.text, anchor)
+
+
+def _spoken_of(text: str, sentence: Span, alone: bool) -> Candidate | None:
+    """The name that a sentence opens or closes with; the closing one first, where nothing but a link follows."""
+    if sentence.start >= sentence.end:
+        return None
+    closing = chunk_before(text, sentence.start, sentence.start + len(sentence.of(text).rstrip(" .\n")))
+    if closing and (not closing.proper or any(c.isdigit() for c in closing.span.of(text))):
+        closing = None
+    opening = _OPENS.match(text, sentence.start, sentence.end)
+    named = Candidate(Span(*opening.span("name")), True) if opening else None
+    return (alone and closing) or named or closing or subject_of(text, sentence)
+
+
+def _in_sentence(text: str, anchor: Anchor, floor: int) -> Candidate | None:
+    """What a link's sentence calls it: the label before its colon or dash, or the name or phrase that stands before it."""
+    opening = open_bracket(text, floor, anchor.outer.start)
+    end = opening if opening is not None else anchor.outer.start
+    labels = opening is None and re.search(r"[:：–—-]\s*$", text[max(floor, end - 9) : end])
+    if labels and (label := _label(text, _label_floor(text, floor, end), end)):
+        return label
+    lead = _LEAD.search(text, max(floor, end - 120), end)
+    found = _chunk(text, floor, lead.start() if lead else end)
+    led = opening is None and lead and (labels or any(c.isalpha() for c in lead[0]))
+    if led and found and not found.proper and not kind_of_name(found.span.of(text)):
+        found = None  # "residents can find it at …" names nothing
+    if found and not found.proper and _IS_A.search(text, max(floor, found.span.start - 60), found.span.start):
+        found = subject_of(text, Span(floor, end)) or found
+    if found is None or not found.proper:
+        found = _about(text, floor, end) or found or (subject_of(text, Span(floor, end)) if lead else None)
+    if (
+        found
+        and found.span.of(text).lower() in GENERIC
+        and (text[found.span.start - 1 : found.span.start] or " ") not in OPENERS
+    ):
+        return None  # "URL: …"; a section "Services" is one
+    if found and NEWS.search(anchor.link.url) and not kind_of_name(found.span.of(text)):
+        return None
+    return found
+
+
+def _behind(text: str, anchor: Anchor) -> Candidate | None:
+    """What a link leads to: "visit … for Bike Desk"."""
+    named = _LEADS_TO.match(text, anchor.outer.end)
+    return Candidate(Span(*named.span("name")), True) if named else None
+
+
+def _label(text: str, floor: int, end: int) -> Candidate | None:
+    """The label before a colon, without "the website" before a name; no words that run into a name ("and book at Bike Desk")."""
+    label = label_before_colon(text, floor, end)
+    if label is None or _CLAUSES.search(label.span.of(text)):
+        return None
+    if label.proper or label.span.of(text).islower():
+        return label
+    named = _KIND_AND_NAME.match(text, label.span.start, label.span.end)
+    return Candidate(Span(named.end(), label.span.end), True) if named else label
+
+
+def _labelled(text: str, label: Span) -> Candidate | None:
+    """The words of a markdown link, unless they only point ("here") or name the store of an app."""
+    words = label.of(text)
+    if len(words) < 3 or words.lower() in STORES or words.lower() in GENERIC:
+        return None
+    return Candidate(tidy(text, label), words[:1].isupper())
+
+
+def _chunk(text: str, floor: int, end: int) -> Candidate | None:
+    """The name before a place; when that only runs or describes the thing ("X, managed by Y"), the name before it."""
+    found = chunk_before(text, floor, end)
+    if found is None:
+        return None
+    site = _SITE_OF.search(text, max(floor, found.span.start - 60), found.span.start)
+    if site and _is_body(found.span.of(text)):
+        return Candidate(Span(site.start("site"), found.span.end), False)
+    by = _RUN_BY.search(text, max(floor, found.span.start - 60), found.span.start)
+    if by:
+        return chunk_before(text, floor, by.start()) or found
+    apposition = _APPOSITION.search(text, max(floor, found.span.start - 120), found.span.start)
+    earlier = (
+        chunk_before(text, floor, apposition.start())
+        if apposition and KIND_NOUN.search(apposition[0])
+        else None
+    )
+    return earlier if earlier and earlier.proper else found
+
+
+def _is_body(name: str) -> bool:
+    return bool(_TOWN.match(name)) or kind_of_name(name) is Kind.ORGANISATION
+
+
+def _about(text: str, floor: int, end: int) -> Candidate | None:
+    """What "information about X is published" is about."""
+    about = _ABOUT.search(text, max(floor, end - 160), end)
+    return Candidate(Span(*about.span("what")), False) if about else None
+
+
+def _label_floor(text: str, floor: int, end: int) -> int:
+    """Where the label before a colon begins: after the last line end or semicolon."""
+    return max(floor, text.rfind("\n", floor, end) + 1, text.rfind(";", floor, end) + 1)
+
+
+def open_bracket(text: str, floor: int, end: int) -> int | None:
+    """The place of a round bracket that is still open before `end`."""
+    depth = 0
+    for at in range(end - 1, max(floor, end - 300) - 1, -1):
+        if text[at] == ")":
+            depth += 1
+        elif text[at] == "(":
+            if depth == 0:
+                return at
+            depth -= 1
+    return None

@@ -1,0 +1,61 @@
+"""The names of one answer and the owners of its links, as they are collected."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+
+from ...model import NameMention, Question, Span
+
+__all__ = ["Draft", "extent"]
+
+
+@dataclass(slots=True)
+class Draft:
+    """Names and link owners of one answer as they are collected; the first `laws` names are its laws, in order.
+
+    `hosted` are the names that nothing but the host of a link gives.
+    """
+
+    text: str
+    question: Question
+    sentences: list[Span]
+    city: str = ""
+    names: list[NameMention] = field(default_factory=list)
+    owners: dict[int, int] = field(default_factory=dict)
+    laws: int = 0
+    hosted: set[int] = field(default_factory=set)
+
+    def sentence_at(self, at: int) -> Span:
+        """The sentence at a place."""
+        index = bisect_right(self.sentences, at, key=lambda span: span.start) - 1
+        return self.sentences[max(0, index)] if self.sentences else Span(0, len(self.text))
+
+    def sentence_before(self, at: int) -> Span | None:
+        """The sentence before the one at a place."""
+        index = bisect_right(self.sentences, at, key=lambda span: span.start) - 2
+        return self.sentences[index] if index >= 0 else None
+
+    def laws_in(self, span: Span) -> range:
+        """The indices of the laws that begin in a stretch."""
+        first, end = (
+            bisect_left(self.names, at, hi=self.laws, key=lambda name: extent(name).start)
+            for at in (span.start, span.end)
+        )
+        return range(first, end)
+
+    def add(self, mention: NameMention) -> int:
+        """Enter a name; its index."""
+        self.names.append(mention)
+        return len(self.names) - 1
+
+    def taken(self, span: Span) -> bool:
+        """Whether a name stands there already."""
+        return any(span.meets(extent(other)) for other in self.names)
+
+
+def extent(name: NameMention) -> Span:
+    """All the words of a mention: of a law, its whole citation with the initials behind it."""
+    if name.law is None:
+        return name.span
+    return Span(name.law.span.start, max(name.law.span.end, *(alias.end for alias in name.aliases), 0))

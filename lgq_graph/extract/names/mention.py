@@ -1,0 +1,100 @@
+"""From the words of a name to its mention: its kind, aliases, functions and audiences."""
+
+from __future__ import annotations
+
+import re
+
+from ...model import Basis, Kind, NameMention, Span
+from ...social import is_post, network_of
+from ..chunks import Candidate
+from ..facets import find_audiences, find_functions
+from ..heads import gloss_aliases
+from ..items import Segment, SegmentKind
+from ..kinds import default_kind, first_kind, is_used, kind_around, kind_of_description, kind_of_name
+from ..links import Anchor
+from ..standalone import sentence_kind
+from .before import open_bracket
+from .draft import Draft
+
+__all__ = ["mention", "of_candidate", "quoted_at", "refined"]
+
+
+def quoted_at(text: str, span: Span) -> bool:
+    return text[span.start - 1 : span.start] in ('"', "“", "«", "„", "‘")
+
+
+def of_candidate(draft: Draft, segment: Segment, candidate: Candidate, anchor: Anchor | None) -> NameMention:
+    scope = segment.span if segment.kind is SegmentKind.ITEM else draft.sentence_at(candidate.span.start)
+    end = anchor.outer.end if anchor else candidate.span.end
+    bracket = open_bracket(draft.text, candidate.span.end, anchor.outer.start) if anchor else None
+    gloss = draft.text[bracket + 1 : anchor.outer.start] if bracket is not None and anchor else ""
+    aliases = gloss_aliases(draft.text, candidate.span.end, end + 2)
+    return mention(draft, candidate, scope, gloss, anchor, None, aliases)
+
+
+def mention(
+    draft: Draft,
+    name: Candidate,
+    scope: Span,
+    gloss: str,
+    anchor: Anchor | None,
+    description: Span | None,
+    aliases: tuple[Span, ...],
+) -> NameMention:
+    words = re.sub(r"\s+", " ", name.span.of(draft.text))
+    kind, basis, rule = _kind(draft, name, words, gloss, anchor)
+    description = None if kind is Kind.ACCOUNT else description
+    return NameMention(
+        name.span, words, kind, scope, basis, rule, description, tuple(a for a in aliases if not a.meets(name.span)),
+        functions=find_functions(draft.text, description or name.span),
+        audiences=find_audiences(draft.text, description or name.span), proper=name.proper,
+    )  # fmt: skip
+
+
+def _kind(
+    draft: Draft, name: Candidate, words: str, gloss: str, anchor: Anchor | None
+) -> tuple[Kind, Basis, str]:
+    text = draft.text
+    if anchor and draft.question.lists is not Kind.APP and _leads_to_account(anchor):
+        return Kind.ACCOUNT, Basis.STATED, ""
+    end = anchor.outer.end if anchor else name.span.end
+    sentence = draft.sentence_at(name.span.start)
+    around = first_kind((
+        _kind_between(text, name.span.end, anchor.outer.start) if anchor else None,
+        kind_around(
+            text[max(sentence.start, name.span.start - 60) : name.span.start],
+            text[end : end + 60].partition("\n")[0],
+        ),
+    ))  # fmt: skip
+    own = kind_of_name(words)
+    told = first_kind((
+        *((around, own) if quoted_at(text, name.span) else (own, around)),
+        kind_of_description(gloss) if gloss and draft.question.lists is not Kind.APP else None,
+        sentence_kind(text, sentence.start, name.span.start) if not gloss else None,
+    ))  # fmt: skip
+    if told:
+        return refined(draft, told, anchor)
+    default = default_kind(draft.question)
+    if default[0] is Kind.INITIATIVE and is_used(gloss):
+        return Kind.SERVICE, Basis.INFERRED, "kind-by-use"
+    return default
+
+
+def _kind_between(text: str, start: int, end: int) -> Kind | None:
+    """The kind told by a noun between a name and its link: '"Mi Barrio" app: https://…'."""
+    between = re.match(r"[\"”»’]\s((?:[\w-]+\s?){1,3})[\s(<:–—-]*$", text[start : min(end, start + 60)])
+    return kind_of_name(between[1].strip()) if between else None
+
+
+def _leads_to_account(anchor: Anchor) -> bool:
+    return network_of(anchor.link.url) is not None and not is_post(anchor.link.url)
+
+
+def refined(draft: Draft, kind: Kind, anchor: Anchor | None) -> tuple[Kind, Basis, str]:
+    """A kind in the light of its question: a programme under the strategy question, a project with a site of its own."""
+    if kind is Kind.INITIATIVE and draft.question.role == "strategy":
+        return Kind.STRATEGY, Basis.INFERRED, "default-kind-by-question"
+    own_site = anchor is not None and anchor.link.url.rstrip("/").count("/") <= 2
+    if kind is Kind.INITIATIVE and own_site and draft.question.lists is Kind.PLATFORM:
+        return Kind.PLATFORM, Basis.INFERRED, "default-kind-by-question"
+    return kind, Basis.STATED, ""

@@ -1,0 +1,99 @@
+"""The name that a list item or a line opens with: whether it is one, and its mention."""
+
+from __future__ import annotations
+
+import re
+
+from ...model import Kind, NameMention, Span
+from ..heads import Head
+from ..items import Segment, SegmentKind
+from ..links import Anchor
+from .draft import Draft
+from .laws import LAW_WORD, law_of_head
+from .mention import mention
+
+__all__ = ["accepted", "of_head"]
+
+_EDGE_LINK = re.compile(r"(?:[\s(<\[:–—|,;-]{0,6}(?:https?://|www\.)[^\s<>]{1,2000}[\s)>\],;]{0,6})+")
+_LAST_LINK = re.compile(
+    r"[\s(<\[:–—|,;-]{0,6}(?:(?:link|website|url|see|at|visit|more info(?:rmation)?)\b:?\s{0,2})?[(<\[]{0,2}(?:https?://|www\.)[^\s<>]{1,590}\s{0,3}[)>\].,;]{0,4}$",
+    re.I,
+)
+
+
+def accepted(draft: Draft, segment: Segment, head: Head, anchors: list[Anchor]) -> bool:
+    """Whether a head names something: in a list, with a link or a description; in prose, only when the line is an entry."""
+    words = head.name.span.of(draft.text)
+    if draft.taken(head.name.span):
+        return False
+    if segment.kind is SegmentKind.PROSE:
+        return _is_entry(draft, segment, head, anchors)
+    described = head.description is not None and len(words.split()) <= 10
+    capitals = sum(word[:1].isupper() for word in words.split()) >= 2
+    listed = draft.question.lists in (Kind.APP, Kind.PORTAL, Kind.ACCOUNT, Kind.PLATFORM, Kind.SERVICE)
+    return head.linked or described or ((capitals or listed) and len(words.split()) <= 8 and head.name.proper)
+
+
+def _is_entry(draft: Draft, segment: Segment, head: Head, anchors: list[Anchor]) -> bool:
+    """Whether a line reads as an item whose mark is lost: "Name (link) …", "Link – name", "Name – what it does – link"."""
+    text, words = draft.text, head.name.span.of(draft.text)
+    if head.after_link:
+        return len(words.split()) <= 8
+    if not head.linked or not head.name.proper or _runs_on(words, draft.city):
+        return False
+    gap = text[head.name.span.end : anchors[0].outer.start]
+    alone = not any(c.isalnum() for c in text[anchors[-1].outer.end : segment.span.end])
+    if not gap.strip():
+        return alone and len(words.split()) <= 8
+    if _DIRECT.fullmatch(gap):
+        return True
+    long = 1 < len(words.split()) <= 8 or not gap.startswith(":")
+    return alone and long and bool(_DESCRIBES.match(gap))
+
+
+_DIRECT = re.compile(r"[\s\"”»:–—(<\[-]{1,12}|[\"”»]?\s{0,2}\([^()\n]{0,90}?[,:;]\s?<?")
+_DESCRIBES = re.compile(r"[\"”»]?\s{0,2}(?:[–—|(]|-\s|:\s)")
+
+
+def _runs_on(words: str, city: str) -> bool:
+    """Whether a sentence runs into a name: a word in lower case, which no "of" follows, stands before one with a capital.
+
+    The name of the city is none: "Help with relocation in Exampleton".
+    """
+    found = words.split()
+    named = (i for i, word in enumerate(found) if any(c.isupper() for c in word) and word not in city)
+    last = max(named, default=0)
+    plain = (i for i, word in enumerate(found[:last]) if word.islower() and len(word) > 3)
+    return any(found[i + 1].lower() not in ("of", "de", "&") for i in plain)
+
+
+def of_head(draft: Draft, segment: Segment, head: Head, anchor: Anchor | None) -> NameMention:
+    described = _description(draft, segment, head)
+    if draft.question.lists is Kind.LEGISLATION and LAW_WORD.search(head.name.span.of(draft.text)):
+        return law_of_head(draft, segment, head)
+    return mention(
+        draft,
+        head.name,
+        segment.span,
+        described.of(draft.text) if described else "",
+        anchor,
+        described,
+        head.aliases,
+    )
+
+
+def _description(draft: Draft, segment: Segment, head: Head) -> Span | None:
+    """What describes the thing: the rest of an item; of prose, the rest of the sentence."""
+    span = head.description
+    if span and segment.kind is SegmentKind.PROSE:
+        sentence = draft.sentence_at(head.name.span.start)
+        span = Span(span.start, min(span.end, sentence.end)) if span.start < sentence.end else None
+    return _without_links(draft.text, span) if span else None
+
+
+def _without_links(text: str, span: Span) -> Span | None:
+    """A description without the links and dashes at its edges; None when no words are left."""
+    opening = _EDGE_LINK.match(text, span.start, span.end)
+    closing = _LAST_LINK.search(text, max(span.start, span.end - 600), span.end)
+    start, end = opening.end() if opening else span.start, closing.start() if closing else span.end
+    return Span(start, end) if len(text[start:end].split()) > 1 else None

@@ -1,0 +1,91 @@
+"""The name that a link belongs to: a law, the head of the item, or the name or phrase right before it."""
+
+from __future__ import annotations
+
+import re
+
+from ...model import Kind, NameMention
+from ..chunks import Candidate
+from ..items import Segment
+from ..links import Anchor
+from .before import NEWS, candidate_before
+from .draft import Draft, extent
+from .laws import law_at
+from .mention import of_candidate, quoted_at
+
+__all__ = ["existing", "owner_of"]
+
+_INDEFINITE = re.compile(r"\ban?\s+(?:\w+\s+){0,3}$", re.I)
+
+
+def owner_of(
+    draft: Draft, segment: Segment, anchor: Anchor, floor: int, head: int | None, first: bool, is_last: bool
+) -> int | None:
+    """The name that a link belongs to: a law, the item's head, or the name or phrase right before it."""
+    law = law_at(draft, segment, anchor)
+    if law is not None:
+        return law
+    if head is not None and first and _follows_head(draft, draft.names[head], anchor):
+        return head
+    candidate = candidate_before(draft, segment, anchor, floor)
+    if (
+        candidate
+        and head is not None
+        and not _new_in_item(draft, segment, anchor, candidate, draft.names[head], is_last)
+    ):
+        return head
+    if candidate:
+        return (
+            existing(draft, candidate)
+            if draft.taken(candidate.span)
+            else draft.add(of_candidate(draft, segment, candidate, anchor))
+        )
+    if head is not None or NEWS.search(anchor.link.url):
+        return head
+    return _nearest(draft, anchor)
+
+
+def _follows_head(draft: Draft, head: NameMention, anchor: Anchor) -> bool:
+    if head.law and draft.question.lists is not Kind.LEGISLATION:
+        return (
+            False  # what an act brings about is described after it: 'Act 5/2020 created the portal "X" (…)'
+        )
+    gap = draft.text[extent(head).end : anchor.outer.start]
+    return anchor.outer.start <= head.span.start + 1 or not re.search(r"[.;\n]\s|\):\s", gap)
+
+
+def _new_in_item(
+    draft: Draft, segment: Segment, anchor: Anchor, candidate: Candidate, head: NameMention, is_last: bool
+) -> bool:
+    """Whether a link inside an item leads to another thing than the item's own."""
+    words = candidate.span.of(draft.text)
+    if (
+        words.lower() in head.name.lower()
+        or head.name.lower() in words.lower()
+        or candidate.span.meets(head.span)
+    ):
+        return False
+    if candidate.proper:
+        return (
+            len(words.split()) > 1
+            or quoted_at(draft.text, candidate.span)
+            or any(c.isupper() for c in words[1:])
+        )
+    later = draft.sentence_at(anchor.outer.start).start > head.span.start + 1
+    introduced = _INDEFINITE.search(draft.text[max(0, candidate.span.start - 40) : candidate.span.start])
+    return is_last and later and bool(introduced)
+
+
+def existing(draft: Draft, candidate: Candidate) -> int | None:
+    return next((i for i, name in enumerate(draft.names) if extent(name).meets(candidate.span)), None)
+
+
+def _nearest(draft: Draft, anchor: Anchor) -> int | None:
+    """The last name before a link in the same sentence."""
+    sentence = draft.sentence_at(anchor.outer.start)
+    before = [
+        (name.span, i)
+        for i, name in enumerate(draft.names)
+        if sentence.start <= name.span.start < anchor.outer.start and i not in draft.hosted
+    ]
+    return max(before)[1] if before else None

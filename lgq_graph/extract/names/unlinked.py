@@ -1,0 +1,135 @@
+"""Names that have no link: quoted, listed, capitalised, the subjects of SDG statements, and names used again."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ...model import GoalMention, Kind, NameMention, Span
+from ...social import networks_named
+from ..context import Context
+from ..heads import gloss_aliases
+from ..kinds import default_kind
+from ..links import Anchor
+from ..listed import find_listed, find_subjects
+from ..standalone import (
+    Found,
+    find_capitalised,
+    find_domains,
+    find_organisations,
+    find_quoted,
+    find_strategies,
+)
+from .draft import Draft, extent
+from .mention import refined
+
+__all__ = ["add_unlinked"]
+
+_SILENT = frozenset({Kind.LEGISLATION, Kind.ORGANISATION, Kind.ACCOUNT})
+
+
+def add_unlinked(
+    draft: Draft, anchors: tuple[Anchor, ...], goals: tuple[GoalMention, ...], context: Context
+) -> None:
+    covered = bytearray(len(draft.text))
+    for anchor in anchors:
+        covered[anchor.link.span.start : anchor.link.span.end] = b"\1" * (
+            anchor.link.span.end - anchor.link.span.start
+        )
+    for name in draft.names:
+        span = extent(name)
+        covered[span.start : span.end] = b"\1" * (span.end - span.start)
+    for found in (*_standalone(draft, context), *_subjects(draft, goals, context)):
+        if not any(covered[found.span.start : found.span.end]):
+            covered[found.span.start : found.span.end] = b"\1" * (found.span.end - found.span.start)
+            draft.add(_of_found(draft, found))
+    if draft.question.lists is Kind.ACCOUNT:
+        _add_networks(draft, covered)
+    _add_repeats(draft, covered)
+
+
+def _add_repeats(draft: Draft, covered: bytearray) -> None:
+    """Proper names where the answer uses them again, so that what is said there is said of them."""
+    known = {
+        name.name: name
+        for name in reversed(draft.names)
+        if name.proper
+        and not name.law
+        and name.kind is not Kind.ACCOUNT
+        and len(name.name) > 4
+        and name.name[:1].isupper()
+    }
+    if not known or len(known) > 2000:
+        return
+    pattern = re.compile(
+        r"(?<![\w./-])(?:"
+        + "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
+        + r")(?![\w/-]|\.\w)"
+    )
+    for match in pattern.finditer(draft.text):
+        if not any(covered[match.start() : match.end()]):
+            first, span = known[match[0]], Span(*match.span())
+            draft.add(
+                replace(
+                    first,
+                    span=span,
+                    scope=draft.sentence_at(span.start),
+                    description=None,
+                    aliases=(),
+                    functions=(),
+                    audiences=(),
+                )
+            )
+
+
+def _subjects(draft: Draft, goals: tuple[GoalMention, ...], context: Context) -> Iterator[Found]:
+    """Subjects of SDG statements that name nothing else, outside the items that have a head to speak of."""
+    by_sentence: dict[Span, list[GoalMention]] = defaultdict(list)
+    for goal in goals:
+        by_sentence[draft.sentence_at(goal.span.start)].append(goal)
+    for sentence, stated in by_sentence.items():
+        at = min(goal.span.start for goal in stated)
+        if not any(
+            name.span.start < at and (name.scope.start <= at < name.scope.end)
+            for name in draft.names
+            if name.kind not in _SILENT
+        ):
+            yield from find_subjects(draft.text, sentence, tuple(stated), context.city)
+
+
+def _standalone(draft: Draft, context: Context) -> list[Found]:
+    text = draft.text
+    found: list[Found] = []
+    for sentence in draft.sentences:
+        found += find_quoted(text, sentence, default_kind(draft.question)[0])
+    for sentence in draft.sentences:
+        found += find_listed(text, sentence)
+    found += find_strategies(text)
+    found += find_organisations(text)
+    found += find_domains(text, context.top_domains)
+    for sentence in draft.sentences:
+        found += find_capitalised(text, sentence)
+    return found
+
+
+def _of_found(draft: Draft, found: Found) -> NameMention:
+    words = re.sub(r"\s+", " ", found.span.of(draft.text))
+    sentence = draft.sentence_at(found.span.start)
+    kind, basis, rule = refined(draft, found.kind, None)
+    aliases = gloss_aliases(draft.text, found.span.end, found.span.end + 60)
+    return NameMention(found.span, words, kind, sentence, basis, rule, aliases=aliases)
+
+
+def _add_networks(draft: Draft, covered: bytearray) -> None:
+    """Networks named without a link are accounts too, where the question asks for them; each once."""
+    seen = {name.name for name in draft.names if name.kind is Kind.ACCOUNT}
+    for span, network in networks_named(draft.text):
+        if (
+            network.name not in seen
+            and span.of(draft.text) not in seen
+            and not any(covered[span.start : span.end])
+        ):
+            seen.add(network.name)
+            draft.add(NameMention(span, span.of(draft.text), Kind.ACCOUNT, draft.sentence_at(span.start)))
