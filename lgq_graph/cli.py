@@ -18,7 +18,7 @@ from .errors import LgqError, UsageError
 from .inspection import answers_table, mentions_table, unread_stretches
 from .library import build as build_graph
 from .library import open_graph, write_contacts
-from .pipeline import EDITION, build_response
+from .pipeline import EDITION, build_responses
 from .publish import FORMATS, files_of
 from .query import catalogue, find_query
 from .table import Table
@@ -209,10 +209,10 @@ def inspect(
     format_: FormatOption = TableFormat.TABLE,
 ) -> None:
     """Show what was read in a file: its answers, what they mention, and every stretch that nothing was made of."""
-    built = build_response(file, edition)
-    for table in (answers_table(built), mentions_table(built), unread_stretches(built)):
-        _print(f"\n{table.name}\n") if format_ is not TableFormat.TABLE else None
-        _show(table, format_)
+    for built in build_responses(file, edition):
+        for table in (answers_table(built), mentions_table(built), unread_stretches(built)):
+            _print(f"\n{table.name}\n") if format_ is not TableFormat.TABLE else None
+            _show(table, format_)
 
 
 @app.command(epilog='Example: lgq-graph explain "Open data portal" --store graph')

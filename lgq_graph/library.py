@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 
 from .errors import InputError, ShapeViolation, UsageError
-from .pipeline import EDITION, Built, build_response, responses_once
+from .pipeline import EDITION, Built, build_responses, responses_once
 from .publish import export
 from .query import Argument, run
 from .read import extensions
@@ -122,7 +122,7 @@ def build(
     """
     if isinstance(sources, (str, os.PathLike)):
         sources = [sources]
-    built = responses_once(build_response(file, edition) for file in files_in(sources))
+    built = responses_once(item for file in files_in(sources) for item in build_responses(file, edition))
     trial = _filled(Store(), built)
     if check:
         report = validate(trial)

@@ -33,7 +33,7 @@ from .questionnaire import load_questionnaire
 from .read import read
 from .resolve import resolve
 
-__all__ = ["EDITION", "Built", "build_response", "context_of", "respond", "responses_once"]
+__all__ = ["EDITION", "Built", "build_response", "build_responses", "context_of", "respond", "responses_once"]
 
 EDITION = "2022"
 """The edition that a response is read as when none is named."""
@@ -57,10 +57,14 @@ class Built:
         return city_key(self.response.city)
 
 
-def build_response(source: str | Path | Document, edition: str = EDITION) -> Built:
-    """Everything that one file gives. InputError when it cannot be read as a response to that edition."""
+def build_responses(source: str | Path, edition: str = EDITION) -> tuple[Built, ...]:
+    """Everything that one file gives, for each response in it. InputError when one cannot be read as such."""
+    return tuple(build_response(document, edition) for document in read(source))
+
+
+def build_response(document: Document, edition: str = EDITION) -> Built:
+    """Everything that one document gives. InputError when it is no response to that edition."""
     questionnaire = load_questionnaire(edition)
-    document = source if isinstance(source, Document) else read(source)
     response = respond(document, questionnaire)
     context = context_of(response)
     mentions = tuple(extract(a, questionnaire.question(a.question), context) for a in response.answers)
