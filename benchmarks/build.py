@@ -48,7 +48,7 @@ class Clock:
 def measure(file: Path) -> tuple[int, dict[str, float]]:
     """The number of quads and the seconds of each stage for one file."""
     clock, form = Clock(), load_questionnaire(EDITION)
-    response = clock("read, align, locate", lambda: respond(read(file), form))
+    response = clock("read, align, locate", lambda: respond(read(file)[0], form))
     context = context_of(response)
     mentions = clock(
         "extract", lambda: tuple(extract(a, form.question(a.question), context) for a in response.answers)

@@ -25,7 +25,7 @@ from .library import build as build_graph
 from .library import open_graph, write_contacts
 from .model import Status
 from .output import for_file
-from .pipeline import EDITION, Built, build_response
+from .pipeline import EDITION, Built, build_responses
 from .publish import FORMATS, files_of
 from .query import catalogue, find_query
 from .table import Table, tables_json
@@ -332,12 +332,18 @@ def inspect(
     table: Annotated[
         Inspected | None, typer.Option("--table", "-t", help="Show one of the tables; all by default.")
     ] = None,
+    number: Annotated[
+        int, typer.Option("--response", min=1, help="Which response, in a file that holds several.")
+    ] = 1,
     format_: FormatOption = TableFormat.TABLE,
 ) -> None:
     """Show what was read in a file: its answers, what they mention, and every stretch that nothing was made of."""
     if table is None and format_ in _ONE_TABLE:
         raise UsageError(f"{format_} holds one table", hint=f"add --table {', '.join(INSPECTIONS)}")
-    built = build_response(file, edition)
+    found = build_responses(file, edition)
+    if number > len(found):
+        raise UsageError(f"{file} holds {len(found)} responses", hint="give --response from 1 on")
+    built = found[number - 1]
     if table:
         _show(INSPECTIONS[table](built), format_)
     else:

@@ -15,7 +15,7 @@ from types import TracebackType
 
 from .errors import InputError, ShapeViolation, UsageError
 from .output import for_file, writing
-from .pipeline import EDITION, Built, build_response, responses_once
+from .pipeline import EDITION, Built, build_responses, responses_once
 from .publish import export
 from .query import Argument, run
 from .read import extensions
@@ -129,7 +129,7 @@ def build(
         place_for_store(store)
     if isinstance(sources, (str, os.PathLike)):
         sources = [sources]
-    built = responses_once(build_response(file, edition) for file in files_in(sources))
+    built = responses_once(item for file in files_in(sources) for item in build_responses(file, edition))
     trial = _filled(Store(), built)
     if check:
         report = validate(trial)

@@ -22,6 +22,7 @@ __all__ = [
     "Kind",
     "LawMention",
     "LinkMention",
+    "Look",
     "Mark",
     "MarkState",
     "Mentions",
@@ -167,21 +168,41 @@ class Span:
 # --- read → blocks ------------------------------------------------------------------------------------------------
 
 
+class Look(StrEnum):
+    """How a line is set off from others by its formatting alone."""
+
+    PLAIN = "plain"
+    STRESSED = "stressed"
+    STRUCK = "struck"
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One line or paragraph of a file. `mark` is what its tick box shows, or None when it has no box."""
+    """One line or paragraph of a file.
+
+    `mark` is what its tick box shows, or None when it has no box. `look` is its formatting: all of it bold, coloured or
+    highlighted, or struck out. `asks` says that the file itself sets the line apart as a question, as the header of a
+    column does; where a document has one such line, no other begins an answer.
+    """
 
     text: str
     line: int
     mark: MarkState | None = None
+    look: Look = Look.PLAIN
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file as its reader saw it: the name, and its blocks in reading order (blank lines are no blocks)."""
+    """One response in a file as its reader saw it: its name, and its blocks in reading order (blank lines are no blocks).
+
+    The name is that of the file, with a fragment for one of several responses ("answers.xlsx#row=3"). `chosen_only`
+    says that under a choice the file names what was chosen and leaves the rest out, as a table of answers does.
+    """
 
     name: str
     blocks: tuple[Block, ...]
+    chosen_only: bool = False
 
 
 # --- the questionnaire, as data -----------------------------------------------------------------------------------
@@ -259,11 +280,15 @@ class Questionnaire:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One option under a question: its slug, its words as the form prints them, and its state."""
+    """One option under a question: its slug, its words as the form prints them, and its state.
+
+    `implied` is what the formatting of an option without a box says of it: a hint, never the state.
+    """
 
     option: str
     label: str
     state: MarkState
+    implied: MarkState | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ from .questionnaire import load_questionnaire
 from .read import read
 from .resolve import resolve
 
-__all__ = ["EDITION", "Built", "build_response", "context_of", "respond", "responses_once"]
+__all__ = ["EDITION", "Built", "build_response", "build_responses", "context_of", "respond", "responses_once"]
 
 EDITION = "2022"
 """The edition that a response is read as when none is named."""
@@ -57,20 +57,19 @@ class Built:
         return city_key(self.response.city)
 
 
-def build_response(source: str | Path | Document, edition: str = EDITION) -> Built:
-    """Everything that one file gives. InputError when it cannot be read as a response to that edition."""
-    questionnaire = load_questionnaire(edition)
-    if isinstance(source, Document):
-        return _built(source, questionnaire)
+def build_responses(source: str | Path, edition: str = EDITION) -> tuple[Built, ...]:
+    """Everything that one file gives, for each response in it. InputError when one cannot be read as such."""
     try:
-        return _built(read(source), questionnaire)
+        return tuple(build_response(document, edition) for document in read(source))
     except InputError as error:
-        if Path(source).name == error.file:  # two folders may have files of one name
-            error.file = str(source)
+        if Path(source).name == error.file.partition("#")[0]:  # two folders may have files of one name
+            error.file = str(Path(source).parent / error.file)
         raise
 
 
-def _built(document: Document, questionnaire: Questionnaire) -> Built:
+def build_response(document: Document, edition: str = EDITION) -> Built:
+    """Everything that one document gives. InputError when it is no response to that edition."""
+    questionnaire = load_questionnaire(edition)
     response = respond(document, questionnaire)
     context = context_of(response)
     mentions = tuple(extract(a, questionnaire.question(a.question), context) for a in response.answers)

@@ -13,7 +13,7 @@ from lgq_graph.describe import describe
 from lgq_graph.iri import city_iri, graph_iri, response_iri, span_iri
 from lgq_graph.library import Graph
 from lgq_graph.model import Evidence, Modality, Status
-from lgq_graph.pipeline import Built, build_response
+from lgq_graph.pipeline import Built, build_responses
 from lgq_graph.vocabulary import code, dct, lgq, oa, prov, rdf, schema
 
 from .conftest import EXAMPLES, REAL
@@ -24,7 +24,7 @@ FILES = [*sorted(EXAMPLES.glob("*.txt")), *REAL]
 @pytest.fixture(scope="module", params=FILES, ids=lambda path: path.stem)
 def response(request: pytest.FixtureRequest) -> Built:
     """Each example and, where it is at hand, each real response."""
-    return build_response(request.param)
+    return build_responses(request.param)[0]
 
 
 def part(built: Built, name: str) -> list[tuple[object, object, object]]:

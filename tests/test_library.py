@@ -74,17 +74,17 @@ def test_a_graph_that_breaks_its_shapes_is_not_written(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """ShapeViolation with the findings and what to do; without the check it is written."""
-    real = library.build_response
+    real = library.build_responses
 
-    def faulty(file: Path, edition: str) -> Built:
-        item = real(file, edition)
+    def faulty(file: Path, edition: str) -> tuple[Built, ...]:
+        (item,) = real(file, edition)
         graph = graph_iri(item.response.city, edition, "claims")
         selector = next(q for q in item.quads if q.predicate.value.endswith("#exact"))
         kept = tuple(q for q in item.quads if q != selector)
         quote = Quad(selector.subject, selector.predicate, Literal("words of nobody"), graph)
-        return Built(item.response, item.questionnaire, item.mentions, item.entities, (*kept, quote))
+        return (Built(item.response, item.questionnaire, item.mentions, item.entities, (*kept, quote)),)
 
-    monkeypatch.setattr(library, "build_response", faulty)
+    monkeypatch.setattr(library, "build_responses", faulty)
     path = tmp_path / "graph"
     with pytest.raises(ShapeViolation) as caught:
         build([TAMPERE], store=path)

@@ -23,7 +23,7 @@ from ..model import (
 )
 from .bodies import body, is_blank, text_of
 from .headings import Candidate
-from .marks import read_choice
+from .marks import read_choice, rest_not_chosen
 from .path import headings
 
 __all__ = ["FEWEST", "align", "recognised", "withheld"]
@@ -46,7 +46,8 @@ def align(document: Document, questionnaire: Questionnaire) -> tuple[Answer, ...
     }
     for heading, blocks in _bodies(document, found, questionnaire):
         question, line = questionnaire.question(heading.question), document.blocks[heading.first].line
-        answers[question.number] = _answer(question, blocks, line)
+        answer = _answer(question, blocks, line)
+        answers[question.number] = rest_not_chosen(answer, question) if document.chosen_only else answer
     return tuple(answers[number] for number in sorted(answers))
 
 

@@ -95,7 +95,10 @@ class _Seeker:
 
     def seek(self) -> Iterator[Candidate]:
         bare: int | None = None
+        set_apart = any(block.asks for block in self.blocks)
         for index, block in enumerate(self.blocks):
+            if set_apart and not block.asks:
+                continue
             label, start = label_of(block.text[:_REACH])
             first = index if bare is None or label is not None else index - 1
             yield from self.readings(index, start, first, bare if first < index else label)
@@ -132,7 +135,7 @@ class _Seeker:
         """The line, and the next ones as long as the heading runs on there."""
         text, starts = self.blocks[index].text[start : start + _REACH], [-start]
         for ahead in self.blocks[index + 1 : index + _MOST_LINES]:
-            if not _runs_on(text, ahead.text, question):
+            if self.blocks[index].asks or not _runs_on(text, ahead.text, question):
                 break
             starts.append(len(text) + 1)
             text = f"{text} {ahead.text}"

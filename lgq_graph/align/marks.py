@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from ..model import Block, Mark, MarkState, Option, Question, QuestionKind
+from ..model import Answer, Block, Look, Mark, MarkState, Option, Question, QuestionKind
 from .wording import FORM, fit, stem_list, stems, wording
 
-__all__ = ["Choice", "prints_option", "read_choice"]
+__all__ = ["Choice", "prints_option", "read_choice", "rest_not_chosen"]
 
 _BOX = r"[\[(]\s?[xX✓✔*•_]?\s?[\])]|_{1,20}(?:\s?[xX✓✔]\s?_{1,20})?"
 _BULLET = r"(?:[A-Za-z]|\d{1,2})[.)]\s+|[oO]\s+"
@@ -43,7 +43,7 @@ class Choice:
 @dataclass(frozen=True, slots=True)
 class _Line:
     """A printed option: its words, its box (None without one), whether that may be a bullet, whether words follow,
-    whether a box or a bullet stands before it."""
+    whether a box or a bullet stands before it, how it is formatted."""
 
     option: str
     label: str
@@ -51,6 +51,7 @@ class _Line:
     bullet: bool = False
     speaks: bool = False
     dressed: bool = False
+    look: Look = Look.PLAIN
 
 
 def read_choice(blocks: tuple[Block, ...], question: Question) -> Choice:
@@ -76,6 +77,15 @@ def prints_option(block: Block, question: Question) -> bool:
     return option is not None and len(stems(words) & wording(option.phrases).vocabulary - FORM) > 1
 
 
+def rest_not_chosen(answer: Answer, question: Question) -> Answer:
+    """The answer with every option that it does not name as not selected, if it names one that is."""
+    if not any(mark.state is MarkState.SELECTED for mark in answer.marks):
+        return answer
+    named = {mark.option: mark for mark in answer.marks}
+    rest = (Mark(option.slug, option.label, MarkState.NOT_SELECTED) for option in question.options)
+    return replace(answer, marks=tuple(named.get(mark.option, mark) for mark in rest))
+
+
 def _options(block: Block, question: Question) -> tuple[_Line, ...]:
     """The options that a line prints: one, or several in a row."""
     words, box = _bare(block)
@@ -84,7 +94,7 @@ def _options(block: Block, question: Question) -> tuple[_Line, ...]:
     bullet = block.text[:1] in _BULLET_LIKE
     chosen = _joined(words, question)
     if not chosen and (option := _option(words, question)):
-        return (_Line(option.slug, words, box, bullet, dressed=_is_dressed(block)),)
+        return (_Line(option.slug, words, box, bullet, dressed=_is_dressed(block), look=block.look),)
     return chosen or _either(words, question) or _leading(words, box, question)
 
 
@@ -175,8 +185,22 @@ def _distinct(lines: Iterable[_Line]) -> tuple[_Line, ...]:
 def _marks(lines: tuple[_Line, ...], question: Question) -> tuple[Mark, ...]:
     order = [option.slug for option in question.options]
     states = _states(lines, question)
-    marks = (Mark(line.option, line.label, state) for line, state in zip(lines, states, strict=True))
+    unknown = set(states) == {MarkState.UNKNOWN}
+    implied = _implied([line.look for line in lines], question) if unknown else [None] * len(lines)
+    marks = (
+        Mark(line.option, line.label, state, hint)
+        for line, state, hint in zip(lines, states, implied, strict=True)
+    )
     return tuple(sorted(marks, key=lambda mark: order.index(mark.option)))
+
+
+def _implied(looks: list[Look], question: Question) -> list[MarkState | None]:
+    """What formatting alone says: some options stand out, or some are struck out; all of one look say nothing."""
+    many = question.kind is QuestionKind.MULTI_CHOICE
+    for chosen in ([look is Look.STRESSED for look in looks], [look is not Look.STRUCK for look in looks]):
+        if not all(chosen) and (sum(chosen) == 1 or (many and any(chosen))):
+            return [MarkState.SELECTED if one else MarkState.NOT_SELECTED for one in chosen]
+    return [None] * len(looks)
 
 
 def _states(lines: tuple[_Line, ...], question: Question) -> tuple[MarkState, ...]:

@@ -63,8 +63,19 @@ def describe_implied_marks(
             premises.setdefault(question.presupposes, []).append(answer.question)
         if question.role == "laws":
             _levels(questionnaire, mentions, answer.question, premises)
+    formatted = {answer.question for answer in graphs.response.answers if _imply_by_look(graphs, answer)}
     for (number, option), sources in sorted(premises.items()):
-        _imply(graphs, number, option, sources)
+        if number not in formatted:
+            _imply(graphs, number, option, sources)
+
+
+def _imply_by_look(graphs: Graphs, answer: Answer) -> bool:
+    """The marks that the formatting of the options implies; whether there are any."""
+    hints = [(mark.option, mark.implied) for mark in answer.marks if mark.implied]
+    for option, state in hints:
+        at = mark_iri(graphs.iri, answer.question, option)
+        graphs.infer(at, lgq.mark, code("mark", state.value), "mark-from-formatting", [answer.question])
+    return bool(hints)
 
 
 def _denies(answer: Answer) -> bool:

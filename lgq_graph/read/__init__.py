@@ -1,7 +1,7 @@
 """Files → documents. One module per format; each declares `READS`, its extensions and what reads them.
 
-A new format is a new file here: a module with `READS = {".ext": read_ext}`, where `read_ext(data, name)` makes a
-`Document` of the bytes of a file.
+A new format is a new file here: a module with `READS = {".ext": read_ext}`, where `read_ext(data, name)` makes the
+`Document`s of the bytes of a file: one, or one for each response in it.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ __all__ = ["MAX_BYTES", "extensions", "read"]
 MAX_BYTES = 50_000_000
 """No response comes near this size; a larger file is refused before it is read."""
 
-Reader = Callable[[bytes, str], Document]
+Reader = Callable[[bytes, str], tuple[Document, ...]]
 
 _STREAM = "-"
 _STREAM_NAME, _STREAM_FORMAT = "stdin", ".txt"
 
 
-def read(source: str | Path) -> Document:
-    """The document in a file, or in the standard input when `source` is "-" (which is read as text).
+def read(source: str | Path) -> tuple[Document, ...]:
+    """The documents in a file, one for each response, or in the standard input when `source` is "-" (which is read as text).
 
     The format follows from the extension. InputError, with the file and what to do, when there is no such file, it
     is a directory, empty, larger than `MAX_BYTES`, of an unknown format or damaged.

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from lgq_graph.errors import InputError
 from lgq_graph.model import Block, MarkState
 from lgq_graph.read import MAX_BYTES, extensions, read
-from lgq_graph.read.txt import mark_of, read_text
+from lgq_graph.read.lines import mark_of
+from lgq_graph.read.txt import read_text
 
 TEXT = "1. City name *\n\nJyväskylä – “Hyvä”\n\n2. Country name *\nFinland\n"
 BLOCKS = [("1. City name *", 1), ("Jyväskylä – “Hyvä”", 3), ("2. Country name *", 5), ("Finland", 6)]
@@ -141,15 +142,15 @@ def test_file(tmp_path: Path) -> None:
     """A file is read by its extension, in whatever case, and known by its name alone."""
     path = tmp_path / "Lakeview.TXT"
     path.write_text(TEXT, encoding="utf-8")
-    document = read(path)
+    (document,) = read(path)
     assert (document.name, document.blocks[0].text) == ("Lakeview.TXT", "1. City name *")
-    assert read(str(path)) == document
+    assert read(str(path)) == (document,)
 
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     """ "-" reads the standard input as text."""
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(TEXT.encode())))
-    assert (read("-").name, len(read_text(TEXT.encode(), "x").blocks)) == ("stdin", 4)
+    assert (read("-")[0].name, len(read_text(TEXT.encode(), "x").blocks)) == ("stdin", 4)
 
 
 def test_extensions() -> None:
