@@ -16,20 +16,21 @@ import typer
 from rich import box
 from rich.cells import cell_len
 from rich.console import Console
+from rich.progress import track
 from rich.table import Table as RichTable
 
 from . import __version__
 from .errors import LgqError, OutputError, UsageError
 from .inspection import INSPECTIONS
 from .library import build as build_graph
-from .library import open_graph, write_contacts
+from .library import files_in, open_graph, write_contacts
 from .model import Status
 from .output import for_file
 from .pipeline import EDITION, Built, build_responses
 from .publish import FORMATS, files_of
 from .query import catalogue, find_query
 from .table import Table, tables_json
-from .vocabulary import BASE
+from .vocabulary import BASE, rdf
 
 __all__ = ["app", "main"]
 
@@ -137,6 +138,7 @@ def _root(
 @app.command(
     epilog=_examples(
         "lgq-graph build examples -o graph",
+        "lgq-graph build 'answers/*.docx' -o graph --strict",
         "lgq-graph build response.txt -o graph --contacts private.csv",
         "lgq-graph build - -o - < response.txt > response.nq",
     )
@@ -157,6 +159,9 @@ def build(
     check: Annotated[
         bool, typer.Option("--check/--no-check", help="Refuse a graph that breaks its shapes.")
     ] = True,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Stop at the first response that cannot be built; write nothing.")
+    ] = False,
     contacts: Annotated[
         Path | None,
         typer.Option(
@@ -166,16 +171,47 @@ def build(
         ),
     ] = None,
 ) -> None:
-    """Read responses into a graph; nothing is written unless all can be read and the graph keeps its shapes."""
+    """Read responses into a graph. Each is on its own: one that cannot be read, or breaks its shapes, is told and left out.
+
+    With --strict it stops all, and nothing is written. Exit code 1 when some were left out, 3 when all were.
+    """
     if contacts:
         for_file(contacts)
-    with build_graph(files, edition=edition, store=None if output == "-" else output, check=check) as graph:
+    failed: list[LgqError] = []
+    with build_graph(
+        _watched(files), edition=edition, store=None if output == "-" else output, check=check,
+        on_error=None if strict else failed.append,
+    ) as graph:  # fmt: skip
+        if not graph.built and len(failed) == 1:
+            raise failed[0]
         if contacts:
             _note(f"{write_contacts(graph.built, contacts)} withheld pieces → {contacts}")
-        if output == "-":
+        if output == "-" and graph.built:
             _print(files_of(graph.store, ["nquads"])["lgq.nq"].decode())
         for item in graph.built:
             _note(_counted(item) + ("" if output == "-" else f" → {output}"))
+    for error in failed:
+        _tell(error)
+    if len(graph.built) + len(failed) > 1:
+        _note(_tally(graph.built, failed))
+    if failed:
+        raise typer.Exit(1 if graph.built else 3)
+
+
+def _watched(sources: list[str]) -> Iterable[str | Path]:
+    """The files of some sources, with a bar of progress when someone looks on."""
+    console = Console(stderr=True)
+    if not console.is_terminal or "-" in sources:
+        return sources
+    return track(files_in(sources), "Reading", console=console, transient=True)
+
+
+def _tally(built: tuple[Built, ...], failed: list[LgqError]) -> str:
+    """All responses in one line."""
+    entities = sum(len(item.entities) for item in built)
+    claims = sum(quad.predicate == rdf.subject for item in built for quad in item.quads)
+    left_out = f"; {len(failed)} left out" if failed else ""
+    return f"{len(built)} responses, {entities} entities, {claims} claims{left_out}"
 
 
 def _counted(built: Built) -> str:
@@ -428,11 +464,15 @@ def _show_records(console: Console, table: Table, cells: list[list[str]]) -> Non
         console.print()
 
 
-def _fail(error: LgqError) -> NoReturn:
+def _tell(error: LgqError) -> None:
     console = Console(stderr=True, markup=False, highlight=False, soft_wrap=True)
     console.print(f"lgq-graph: {error}")
     if error.hint:
         console.print(f"  → {error.hint}")
+
+
+def _fail(error: LgqError) -> NoReturn:
+    _tell(error)
     raise SystemExit(error.exit_code)
 
 

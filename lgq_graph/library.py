@@ -9,21 +9,27 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from types import TracebackType
+from typing import TypeVar
 
-from .errors import InputError, ShapeViolation, UsageError
+from .errors import InputError, LgqError, ShapeViolation, UsageError
+from .model import Document
 from .output import for_file, writing
-from .pipeline import EDITION, Built, build_responses, responses_once
+from .pipeline import EDITION, Built, build_response, documents_of, whole_path
 from .publish import export
 from .query import Argument, run
-from .read import extensions
+from .read import extensions, find_files
 from .store import Store, Stored, place_for_store
 from .table import Table
 from .validate import Report, validate
 
 __all__ = ["Graph", "build", "files_in", "open_graph", "write_contacts"]
+
+
+T = TypeVar("T")
 
 
 class Graph:
@@ -92,24 +98,8 @@ class Graph:
 
 
 def files_in(sources: Iterable[str | Path]) -> tuple[Path, ...]:
-    """The files of some paths; a folder stands for the responses in it. InputError when a path is missing or holds none."""
-    return tuple(file for source in sources for file in _files(Path(source)))
-
-
-def _files(path: Path) -> Iterator[Path]:
-    if not path.is_dir():
-        yield path
-        return
-    found = sorted(
-        p for p in path.iterdir() if p.suffix.lower() in extensions() and p.name.upper() != "README.MD"
-    )
-    if not found:
-        raise InputError(
-            "this folder holds no response",
-            file=str(path),
-            hint=f"responses are files named {', '.join('*' + e for e in extensions())}",
-        )
-    yield from found
+    """The files of some paths; a folder or a pattern stands for the responses in it. InputError when it holds none."""
+    return tuple(find_files(sources, extensions()))
 
 
 def build(
@@ -118,27 +108,77 @@ def build(
     edition: str = EDITION,
     store: str | Path | None = None,
     check: bool = True,
+    on_error: Callable[[LgqError], None] | None = None,
 ) -> Graph:
     """Read responses into a graph, in memory or at `store`.
 
     Nothing is written unless every response can be read and, with `check`, the graph keeps its shapes (ShapeViolation
-    otherwise). A response that the store holds already is replaced. OutputError, before anything is read, when no store
-    can be at `store`.
+    otherwise). With `on_error`, each response is on its own: what cannot be built is told to it and left out, and the
+    rest is written. A response that the store holds already is replaced. OutputError, before anything is read, when no
+    store can be at `store`.
     """
     if store is not None:
         place_for_store(store)
-    if isinstance(sources, (str, os.PathLike)):
-        sources = [sources]
-    built = responses_once(item for file in files_in(sources) for item in build_responses(file, edition))
-    trial = _filled(Store(), built)
-    if check:
-        report = validate(trial)
-        if not report.conforms:
-            raise ShapeViolation(
-                report.text(),
-                hint="look at it with: lgq-graph build … --no-check -o STORE && lgq-graph validate --store STORE",
-            )
-    return Graph(trial if store is None else _filled(Store(store), built), built)
+    paths = [sources] if isinstance(sources, (str, os.PathLike)) else sources
+    trial, built = _tried(paths, edition, check, on_error or _stop)
+    return Graph(trial if store is None or not built else _filled(Store(store), built), built)
+
+
+def _stop(error: LgqError) -> None:
+    raise error
+
+
+def _tried(
+    sources: Iterable[str | Path], edition: str, check: bool, failed: Callable[[LgqError], None]
+) -> tuple[Store, tuple[Built, ...]]:
+    """A store in memory with every response that can be built, and these sorted; the others are told to `failed`."""
+    trial = _filled(Store(), ())
+    kept: dict[Stored, Built] = {}
+    for item in _each(sources, edition, failed):
+        for key in _attempt(partial(_admit, trial, item, kept, check), failed):
+            kept[key] = item
+    return trial, tuple(kept[key] for key in sorted(kept))
+
+
+def _each(sources: Iterable[str | Path], edition: str, failed: Callable[[LgqError], None]) -> Iterator[Built]:
+    """Every response that can be read, in order."""
+    for source in sources:
+        for file in _attempt(partial(files_in, [source]), failed):
+            for document in _attempt(partial(documents_of, file), failed):
+                yield from _attempt(partial(_built, file, document, edition), failed)
+
+
+def _attempt(work: Callable[[], tuple[T, ...]], failed: Callable[[LgqError], None]) -> tuple[T, ...]:
+    """What some work gives; nothing when it fails, which `failed` is told."""
+    try:
+        return work()
+    except LgqError as error:
+        failed(error)
+        return ()
+
+
+def _built(file: Path, document: Document, edition: str) -> tuple[Built]:
+    with whole_path(file):
+        return (build_response(document, edition),)
+
+
+def _admit(trial: Store, item: Built, kept: dict[Stored, Built], check: bool) -> tuple[Stored]:
+    """Put a response into the trial store; an error when one of that city and edition is there, or it breaks its shapes."""
+    key = Stored(item.city, item.response.edition)
+    if key in kept:
+        raise InputError(
+            f"a second response of {item.response.city.name} to the edition {item.response.edition}",
+            file=item.response.source, hint=f"the first is {kept[key].response.source}; give one of the two",
+        )  # fmt: skip
+    trial.replace(item.quads, item.city, item.response.edition)
+    report = validate(trial, responses=[key]) if check else None
+    if report and not report.conforms:
+        trial.drop(item.city, item.response.edition)
+        raise ShapeViolation(
+            report.text(),
+            hint="look at it with: lgq-graph build … --no-check -o STORE && lgq-graph validate --store STORE",
+        )
+    return (key,)
 
 
 def _filled(store: Store, built: tuple[Built, ...]) -> Store:

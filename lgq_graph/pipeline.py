@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -33,7 +34,16 @@ from .questionnaire import load_questionnaire
 from .read import read
 from .resolve import resolve
 
-__all__ = ["EDITION", "Built", "build_response", "build_responses", "context_of", "respond", "responses_once"]
+__all__ = [
+    "EDITION",
+    "Built",
+    "build_response",
+    "build_responses",
+    "context_of",
+    "documents_of",
+    "respond",
+    "whole_path",
+]
 
 EDITION = "2022"
 """The edition that a response is read as when none is named."""
@@ -59,10 +69,24 @@ class Built:
 
 def build_responses(source: str | Path, edition: str = EDITION) -> tuple[Built, ...]:
     """Everything that one file gives, for each response in it. InputError when one cannot be read as such."""
+    documents = documents_of(source)
+    with whole_path(source):
+        return tuple(build_response(document, edition) for document in documents)
+
+
+def documents_of(source: str | Path) -> tuple[Document, ...]:
+    """The documents in a file, one for each response; InputError when it cannot be read."""
+    with whole_path(source):
+        return read(source)
+
+
+@contextmanager
+def whole_path(source: str | Path) -> Iterator[None]:
+    """Have an error name the path of its file: two folders may have files of one name."""
     try:
-        return tuple(build_response(document, edition) for document in read(source))
+        yield
     except InputError as error:
-        if Path(source).name == error.file.partition("#")[0]:  # two folders may have files of one name
+        if Path(source).name == error.file.partition("#")[0]:
             error.file = str(Path(source).parent / error.file)
         raise
 
@@ -145,17 +169,3 @@ def context_of(response: Response) -> Context:
     year = int(response.edition) if response.edition.isdigit() else None
     iso2 = response.country.iso2
     return Context(response.city.name, iso2, iso2 in _MONTH_FIRST, year, top_domains())
-
-
-def responses_once(built: Iterable[Built]) -> tuple[Built, ...]:
-    """The same, sorted by city and edition; InputError when two files are of one city and edition."""
-    seen: dict[tuple[str, str], Built] = {}
-    for item in built:
-        key = (item.city, item.response.edition)
-        if key in seen:
-            raise InputError(
-                f"a second response of {item.response.city.name} to the edition {item.response.edition}",
-                file=item.response.source, hint=f"the first is {seen[key].response.source}; give one of the two",
-            )  # fmt: skip
-        seen[key] = item
-    return tuple(seen[key] for key in sorted(seen))

@@ -10,9 +10,10 @@ import pytest
 from pyoxigraph import Literal, Quad
 
 from lgq_graph import library
-from lgq_graph.errors import DataError, InputError, OutputError, ShapeViolation, UsageError
+from lgq_graph.errors import DataError, InputError, LgqError, OutputError, ShapeViolation, UsageError
 from lgq_graph.iri import graph_iri
 from lgq_graph.library import Graph, build, files_in, open_graph, write_contacts
+from lgq_graph.model import Document
 from lgq_graph.pipeline import Built
 from lgq_graph.store import Store, Stored
 from lgq_graph.vocabulary import rdfs
@@ -74,17 +75,17 @@ def test_a_graph_that_breaks_its_shapes_is_not_written(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """ShapeViolation with the findings and what to do; without the check it is written."""
-    real = library.build_responses
+    real = library.build_response
 
-    def faulty(file: Path, edition: str) -> tuple[Built, ...]:
-        (item,) = real(file, edition)
+    def faulty(document: Document, edition: str) -> Built:
+        item = real(document, edition)
         graph = graph_iri(item.response.city, edition, "claims")
         selector = next(q for q in item.quads if q.predicate.value.endswith("#exact"))
         kept = tuple(q for q in item.quads if q != selector)
         quote = Quad(selector.subject, selector.predicate, Literal("words of nobody"), graph)
-        return (Built(item.response, item.questionnaire, item.mentions, item.entities, (*kept, quote)),)
+        return Built(item.response, item.questionnaire, item.mentions, item.entities, (*kept, quote))
 
-    monkeypatch.setattr(library, "build_responses", faulty)
+    monkeypatch.setattr(library, "build_response", faulty)
     path = tmp_path / "graph"
     with pytest.raises(ShapeViolation) as caught:
         build([TAMPERE], store=path)
@@ -251,3 +252,54 @@ def test_labels_of_both_cities_are_in_the_graph(graph: Graph) -> None:
         if q.predicate == rdfs.label and isinstance(q.object, Literal)
     }
     assert {"Tampere", "Medellín"} <= labels
+
+
+def test_what_cannot_be_built_is_told_and_left_out(tmp_path: Path) -> None:
+    """Each response is on its own: the good ones are stored, and every other file is told with its fault."""
+    (tmp_path / "notes.txt").write_text("Minutes of a meeting.", encoding="utf-8")
+    (tmp_path / "second.txt").write_bytes(TAMPERE.read_bytes())
+    told: list[LgqError] = []
+    sources = [TAMPERE, tmp_path / "notes.txt", tmp_path / "second.txt", tmp_path / "gone.txt"]
+    with build(sources, store=tmp_path / "graph", check=False, on_error=told.append) as graph:
+        assert [r.city for r in graph.responses()] == ["fi-tampere"]
+    assert [Path(error.file).name for error in told] == ["notes.txt", "second.txt", "gone.txt"]
+    assert all(error.hint for error in told)
+
+
+def test_without_someone_to_tell_the_first_fault_stops_all(tmp_path: Path) -> None:
+    """Nothing is written when one of the files cannot be built."""
+    (tmp_path / "notes.txt").write_text("Minutes of a meeting.", encoding="utf-8")
+    with pytest.raises(InputError, match="not a response"):
+        build([TAMPERE, tmp_path / "notes.txt"], store=tmp_path / "graph", check=False)
+    assert not (tmp_path / "graph").exists()
+
+
+def test_a_response_that_breaks_its_shapes_is_left_out_alone(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The other response is stored, and the store holds no statement of the faulty one."""
+    real = library.build_response
+
+    def faulty(document: Document, edition: str) -> Built:
+        item = real(document, edition)
+        if item.city != "fi-tampere":
+            return item
+        kept = tuple(q for q in item.quads if not q.predicate.value.endswith("#exact"))
+        return Built(item.response, item.questionnaire, item.mentions, item.entities, kept)
+
+    monkeypatch.setattr(library, "build_response", faulty)
+    told: list[LgqError] = []
+    with build([EXAMPLES], store=tmp_path / "graph", on_error=told.append) as graph:
+        assert [r.city for r in graph.responses()] == ["co-medellin"]
+    assert [type(error) for error in told] == [ShapeViolation]
+    assert "Tampere (2022)" in str(told[0])
+
+
+def test_a_pattern_finds_its_files(tmp_path: Path) -> None:
+    """A pattern of the shell is resolved, sorted; hidden files and those an office program left are none."""
+    for name in ("b.txt", "a.txt", ".hidden.txt", "~$a.txt"):
+        (tmp_path / name).write_text("x", encoding="utf-8")
+    assert [path.name for path in files_in([tmp_path / "*.txt"])] == ["a.txt", "b.txt", "~$a.txt"]
+    assert [path.name for path in files_in([tmp_path])] == ["a.txt", "b.txt"]
+    with pytest.raises(InputError, match="no response"):
+        files_in([tmp_path / "*.md"])

@@ -17,8 +17,9 @@ from pathlib import Path
 
 from ..errors import InputError
 from ..model import Document
+from .sources import find_files
 
-__all__ = ["MAX_BYTES", "extensions", "read"]
+__all__ = ["MAX_BYTES", "extensions", "find_files", "read"]
 
 MAX_BYTES = 50_000_000
 """No response comes near this size; a larger file is refused before it is read."""

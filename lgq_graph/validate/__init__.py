@@ -10,7 +10,7 @@ Every response is judged by itself, in its own four graphs. The core constraints
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pyoxigraph import BlankNode
 
@@ -33,8 +33,8 @@ _NOTHING = Finding(
 )  # fmt: skip
 
 
-def validate(store: Store, core: Core = by_sparql) -> Report:
-    """Judge every response in the store; a store without one does not conform.
+def validate(store: Store, core: Core = by_sparql, responses: Iterable[Stored] | None = None) -> Report:
+    """Judge some responses of the store, or all; a store without one does not conform.
 
     `core` runs the core constraints: `by_sparql` or `by_pyshacl`. DataError when the shapes or the class hierarchy
     cannot be read.
@@ -42,7 +42,7 @@ def validate(store: Store, core: Core = by_sparql) -> Report:
     shapes, hierarchy = shapes_of(), hierarchy_of(store)
     findings: set[Finding] = set()
     nodes = 0
-    for response in store.responses():
+    for response in store.responses() if responses is None else responses:
         faults = [*core(store, response, shapes, hierarchy), *faults_of_rules(store, response, shapes)]
         findings.update(_findings(store, response, faults))
         nodes += _focus_nodes(store, response, shapes, hierarchy)
