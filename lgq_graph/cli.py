@@ -19,6 +19,7 @@ from .inspection import answers_table, mentions_table, unread_stretches
 from .library import build as build_graph
 from .library import open_graph, write_contacts
 from .pipeline import EDITION, build_response
+from .private import check_private
 from .publish import FORMATS, files_of
 from .query import catalogue, find_query
 from .table import Table
@@ -100,10 +101,14 @@ def build(
     ] = None,
 ) -> None:
     """Read responses into a graph; nothing is written unless all can be read and the graph keeps its shapes."""
+    if contacts:
+        check_private(contacts)  # told before anything is read or written
     with build_graph(files, edition=edition, store=None if output == "-" else output, check=check) as graph:
         if contacts:
             _progress.print(
-                f"{write_contacts(graph.built, contacts)} withheld pieces in {contacts}", highlight=False
+                f"{write_contacts(graph.built, contacts)} withheld pieces in {contacts}",
+                highlight=False,
+                markup=False,
             )
         if output == "-":
             _print(files_of(graph.store, ["nquads"])["lgq.nq"].decode())

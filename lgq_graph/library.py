@@ -14,6 +14,7 @@ from types import TracebackType
 
 from .errors import InputError, ShapeViolation, UsageError
 from .pipeline import EDITION, Built, build_response, responses_once
+from .private import write_contacts
 from .publish import export
 from .query import Argument, run
 from .read import extensions
@@ -144,18 +145,3 @@ def _filled(store: Store, built: tuple[Built, ...]) -> Store:
 def open_graph(path: str | Path) -> Graph:
     """A graph built before, to ask and export; nothing in it can change."""
     return Graph(Store.read_only(path))
-
-
-def write_contacts(built: Iterable[Built], path: str | Path) -> int:
-    """Write what was withheld to a private file (mode 0600) as CSV; returns how many rows."""
-    table = Table(
-        "contacts", ("city", "edition", "question", "what", "text"),
-        tuple((b.response.city.name, b.response.edition, w.question, w.what, w.text) for b in built for w in b.response.withheld),
-    )  # fmt: skip
-    target = Path(path)
-    target.unlink(missing_ok=True)
-    with os.fdopen(
-        os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8", newline=""
-    ) as file:
-        file.write(table.to_csv())
-    return len(table)
