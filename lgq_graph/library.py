@@ -17,8 +17,8 @@ from typing import TypeVar
 
 from .errors import InputError, LgqError, ShapeViolation, UsageError
 from .model import Document
-from .output import for_file, writing
 from .pipeline import EDITION, Built, build_response, documents_of, whole_path
+from .private import write_contacts
 from .publish import export
 from .query import Argument, run
 from .read import extensions, find_files
@@ -133,11 +133,15 @@ def _tried(
 ) -> tuple[Store, tuple[Built, ...]]:
     """A store in memory with every response that can be built, and these sorted; the others are told to `failed`."""
     trial = _filled(Store(), ())
-    kept: dict[Stored, Built] = {}
+    found: dict[Stored, list[Built]] = defaultdict(list)
     for item in _each(sources, edition, failed):
-        for key in _attempt(partial(_admit, trial, item, kept, check), failed):
-            kept[key] = item
-    return trial, tuple(kept[key] for key in sorted(kept))
+        found[Stored(item.city, item.response.edition)].append(item)
+    kept = (
+        item
+        for key in sorted(found)
+        for item in _attempt(partial(_admitted, trial, key, found[key], check), failed)
+    )
+    return trial, tuple(kept)
 
 
 def _each(sources: Iterable[str | Path], edition: str, failed: Callable[[LgqError], None]) -> Iterator[Built]:
@@ -162,23 +166,23 @@ def _built(file: Path, document: Document, edition: str) -> tuple[Built]:
         return (build_response(document, edition),)
 
 
-def _admit(trial: Store, item: Built, kept: dict[Stored, Built], check: bool) -> tuple[Stored]:
-    """Put a response into the trial store; an error when one of that city and edition is there, or it breaks its shapes."""
-    key = Stored(item.city, item.response.edition)
-    if key in kept:
+def _admitted(trial: Store, key: Stored, items: list[Built], check: bool) -> tuple[Built]:
+    """The response of one city and edition, now in the trial store too; an error when several are, or it breaks its shapes."""
+    first, *others = items
+    if others:
         raise InputError(
-            f"a second response of {item.response.city.name} to the edition {item.response.edition}",
-            file=item.response.source, hint=f"the first is {kept[key].response.source}; give one of the two",
+            f"{len(items)} responses of {first.response.city.name} to the edition {key.edition}",
+            file=" and ".join(item.response.source for item in items), hint="give one of them: no rule tells which is right",
         )  # fmt: skip
-    trial.replace(item.quads, item.city, item.response.edition)
+    trial.replace(first.quads, key.city, key.edition)
     report = validate(trial, responses=[key]) if check else None
     if report and not report.conforms:
-        trial.drop(item.city, item.response.edition)
+        trial.drop(key.city, key.edition)
         raise ShapeViolation(
             report.text(),
             hint="look at it with: lgq-graph build … --no-check -o STORE && lgq-graph validate --store STORE",
         )
-    return (key,)
+    return (first,)
 
 
 def _filled(store: Store, built: tuple[Built, ...]) -> Store:
@@ -191,19 +195,3 @@ def _filled(store: Store, built: tuple[Built, ...]) -> Store:
 def open_graph(path: str | Path) -> Graph:
     """A graph built before, to ask and export; nothing in it can change."""
     return Graph(Store.read_only(path))
-
-
-def write_contacts(built: Iterable[Built], path: str | Path) -> int:
-    """Write what was withheld to a private file (mode 0600) as CSV; returns how many rows. OutputError if it cannot be."""
-    table = Table(
-        "contacts", ("city", "edition", "question", "what", "text"),
-        tuple((b.response.city.name, b.response.edition, w.question, w.what, w.text) for b in built for w in b.response.withheld),
-    )  # fmt: skip
-    target = for_file(path)
-    with writing(target):
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.unlink(missing_ok=True)
-        descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
-            file.write(table.to_csv())
-    return len(table)

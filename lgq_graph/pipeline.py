@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from pyoxigraph import Quad
@@ -13,10 +13,10 @@ from .align import align, withheld
 from .describe import describe
 from .errors import InputError
 from .extract import Context, extract
-from .extract.contacts import withhold
+from .extract.contacts import withhold_all
 from .extract.dates import parse_date
 from .extract.links import top_domains
-from .gazetteer import locate_city
+from .gazetteer import find_country, locate_city
 from .iri import city_key
 from .model import (
     Answer,
@@ -49,6 +49,7 @@ EDITION = "2022"
 """The edition that a response is read as when none is named."""
 
 _MONTH_FIRST = frozenset({"US", "PH", "PW", "FM", "MH"})
+_FAMILY_FIRST = frozenset("CN HK MO TW SG MY KR KP JP VN KH HU".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,9 @@ def build_response(document: Document, edition: str = EDITION) -> Built:
 
 def respond(document: Document, questionnaire: Questionnaire) -> Response:
     """The answers of a document, its city known, personal data taken out."""
-    answers, kept_back = _public(align(document, questionnaire), withheld(document, questionnaire))
+    answers, kept_back = _public(
+        align(document, questionnaire), withheld(document, questionnaire), questionnaire
+    )
     city, country = _located(answers, questionnaire, document)
     submitted = next(
         (
@@ -138,15 +141,14 @@ def _located(
 
 
 def _public(
-    answers: tuple[Answer, ...], taken: tuple[Withheld, ...]
+    answers: tuple[Answer, ...], taken: tuple[Withheld, ...], questionnaire: Questionnaire
 ) -> tuple[tuple[Answer, ...], tuple[Withheld, ...]]:
-    """The answers without personal data in their free text, and all that was withheld."""
-    public, kept_back = [], list(taken)
-    for answer in answers:
-        text, found = withhold(answer.text, answer.question, taken) if answer.text else ("", ())
-        public.append(replace(answer, text=text) if found else answer)
-        kept_back += found
-    return tuple(public), tuple(kept_back)
+    """The answers without personal data, and all that was withheld."""
+    places = [a.text for role in ("city", "country") for a in _with_role(answers, questionnaire, role)]
+    countries = (find_country(place.strip()) for place in places)
+    family_first = any(country and country.iso2 in _FAMILY_FIRST for country in countries)
+    public, found = withhold_all(answers, taken, places, family_first)
+    return public, (*taken, *found)
 
 
 def _with_role(answers: tuple[Answer, ...], questionnaire: Questionnaire, role: str) -> list[Answer]:

@@ -78,7 +78,7 @@ CASES = [
     Case("without extension", _bytes(b"x", "r"), "format", r"\.txt", file="r"),
     Case("folder without responses", lambda d: d, "no response", r"\*\.txt", file="in"),
     Case("folder with a read-me alone", _only_readme, "no response", r"\*\.txt", file="in"),
-    Case("two of one city and edition", _twice, "second response of Tampere.*2022", "a.txt", file="b.txt"),
+    Case("two of one city and edition", _twice, "2 responses of Tampere.*2022", "one of them", file="a.txt and b.txt"),
 ]  # fmt: skip
 each_case = pytest.mark.parametrize("case", CASES, ids=[case.what for case in CASES])
 

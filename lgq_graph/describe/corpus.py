@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 from pyoxigraph import Literal
 
-from ..iri import answer_iri, city_iri, mark_iri, option_iri, question_iri, questionnaire_iri
-from ..model import Answer, Kind, MarkState, Mentions, Questionnaire, Status
+from ..iri import answer_iri, city_iri, city_key, mark_iri, option_iri, question_iri, questionnaire_iri
+from ..model import Answer, Kind, MarkState, Mentions, Questionnaire, Response, Status
 from ..vocabulary import code, dct, lgq, rdf, schema, xsd
 from .claims import Graphs
 
@@ -24,11 +26,16 @@ def describe_corpus(graphs: Graphs, questionnaire: Questionnaire) -> None:
         dct.title,
         Literal(f"Response of {response.city.name}, {questionnaire.label}", language="en"),
     )
-    graphs.record(graphs.iri, dct.source, Literal(response.source))
+    graphs.record(graphs.iri, dct.source, Literal(_public_name(response)))
     if response.submitted:
         graphs.record(graphs.iri, dct.dateSubmitted, Literal(response.submitted, datatype=xsd.date))
     for answer in response.answers:
         _describe_answer(graphs, answer)
+
+
+def _public_name(response: Response) -> str:
+    """A name for the file from city and edition, in its format: the one it was given may name a person."""
+    return f"{city_key(response.city)}-{response.edition}{PurePath(response.source).suffix.lower()}"
 
 
 def _describe_answer(graphs: Graphs, answer: Answer) -> None:

@@ -5,10 +5,12 @@ text ─→ links, laws, segments, sentences ─→ names ─→ goals, numbers,
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from ..model import Answer, Kind, LawMention, Mentions, NameMention, Question, Span, Status
 from .attach import attach_goals, attach_numbers, find_relations
+from .contacts import BLANK
 from .context import Context
 from .evened import even
 from .goals import find_goals
@@ -31,7 +33,7 @@ def extract(answer: Answer, question: Question, context: Context) -> Mentions:
     if question.role == "post" and not question.presupposes:
         return Mentions(answer.question)
     if question.role in _WHOLE:
-        return Mentions(answer.question, (_whole(text, _WHOLE[question.role]),))
+        return Mentions(answer.question, _whole(text, _WHOLE[question.role]))
     if question.role == "partners":
         return _partners(answer.question, text, context)
     anchors = find_anchors(text)
@@ -54,13 +56,18 @@ def extract(answer: Answer, question: Question, context: Context) -> Mentions:
 
 
 _NO_TEXT = frozenset({"city", "country", "submitted", "person", "email", "phone"})
+_FIRST, _LEFT = re.compile(r"[^\n]+"), re.compile(r"\w[^\n\0]*[\w)]")
 _WHOLE = {"post": Kind.POST, "organisation": Kind.ORGANISATION}
 
 
-def _whole(text: str, kind: Kind) -> NameMention:
-    """A question that asks for one name: the whole answer is it."""
-    first = text.split("\n", 1)[0]
-    return NameMention(Span(0, len(first)), " ".join(first.split()), kind, Span(0, len(first)))
+def _whole(text: str, kind: Kind) -> tuple[NameMention, ...]:
+    """A question that asks for one name: the first line is it, or the first words that were not withheld."""
+    public = text.replace(BLANK, "\0" * len(BLANK))
+    found = (_LEFT if "\0" in public else _FIRST).search(public)
+    if found is None:
+        return ()
+    span = Span(*found.span())
+    return (NameMention(span, " ".join(found[0].split()), kind, span),)
 
 
 def _partners(question: int, text: str, context: Context) -> Mentions:

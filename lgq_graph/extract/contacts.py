@@ -1,143 +1,168 @@
 """Personal data in free text: found before anything else is, and blanked out, so that no offset or length tells of it.
 
-Kept: the numbers of public lines, which are short codes or stand within 60 characters after a word for one ("hotline",
-"call centre", "tel."), unless a person is spoken of there. Withheld: every e-mail address, every other phone number, and
-the names that the contact questions gave, wherever else they stand. `shapes/global.ttl` proves the same of every graph.
+Withheld: every e-mail address; every telephone number but those of public lines; the people whom the contact questions
+name or a text names beside a form of address or a post, wherever else they stand. A URL, handle or tick box that has any of it
+goes whole. `shapes/global.ttl` looks for the same in every graph.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from urllib.parse import unquote
 
-from ..model import Withheld
+from ..model import Answer, Mark, Withheld
+from ..social import host_of
+from .addresses import find_emails, find_phones, is_email, number_pattern, plain, speaks_of_person
+from .links import find_links
+from .name_words import Words
+from .persons import People, people_in, person
+from .titled import find_titled
 
-__all__ = ["BLANK", "people_in", "withhold"]
+__all__ = ["BLANK", "Known", "people_in", "withhold", "withhold_all"]
 
 BLANK = "[withheld]"
-_EMAIL = re.compile(
-    r"[\w.%+-]{1,80}[@＠][\w-]{1,80}(?:\.[\w-]{1,80}){1,6}"
-    r"|[\w.+-]{1,80}\s?[(\[{]\s?(?:at|@)\s?[)\]}]\s?[\w.-]{1,80}(?:\.|\s?[(\[{]\s?(?:dot|\.)\s?[)\]}]\s?)[^\W\d_]{2,20}",
-    re.I,
+
+_QUOTED = re.compile(r"[\"“«„]([^\W\d_]{2,40})[\"”»“]")
+_ADDRESS = re.compile(
+    r"(?i)(?:(?<!\w)(?:mailto|tel|sms|whatsapp):/{0,2}[^\s<>\"“”«»]{1,500}|(?<![\w.@])@[\w.-]{2,80}|(?<![\w@./-])(?-i:(?:[a-zß-ÿ0-9-]{2,63}\.){1,5}[a-z]{2,12})(?!\w)(?:/[^\s<>\"“”«»]{1,500})?)"
 )
-_LINE = re.compile(
-    r"(?<!\w)(?:(?:hot|help|call|crisis|city|service|public|info|information)[ -]?lines?|(?:call|contact|service|information|control)[ -]?cent(?:er|re)s?"
-    r"|(?:help|information)[ -]?desks?|switchboards?|reception|dispatch(?:ers?|ing)?|emergenc(?:y|ies)|toll[ -]?free|short code|[ei]nquir(?:y|ies)"
-    r"|tel|telephone|phone(?: number)?|dial|call|whatsapp|sms|línea (?:gratuita|de atención)|central de atendimento|numéro vert"
-    r"|(?:Bürger|Service)telefon|горяч(?:ая|ей|ую) лини[яию]|(?:колл|контакт)-центр)(?!\w)[^@\n]{0,60}$",
-    re.I,
-)
-_PERSONAL = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Eng|Prof|director|head of|chief|officer|manager|contact person|focal point|mobile|cell|personal|secretary)\b[^\n]{0,60}$",
-    re.I,
-)
-_GAP = r"[ .()/\u00a0\u2010-\u2013-]{0,3}"
-_PHONE = re.compile(
-    rf"(?<![\w.=/&?%-])(?:[+＋][ (]{{0,2}}[1-9](?:{_GAP}\d){{6,14}}|00[ (]{{0,2}}[1-9]\d{{0,2}}[ .-](?:{_GAP}\d){{6,12}}"
-    r"|\((?:0\d{1,4}|[2-9]\d{2})\) ?-?\d{2,4}(?:[ .-]\d{2,4}){1,3}|\([1-9]\d\) ?(?:9\d{4}|[3-9]\d{3})[ -]\d{4}|(?:1[-. ])?[2-9]\d{2}[-.]\d{3}[-.]\d{4}(?!\d)"
-    r"|0[1-9]\d{1,3}[ /]\d{3,4}(?:[ .-]?\d{2,4}){1,2}|0[1-9]\d{1,3}-\d{3}-\d{3,4}(?!\d)|0[1-9](?:[ .]\d{2}){4}|0\d{8,10}(?!\d)"
-    r"|8[ -]?\(?[3489]\d{2}\)?[ -]?\d{3}[ -]\d{2}[ -]\d{2})"
-    rf"|(?<!\w)(?:mobile|cell|mob|móvil|celular|handy|fax)(?: number| no)?[.:] ?(?:{_GAP}\d){{9,15}}",
-    re.I,
-)
+_NUMBERED = re.compile(r"(?i)(?:wa\.me/|[?&]phone=|^(?:tel|sms|whatsapp):)\D{0,5}\d{6}")
 
-_TITLE = re.compile(r"^(?:(?:mr|mrs|ms|mx|miss|dr|eng|ing|prof|hon|sra?|herr|frau|mme|m)\b\.?\s+)+", re.I)
-_POST = re.compile(
-    r"\b(?:officer|director|chief|head|minister|mayor|manager|secretary|advis[eo]r|commissioner|coordinator|deputy|team|office|department"
-    r"|[a-z]{0,2}io|cto|cdo|services?|unit|division|engineer|specialist|lead|analyst|consultant)\b",
-    re.I,
-)
-_SEVERAL = re.compile(r"\s*(?:[/;&\n]|\sand\s|\sy\s|\set\s)\s*")
-_SPOKEN_OF = 7  # digits of a number that tell it, whatever country or trunk code stands before
-
-_Blank = Callable[[re.Match[str]], str]
+Place = tuple[int, int, str]
 
 
-def withhold(text: str, question: int, given: Iterable[Withheld]) -> tuple[str, tuple[Withheld, ...]]:
-    """The text with personal data replaced by `BLANK`, and what was taken out of it.
+class Known:
+    """What is personal in one response: whom and what its contact answers give, and whom its texts name."""
 
-    `given` is what the contact questions withheld: the people, addresses and numbers there are withheld here too,
-    however they are written, and also after a word for a public line.
-    """
-    found: list[Withheld] = []
-    for what, pattern in _patterns(given):
-        text = _without(text, pattern, question, what, found)
-    text = _without(text, _EMAIL, question, "e-mail", found)
-    return _without(text, _PHONE, question, "phone", found, _is_public), tuple(found)
+    def __init__(
+        self,
+        given: Iterable[Withheld] = (),
+        texts: Sequence[str] = (),
+        places: Iterable[str] = (),
+        family_first: bool = False,
+    ) -> None:
+        given = tuple(given)
+        names = [name for item in given if item.what == "person" for name in people_in(item.text)]
+        things = [*places, *(thing for text in texts for thing in _things(text))]
+        self.words = Words((_without(text, names) for text in texts), things)
+        told = (text[a:b] for text in texts for a, b in find_titled(_masked(text, _urls(text)), self.words))
+        people = (person(name, self.words, family_first) for name in dict.fromkeys([*names, *told]))
+        self.people = People((p for p in people if p), self.words)
+        numbers = (number_pattern(item.text) for item in given if item.what == "phone")
+        self.numbers = tuple(pattern for pattern in numbers if pattern)
 
 
-def _without(
-    text: str,
-    pattern: re.Pattern[str],
-    question: int,
-    what: str,
-    found: list[Withheld],
-    keep: Callable[[str, int], bool] = lambda text, at: False,
-) -> str:
-    """The text with each match blanked but those to keep; matching looks past accents, which changes no place."""
+def _things(text: str) -> Iterator[str]:
+    """Words that are names of things here: quoted alone, or the host of a site."""
+    yield from _QUOTED.findall(text)
+    for link in find_links(text):
+        yield from re.findall(r"[^\W\d_]+", host_of(link.url))
+
+
+def _without(text: str, names: Iterable[str]) -> str:
+    """The text without whole names, which do not make ordinary words of their parts when written small."""
+    for name in names:
+        parts = [re.escape(part) for part in name.split()]
+        if len(parts) > 1:
+            text = re.sub(
+                rf"(?i)(?<!\w)(?:{parts[0]}\s+(?:\S{{1,20}}\s+)?{parts[-1]}|{parts[-1]},?\s+{parts[0]})(?!\w)",
+                " ",
+                text,
+            )
+    return text
+
+
+def withhold_all(
+    answers: Sequence[Answer],
+    given: Iterable[Withheld],
+    places: Iterable[str] = (),
+    family_first: bool = False,
+) -> tuple[tuple[Answer, ...], tuple[Withheld, ...]]:
+    """The answers without personal data in what was written and beside the tick boxes, and all that was taken out."""
+    known = Known(
+        given,
+        [answer.text for answer in answers if answer.text],
+        [w for p in places for w in re.findall(r"\w+", p)],
+        family_first,
+    )
+    public, kept_back = [], []
+    for answer in answers:
+        text, found = withhold(answer.text, answer.question, known)
+        marks = [withhold(mark.label, answer.question, known) for mark in answer.marks]
+        kept_back += [*found, *(item for _, more in marks for item in more)]
+        public.append(replace(answer, text=text, marks=tuple(map(_relabelled, answer.marks, marks))))
+    return tuple(public), tuple(kept_back)
+
+
+def _relabelled(mark: Mark, label: tuple[str, tuple[Withheld, ...]]) -> Mark:
+    return replace(mark, label=label[0]) if label[1] else mark
+
+
+def withhold(text: str, question: int, known: Known) -> tuple[str, tuple[Withheld, ...]]:
+    """The text with personal data replaced by `BLANK`, and what was taken out of it."""
+    pieces, found, done = [], [], 0
+    for start, end, what in _merged(_places(text, known)) if text else ():
+        found.append(Withheld(question, what, text[start:end]))
+        pieces += [text[done:start], BLANK]
+        done = end
+    return "".join([*pieces, text[done:]]), tuple(found)
+
+
+def _places(text: str, known: Known) -> Iterator[Place]:
+    urls = _urls(text)
+    yield from ((a, b, "link") for a, b in urls if _is_personal(text, a, b, known))
+    words = _masked(text, urls)
+    yield from ((a, b, "person") for a, b in (*find_titled(words, known.words), *known.people.find(words)))
+    addresses = [(a, b, "e-mail") for a, b in find_emails(text)]
+    numbers = [
+        (*match.span(), "phone") for pattern in known.numbers for match in pattern.finditer(plain(text))
+    ]
+    yield from _grown([*addresses, *numbers], urls)
+    yield from ((a, b, "phone") for a, b in find_phones(text))
+
+
+def _urls(text: str) -> list[tuple[int, int]]:
+    """The places of all that leads somewhere: URLs, handles, mailto and its like."""
+    spans = [(link.span.start, link.span.end) for link in find_links(text)]
+    spans += [(m.start(), m.start() + len(m[0].rstrip(".,;:!?)'’"))) for m in _ADDRESS.finditer(text)]
+    return [(start, end) for start, end, _ in _merged((a, b, "") for a, b in spans)]
+
+
+def _masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text with other stretches in place of these, as long and without a word."""
     pieces, done = [], 0
-    for match in pattern.finditer(_plain(text)):
-        if keep(text, match.start()):
-            continue
-        found.append(Withheld(question, what, text[match.start() : match.end()]))
-        pieces += [text[done : match.start()], BLANK]
-        done = match.end()
+    for start, end in spans:
+        pieces += [text[done:start], "|" * (end - start)]
+        done = end
     return "".join([*pieces, text[done:]])
 
 
-def _is_public(text: str, at: int) -> bool:
-    before = text[max(0, at - 90) : at]
-    return bool(_LINE.search(before)) and not _PERSONAL.search(before)
+def _is_personal(text: str, start: int, end: int, known: Known) -> bool:
+    url = text[start:end]
+    if url.casefold().startswith("mailto:") or is_email(unquote(url)) or known.people.in_url(url):
+        return True
+    return bool(_NUMBERED.search(url)) and speaks_of_person(text[max(0, start - 90) : start])
 
 
-def _plain(text: str) -> str:
-    """The text without accents, code point by code point, so that every place stays."""
-    return text if text.isascii() else "".join(unicodedata.normalize("NFKD", c)[0] for c in text)
+def _grown(places: Iterable[Place], urls: Sequence[tuple[int, int]]) -> Iterator[Place]:
+    """Each place, and the whole URLs in which it begins and ends; `urls` are sorted and apart."""
+    for start, end, what in places:
+        first, last = (bisect_right(urls, at, key=lambda url: url[0]) - 1 for at in (start, end - 1))
+        begun = urls[first][0] if first >= 0 and urls[first][1] > start else start
+        ended = urls[last][1] if last >= 0 else end
+        yield begun, max(end, ended), what
 
 
-def _patterns(given: Iterable[Withheld]) -> Iterator[tuple[str, re.Pattern[str]]]:
-    """A pattern for each person, address and number that was given."""
-    for item in given:
-        if item.what == "person":
-            yield from (("person", _name_pattern(name)) for name in people_in(item.text))
-        elif item.what == "email" and "@" in item.text:
-            local, _, domain = _plain("".join(item.text.split())).rpartition("@")
-            yield (
-                "e-mail",
-                re.compile(rf"(?<![\w.+-]){re.escape(local)}\s{{0,2}}@\s{{0,2}}{re.escape(domain)}", re.I),
-            )
-        elif item.what == "phone":
-            yield from _number_pattern(item.text)
-
-
-def _number_pattern(number: str) -> Iterator[tuple[str, re.Pattern[str]]]:
-    digits = re.sub(r"\D", "", number)[-_SPOKEN_OF:]
-    if len(digits) == _SPOKEN_OF:
-        gap = r"[ .()/\u00a0\u2010-\u2013-]{0,3}"
-        yield (
-            "phone",
-            re.compile(rf"(?:\+?\(?\d[\d ().-]{{0,11}})?(?<!\d\d\d\d\d\d\d\d\d){gap.join(digits)}(?!\d)"),
-        )
-
-
-def people_in(answer: str) -> tuple[str, ...]:
-    """The people that an answer to "Name" names, each as first name and surname; titles and posts are no part of it."""
-    named = (_person(part) for part in _SEVERAL.split(re.sub(r"\([^()]{0,80}\)", " ", answer)))
-    return tuple(name for name in named if len(name.split()) > 1)
-
-
-def _person(words: str) -> str:
-    """One person's name: without title and post, and "SURNAME, Name" turned round."""
-    parts = [part.strip() for part in words.split(",") if part.strip() and not _POST.search(part)]
-    if len(parts) > 1 and all(len(part.split()) <= 2 for part in parts[:2]):
-        parts = [f"{parts[1]} {parts[0]}"]
-    return _TITLE.sub("", parts[0]) if parts else ""
-
-
-def _name_pattern(name: str) -> re.Pattern[str]:
-    """A person's name whole, as first and last part with little between, or turned round."""
-    parts = [re.escape(part) for part in _plain(name).split() if len(part) > 1] or [re.escape(_plain(name))]
-    whole = r"\s+".join(parts)
-    ends = rf"{parts[0]}\s+(?:\S{{1,20}}\s+){{0,2}}{parts[-1]}|{parts[-1]},?\s+{parts[0]}"
-    return re.compile(rf"(?<!\w)(?:{whole}|{ends})(?!\w)", re.I)
+def _merged(places: Iterable[Place]) -> list[Place]:
+    """The places in order; those that overlap are one."""
+    merged: list[Place] = []
+    for start, end, what in sorted(places, key=lambda p: (p[0], -p[1])):
+        if merged and start < merged[-1][1]:
+            first, last, kind = merged[-1]
+            merged[-1] = (first, max(last, end), kind)
+        else:
+            merged.append((start, end, what))
+    return merged

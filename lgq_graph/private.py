@@ -1,0 +1,46 @@
+"""The private file: what was withheld, for its owner's eyes, written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from .output import for_file, writing
+from .pipeline import Built
+from .table import Table
+
+__all__ = ["write_contacts"]
+
+
+def write_contacts(built: Iterable[Built], path: str | Path) -> int:
+    """Write what was withheld as CSV to a private file (mode 0600) in place of any before; returns how many rows.
+
+    OutputError when it cannot be written.
+    """
+    table = Table(
+        "contacts", ("city", "edition", "question", "what", "text"),
+        tuple((b.response.city.name, b.response.edition, w.question, w.what, w.text) for b in built for w in b.response.withheld),
+    )  # fmt: skip
+    target = for_file(path)
+    with writing(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _replace(target, table.to_csv().encode())
+    return len(table)
+
+
+def _replace(target: Path, data: bytes) -> None:
+    """Beside the target under a name of its own, readable by its owner alone from the start; then moved into its place."""
+    handle, name = tempfile.mkstemp(prefix=f".{target.name[:50]}.", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(target)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
