@@ -20,7 +20,7 @@ __all__ = ["READS", "read_pdf"]
 
 _SCANNED = "there is no text in the file: its pages are pictures, as a scan gives them"
 _SCANNED_HINT = "send the Word file, or have the text recognised (OCR) first"
-_FEW_WORDS, _PICTURE = 8, 0.5
+_FEW_WORDS, _PICTURE = 5, 0.5
 
 
 def read_pdf(data: bytes, name: str) -> Document:

@@ -154,9 +154,7 @@ class Page:
 
     def __init__(self, document: Any, page: Any, form: Any, number: int) -> None:
         self.document, self.page, self.form, self.number = document, page, form, number
-        bounds = raw.FS_RECTF()
-        raw.FPDF_GetPageBoundingBox(page, bounds)
-        self.box = bounds.left, bounds.bottom, bounds.right, bounds.top
+        self.box = _bounds(page)
         self.styles: dict[int, tuple[Style, int | None]] = {}
 
     def frames(self) -> Iterator[dict[str, Any]]:
@@ -215,7 +213,7 @@ class Page:
             matrix = raw.FS_MATRIX()
             raw.FPDFText_GetMatrix(text, index, matrix)
             size = raw.FPDFText_GetFontSize(text, index) * (math.hypot(matrix.c, matrix.d) or 1.0)
-            slant = raw.FPDFText_GetCharAngle(text, index) / (math.pi / 2)
+            slant = math.atan2(matrix.b, matrix.a) / (math.pi / 2)
             quarter = round(slant) % 4 if abs(slant - round(slant)) < 0.06 else None
             name = _string(
                 lambda *to: raw.FPDFFont_GetBaseFontName(raw.FPDFTextObj_GetFont(thing), *to)
@@ -290,6 +288,17 @@ class Page:
             elif len(shapes) < MAX_SHAPES:
                 shapes.append((box, *_paint(thing)))
         return shapes, pictures
+
+
+def _bounds(page: Any) -> Box:
+    """What is seen of a page, before it is turned."""
+    edges = [ctypes.c_float() for _ in range(4)]
+    if raw.FPDFPage_GetCropBox(page, *edges) or raw.FPDFPage_GetMediaBox(page, *edges):
+        x0, y0, x1, y1 = (edge.value for edge in edges)
+        return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+    size = raw.FPDF_GetPageWidthF(page), raw.FPDF_GetPageHeightF(page)
+    width, height = reversed(size) if raw.FPDFPage_GetRotation(page) % 2 else size
+    return 0.0, 0.0, width, height
 
 
 def _things(holder: Any, count: Any, get: Any, depth: int) -> Iterator[tuple[Any, int, Box]]:

@@ -15,7 +15,8 @@ __all__ = ["without_furniture"]
 _DEEP = 4
 _SAME_HEIGHT = 4.0
 _SHARE, _MANY = 0.3, 3
-_EDGE, _MARGIN = 42.0, 0.11
+_SMALL = 0.85
+_EDGE, _PRINTER, _MARGIN = 42.0, 28.0, 0.15
 _DIGITS = re.compile(r"\d+")
 _PAGE_OF = re.compile(
     r"(?:\W*(?:page|p\.|pag\.?|página|pagina|seite|sivu|стр\.?|страница|página)\s*)?\W{0,3}\d{1,3}\s*(?:/|of|de|von|из|sur)\s*\d{1,3}\W{0,3}"
@@ -52,9 +53,11 @@ def _text(row: Row) -> str:
 
 def _running(pages: Sequence[tuple[Page, list[Row]]]) -> set[Place]:
     seen: dict[str, list[tuple[Place, float]]] = defaultdict(list)
-    for number, (_, rows) in enumerate(pages):
+    for number, (page, rows) in enumerate(pages):
         for place in _ends(rows):
             text = _text(rows[place])
+            if _MARGIN < rows[place][0].y / page.height < 1 - _MARGIN:
+                continue
             if not (MARKER.match(text) and not _NUMBER.fullmatch(text)):
                 seen[_DIGITS.sub("0", text)].append(((number, place), rows[place][0].y))
     return {place for found in seen.values() for place in _at_one_height(found, pages)}
@@ -73,14 +76,16 @@ def _at_one_height(
 
 
 def _numbers(pages: Sequence[tuple[Page, list[Row]]]) -> Iterator[Place]:
-    """Rows in the margin that are the number of their page, or say "1 of 2"."""
+    """Rows in the margin that are the number of their page, say "1 of 2", or are small print at the edge of the paper."""
+    size = median([word.size for page, _ in pages for word in page.words] or [0.0])
     for number, (page, rows) in enumerate(pages):
         for place in _ends(rows):
             row = rows[place]
-            height = row[0].y / page.height
-            if _MARGIN < height < 1 - _MARGIN:
+            y = row[0].y
+            if _MARGIN < y / page.height < 1 - _MARGIN:
                 continue
+            printed = min(y, page.height - y) < _PRINTER and all(line.size < _SMALL * size for line in row)
             said = _NUMBER.fullmatch(_text(row))
             own = said is not None and int(said[1]) == page.number + 1
-            if own or any(_PAGE_OF.fullmatch(line.text) for line in row):
+            if own or printed or any(_PAGE_OF.fullmatch(line.text) for line in row):
                 yield number, place

@@ -20,7 +20,7 @@ MARKER = re.compile(
 """A bullet, a box, or the number or letter of an item, at the start of a line."""
 
 _SAME_LINE, _MOST_APART, _WIDE, _CELL = 0.4, 1.8, 1.6, 0.2
-_SHADOW, _EVEN = 0.12, 2
+_SHADOW, _EVEN, _WIDEST = 0.12, 2, 4.5
 
 
 def is_marker(text: str) -> bool:
@@ -104,7 +104,8 @@ def _are_justified(words: list[Word]) -> bool:
     gaps = [right.x0 - left.x1 for left, right in pairwise(words)]
     if gaps and is_marker(words[0].text):
         gaps = gaps[1:]
-    return len(gaps) >= _EVEN and max(gaps) - min(gaps) < 0.3 * words[-1].size
+    size = words[-1].size
+    return len(gaps) >= _EVEN and max(gaps) < _WIDEST * size and max(gaps) - min(gaps) < 0.3 * size
 
 
 def _once(words: Iterable[Word]) -> Iterator[Word]:

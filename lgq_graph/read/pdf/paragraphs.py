@@ -25,6 +25,7 @@ _LOOK_BACK = 20
 _DASHES, _STOPS = "–—-", (".", "!", "?", ":", ";", "。", "؟")
 _OPEN, _BEGINNING = (",", "–", "—", "-", "(", "，", "،"), 12
 _WIDEST_GAP, _NEAR = 24.0, 0.15
+_COLUMN, _LEAST = 0.45, 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,13 @@ class Measure:
     def of(cls, lines: Sequence[Line], width: float) -> Measure:
         """The measure of pages that are `width` wide; a line that sticks out alone is left aside.
 
-        Where hardly a line comes near the right margin, it is thought as wide as the left one.
+        Where hardly a line comes near the right margin, or all are short, it is thought as wide as the left one.
         """
         left = _border(sorted(line.x0 for line in lines))
         right = right_border(line.x1 for line in lines)
         near = sum(line.x1 > right - _NEAR * (right - left) for line in lines)
-        return cls(left, right if near > 1 else max(right, width - left))
+        known = near > 1 and right - left > _COLUMN * width
+        return cls(left, right if known else max(right, width - left, _LEAST * width))
 
     def spaced_as(self, flows: Iterable[Flow]) -> Measure:
         """The same with the steps between the lines of these: short lines end a paragraph, full ones do not."""
@@ -169,7 +171,7 @@ class Flow:
         above = " ".join(part.text for part in paragraph[-_LOOK_BACK:])
         if text[0] in _DASHES:
             unended = text[1:].lstrip()[:1].islower() and not above.endswith(_STOPS)
-            return above[0] in _DASHES or not (unended or f" {text[0]} " in above)
+            return above[0] == text[0] or not (unended or f" {text[0]} " in above)
         return not _counted_before(found[0].strip(), above)
 
     def dressed_apart(self, paragraph: Sequence[Line], line: Line) -> bool:

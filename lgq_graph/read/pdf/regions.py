@@ -137,7 +137,7 @@ class _Region:
             yield from map(self.cells, self.by_rules())
             return
         groups = self.by_file()
-        if len(groups) == 1 and len(self.rows) > 1 and self.are_columns():
+        if len(groups) == 1 and len(self.rows) > 1 and (self.are_columns() or self.is_one_row()):
             yield from self.cells(self.lines).cells
         elif self.line_up():
             yield from map(self.cells, groups if len(groups) > 1 else self.by_lines())
@@ -146,7 +146,11 @@ class _Region:
         """The cells that some lines make up."""
         by_column: list[list[Line]] = [[] for _ in self.columns]
         for line in lines:
-            by_column[self.place[id(line)]].append(line)
+            found = by_column[self.place[id(line)]]
+            if found and found[-1].y == line.y:  # a wide gap within a line
+                found[-1] = found[-1].with_(line.words)
+            else:
+                found.append(line)
         return Cells(
             tuple(
                 Stretch(tuple(found), right)
@@ -202,6 +206,11 @@ class _Region:
             self.is_filled(lines, column) for lines, column in zip(columns, self.columns, strict=True)
         )
         return filled or beside < _SIDE_BY_SIDE
+
+    def is_one_row(self) -> bool:
+        """Whether so few lines stand so close that they are the cells of one row."""
+        steps = [(below[0].y - above[0].y) / below[0].size for above, below in pairwise(self.rows)]
+        return len(self.rows) < _FEWEST and max(steps) < _TIGHT
 
     def is_filled(self, lines: Sequence[Line], column: Interval) -> bool:
         width = column[1] - column[0]

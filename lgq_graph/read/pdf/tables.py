@@ -15,7 +15,7 @@ Text = tuple[str, Look]
 """A line and how it is set off."""
 
 _ASKS = re.compile(r"[?*:]\W{0,3}$")
-_NUMBERED = re.compile(r"\W{0,3}(?:\d{1,3}(?:\.\d{1,2})?|[a-z])[.):]\s", re.I)
+_NUMBERED = re.compile(r"\W{0,3}(?:\d{1,3}(?:\.\d{1,2})?|[a-z]|[ivx]{1,5})[.):]\s", re.I)
 _LONG = 80
 
 
