@@ -56,7 +56,7 @@ def raw(
     count: int = 1,
     catalog: bytes = b"",
 ) -> bytes:
-    """A PDF written by hand around a content stream; `more` objects are numbered from 6."""
+    """A PDF written by hand around a content stream, packed or not; `more` objects are numbered from 6."""
     page = (
         b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>%s>>>>"
     )
@@ -64,7 +64,7 @@ def raw(
         b"<</Type/Catalog/Pages 2 0 R%s>>" % catalog,
         b"<</Type/Pages/Kids[%s]/Count %d>>" % (kids, count),
         page % resources,
-        stream(content),
+        content if content.startswith(b"<<") else stream(content),
         b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
         *more,
     ]
@@ -83,7 +83,16 @@ def raw(
 
 def stream(data: bytes, extra: bytes = b"") -> bytes:
     """A compressed stream."""
-    packed = zlib.compress(data, 9)
+    return _stream(zlib.compress(data, 9), extra)
+
+
+def repeated(piece: bytes, times: int) -> bytes:
+    """A compressed stream of a million bytes and more, made without holding them."""
+    packer, block = zlib.compressobj(9), piece * 10_000
+    return _stream(b"".join(packer.compress(block) for _ in range(times // 10_000)) + packer.flush(), b"")
+
+
+def _stream(packed: bytes, extra: bytes) -> bytes:
     return b"<<%s/Length %d/Filter/FlateDecode>>\nstream\n%s\nendstream" % (extra, len(packed), packed)
 
 
