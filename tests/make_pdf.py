@@ -22,7 +22,7 @@ from .conftest import EXAMPLES
 
 FILES = Path(__file__).parent / "data" / "files"
 MARKDOWN_LINK = re.compile(r"\[([^\]]+)\]\((https?://[^)\s]+)\)")
-_LINK = re.compile(MARKDOWN_LINK.pattern + r"|(https?://[^\s)\],;]*[^\s)\],;.])")
+_LINK = re.compile(MARKDOWN_LINK.pattern + r"|(https?://[^\s)\],;<>]*[^\s)\],;.<>])")
 _QUESTION = re.compile(r"\d+\. ")
 _ITEM = re.compile(r"[•-] (.*)")
 _BOX = re.compile(r"(☒|☐|\[x\]|\[ \]) (.*)")

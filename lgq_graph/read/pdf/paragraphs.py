@@ -133,10 +133,10 @@ class Flow:
         Of a long one, an address, only a part counts, for it can be broken; unless space between the paragraphs tells
         them apart, or the line waits for more.
         """
-        width = self.first_width(following)
-        return self.room(line) < (
-            width if self.spaced or _waits(line.text, following.text) else min(width, _HOST * line.size)
-        )
+        width, room = self.first_width(following), self.room(line)
+        if self.spaced:  # the margin is known but roughly
+            return room < width + line.size
+        return room < (width if _waits(line.text, following.text) else min(width, _HOST * line.size))
 
     def broken_off(self, above: str, below: str) -> bool:
         """Whether a text goes on in another column or page, where no space between the lines can tell."""
