@@ -1,0 +1,124 @@
+"""Words → rows of lines: what shares a baseline, cut where the gaps are too wide for a space."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from .bidi import has_rtl
+from .page import Line, Page, Word
+
+__all__ = ["MARKER", "Row", "is_marker", "rows_of"]
+
+Row = tuple[Line, ...]
+"""The lines on one baseline, from left to right: one, or the cells of a table, or a line of each column."""
+
+MARKER = re.compile(
+    r"(?:[•◦▪▫●○◉■□☐☑☒✓✔✗✘❖➢➤►▶‣⁃∙·*–—-]|[Oo](?=\s)|\[[ xX]?\]|\([ xX]?\))(?:\s+|$)|\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)](?:\s+(?=\S)|$)"
+)
+"""A bullet, a box, or the number or letter of an item, at the start of a line."""
+
+_SAME_LINE, _MOST_APART, _WIDE, _CELL = 0.4, 1.8, 1.6, 0.2
+_SHADOW, _EVEN, _WIDEST = 0.12, 2, 4.5
+
+
+def is_marker(text: str) -> bool:
+    """Whether a text is nothing but a bullet, a box or the number of an item."""
+    found = MARKER.match(text)
+    return found is not None and found.end() == len(text)
+
+
+def rows_of(page: Page) -> list[Row]:
+    """The rows of a page from top to bottom."""
+    return [tuple(_cut(sorted(words, key=lambda word: word.x0))) for words in _baselines(page.words)]
+
+
+def _baselines(words: Iterable[Word]) -> Iterator[list[Word]]:
+    """Words that share a baseline; a raised or lowered small one goes with the large one beside it."""
+    current: list[Word] = []
+    base: Word | None = None
+    for word in sorted(words, key=lambda word: word.y):
+        if base and word.y - base.y > _reach(base, word):
+            yield current
+            current, base = [], None
+        current.append(word)
+        if base is None or word.size > base.size * 1.05:
+            base = word
+    if current:
+        yield current
+
+
+def _reach(one: Word, other: Word) -> float:
+    small, large = sorted((one.size, other.size))
+    return _SAME_LINE * min(large, _MOST_APART * small)
+
+
+def _cut(words: list[Word]) -> Iterator[Line]:
+    """The lines of one baseline, without what is printed twice; a bullet stays with its words, however far they stand."""
+    line: list[Word] = []
+    for part in _as_written(_once(words)):
+        wide = _WIDE if not _are_justified(part) else float("inf")
+        for word in part:
+            apart = _gap(line, word) if line else 0.0
+            if (
+                line
+                and (word is part[0] or apart > wide)
+                and not (_is_bullet(line) and (word is not part[0] or apart < _WIDE))
+            ):
+                yield Line(tuple(line))
+                line = []
+            line.append(word)
+    if line:
+        yield Line(tuple(line))
+
+
+def _as_written(words: Iterable[Word]) -> Iterator[list[Word]]:
+    """Words that the file writes in a row: from cell to cell, and from column to column, it goes elsewhere in between."""
+    part: list[Word] = []
+    for word in words:
+        if part and _is_elsewhere(part[-1], word) and _gap(part, word) > _CELL:
+            yield part
+            part = []
+        part.append(word)
+    if part:
+        yield part
+
+
+def _is_elsewhere(last: Word, word: Word) -> bool:
+    jump = min(last.rank, word.rank) >= 0 and word.rank != last.rank + 1
+    return jump and not has_rtl(last.text + word.text)
+
+
+def _gap(line: list[Word], word: Word) -> float:
+    """The space before a word, in sizes of its letters."""
+    return (word.x0 - max(w.x1 for w in line[-3:])) / max(word.size, line[-1].size)
+
+
+def _is_bullet(line: list[Word]) -> bool:
+    return len(line) <= 3 and is_marker("".join(word.text for word in line))
+
+
+def _are_justified(words: list[Word]) -> bool:
+    """Whether the words stand apart evenly, as wide spaces do and columns do not."""
+    gaps = [right.x0 - left.x1 for left, right in pairwise(words)]
+    if gaps and is_marker(words[0].text):
+        gaps = gaps[1:]
+    size = words[-1].size
+    return len(gaps) >= _EVEN and max(gaps) < _WIDEST * size and max(gaps) - min(gaps) < 0.3 * size
+
+
+def _once(words: Iterable[Word]) -> Iterator[Word]:
+    """The words without those that are printed over their like, which is how some make bold letters."""
+    last: list[Word] = []
+    for word in words:
+        if not _shadows(last, word):
+            last = [*last[-2:], word]
+            yield word
+
+
+def _shadows(line: list[Word], word: Word) -> bool:
+    return any(
+        other.text == word.text and abs(other.x0 - word.x0) < _SHADOW * word.size and other.rank != word.rank
+        for other in line
+    )

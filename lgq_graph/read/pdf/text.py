@@ -1,0 +1,176 @@
+"""Lines of a paragraph → its text: words in the order of speech, what was broken over line ends mended, links told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from unicodedata import normalize
+
+from .bidi import has_rtl, in_order
+from .page import Line, Word
+
+__all__ = ["Vocabulary", "text_of"]
+
+_GAP = 0.13
+_WRAP = "\x1f"
+_WRAPPED = re.compile(rf"(\S*)\s*{_WRAP}\s*(\S*)")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_PRESENTED = re.compile(r"[\ufb00-\ufb4f\ufb50-\ufdff\ufe70-\ufefc]+")
+_ADDRESS = re.compile(r"https?://|www\.|\w@\w", re.I)
+_NEW_ADDRESS = re.compile(r"\W*(?:https?://|www\.)|\S+@", re.I)
+_PATH_LIKE = re.compile(r"[/=?&%#_]|\w\.\w|\w-\w")
+_TRAILING = re.compile(r"[.,;:!?)\]»”\"']+$")
+_SCHEME = re.compile(r"^(?:https?://|mailto:|tel:)?(?:www\.)?", re.I)
+_WIDE_SCRIPT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef\u3000-\u303f]")
+_BREAK = re.compile(r"[^\W\d_]-$")
+_LONG_LINE, _FEW_LINES, _MANY_BREAKS = 5, 20, 0.03
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some text, what stands before it (nothing, a space, the end of a line), and where it leads."""
+
+    text: str
+    before: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words of a document that stand within its lines, and whether it breaks words: what tells a hyphen from a break."""
+
+    words: frozenset[str]
+    breaks: bool
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> Vocabulary:
+        """What the lines of a document show. One that breaks words does so at many a line end, or breaks one that it has."""
+        inner = frozenset(
+            word.lower()
+            for line in lines
+            for word in _WORD.findall(" ".join(w.text for w in line.words[:-1]))
+        )
+        long = [(one, other) for one, other in pairwise(lines) if len(one.words) >= _LONG_LINE]
+        ends = [
+            (one.words[-1].text, other.words[0].text)
+            for one, other in long
+            if _BREAK.search(one.words[-1].text)
+        ]
+        proof = any(f"{left[:-1]}{right}".lower() in inner for left, right in ends)
+        return cls(inner, proof or len(long) < _FEW_LINES or len(ends) > _MANY_BREAKS * len(long))
+
+    def keeps_hyphen(self, left: str, right: str) -> bool:
+        """Whether the hyphen between two parts of a word is its own: the document writes it so, or never breaks a word."""
+        left, right = left.lower(), right.lower()
+        if left + right in self.words:
+            return False
+        return (
+            not self.breaks or len(left) < 2 or f"{left}-{right}" in self.words or {left, right} <= self.words
+        )
+
+
+def text_of(lines: Sequence[Line], vocabulary: Vocabulary) -> str:
+    """The text of a paragraph; the lines within the value of a field stay lines."""
+    text = "".join(_linked(_pieces(lines)))
+    if _WRAP in text:
+        text = _mended(text, vocabulary)
+    return _PRESENTED.sub(lambda found: normalize("NFKC", found[0]), text).strip()
+
+
+def _pieces(lines: Sequence[Line]) -> Iterator[Piece]:
+    for line in lines:
+        before = _WRAP
+        for text, gap, word in _told(line.words):
+            yield Piece(text, before if before == _WRAP else gap, word.link)
+            before = ""
+
+
+def _told(words: Sequence[Word]) -> Iterator[tuple[str, str, Word]]:
+    """The texts of a line in the order of speech, each with the space before it and its word."""
+    if not any(has_rtl(word.text) and not word.whole for word in words):
+        for index, word in enumerate(words):
+            yield word.text, _space(words[index - 1], word) if index else "", word
+        return
+    last = 0
+    for text, index in in_order([word.text for word in words]):
+        low, high = sorted((last, index))
+        yield (
+            text,
+            "" if low == high else " " if high - low > 1 else _space(words[low], words[high]),
+            words[index],
+        )
+        last = index
+
+
+def _space(left: Word, right: Word) -> str:
+    return " " if right.x0 - left.x1 > _GAP * min(left.size, right.size) or left.whole or right.whole else ""
+
+
+def _linked(pieces: Iterable[Piece]) -> Iterator[str]:
+    """The words, each link followed by its target, unless the words are the target."""
+    for link, group in groupby(pieces, key=lambda piece: piece.link):
+        parts = list(group)
+        shown = parts[0].text + "".join(part.before + part.text for part in parts[1:])
+        yield parts[0].before
+        yield _with_target(shown, link) if link else shown
+
+
+def _with_target(shown: str, target: str) -> str:
+    """A link as text; the address alone where that is what is shown, whole, however it was broken."""
+    close = re.sub(rf"[\s{_WRAP}]+", "", shown)
+    address = _bare(target)
+    if _bare(close) == address:
+        return close
+    if address and address in _bare(close).lower():
+        return shown
+    return (
+        f"{shown} ({target})" if ":" in target and not target.startswith(("file:", "javascript:")) else shown
+    )
+
+
+def _bare(address: str) -> str:
+    return _SCHEME.sub("", _TRAILING.sub("", address)).rstrip("/").casefold()
+
+
+def _mended(text: str, vocabulary: Vocabulary) -> str:
+    """A text without its line ends: a space stands there, or nothing where a word or an address was broken."""
+    first, *rest = text.strip(_WRAP).split(_WRAP)
+    told = [first.rstrip()]
+    for line in rest:
+        line = line.lstrip()
+        left, right = told[-1].rsplit(maxsplit=1)[-1:], line.split(maxsplit=1)[:1]
+        if left and right:
+            joined = _join(left[0], right[0], vocabulary)
+            told[-1] = told[-1][: len(told[-1]) - len(left[0])] + joined[: len(joined) - len(right[0])]
+        told.append(line.rstrip())
+    return "".join(told)
+
+
+def _join(left: str, right: str, vocabulary: Vocabulary) -> str:
+    """The last word of a line with the first of the next."""
+    if left.endswith("\xad"):
+        return left[:-1] + right
+    if _ADDRESS.search(left) and _goes_on(left, right):
+        return left + right
+    if _WIDE_SCRIPT.match(left[-1]) and _WIDE_SCRIPT.match(right):
+        return left + right
+    if len(left) < 2 or left[-1] not in "-/" or not left[-2].isalnum():
+        return f"{left} {right}"
+    parts = _WORD.findall(left[:-1])[-1:], _WORD.findall(right)[:1]
+    broken = left[-1] == "-" and left[-2].islower() and right[0].islower() and all(parts)
+    if broken and not _ADDRESS.search(left) and not vocabulary.keeps_hyphen(parts[0][0], parts[1][0]):
+        return left[:-1] + right
+    return left + right
+
+
+def _goes_on(left: str, right: str) -> bool:
+    """Whether the next line begins with the rest of an address."""
+    if (_NEW_ADDRESS.match(right) and not left.endswith("://")) or left[-1] in ",;)]>»":
+        return False
+    rest = _TRAILING.sub("", right)
+    if left.endswith("://") or left[-1] in "-_=?&%#":
+        return True
+    open_ = left.count("(") > left.count(")") and ")" in right
+    return bool(_PATH_LIKE.search(rest)) or (open_ and left[-1] in "/.") or (left[-1] in "./" and open_)
