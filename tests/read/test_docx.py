@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 import pytest
 from hypothesis import given, settings
@@ -18,7 +19,7 @@ from lgq_graph.model import Document, Look, MarkState
 from lgq_graph.pipeline import build_response
 from lgq_graph.read import read
 from lgq_graph.read.docx import READS
-from lgq_graph.read.txt import read_text
+from lgq_graph.read.txt import decode, read_text
 
 from ..conftest import EXAMPLES, ROOT
 from ..make_docx import LAYOUTS, archive, document, response
@@ -447,6 +448,16 @@ def test_a_coloured_choice_is_told_as_implied() -> None:
     lost = {a.question: a.marks for a in word.answers if {m.state for m in a.marks} == {MarkState.UNKNOWN}}
     assert len(lost) > 5
     assert {number: [mark.implied for mark in marks] for number, marks in lost.items()} == {n: boxes[n] for n in lost}  # fmt: skip
+
+
+@pytest.mark.parametrize("rewrite", REWRITES)
+@pytest.mark.parametrize("stem", TEXTS)
+def test_a_rewrite_in_word_is_the_rewrite_in_text(stem: str, rewrite: str) -> None:
+    """Whatever way a response is written, the paragraphs of a document give the blocks of the text."""
+    data = REWRITES[rewrite](TEXTS[stem])
+    body = "".join(p(r(escape(line))) for line in decode(data, "x.txt").split("\n"))
+    told = [(block.text, block.mark) for block in opened(document(body)).blocks]
+    assert told == [(block.text, block.mark) for block in read_text(data, "x.txt").blocks]
 
 
 @pytest.mark.parametrize("file", sorted(FILES.glob("*.docx")), ids=lambda file: file.stem)
