@@ -38,7 +38,7 @@ _CLAUSES = re.compile(r"(?:^|,\s)(?:and|or|but|then)\s|(?:Residents|Citizens|Use
 _IS_A = re.compile(r"\b(?:is|are|was|were)\s(?:an?|the|our|its)\s(?:[\w-]+\s){0,3}$")
 _CAPITALS = r"[^\W\d_a-z][\w&-]{0,30}"
 _LEADS_TO = re.compile(
-    r"[>)]?\s(?:for|to (?:use|access|reach|open|enter)|(?:residents|citizens|users|people|you) (?:can |may |will )?(?:find|use|access))\s(?:the\s|our\s)?"
+    r"[>)]?\s(?:for|to (?:use|access|reach|open|enter)|(?:residents|citizens|users|people|you) (?:can |may |will )?(?:find|use|access|order|book|rent|reach|open))\s(?:the\s|our\s)?"
     rf"[\"“«]?(?P<name>{_CAPITALS}(?:\s(?:(?:of|and|for)\s)?{_CAPITALS}){{0,5}})"
 )
 _OPENS = re.compile(
@@ -97,8 +97,12 @@ def _in_sentence(text: str, anchor: Anchor, floor: int) -> Candidate | None:
     lead = _LEAD.search(text, max(floor, end - 120), end)
     found = _chunk(text, floor, lead.start() if lead else end)
     led = opening is None and lead and (labels or any(c.isalpha() for c in lead[0]))
-    if led and found and not found.proper and not kind_of_name(found.span.of(text)):
-        found = None  # "residents can find it at …" names nothing
+    if (
+        found
+        and not found.proper
+        and ((led and not kind_of_name(found.span.of(text))) or _is_done(text, found.span))
+    ):
+        found = None  # "residents can find it at …", "tickets are sold (…)" name nothing
     if found and not found.proper and _IS_A.search(text, max(floor, found.span.start - 60), found.span.start):
         found = subject_of(text, Span(floor, end)) or found
     if found is None or not found.proper:
@@ -112,6 +116,12 @@ def _in_sentence(text: str, anchor: Anchor, floor: int) -> Candidate | None:
     if found and NEWS.search(anchor.link.url) and not kind_of_name(found.span.of(text)):
         return None
     return found
+
+
+def _is_done(text: str, span: Span) -> bool:
+    """Whether a word is a participle: "are sold"."""
+    be = re.search(r"\b(?:is|are|was|were|be|been|being)\s$", text[max(0, span.start - 7) : span.start])
+    return bool(be) and " " not in span.of(text)
 
 
 def _behind(text: str, anchor: Anchor) -> Candidate | None:
