@@ -123,7 +123,8 @@ def sentence_like(words: str) -> bool:
     finite = _FINITE.search(words)
     if finite and finite.start() == 0 and finite[0].lower() in _ALSO_NOUNS:
         finite = _FINITE.search(words, finite.end())
-    return len(words.split()) > 14 or finite is not None
+    noun = finite is not None and finite.end() == len(words) and len(words.split()) <= 3  # "Road works"
+    return len(words.split()) > 14 or (finite is not None and not noun)
 
 
 def chunk_before(text: str, floor: int, end: int) -> Candidate | None:

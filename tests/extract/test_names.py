@@ -387,3 +387,24 @@ def test_fields_topics_and_quantities_are_no_names(read: Read, text: str) -> Non
     found = owned(read(text.format(FIRST), 24))
     assert list(found.values()) == [[FIRST]]
     assert next(iter(found)) in ("Bike Desk", "Bike Desk Programme")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Taxes: {} Culture: {}",
+        "Portal for taxes – {}; portal for culture – {}",
+        "Taxes – Tax Point ({}); culture – Muse ({})",
+        "Taxes at {}, culture: {}",
+        "Tax works: {}\nRoad works: {}",
+    ],
+)
+def test_a_line_of_several_links_gives_none_to_its_first_name_but_the_first(read: Read, text: str) -> None:
+    """Each of the others is named by the words before it, or by its host."""
+    found = owned(read(text.format(FIRST, "https://b.example/2"), 8))
+    assert [links for links in found.values() if links] == [[FIRST], ["https://b.example/2"]]
+
+
+def test_a_participle_is_no_name(read: Read) -> None:
+    """ "Tickets are sold (link)": the tickets are named."""
+    assert list(owned(read(f"Museum tickets are sold online ({FIRST}).", 8))) == ["Museum tickets"]

@@ -11,6 +11,7 @@ from ..kinds import KIND_NOUN, kind_of_name
 from ..links import Anchor
 from ..listed import subject_of
 from .draft import Draft
+from .pointing import behind, points, spoken_of
 
 __all__ = ["NEWS", "candidate_before", "open_bracket"]
 
@@ -27,24 +28,9 @@ _APPOSITION = re.compile(r",\s(?:the|an?|our|its|which is (?:the|a|an))\s[^,;:.(
 _ABOUT = re.compile(
     r"(?:information|details|data|more)\s(?:about|on|of)\s(?P<what>.{3,80}?)\s(?:is|are|can|may)\s", re.I
 )
-_POINTS = re.compile(
-    r"\s*(?:(?:it|they)\b|(?:(?:this|these|that)|(?:(?:the|this|its|their|more|further)\s)?(?:service|portal|platform|app|application|system|site|tool|website"
-    r"|page|link|address|url|details|information|info))(?=\s?:|\s(?:is|are|was|were|can|may|will|could|has|have|at|to|in|also)\b))",
-    re.I,
-)
-"""How a sentence begins that only points: "It is available at …", "Link: …"."""
 _KIND_AND_NAME = re.compile(rf"(?i:{KIND_NOUN.pattern}|application)\s(?=[^\W\d_a-z])")
 _CLAUSES = re.compile(r"(?:^|,\s)(?:and|or|but|then)\s|(?:Residents|Citizens|Users|People|You|We)\s")
 _IS_A = re.compile(r"\b(?:is|are|was|were)\s(?:an?|the|our|its)\s(?:[\w-]+\s){0,3}$")
-_CAPITALS = r"[^\W\d_a-z][\w&-]{0,30}"
-_LEADS_TO = re.compile(
-    r"[>)]?\s(?:for|to (?:use|access|reach|open|enter)|(?:residents|citizens|users|people|you) (?:can |may |will )?(?:find|use|access))\s(?:the\s|our\s)?"
-    rf"[\"“«]?(?P<name>{_CAPITALS}(?:\s(?:(?:of|and|for)\s)?{_CAPITALS}){{0,5}})"
-)
-_OPENS = re.compile(
-    rf"(?:(?:[Tt]he|[Oo]ur|[Aa]n?)\s)?[\"“«]?(?P<name>(?:{_CAPITALS}(?:\s(?:(?:of|and|for)\s)?{_CAPITALS}){{1,5}}|[a-z]?[A-Z][a-z]{{1,20}}[A-Z]\w{{0,20}})"
-    rf"(?:\s(?i:{KIND_NOUN.pattern}))?)(?![\w-])"
-)
 _SITE_OF = re.compile(
     r"\b(?P<site>(?:official\s|own\s)?(?:website|web\ssite|web\sportal|portal|home\s?page|site))\sof\s(?:the\s)?$",
     re.I,
@@ -65,26 +51,14 @@ def candidate_before(draft: Draft, segment: Segment, anchor: Anchor, floor: int)
     said = draft.text[max(floor, sentence.start) : anchor.outer.start]
     alone = not any(c.isalnum() for c in said)
     found = None if alone else _in_sentence(draft.text, anchor, max(floor, sentence.start))
-    if alone or (_POINTS.match(said) and not (found and found.proper)):
+    if alone or (points(said) and not (found and found.proper)):
         before = draft.sentence_before(anchor.outer.start)
         found = (
-            _spoken_of(draft.text, Span(max(floor, before.start), before.end), alone) if before else None
+            spoken_of(draft.text, Span(max(floor, before.start), before.end), alone) if before else None
         ) or found
     if found and found.span.of(draft.text) == draft.city:
         return None
-    return found or _behind(draft.text, anchor)
-
-
-def _spoken_of(text: str, sentence: Span, alone: bool) -> Candidate | None:
-    """The name that a sentence opens or closes with; the closing one first, where nothing but a link follows."""
-    if sentence.start >= sentence.end:
-        return None
-    closing = chunk_before(text, sentence.start, sentence.start + len(sentence.of(text).rstrip(" .\n")))
-    if closing and (not closing.proper or any(c.isdigit() for c in closing.span.of(text))):
-        closing = None
-    opening = _OPENS.match(text, sentence.start, sentence.end)
-    named = Candidate(Span(*opening.span("name")), True) if opening else None
-    return (alone and closing) or named or closing or subject_of(text, sentence)
+    return found or behind(draft.text, anchor)
 
 
 def _in_sentence(text: str, anchor: Anchor, floor: int) -> Candidate | None:
@@ -97,8 +71,12 @@ def _in_sentence(text: str, anchor: Anchor, floor: int) -> Candidate | None:
     lead = _LEAD.search(text, max(floor, end - 120), end)
     found = _chunk(text, floor, lead.start() if lead else end)
     led = opening is None and lead and (labels or any(c.isalpha() for c in lead[0]))
-    if led and found and not found.proper and not kind_of_name(found.span.of(text)):
-        found = None  # "residents can find it at …" names nothing
+    if (
+        found
+        and not found.proper
+        and ((led and not kind_of_name(found.span.of(text))) or _is_done(text, found.span))
+    ):
+        found = None  # "residents can find it at …", "tickets are sold (…)" name nothing
     if found and not found.proper and _IS_A.search(text, max(floor, found.span.start - 60), found.span.start):
         found = subject_of(text, Span(floor, end)) or found
     if found is None or not found.proper:
@@ -114,10 +92,10 @@ def _in_sentence(text: str, anchor: Anchor, floor: int) -> Candidate | None:
     return found
 
 
-def _behind(text: str, anchor: Anchor) -> Candidate | None:
-    """What a link leads to: "visit … for Bike Desk"."""
-    named = _LEADS_TO.match(text, anchor.outer.end)
-    return Candidate(Span(*named.span("name")), True) if named else None
+def _is_done(text: str, span: Span) -> bool:
+    """Whether a word is a participle: "are sold"."""
+    be = re.search(r"\b(?:is|are|was|were|be|been|being)\s$", text[max(0, span.start - 7) : span.start])
+    return bool(be) and " " not in span.of(text)
 
 
 def _label(text: str, floor: int, end: int) -> Candidate | None:

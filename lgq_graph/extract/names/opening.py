@@ -47,11 +47,13 @@ def _is_entry(draft: Draft, segment: Segment, head: Head, anchors: list[Anchor])
         return alone and len(words.split()) <= 8
     if _DIRECT.fullmatch(gap):
         return True
-    long = 1 < len(words.split()) <= 8 or not gap.startswith(":")
-    return alone and long and bool(_DESCRIBES.match(gap))
+    if gap.startswith(":") and (len(words.split()) == 1 or _NAMES.fullmatch(gap)):
+        return False  # a topic: "Transport: residents …", "SDG 6: Water Portal (…)"
+    return alone and len(words.split()) <= 8 and bool(_DESCRIBES.match(gap))
 
 
 _DIRECT = re.compile(r"[\s\"”»:–—(<\[-]{1,12}|[\"”»]?\s{0,2}\([^()\n]{0,90}?[,:;]\s?<?")
+_NAMES = re.compile(r":\s{1,2}(?:[^\W\d_a-z][\w&-]{0,30}\s){1,6}[(<\[]{0,2}")
 _DESCRIBES = re.compile(r"[\"”»]?\s{0,2}(?:[–—|(]|-\s|:\s)")
 
 

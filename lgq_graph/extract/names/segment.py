@@ -37,6 +37,8 @@ def read_segment(
             found = from_host(draft, segment, anchor)
         if found is not None:
             draft.owners[index] = found
+        if segment.kind is SegmentKind.PROSE:
+            owner = None  # the next link of a line is named by the words before it
         floor = anchor.outer.end
 
 

@@ -1,0 +1,52 @@
+"""Links that their own words only point to ("It is available at …"): what the sentence before, or the words behind, speak of."""
+
+from __future__ import annotations
+
+import re
+
+from ...model import Span
+from ..chunks import Candidate, chunk_before
+from ..kinds import KIND_NOUN
+from ..links import Anchor
+from ..listed import subject_of
+
+__all__ = ["behind", "points", "spoken_of"]
+
+_POINTS = re.compile(
+    r"\s*(?:(?:it|they)\b|(?:(?:this|these|that)|(?:(?:the|this|its|their|more|further)\s)?(?:service|portal|platform|app|application|system|site|tool|website"
+    r"|page|link|address|url|details|information|info))(?=\s?:|\s(?:is|are|was|were|can|may|will|could|has|have|at|to|in|also)\b))",
+    re.I,
+)
+"""How a sentence begins that only points: "It is available at …", "Link: …"."""
+_CAPITALS = r"[^\W\d_a-z][\w&-]{0,30}"
+_LEADS_TO = re.compile(
+    r"[>)]?\s(?:for|to (?:use|access|reach|open|enter)|(?:residents|citizens|users|people|you) (?:can |may |will )?(?:find|use|access|order|book|rent|reach|open))\s(?:the\s|our\s)?"
+    rf"[\"“«]?(?P<name>{_CAPITALS}(?:\s(?:(?:of|and|for)\s)?{_CAPITALS}){{0,5}})"
+)
+_OPENS = re.compile(
+    rf"(?:(?:[Tt]he|[Oo]ur|[Aa]n?)\s)?[\"“«]?(?P<name>(?:{_CAPITALS}(?:\s(?:(?:of|and|for)\s)?{_CAPITALS}){{1,5}}|[a-z]?[A-Z][a-z]{{1,20}}[A-Z]\w{{0,20}})"
+    rf"(?:\s(?i:{KIND_NOUN.pattern}))?)(?![\w-])"
+)
+
+
+def points(words: str) -> bool:
+    """Whether the words before a link only point to it."""
+    return _POINTS.match(words) is not None
+
+
+def spoken_of(text: str, sentence: Span, alone: bool) -> Candidate | None:
+    """The name that a sentence opens or closes with; the closing one first, where nothing but a link follows."""
+    if sentence.start >= sentence.end:
+        return None
+    closing = chunk_before(text, sentence.start, sentence.start + len(sentence.of(text).rstrip(" .\n")))
+    if closing and (not closing.proper or any(c.isdigit() for c in closing.span.of(text))):
+        closing = None
+    opening = _OPENS.match(text, sentence.start, sentence.end)
+    named = Candidate(Span(*opening.span("name")), True) if opening else None
+    return (alone and closing) or named or closing or subject_of(text, sentence)
+
+
+def behind(text: str, anchor: Anchor) -> Candidate | None:
+    """What a link leads to: "visit … for Bike Desk"."""
+    named = _LEADS_TO.match(text, anchor.outer.end)
+    return Candidate(Span(*named.span("name")), True) if named else None
