@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from ..model import GoalMention, Kind, Span
 from .chunks import GENERIC, Candidate, chunk_before, tidy
+from .clauses import clauses
 from .kinds import KIND_NOUN, kind_of_name
 from .standalone import Found
+from .subjects import Subject, subject_of_clause
 
 __all__ = ["find_listed", "find_subjects"]
 
@@ -91,8 +93,14 @@ def find_subjects(text: str, sentence: Span, goals: tuple[GoalMention, ...], cit
     """What a sentence says serves a goal, where it is named by its noun phrase: "Our bike sharing scheme supports SDG 11"."""
     if not goals:
         return
-    first = min(goal.span.start for goal in goals)
-    for span in _subject_spans(text, sentence, first):
+    for clause in clauses(text, (sentence,)):
+        first = min((goal.span.start for goal in goals if clause.holds(goal.span)), default=clause.start)
+        if subject_of_clause(text, Span(clause.start, first), city) in (Subject.UNKNOWN, Subject.CITY):
+            yield from _named_in(text, clause, first, city)
+
+
+def _named_in(text: str, clause: Span, first: int, city: str) -> Iterator[Found]:
+    for span in _subject_spans(text, clause, first):
         name = tidy(text, span)
         if _is_thing(name.of(text), city):
             yield Found(name, kind_of_name(name.of(text)) or Kind.INITIATIVE)
