@@ -8,6 +8,7 @@ from dataclasses import replace
 from ..model import GoalMention, Kind, NameMention, NumberMention, Relation, Span
 from .clauses import clauses
 from .items import Segment
+from .layout import Section
 from .page import THINGS, Page
 from .speakers import JOINED, main_group, told_group
 from .subjects import Subject
@@ -20,6 +21,11 @@ _APPROVES = re.compile(
 _REACHED_BY = re.compile(
     r"\b(?:on|in|to|for|of|by|with|using|through|via|at|visit(?:ed)?|us(?:e|ed|ing))\s+(?:the\s+)?(?:\w+\s+){0,3}[\"“«]?$"
 )
+_LEADS_ON = re.compile(
+    r"\b(?:following|these|below|through|by|via|with|services|projects|initiatives|solutions|apps|portals|platforms|tools|measures|examples)\b[^:]{0,60}[:：]$",
+    re.I,
+)
+_FOR = re.compile(r"(?:^|[,;:.]\s|\band\s)(?:for|towards?|under|regarding|as for|on)\s(?:the\s)?$", re.I)
 _IS = re.compile(
     r"\W*(?:\w+\W+){0,4}?(?:is|are|was|were|called|named|means)\s(?:(?:the|our|a|an|now|called|named)\s)*[\"“«]?$",
     re.I,
@@ -33,10 +39,12 @@ def attach_goals(
     segments: tuple[Segment, ...],
     sentences: tuple[Span, ...],
     city: str,
+    sections: tuple[Section, ...] = (),
 ) -> tuple[GoalMention, ...]:
     """Each goal with the names that it is said of; none means the city. What is said of nothing that is known is left out.
 
-    In a clause with several goals, one that follows no new subject is said of what the goal before it is said of.
+    In a clause with several goals, one that follows no new subject is said of what the goal before it is said of;
+    those of a heading (`sections`) are said of what stands below it.
     """
     page = Page(text, names, segments, clauses(text, sentences), city)
     attached: list[GoalMention] = []
@@ -44,11 +52,26 @@ def attach_goals(
     for goal in sorted(goals, key=lambda goal: goal.span):
         if before is None or before.statement != goal.statement:
             before, owners = None, None
-        owners = _owners(page, goal, before, owners)
-        if owners is not None:
+        below = _below(page, goal, sections)
+        owners = page.members(below) if below else _owners(page, goal, before, owners)
+        if owners is not None and not (below and not owners):
             attached.append(replace(goal, owners=owners))
         before = goal
     return tuple(ranked for goal in attached if (ranked := _by_rank(goal)))
+
+
+def _below(page: Page, goal: GoalMention, sections: tuple[Section, ...]) -> Span | None:
+    """The lines that a goal heads: those of its section, or the list that "Services for SDG 6:" leads on to."""
+    section = next((s for s in sections if s.head.holds(goal.span)), None)
+    if section:
+        return section.body
+    clause = page.sentence(goal.span)
+    items = None if page.things(clause.start, clause.end) else page.items_below(clause)
+    subject = page.subject(clause, goal.span.start)
+    plain = subject in (Subject.UNKNOWN, Subject.SEVERAL, Subject.NOTHING)
+    return (
+        items if items and page.members(items) and (plain or _LEADS_ON.search(clause.of(page.text))) else None
+    )
 
 
 def _by_rank(goal: GoalMention) -> GoalMention | None:
@@ -73,6 +96,9 @@ def _owners(
         return tuple(named) if named and clause.start > page.names[head].span.start else (head,)
     if told:
         return told
+    fronted = _FOR.search(page.text[clause.start : at][-40:]) and _after(page, goal)
+    if fronted:
+        return fronted
     if same or (before is not None and page.subject(clause, at) is Subject.NOTHING and not own):
         return last
     if own:
@@ -80,7 +106,7 @@ def _owners(
     return _after(page, goal) or page.spoken_of(clause, at)
 
 
-def _unmarked(page: Page, clause: Span, own: list[int], at: int) -> tuple[int, ...]:
+def _unmarked(page: Page, clause: Span, own: list[int], at: int) -> tuple[int, ...] | None:
     """What a clause speaks of whose names are not its subject: what it continues ("It feeds the X and serves …"), or they."""
     carried = page.carried(clause, at)
     named = _IS.match(page.text[clause.start : page.names[own[0]].span.start][-80:])
@@ -103,7 +129,7 @@ def _introduces(text: str, goal: GoalMention, name: NameMention) -> bool:
     return bool(
         re.fullmatch(r"[^.\n]{0,60}?[:–—-]\s*[\"“«(<]*", between)
         or re.search(r"\b(?:by|through|via|with|have|are|include[sd]?)\b", between)
-        or re.search(r"\b(?:for|towards?|under|regarding|as for)\b", before, re.I)
+        or _FOR.search(before)
     )
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from ..model import Kind, NameMention, Span
+from ..model import Basis, Kind, NameMention, Span
 from .items import Segment, SegmentKind
-from .subjects import Subject, noun_kinds, subject_of_clause
+from .speakers import is_possessor
+from .subjects import Subject, names_noun, noun_kinds, subject_of_clause
 
 __all__ = ["THINGS", "Page"]
 
@@ -59,6 +60,33 @@ class Page:
         heads = [self.head(item.span.start) for item in items]
         return tuple(head for head in heads if head is not None) if None not in heads else ()
 
+    def members(self, body: Span) -> tuple[int, ...]:
+        """What the lines below a heading name: the heads of items, or the name that each line begins with."""
+        first = bisect_left(self.segments, body.start, key=lambda s: s.span.start)
+        last = bisect_left(self.segments, body.end, key=lambda s: s.span.start)
+        below = self.segments[first:last]
+        if below and below[0].kind is SegmentKind.ITEM:
+            return self.heads_between(body.start, body.end)
+        named = [next(iter(self.things(s.span.start, s.span.end)), None) for s in below]
+        found = tuple(
+            i
+            for i, s in zip(named, below, strict=True)
+            if i is not None and self.names[i].span.start <= s.span.start + 3
+        )
+        return found if len(found) == len(below) else ()
+
+    def items_below(self, sentence: Span) -> Span | None:
+        """The items that a line ending with a colon leads on to, up to the next line of prose."""
+        if not self.text[sentence.start : sentence.end].endswith((":", "：")):
+            return None
+        first = bisect_left(self.segments, sentence.end, key=lambda s: s.span.start)
+        last = first
+        while last < len(self.segments) and self.segments[last].kind is SegmentKind.ITEM:
+            last += 1
+        return (
+            Span(self.segments[first].span.start, self.segments[last - 1].span.end) if first < last else None
+        )
+
     def spoken_of(self, sentence: Span, until: int) -> tuple[int, ...] | None:
         """What a sentence without names speaks of: nothing for the city, None when it is not told."""
         carried = self.carried(sentence, until)
@@ -94,22 +122,30 @@ class Page:
             if self.parted(earlier, sentence):
                 return self.heads_before(sentence) if subject is Subject.SEVERAL else ()
             spoken = self.distinct(earlier)
-            of_kind = [i for i in spoken if self.names[i].kind in fits]
-            if of_kind or (spoken and subject is not Subject.ONE):
+            of_kind = [i for i in spoken if self.names[i].kind in fits] or [
+                i for i in spoken if self.names[i].basis is Basis.INFERRED
+            ]
+            if of_kind:
                 return _picked(subject, of_kind)
-            if not spoken and self.subject(earlier, earlier.end) in (
-                Subject.CITY,
-                Subject.UNKNOWN,
-                Subject.NOTHING,
-            ):
+            if not spoken and not self.goes_on(earlier, sentence):
                 return ()
         return ()
 
+    def goes_on(self, earlier: Span, sentence: Span) -> bool:
+        """Whether a clause without names does not keep a later one from speaking of what was named before it."""
+        if self.subject(earlier, earlier.end) not in (Subject.CITY, Subject.UNKNOWN):
+            return True
+        part = self.text[max(0, earlier.start - 3) : earlier.start].rstrip().endswith(";")
+        return part or (
+            names_noun(self.text, sentence) and "\n" not in self.text[earlier.start : sentence.start]
+        )
+
     def distinct(self, sentence: Span) -> list[int]:
-        """The things that a sentence names, each once."""
+        """The things that a sentence names, each once; not those that something is only "of" or "by"."""
         first: dict[str, int] = {}
         for i in self.things(sentence.start, sentence.end):
-            first.setdefault(self.names[i].name, i)
+            if not is_possessor(self.text, sentence, self.names[i].span.start):
+                first.setdefault(self.names[i].name, i)
         return list(first.values())
 
     def parted(self, earlier: Span, sentence: Span) -> bool:

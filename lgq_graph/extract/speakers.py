@@ -11,7 +11,7 @@ import re
 from ..model import NameMention, Span
 from .kinds import KIND_NOUN
 
-__all__ = ["JOINED", "chain", "main_group", "told_group"]
+__all__ = ["JOINED", "chain", "is_possessor", "main_group", "told_group"]
 
 JOINED = re.compile(
     r"[\s\"”»“„«()]*(?:\([^()\n]{0,200}\))?[\s\"”»“„«]*(?:,|and|&|as well as|, and|both|y|et)\s*(?:the|our|a)?\s*(?:\w{3,12}\s)?[\"“„«]?\s*",
@@ -46,6 +46,9 @@ _OBLIQUE = re.compile(
     r"(?i)\b(?:of|by|in|on|at|with|from|for|to|under|via|through|into|within|using|like|than|as|between|among|per|against|across|after|before|"
     r"called|including|named|on top of|based on|de|del|du|von)\s(?:[\w'’-]+\s){0,4}$"
 )
+_OF = re.compile(
+    r"(?i)\b(?:of|by|from|de|del|du|von)\s(?:(?:the|our|its|company|authority|agency|department|association|city)\s){0,3}$"
+)
 
 
 def chain(text: str, names: tuple[NameMention, ...], own: list[int], at: int) -> list[int]:
@@ -77,13 +80,22 @@ def told_group(
     return None
 
 
-def main_group(text: str, names: tuple[NameMention, ...], clause: Span, own: list[int]) -> tuple[int, ...]:
-    """The first things of a clause that do not stand after a preposition or in a bracket; else the last ones."""
+def main_group(
+    text: str, names: tuple[NameMention, ...], clause: Span, own: list[int]
+) -> tuple[int, ...] | None:
+    """The first things of a clause that do not stand after a preposition or in a bracket; else the last ones, unless something
+    that has no name is only "of" or "by" them."""
     for at in range(len(own)):
         before = text[clause.start : names[own[at]].span.start]
         if not _OBLIQUE.search(before.rstrip("\"“„«‘'")[-80:]) and not _in_bracket(before):
             return tuple(_onwards(text, names, own[at:]))
-    return tuple(chain(text, names, own, len(own) - 1))
+    last = chain(text, names, own, len(own) - 1)
+    return None if is_possessor(text, clause, names[last[0]].span.start) else tuple(last)
+
+
+def is_possessor(text: str, clause: Span, start: int) -> bool:
+    """Whether something is said to be "of" or "by" the name that begins at a place."""
+    return bool(_OF.search(text[max(clause.start, start - 60) : start].rstrip("\"“„«‘'")))
 
 
 def _onwards(text: str, names: tuple[NameMention, ...], own: list[int]) -> list[int]:

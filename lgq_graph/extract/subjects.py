@@ -7,7 +7,7 @@ from enum import Enum
 
 from ..model import Kind, Span
 
-__all__ = ["Subject", "noun_kinds", "subject_of_clause"]
+__all__ = ["Subject", "names_noun", "noun_kinds", "subject_of_clause"]
 
 
 class Subject(Enum):
@@ -38,7 +38,7 @@ _TWO = re.compile(
 )
 _PLURAL = rf"(?:(?:{_NOUN}|strategie|policie|agencie|registrie|technologie|activitie|facilitie)e?s|ones|items|examples)"
 _SEVERAL = re.compile(
-    rf"(?i)(?:(?:together,? )?(?:they|both|these|those)|all(?: of)? (?:them|these|those|the above(?:[ -]mentioned)?|the following)|all (?:two|three|four|five)"
+    rf"(?i)(?:(?:together,? )?(?:they|both(?!\s(?:the\s)?[\"“«]?(?-i:[A-ZÀ-Þ]))|these|those)|all(?: of)? (?:them|these|those|the above(?:[ -]mentioned)?|the following)|all (?:two|three|four|five)"
     rf"|(?:each|every one|any)(?: (?:one )?of (?:them|these|those|the (?:above|two|three|four|five)))?|the above(?:[ -]mentioned)?|the (?:two|three|four|five|six|seven)"
     rf"|(?:both|each|(?:all )?(?:of )?(?:these|those|the)) {_OWN}{{0,2}}{_PLURAL}(?! of\b))(?: {_OWN}{{0,2}}{_PLURAL})?(?: (?:listed|named|mentioned|described))?(?: above| here)?(?![\w-])"
 )
@@ -78,16 +78,24 @@ def subject_of_clause(text: str, clause: Span, city: str) -> Subject:
     return Subject.CITY if named or _CITY.search(words) else Subject.UNKNOWN
 
 
+def names_noun(text: str, clause: Span) -> bool:
+    """Whether a clause opens with a noun that stands for what was named ("The app …"), not with "It"."""
+    return bool(_noun(clause.of(text)))
+
+
 def noun_kinds(text: str, clause: Span) -> frozenset[Kind]:
     """The kinds of things that the noun of "The plan …", "This app …" can stand for; any but a paper for "It"."""
-    words = clause.of(text)
+    noun = _noun(clause.of(text))
+    return _kinds_of(noun) if noun else frozenset(Kind) - _BODIES
+
+
+def _noun(words: str) -> str:
     opening = _ADVERB.match(words)
     for start in (0, opening.end() if opening else 0):
         one = _ONE.match(words, start)
-        noun = (one["this"] or one["the"] or "").lower() if one else ""
-        if noun:
-            return _kinds_of(noun)
-    return frozenset(Kind) - _BODIES
+        if one and (one["this"] or one["the"]):
+            return (one["this"] or one["the"]).lower()
+    return ""
 
 
 def _kinds_of(noun: str) -> frozenset[Kind]:
