@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ..model import GoalMention, Span
+from .details import fold_details
 from .goals.names import ANY_NAME
 from .items import Segment, SegmentKind
 from .tables import goal_rows
@@ -33,7 +34,8 @@ def arrange(
     rows = {
         row.span.start: row.span for row in goal_rows(text) if any(row.goals.meets(span) for span in told)
     }
-    cut = [piece for segment in segments for piece in _without_heads(text, segment, sections)]
+    whole = fold_details(text, segments)
+    cut = [piece for segment in whole for piece in _without_heads(text, segment, sections)]
     return tuple(
         Segment(rows[segment.span.start], SegmentKind.ITEM) if segment.span.start in rows else segment
         for segment in cut
