@@ -44,7 +44,7 @@ def goal_rows(text: str) -> Iterator[Row]:
 
 def _cells(line: str, at: int) -> list[Span]:
     """The cells of a line that have words in them; the bars at its edges are none."""
-    found = []
+    found: list[Span] = []
     for cell in _CELL.finditer(line):
         words = cell[0].strip()
         start = at + cell.start() + len(cell[0]) - len(cell[0].lstrip())
