@@ -15,6 +15,7 @@ from .context import Context
 from .evened import even
 from .goals import find_goals
 from .items import find_segments
+from .layout import arrange, find_sections
 from .legislation import find_laws
 from .links import find_anchors
 from .names import extent, find_names
@@ -37,11 +38,12 @@ def extract(answer: Answer, question: Question, context: Context) -> Mentions:
     if question.role == "partners":
         return _partners(answer.question, text, context)
     anchors = find_anchors(text)
-    segments, spans = find_segments(text), sentences(text)
+    stated, spans = find_goals(text), sentences(text)
+    sections = find_sections(text, stated)
+    segments = arrange(text, find_segments(text), stated, sections)
     laws = _laws(text, question, context)
-    stated = find_goals(text)
     names, links = find_names(text, question, segments, spans, anchors, laws, stated, context)
-    goals = attach_goals(text, stated, names, segments, spans, context.city)
+    goals = attach_goals(text, stated, names, segments, spans, context.city, sections)
     taken = sorted(
         [
             *(link.span for link in links),

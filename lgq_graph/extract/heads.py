@@ -12,7 +12,7 @@ from .links import Anchor
 __all__ = ["Head", "find_head", "gloss_aliases"]
 
 _DELIMITER = re.compile(
-    r"\s{0,2}[(\[<]|[:：](?=\s|$)|\s[–—-]{1,2}\s|\s?[–—]\s?|;|\.(?=\s|$)|\n|\s->\s|\s\|\s|,\s(?=https?:|www\.)"
+    r"\s{0,2}[(\[<]|[:：](?=\s|$)|\s[–—-]{1,2}\s|\s?[–—]\s?|;|\.(?=\s|$)|\n|\s->\s|\s\|\s|\t|,\s(?=https?:|www\.|(?:the|an?|our|which|where)\s)"
 )
 _SUBJECT = re.compile(
     r"(?:the\s+|an?\s+)?(?P<name>\S.{0,90}?)\s+(?:is|are|was|has been|allows?|enables?|provides?|offers?|gives?|helps?|lets|makes|serves|supports|includes|contains)\s",

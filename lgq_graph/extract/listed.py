@@ -7,8 +7,11 @@ from collections.abc import Iterator
 
 from ..model import GoalMention, Kind, Span
 from .chunks import GENERIC, Candidate, chunk_before, tidy
+from .clauses import clauses
+from .goals.names import NAME
 from .kinds import KIND_NOUN, kind_of_name
 from .standalone import Found
+from .subjects import Subject, subject_of_clause
 
 __all__ = ["find_listed", "find_subjects"]
 
@@ -32,7 +35,7 @@ _RELATIVE = re.compile(
 _SPLIT = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|as well as|&)\s+")
 _OPENING = re.compile(
     r"\s*(?:(?:\d{1,2}[.)]|[•*–-])\s*)?(?:(?:further(?:more)?|in addition|moreover|also|additionally|finally|similarly|likewise|besides|currently|here|notably|specifically"
-    r"|for example|for instance|key among (?:them|these) (?:is|are)|one (?:example|of them) is|examples? (?:is|are))\b,?\s*(?:is\s)?)?(?:[Tt]he\s|[Aa]n?\s|[Oo]ur\s)?",
+    r"|for example|for instance|key among (?:them|these) (?:is|are)|one (?:example|of them) is|examples? (?:is|are))\b,?\s*(?:is\s)?)?(?:[Bb]oth\s)?(?:[Tt]he\s|[Aa]n?\s|[Oo]ur\s)?",
     re.I,
 )
 _VERB = re.compile(
@@ -44,7 +47,7 @@ _VERB = re.compile(
 _NOBODY = frozenset(
     """we it they this these that those he she i you there all both each the which who city municipality
     government administration council residents citizens country strategy plan projects project services
-    service portals portal platforms platform app apps initiatives initiative programme program measures
+    service portals portal platforms platform app apps initiatives initiative programme program measures scheme schemes instrument instruments former latter application applications
     activities actions work goals one solutions system systems tool tools website site item point which""".split()
 )
 
@@ -87,12 +90,28 @@ def _capitalised(name: str) -> bool:
     )
 
 
-def find_subjects(text: str, sentence: Span, goals: tuple[GoalMention, ...], city: str) -> Iterator[Found]:
-    """What a sentence says serves a goal, where it is named by its noun phrase: "Our bike sharing scheme supports SDG 11"."""
-    if not goals:
+def find_subjects(
+    text: str, sentence: Span, goals: tuple[GoalMention, ...], city: str, named: tuple[Span, ...] = ()
+) -> Iterator[Found]:
+    """What a clause says serves a goal, where it is named by its noun phrase: "Our bike sharing scheme supports SDG 11".
+
+    Where other clauses of the sentence hold names (`named`), the noun phrase must be a name of its own.
+    """
+    parts = clauses(text, (sentence,))
+    for clause in parts:
+        first = min((goal.span.start for goal in goals if clause.holds(goal.span)), default=clause.start)
+        before = Span(clause.start, first)
+        if not named and clause is not parts[0] and subject_of_clause(text, before, city) is Subject.ONE:
+            yield from _named_in(text, parts[0], city, proper=True)
+        elif not any(clause.start <= name.start < first for name in named):
+            yield from _named_in(text, before, city, proper=bool(named))
+
+
+def _named_in(text: str, clause: Span, city: str, *, proper: bool) -> Iterator[Found]:
+    if subject_of_clause(text, clause, city) not in (Subject.UNKNOWN, Subject.CITY):
         return
-    first = min(goal.span.start for goal in goals)
-    for span in _subject_spans(text, sentence, first):
+    subject = subject_of(text, clause) if proper else None
+    for span in ([subject.span] if subject else []) if proper else _subject_spans(text, clause, clause.end):
         name = tidy(text, span)
         if _is_thing(name.of(text), city):
             yield Found(name, kind_of_name(name.of(text)) or Kind.INITIATIVE)
@@ -157,6 +176,7 @@ def _is_thing(name: str, city: str) -> bool:
     return (
         0 < len(words) <= 9
         and len(telling) > 0
+        and not NAME.fullmatch(name)
         and words[0]
         not in (
             "in",

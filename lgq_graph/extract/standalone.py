@@ -20,7 +20,7 @@ __all__ = [
     "sentence_kind",
 ]
 
-_CAP = r"(?:[A-ZÀ-ÞŁŠŽČ][\w'’&.-]*[\w&]|[A-Z])"
+_CAP = r"(?:[A-ZÀ-ÞŁŠŽČ][\w'’&.-]*[\w&]|[A-Z]|\d{1,2}[A-Z]{1,2}(?![\w-]))"
 _BODIES = (
     "Department|Ministry|Agency|Directorate|Directorate-General|Secretariat|Secretary|Committee|Commission|Bureau|Authority|Division|Office"
     "|Council|Board|Institute|Prefecture|Chancellery"
@@ -196,12 +196,23 @@ def find_organisations(text: str) -> Iterator[Found]:
             yield Found(span, Kind.ORGANISATION)
 
 
+def _is_short_for(text: str, span: Span) -> bool:
+    """Whether "the Master Plan" stands for a longer name that the answer gives before it: "Harbour Master Plan"."""
+    words = re.sub(r"^The ", "", span.of(text))
+    if not KIND_NOUN.fullmatch(words):
+        return False
+    longer = re.compile(rf"[A-ZÀ-Þ][\w-]{{1,40}}\s{re.escape(words)}(?![\w-])")
+    return any(
+        not match[0].startswith(("The ", "This ", "Our ")) for match in longer.finditer(text, 0, span.start)
+    )
+
+
 def find_strategies(text: str) -> Iterator[Found]:
     """Strategies, plans and programmes by the build of their names: "Smart City Master Plan 2025"."""
     for pattern in (_STRATEGY, _VISION):
         for match in pattern.finditer(text):
             span = tidy(text, Span(*match.span()))
-            if _OPENS_QUOTE.match(text, match.end()):
+            if _OPENS_QUOTE.match(text, match.end()) or _is_short_for(text, span):
                 continue
             words = [w for w in re.findall(r"[\w-]+", span.of(text)) if w[0].isupper()]
             if len(words) >= 2 and not _only_common(span.of(text)):

@@ -5,33 +5,44 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from ..model import Span
+from ..model import Kind, Span
 
-__all__ = ["Subject", "subject_of_clause"]
+__all__ = ["Subject", "names_noun", "noun_kinds", "subject_of_clause"]
 
 
 class Subject(Enum):
     """The subject of a clause that is no name: what was named before, one or several; the city; nothing; or unknown."""
 
     ONE = "one"
+    FORMER = "former"
+    LATTER = "latter"
     SEVERAL = "several"
     CITY = "city"
     NOTHING = "nothing"
     UNKNOWN = "unknown"
 
 
-_NOUN = (
-    "service|portal|platform|app|application|project|system|tool|site|initiative|programme|program|website|web site|scheme|strategy"
-    "|plan|roadmap|policy|solution|map|page|register|dashboard|network|product|campaign|measure|chatbot|card|channel|instrument|one"
+_PAPERS = "strategy|plan|roadmap|road map|policy|agenda|document|master plan|action plan|development plan|framework|blueprint"
+_TOOLS = (
+    "service|portal|platform|app|application|system|tool|site|website|web site|web page|solution|map|page|register|registry|database|dashboard|network|product"
+    "|channel|chatbot|virtual assistant|assistant|card|line|hotline|helpline|device|software|technology|digital twin|model|form|guide"
 )
-_OWN = r"(?:digital |electronic |online |mobile |new |same |above |said |web |smart |open |city |municipal |two |three |four |five )"
+_EFFORTS = "project|initiative|programme|program|scheme|campaign|measure|instrument|pilot|pilot project|action|activity|mechanism|facility|offer|offering|one"
+_NOUN = f"{_PAPERS}|{_TOOLS}|{_EFFORTS}"
+_OWN = r"(?:digital |electronic |online |mobile |new |same |above |above-mentioned |aforementioned |mentioned |said |web |smart |open |city |municipal |first |second |last |listed |two |three |four |five )"
 _ONE = re.compile(
-    rf"(?i)(?:it|this|that|the latter|(?:this|that) {_OWN}{{0,2}}(?:{_NOUN})|(?:the|the same) {_OWN}{{0,2}}(?:{_NOUN})(?! of\b))(?![\w-]|['’]s\b)"
+    rf"(?i)(?:it|this|that|(?:this|that) {_OWN}{{0,2}}(?P<this>{_NOUN})|(?:the|the same) {_OWN}{{0,2}}(?P<the>{_NOUN})(?! (?:of|for)\b))(?![\w-]|['’]s\b)"
 )
+_TWO = re.compile(
+    rf"(?i)the (?P<which>former|latter|first(?: one)?|second(?: one)?)(?: (?:{_NOUN}))?(?![\w-]|['’]s\b)"
+)
+_PLURAL = rf"(?:(?:{_NOUN}|strategie|policie|agencie|registrie|technologie|activitie|facilitie)e?s|ones|items|examples)"
 _SEVERAL = re.compile(
-    rf"(?i)(?:(?:together,? )?(?:they|both|these|those)|all(?: of)? (?:them|these|those)|all (?:two|three|four|five)|each(?: of (?:them|these))?"
-    rf"|(?:both|(?:all )?(?:of )?(?:these|those|the)) {_OWN}{{0,2}}(?:{_NOUN}|strategie|policie)e?s(?! of\b))(?![\w-])"
+    rf"(?i)(?:(?:together,? )?(?:they|both(?!\s(?:the\s)?[\"“«]?(?-i:[A-ZÀ-Þ]))|these|those)|all(?: of)? (?:them|these|those|the above(?:[ -]mentioned)?|the following)|all (?:two|three|four|five)"
+    rf"|(?:each|every one|any)(?: (?:one )?of (?:them|these|those|the (?:above|two|three|four|five)))?|the above(?:[ -]mentioned)?|the (?:two|three|four|five|six|seven)"
+    rf"|(?:both|each|(?:all )?(?:of )?(?:these|those|the)) {_OWN}{{0,2}}{_PLURAL}(?! of\b))(?: {_OWN}{{0,2}}{_PLURAL})?(?: (?:listed|named|mentioned|described))?(?: above| here)?(?![\w-])"
 )
+_BODIES = frozenset({Kind.LEGISLATION, Kind.ORGANISATION, Kind.POST, Kind.ACCOUNT})
 _ADVERB = re.compile(
     r"(?i)\s{0,3}(?:(?:and|but|also|thus|hence|so|besides|moreover|furthermore|additionally|finally|likewise|similarly|overall|therefore|accordingly"
     r"|currently|today|now|here|together|yes|thereby|in particular|in addition|as a (?:whole|result)|in this way|(?:in|by) doing so|(?:in|by|with|as|through|thanks to|besides|under|for|since"
@@ -56,12 +67,45 @@ def subject_of_clause(text: str, clause: Span, city: str) -> Subject:
         return Subject.NOTHING
     opening = _ADVERB.match(words)
     for start in (0, opening.end() if opening else 0):
-        if _SEVERAL.match(words, start):
-            return Subject.SEVERAL
+        two = _TWO.match(words, start)
+        if two:
+            return Subject.FORMER if two["which"].lower().startswith("f") else Subject.LATTER
         if _ONE.match(words, start):
             return Subject.ONE
+        if _SEVERAL.match(words, start):
+            return Subject.SEVERAL
     named = bool(city) and _opens_with_city(words, (0, opening.end() if opening else 0), city)
     return Subject.CITY if named or _CITY.search(words) else Subject.UNKNOWN
+
+
+def names_noun(text: str, clause: Span) -> bool:
+    """Whether a clause opens with a noun that stands for what was named ("The app …"), not with "It"."""
+    return bool(_noun(clause.of(text)))
+
+
+def noun_kinds(text: str, clause: Span) -> frozenset[Kind]:
+    """The kinds of things that the noun of "The plan …", "This app …" can stand for; any but a paper for "It"."""
+    noun = _noun(clause.of(text))
+    return _kinds_of(noun) if noun else frozenset(Kind) - _BODIES
+
+
+def _noun(words: str) -> str:
+    opening = _ADVERB.match(words)
+    for start in (0, opening.end() if opening else 0):
+        one = _ONE.match(words, start)
+        if one and (one["this"] or one["the"]):
+            return (one["this"] or one["the"]).lower()
+    return ""
+
+
+def _kinds_of(noun: str) -> frozenset[Kind]:
+    if re.fullmatch(_PAPERS, noun):
+        return frozenset({Kind.STRATEGY, Kind.INITIATIVE})
+    return (
+        frozenset(Kind)
+        - _BODIES
+        - (frozenset({Kind.STRATEGY}) if re.fullmatch(_TOOLS, noun) else frozenset())
+    )
 
 
 def _opens_with_city(words: str, starts: tuple[int, int], city: str) -> bool:

@@ -10,6 +10,7 @@ import re
 
 from ...model import GoalMention
 from ..sentences import sentences
+from .columns import column_goals, has_column
 from .frame import Frame
 from .heads import HEAD
 from .mentions import mentions_of
@@ -33,9 +34,9 @@ def find_goals(text: str) -> tuple[GoalMention, ...]:
     `owners` is left empty. `statement` numbers the sentences that name a goal, from 0; `rank` counts within one.
     """
     clear = _ADDRESS.sub(lambda match: "\0" * len(match[0]), text)
-    if not HEAD.search(clear) and not RANKED.search(clear) and not NAME.search(clear):
+    if not any((HEAD.search(clear), RANKED.search(clear), NAME.search(clear), has_column(clear))):
         return ()
     frame = Frame(clear, sentences(text))
-    hits = sorted([*numbered_goals(frame), *ranked_goals(frame)])
+    hits = sorted([*numbered_goals(frame), *ranked_goals(frame), *column_goals(frame)])
     hits = sorted([*hits, *named_goals(frame, hits)])
     return tuple(mentions_of(frame, hits, modalities_of(frame, hits)))

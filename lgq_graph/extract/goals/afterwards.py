@@ -27,13 +27,18 @@ _DENIED_AFTER = re.compile(
 _PLANNED_AFTER = re.compile(
     r"(?i)\W{0,3}(?:which\s)?(?:is\s|are\s|being\s)?(?:planned|foreseen|envisaged|expected|upcoming"
     r"|in\s(?:progress|preparation)"
-    rf"|under\s(?:development|consideration|preparation|way)|(?:will|shall|should|is\sto"
+    r"|under\s(?:development|consideration|preparation|discussion|review|assessment|evaluation|study|way)|pending|tb[cda](?!\w)|to\sbe\s(?:confirmed|determined|defined|decided)"
+    r"|(?:has|have)\syet\sto\sbe"
+    rf"|(?:will|shall|should|is\sto"
     rf"|are\sto)\sbe\s(?:\w{{1,20}}ly\s)?{TREATED})(?!\w)"
 )
 _UNTIL = re.compile(
     r"(?i)(?<!\w)(?:until|till)\s(?:[\w\s]{0,30}?)(?:(?:19|20)\d\d(?!\d)|(?:it|they)\s(?:was|were)|(?:its"
     r"|the)\s(?:closure|end))"
+    r"|(?<!\w)(?:only\s)?(?:during|for)\s(?:its|their)\s(?:term|lifetime|run|duration|operation)(?!\w)"
+    r"|(?<!\w)(?:while|(?:for\s)?as\slong\sas)\s(?:it|they)\s(?:was|were|ran|lasted|existed|operated)"
 )
+_OVER_AFTER = re.compile(r"(?i)\W{0,3}[(,–—-]\s?(?:until|till|up to)\s(?:\w+\s)?(?:19|20)\d\d")
 _ENDED = re.compile(
     r"(?i)(?<!\w)(?:discontinued|closed(?! on| at)|shut down|terminated|abolished|decommissioned|withdrawn"
     r"|phased out|suspended"
@@ -63,6 +68,8 @@ def said_after(frame: Frame, first: Hit, last: Hit) -> Modality:
 
 def _is_over(before: str, raw: str, after: str) -> bool:
     """Whether the words behind a goal say that the tie ended; a plain past tense does not."""
+    if _OVER_AFTER.match(raw):
+        return True
     until = _UNTIL.search(after)
     if (
         until

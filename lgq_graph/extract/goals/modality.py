@@ -23,26 +23,32 @@ _CUE = re.compile(
     r"|no doubt|without (?:an?y? )?doubt|without exception|no (?:less|fewer|more than|later than|matter)"
     r"|nothing but"
     r"|no one (?:is )?left behind|no one behind|nos?\.?\s{0,3}#?\d{1,9}|no poverty|no-\w+|whether or not"
+    r"|who (?:may|can|could|do|does|did|are|is|have|has) ?not|who (?:can|don|doesn|aren|haven|couldn)['’]t"
     r"|if not)"
     r"|(?P<hard>none of|neither|nor|nothing|(?:not|n['’]t)(?: yet)? (?:clear|certain|evident|known|obvious"
     r"|sure|possible"
-    r"|true|the case|believe|think|consider|claim|mean|imply|find|see)|can(?:not|['’]t) (?:say|claim"
+    r"|true|the case|believe|think|consider|claim|mean|imply|find|see)|can(?:not|['’]t)(?: yet)? (?:say|claim"
     r"|confirm))"
+    r"|(?P<when>(?:only )?(?:once|when|if|as soon as|upon) (?:(?:it|they)(?= (?:is|are|has|have|opens?|starts?|goes?|becomes?|comes?)\b)|approved|adopted|finished|completed|implemented"
+    r"|launched|funded|built)|subject to (?:approval|funding|adoption|confirmation)|pending (?:approval|funding|adoption|confirmation)|provided that)"
+    r"|(?P<status>\((?:planned|upcoming|in (?:preparation|planning|development)|under (?:development|preparation|construction)|not yet [a-z]+)[^()\n]{0,40}\))"
     r"|(?P<open>whether|(?<!as )(?<!even )if)"
-    r"|(?P<past>no longer|any ?more|ceased?|stopped"
+    r"|(?P<past>no longer|(?:was|were) (?:once|formerly|previously)|any ?more|ceased?|stopped"
     r"|(?<!is )(?<!are )(?<!be )(?<!was )(?<!were )(?<!been )(?<!, )(?<!data )(?<!tool )(?<!tools )(?<!system )"
     r"used to(?= (?:be|contribute|support|serve|align|belong|relate|have|address|help)\b))"
-    r"|(?P<once>formerly|previously|in the past|historically|once|discontinued|closed|defunct|decommissioned)"
-    r"|(?P<near>without|rather than|instead of|except(?: for)?|excluding|excludes?|with the exception of"
+    r"|(?P<once>formerly|previously|in the past|historically|once|discontinued|closed|defunct|decommissioned|ended|expired|terminated"
+    r"|withdrawn|abolished|concluded|wound up|phased out|(?:ran|lasted|operated|running|existed|active) (?:until|till)|(?:ran|lasted) from)"
+    r"|(?P<near>without|rather than|instead of|except(?: for)?|excluding|excludes?|excluded from|withdrawn from|removed from|with the exception of"
     r"|as opposed to)"
-    r"|(?P<no>no|zero|lack(?:s|ing)?|absence|unable to|fail(?:s|ed)? to)"
-    r"|(?P<not>not|never|cannot|hardly|yet to|unrelated|irrelevant|unaligned|non-aligned|unconnected)"
+    r"|(?P<no>no|zero|lack(?:s|ing)?|absence|unable to|fail(?:s|ed)? to|falls? short|does little|far from)"
+    r"|(?P<not>not|never|cannot|hardly|scarcely|barely|yet to|unrelated|irrelevant|unaligned|non-aligned|unconnected)"
     r"|(?P<soon>potentially|potential(?= (?:to|for|contribution|alignment|support|link|impact))|possibly|perhaps|maybe|probably|likely|prospective(?:ly)?"
+    r"|candidates? for|under (?:review|discussion|consideration|assessment|evaluation|study)|being (?:assessed|reviewed|considered|studied|evaluated|examined|mapped)"
     r"|future(?= (?:contribution|alignment|support|link)))"
     r"|(?P<plan>will|shall|would|could|might|should|(?-i:may)(?= [a-z])|(?:(?<=we )|(?<=they )"
     r"|(?<=[a-rt-z]s ))plan to|plans to|planning to|planned,? (?:to|for)|plan(?:s|ning)? on|(?:is|are|be"
     r"|being)(?: also| still| now)? planned"
-    r"|intended to(?=[^.;]{0,80}\s(?:once|when|upon|after)\s)|planned(?=\s?:| contribution| alignment| support| link| SDG| goal)|intends?|intention|intending"
+    r"|(?:intended|meant) to(?=[^.;]{0,80}\s(?:once|when|upon|after|from 20\d\d|in 20\d\d|by 20\d\d)\s?)|planned(?=\s?:| contribution| alignment| support| link| SDG| goal)|intends?|intention|intending"
     r"|(?:is|are|was|were)(?: also| still| now)? expected"
     r"|expects?|(?:is|are)(?: also| still| now)? (?:due|set|about|scheduled|foreseen|envisaged|going) to"
     r"|hopes?(?: to)?|wish(?:es)? to|wants? to"
@@ -50,7 +56,8 @@ _CUE = re.compile(
     r"|aligning)"
     r"|(?:is|are) (?:being|to be) aligned|(?:aims?|aimed|seeks?|aspires?) to (?:be"
     r"|become)(?: \w+ly)? (?:aligned|in line)"
-    r"|in (?:the )?future)"
+    r"|in (?:the )?future|(?:starts?|opens?|begins?|launch(?:es)?) in 20\d\d and is (?:intended|meant|designed) to|on the drawing board|to be (?:launched|opened|introduced|started|built) in"
+    r")"
     r")(?!\w)|(?<=n)(?P<nt>['’]t)(?!\w)|(?<=\w)(?P<ll>['’]ll)(?!\w)"
 )
 _VERB_AFTER = re.compile(
@@ -59,7 +66,7 @@ _VERB_AFTER = re.compile(
 _ORDER = (Modality.NEGATED, Modality.PAST, Modality.PLANNED)
 _MEANING = {
     "past": Modality.PAST, "once": Modality.PAST, "plan": Modality.PLANNED, "ll": Modality.PLANNED,
-    "soon": Modality.PLANNED, "open": Modality.PLANNED,
+    "soon": Modality.PLANNED, "when": Modality.PLANNED, "status": Modality.PLANNED, "open": Modality.PLANNED,
 }  # fmt: skip
 
 

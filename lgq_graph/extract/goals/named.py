@@ -20,6 +20,11 @@ _TIED_BEFORE = re.compile(
     r"|regarding"
     r"|concerning|especially|in particular|e\.g\.|i\.e\.)(?!\w)|[:(–—-])?,?\s{0,3}(?:the\s)?[\"“«‘'(]{0,2}$"
 )
+_SERVED_BEFORE = re.compile(
+    r"(?i)(?<!\w)(?:supports?|supporting|serves?|serving|advances?|advancing|promotes?|promoting|addresses|addressing|furthers?|achieves?|fosters?|targets?"
+    r"|(?:contribut\w{1,4}|relat\w{1,3}|respon\w{1,6}|correspond\w{0,3}|linked|mapped|tied|dedicated)\s(?:directly\s)?to|(?:align\w{0,4}|in line)\s(?:directly\s)?with|aimed at)"
+    r"\s(?:both\s)?(?:the\s)?[\"“«‘']?$"
+)
 _TIED_AFTER = re.compile(r"(?i)[\"”»’']{0,2}\s{0,3}\(?(?:SDGs?|goals?)(?!\w)")
 _OFFICE_BEFORE = re.compile(
     r"(?i)(?<!\w)(?:ministry|minister|department|office|directorate|council|committee|cent(?:er|re)"
@@ -73,11 +78,12 @@ def _is_goal(frame: Frame, name: re.Match[str], where: int, *, chained: bool) ->
         return False
     if not quoted and (_NOUN_AFTER.match(after) or _PROPER_BEFORE.search(before)):
         return False
-    cased = quoted or all(word[0].isupper() for word in re.findall(r"[a-zA-Z]{4,}", name[0]))
+    cased = quoted or all(word[0].isupper() for word in re.findall(r"(?<![\w-])[a-zA-Z]{4,}", name[0]))
     tied = bool(_TIED_BEFORE.search(before) or _TIED_AFTER.match(after))
     lead = frame.leads[where]
     listed = lead is not None and frame.at(lead.start) in frame.speaking
     if where in frame.speaking or listed:
         alone = bool(_MARK_BEFORE.search(before) and _MARK_AFTER.match(after))
         return cased or tied or chained or (listed and alone)
-    return cased and (tied or chained)
+    served = bool(frame.speaking) and bool(_SERVED_BEFORE.search(before))
+    return cased and (tied or chained or served)

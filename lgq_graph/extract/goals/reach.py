@@ -16,6 +16,7 @@ _CLAUSE = re.compile(
     r"|,\s(?:directly\s|also\s)?(?:contributing|supporting|promoting|advancing|helping|serving|aligning"
     r"|addressing)(?!\w)"
 )
+_STILL = re.compile(r"^[^;,.]{0,40}[;,]\s(?:and\s)?(?:it|they|which)(?=\s)", re.I)
 _NOW = re.compile(r"(?i)(?<!\w)(?:already|currently|now|today)(?!\w)")
 _ANY = re.compile(r"(?i)(?<!\w)(?:any|either|whatsoever)(?!\w)")
 _OTHER = re.compile(r"(?i),|(?<!\w)(?:is|are|was|were|has|have|had|can|and|so|thus|therefore)(?!\w)")
@@ -35,10 +36,16 @@ _NEAR = word_set(
 def governs(kind: str, gap: str) -> bool:
     """Whether a cue reaches over the gap to the goal behind it."""
     words = WORDS.findall(gap)
+    if kind == "status":
+        return ";" not in gap and len(words) <= 12
     if _is_aside(gap):
         return False
     if kind in ("near", "soon"):
         return len(words) <= 6 and (kind == "soon" or all(word.lower() in _NEAR for word in words))
+    if kind == "when":
+        return ";" not in gap and len(words) <= 14
+    if kind == "once":
+        gap = _STILL.sub("", gap)
     if _CLAUSE.search(gap):
         return False
     if kind in ("hard", "open"):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ...model import Span
 from .draft import Draft, Page, text_before
+from .gazette import NOT_A_LAW_AFTER
 from .judge import is_proper
 from .left import read_left
 from .numbered import take_number
@@ -33,6 +34,7 @@ def read_citations(page: Page) -> Iterator[Draft]:
             match.start() < floor
             or word not in TYPE
             or _NOT_AFTER.search(text_before(page.text, match.start(), 16))
+            or NOT_A_LAW_AFTER.match(page.text, match.end())
         ):
             continue
         read = list(_citations(page, match, word, floor))

@@ -15,6 +15,7 @@ __all__ = ["apart", "joined"]
 _JOINED_NAMES = re.compile(
     r"\s{0,2}(?:\((?:the\s)?|,?\s(?:or|also known as|also called|known as)\s(?:the\s)?|,\s|\s[–—-]\s)$"
 )
+_DATED = re.compile(r"(?:[A-Z]\w+\s){1,3}(?:of|dated|from)\s")
 _APPOSED = re.compile(r"(?:\w+ ){1,2}(?:of|de|que|that)\b")
 """A name in Romance manner, which after a comma explains the number before it: "Law No. 5, Law of Transparency"."""
 
@@ -54,7 +55,7 @@ def _one_of(page: Page, first: LawMention, second: LawMention) -> LawMention | N
     if not join or ("(" in between) != bool(closing) or not _agree(first, second):
         return None
     if between.strip() in (",", "-", "–", "—") and not (
-        first.type == second.type and _APPOSED.match(second.title)
+        _says_when(page, first, second) or (first.type == second.type and _APPOSED.match(second.title))
     ):
         return None
     end = closing.end() if closing else second.span.end
@@ -69,6 +70,13 @@ def _one_of(page: Page, first: LawMention, second: LawMention) -> LawMention | N
         level=second.level if "level" in second.certain else first.level,
         certain=first.certain if "level" in first.certain else second.certain,
     )
+
+
+def _says_when(page: Page, first: LawMention, second: LawMention) -> bool:
+    """Whether the second only dates the first, which has no date or number of its own: "Data Act, Law of 3 May 2017, LGBl. No. 5"."""
+    fresh = bool(first.title) and first.title_span is not None and not (first.number or first.date)
+    dated = len(second.date) == 10 and second.title_span is None and _DATED.match(second.span.of(page.text))
+    return fresh and bool(dated) and {first.type, second.type} <= {"law", "act", "ordinance", first.type}
 
 
 def _agree(first: LawMention, second: LawMention) -> bool:

@@ -17,6 +17,10 @@ _TOPICS_OF_OFFICE = word_set(
     "open electronic digital smart safe sustainable green resilient inclusive good self mobile transparent"
 )
 """Before "government" or "city" these make a topic, not an office: "Electronic Government Law"."""
+_LOCAL = re.compile(
+    r"(?<!\w)(?!(?i:the|city|municipal|council|county|district|town|our|this|under|by)\s)[A-ZÀ-Þ][\w'’-]+\sLocal$"
+)
+"""Before "Law": a law of a council, with its own name: "Footpaths Local Law"."""
 _QUOTE_BEFORE = re.compile(r"[\"“«]([^\"”»\n]{2,300})[\"”»]\s$")
 
 
@@ -28,7 +32,10 @@ def read_left(page: Page, draft: Draft, floor: int) -> None:
         return
     words = name.of(page.text)
     draft.start = name.start
-    if _is_issuer(page, draft, words):
+    if draft.type == "law" and _LOCAL.search(words):
+        draft.title, draft.titled_by = Span(name.start, draft.head.end), "name"
+        draft.words.append("local")
+    elif _is_issuer(page, draft, words):
         draft.words.append(words)
         _quoted_before(page, draft, floor)
     else:

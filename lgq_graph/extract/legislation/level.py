@@ -25,6 +25,15 @@ _LEVEL_WORDS = re.compile(
     | (?P<regional>governor\w*|prefectur\w+|provinc\w+|region\w*|oblast|kra[iy]|canton\w*|estadual|estatal|autonomous\scommunity|generalitat|landtag)
     )(?!\w)"""
 )
+_LEVEL = r"(?:(?P<national>national|federal|state|country|central)|(?:local|city|municipal|county|district|metropolitan|town))"
+_HEADING = re.compile(
+    rf"(?im)(?:^[^\w\n]{{0,4}}(?:at\s(?:the\s)?)?{_LEVEL}(?:[\s-]levels?)?(?:\s(?:laws?|legislation|acts?|regulations?|rules|framework))?\s?(?:[:\]–—]|$)"
+    rf"|(?:^|[.;:]\s)(?:at|on)\s(?:the\s)?{_LEVEL.replace('national>', 'national2>')}\slevels?\b)"
+)
+_NEAR = 4000
+_OF_PLACE = re.compile(
+    r"(?i)\b(?:in|of|for) the (?:emirate|city|municipality|town|canton|metropolitan area) of (?:the )?\w+$"
+)
 _YEAR_AND_BRACKET = re.compile(r"\s\d{4}\s?\(([A-Z][A-Za-z ]{1,30})\)")
 _UNION_NUMBER = re.compile(r"(?:/(?:EC|EU|EEC|CE|UE))$")
 
@@ -35,7 +44,9 @@ def level_of(page: Page, draft: Draft) -> tuple[str, bool]:
     if _UNION_NUMBER.search(draft.number) or re.search(r"\b(?:EU|European)\b", words):
         return "supranational", True
     named = draft.title.of(page.text) if draft.title and draft.titled_by != "quote" else ""
-    if names_city(page, words) or (draft.titled_by != "on" and names_city(page, named)):
+    if names_city(page, words) or (
+        (draft.titled_by != "on" or _OF_PLACE.search(named)) and names_city(page, named)
+    ):
         return "local", True
     if _is_of_region(page, draft, words, named):
         return "local", False
@@ -50,6 +61,13 @@ def level_of(page: Page, draft: Draft) -> tuple[str, bool]:
     if names_country(words) or names_country(named):
         return "national", True
     return _default_level(page, draft, words, told is not None and told.lastgroup == "regional"), False
+
+
+def _headed(page: Page, at: int) -> str:
+    """The level that the nearest heading before a law names: "National level:", "[Local]", "At the county level, …"."""
+    headings = _HEADING.finditer(page.text, max(0, at - _NEAR), at)
+    last = max(headings, key=re.Match.start, default=None)
+    return "" if last is None else "national" if last["national"] or last["national2"] else "local"
 
 
 def _is_of_region(page: Page, draft: Draft, words: str, named: str) -> bool:
@@ -69,5 +87,8 @@ def _default_level(page: Page, draft: Draft, words: str, regional: bool) -> str:
         and re.search(r"(?i)\bbudget\b", draft.title.of(page.text))
         and names_city(page, draft.title.of(page.text))
     )
+    headed = _headed(page, draft.start)
+    if headed and draft.type != "agreement":
+        return headed
     local = regional or own_state or other_government or budget or draft.type in _LOCAL_BY_DEFAULT
     return "local" if local else "national"

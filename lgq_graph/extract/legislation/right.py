@@ -7,6 +7,7 @@ import re
 from .bracketed import read_bracket
 from .dated import read_date
 from .draft import Draft, Page
+from .gazette import read_gazette
 from .issued import read_issuer
 from .numbered import read_number
 from .titled import read_phrase, read_quote
@@ -28,7 +29,7 @@ def read_adjectives(page: Page, draft: Draft) -> None:
 
 def read_right(page: Page, draft: Draft) -> None:
     """Whatever follows, in whatever order; each kind of piece once."""
-    steps = (read_date, read_number, read_quote, read_bracket, read_phrase, read_issuer)
+    steps = (read_date, read_gazette, read_number, read_quote, read_bracket, read_phrase, read_issuer)
     for _ in range(10):
         if not any(step(page, draft) for step in steps):
             return

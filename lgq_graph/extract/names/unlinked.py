@@ -91,12 +91,12 @@ def _subjects(draft: Draft, goals: tuple[GoalMention, ...], context: Context) ->
         by_sentence[draft.sentence_at(goal.span.start)].append(goal)
     for sentence, stated in by_sentence.items():
         at = min(goal.span.start for goal in stated)
-        if not any(
-            name.span.start < at and (name.scope.start <= at < name.scope.end)
+        heads = tuple(
+            name.span
             for name in draft.names
-            if name.kind not in _SILENT
-        ):
-            yield from find_subjects(draft.text, sentence, tuple(stated), context.city)
+            if name.kind not in _SILENT and name.span.start < at and name.scope.start <= at < name.scope.end
+        )
+        yield from find_subjects(draft.text, sentence, tuple(stated), context.city, heads)
 
 
 def _standalone(draft: Draft, context: Context) -> list[Found]:

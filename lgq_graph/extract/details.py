@@ -1,0 +1,83 @@
+"""Sub-items that describe the item above them, and name nothing of their own, belong to it.
+
+"1) Night Bus (link)" with "- bus for late hours" and "- It runs daily" below it is one item; "• Transport" with "- Night Bus
+(link)" below it stays two.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..model import Span
+from .items import Segment, SegmentKind
+
+__all__ = ["fold_details"]
+
+_LINK = re.compile(r"https?://\S+|www\.\S+")
+_NAME_ONLY = re.compile(r"[^.:;!?]{2,90}")
+_TELLS = re.compile(
+    r"(?:it|this|they|these|we|there|the|an?|for|by|in|with|from|more than|over|about|since|link|website|url)\b|[a-z(]|\d",
+    re.I,
+)
+_OWN_NAME = re.compile(r"[^\W\d_][\w'’&.-]*(?:\s[\w'’&.-]+){0,6}\s?(?:[:–—(\[<]|\s-\s|$)")
+
+
+def fold_details(text: str, segments: tuple[Segment, ...]) -> list[Segment]:
+    """The segments, with details joined to the item that they describe."""
+    folded: list[Segment] = []
+    at = 0
+    while at < len(segments):
+        end = _end_of_details(text, segments, at)
+        last = segments[end - 1]
+        folded.append(
+            Segment(Span(segments[at].span.start, last.span.end), segments[at].kind, segments[at].marker)
+        )
+        at = end
+    return folded
+
+
+def _end_of_details(text: str, segments: tuple[Segment, ...], at: int) -> int:
+    """Where the details of an item end; right after it, when what is below it is more than details."""
+    end = at + 1
+    if not _is_name(text, segments[at]):
+        return end
+    style = _style(text, segments[at])
+    while end < len(segments) and _style(text, segments[end]) not in ("", style):
+        end += 1
+    deeper = end < len(segments) or at > 0  # the style of the item returns, or was there before
+    details = segments[at + 1 : end]
+    told = deeper and details and all(_is_detail(text, detail) for detail in details)
+    return (
+        end if told and any(_style(text, s) == style for s in (*segments[:at], *segments[end:])) else at + 1
+    )
+
+
+def _style(text: str, segment: Segment) -> str:
+    """The form of an item's marker: "1)", "a.", "•"; nothing for prose."""
+    return re.sub(r"\d+|[a-z](?=[.)])", "1", segment.marker.of(text)) if segment.marker else ""
+
+
+def _is_name(text: str, segment: Segment) -> bool:
+    """Whether an item is but a name, with or without a link."""
+    words = _LINK.sub("", segment.span.of(text)).strip(" ()[]<>:–-")
+    return (
+        segment.kind is SegmentKind.ITEM
+        and words[:1].isupper()
+        and len(words.split()) <= 8
+        and bool(_NAME_ONLY.fullmatch(words))
+    )
+
+
+def _is_detail(text: str, segment: Segment) -> bool:
+    """Whether a sub-item is a bare link, or tells something in words that are no name."""
+    words = segment.span.of(text)
+    plain = _LINK.sub("", words).strip(" ()[]<>:")
+    if not plain:
+        return True
+    if plain != words.strip(" ()[]<>:"):
+        return False
+    capitals = sum(word[:1].isupper() for word in plain.split()[1:])
+    common = capitals * 3 <= len(plain.split()) and len(plain.split()) >= 4
+    return bool(_TELLS.match(plain)) or (
+        common and not _OWN_NAME.fullmatch(plain) and not re.match(r"[^.]{0,60}:\s", plain)
+    )

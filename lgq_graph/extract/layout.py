@@ -1,0 +1,104 @@
+"""How an answer is laid out around its goals: rows of a table are items, and a line of goals alone can head what follows.
+
+"SDG 6" on a line of its own speaks of the lines below when it stands first, and of the line above when a name stands first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ..model import GoalMention, Span
+from .details import fold_details
+from .goals.names import ANY_NAME
+from .items import Segment, SegmentKind
+from .tables import goal_rows
+
+__all__ = ["Section", "arrange", "find_sections"]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A line that names goals, and the lines below that it heads."""
+
+    head: Span
+    body: Span
+
+
+def arrange(
+    text: str, segments: tuple[Segment, ...], goals: tuple[GoalMention, ...], sections: tuple[Section, ...]
+) -> tuple[Segment, ...]:
+    """The segments, with the rows of tables as items and no heading inside an item."""
+    told = [goal.span for goal in goals]
+    rows = {
+        row.span.start: row.span for row in goal_rows(text) if any(row.goals.meets(span) for span in told)
+    }
+    whole = fold_details(text, segments)
+    cut = [piece for segment in whole for piece in _without_heads(text, segment, sections)]
+    return tuple(
+        Segment(rows[segment.span.start], SegmentKind.ITEM) if segment.span.start in rows else segment
+        for segment in cut
+    )
+
+
+def _without_heads(text: str, segment: Segment, sections: tuple[Section, ...]) -> Iterator[Segment]:
+    """A segment that ends with the heading of what follows it, as two."""
+    inside = next((s.head for s in sections if segment.span.start < s.head.start < segment.span.end), None)
+    if inside is None or segment.kind is not SegmentKind.ITEM:
+        yield segment
+        return
+    yield replace(segment, span=Span(segment.span.start, len(text[: inside.start].rstrip())))
+    yield Segment(Span(inside.start, segment.span.end), SegmentKind.PROSE)
+
+
+def find_sections(text: str, goals: tuple[GoalMention, ...]) -> tuple[Section, ...]:
+    """The lines of goals alone that head the lines below them, when the first such line of the answer does so."""
+    heads = [line for line in _lines(text) if _is_bare(text, line, goals)]
+    if not heads or _follows_a_line(text, heads[0].start):
+        return ()
+    ends = [*(head.start for head in heads[1:]), len(text)]
+    bodies = [
+        Span(head.end, _paragraph_end(text, head.end, end)) for head, end in zip(heads, ends, strict=True)
+    ]
+    if not all(body.of(text).strip() for body in bodies):
+        return ()
+    return tuple(map(Section, heads, bodies))
+
+
+def _lines(text: str) -> Iterator[Span]:
+    at = 0
+    for line in text.split("\n"):
+        if line.strip():
+            yield Span(at + len(line) - len(line.lstrip()), at + len(line.rstrip()))
+        at += len(line) + 1
+
+
+def _is_bare(text: str, line: Span, goals: tuple[GoalMention, ...]) -> bool:
+    """Whether a line says nothing but one goal, or several, with or without their names."""
+    inside = [goal for goal in goals if line.holds(goal.span)]
+    if not inside or inside[0].span.start - line.start > 4 or line.of(text).endswith("."):
+        return False
+    rest = text[inside[-1].span.end : line.end]
+    return (
+        "http" not in rest
+        and (len(rest.split()) <= 8 and (rest[:1] in ":-–— (" or not rest))
+        and _no_names(rest)
+    )
+
+
+def _no_names(rest: str) -> bool:
+    return not re.sub(rf"{ANY_NAME}|\W", "", rest)
+
+
+def _follows_a_line(text: str, at: int) -> bool:
+    """Whether a line stands right above that could be a name: neither a blank line nor one that ends like a sentence."""
+    above = text[:at].rstrip(" \t")
+    return bool(above.strip()) and not above.endswith("\n\n") and not above.rstrip().endswith((":", "."))
+
+
+def _paragraph_end(text: str, start: int, end: int) -> int:
+    """Where the lines below a heading end: at a blank line that follows them, or at the next heading."""
+    first = len(text[start:end]) - len(text[start:end].lstrip())
+    blank = text.find("\n\n", start + first, end)
+    return blank if blank >= 0 else end

@@ -1,0 +1,174 @@
+"""An answer with its names, and where its segments, sentences and clauses lie."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from ..model import Basis, Kind, NameMention, Span
+from .items import Segment, SegmentKind
+from .speakers import is_possessor
+from .subjects import Subject, names_noun, noun_kinds, subject_of_clause
+
+__all__ = ["THINGS", "Page"]
+
+THINGS = frozenset(Kind) - {Kind.LEGISLATION, Kind.ORGANISATION, Kind.POST, Kind.ACCOUNT}
+_REACH, _CLAUSE = 6, 300
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is said where: `sentences` may be clauses, when a sentence has several."""
+
+    text: str
+    names: tuple[NameMention, ...]
+    segments: tuple[Segment, ...]
+    sentences: tuple[Span, ...]
+    city: str = ""
+
+    def things(self, start: int, end: int, kinds: frozenset[Kind] = THINGS) -> list[int]:
+        """The names of things that stand between two places."""
+        first = bisect_left(self.names, start, key=lambda name: name.span.start)
+        last = bisect_left(self.names, end, key=lambda name: name.span.start)
+        return [
+            i for i in range(first, last) if self.names[i].kind in kinds and self.names[i].span.end <= end
+        ]
+
+    def segment(self, at: int) -> Segment | None:
+        """The segment at a place."""
+        index = bisect_right(self.segments, at, key=lambda segment: segment.span.start) - 1
+        return self.segments[index] if index >= 0 and at < self.segments[index].span.end else None
+
+    def sentence(self, span: Span) -> Span:
+        """The sentence or clause that a stretch begins in."""
+        index = bisect_right(self.sentences, span.start, key=lambda sentence: sentence.start) - 1
+        return self.sentences[index] if index >= 0 and span.start < self.sentences[index].end else span
+
+    def head(self, at: int) -> int | None:
+        """The name whose scope is the whole item at a place."""
+        segment = self.segment(at)
+        if segment is None or segment.kind is not SegmentKind.ITEM:
+            return None
+        near = self.things(segment.span.start, segment.span.end, frozenset(Kind))
+        return next((i for i in near if self.names[i].scope == segment.span), None)
+
+    def heads_between(self, start: int, end: int) -> tuple[int, ...]:
+        """The heads of the items that begin between two places; nothing when one has none."""
+        first = bisect_left(self.segments, start, key=lambda s: s.span.start)
+        last = bisect_left(self.segments, end, key=lambda s: s.span.start)
+        items = [s for s in self.segments[first:last] if s.kind is SegmentKind.ITEM]
+        heads = [self.head(item.span.start) for item in items]
+        return tuple(head for head in heads if head is not None) if None not in heads else ()
+
+    def members(self, body: Span) -> tuple[int, ...]:
+        """What the lines below a heading name: the heads of items, or the name that each line begins with."""
+        first = bisect_left(self.segments, body.start, key=lambda s: s.span.start)
+        last = bisect_left(self.segments, body.end, key=lambda s: s.span.start)
+        below = self.segments[first:last]
+        if below and below[0].kind is SegmentKind.ITEM:
+            return self.heads_between(body.start, body.end)
+        named = [next(iter(self.things(s.span.start, s.span.end)), None) for s in below]
+        found = tuple(
+            i
+            for i, s in zip(named, below, strict=True)
+            if i is not None and self.names[i].span.start <= s.span.start + 3
+        )
+        return found if len(found) == len(below) else ()
+
+    def items_below(self, sentence: Span) -> Span | None:
+        """The items that a line ending with a colon leads on to, up to the next line of prose."""
+        if not self.text[sentence.start : sentence.end].endswith((":", "：")):
+            return None
+        first = bisect_left(self.segments, sentence.end, key=lambda s: s.span.start)
+        last = first
+        while last < len(self.segments) and self.segments[last].kind is SegmentKind.ITEM:
+            last += 1
+        return (
+            Span(self.segments[first].span.start, self.segments[last - 1].span.end) if first < last else None
+        )
+
+    def spoken_of(self, sentence: Span, until: int) -> tuple[int, ...] | None:
+        """What a sentence without names speaks of: nothing for the city, None when it is not told."""
+        carried = self.carried(sentence, until)
+        if carried:
+            return carried
+        subject = self.subject(sentence, until)
+        told = subject is Subject.CITY or (subject is Subject.NOTHING and self.opens(sentence))
+        return () if told else None
+
+    def opens(self, sentence: Span) -> bool:
+        """Whether nothing else was spoken of before, so that a mere list of goals is said of who answers."""
+        begin = sentence.start
+        return begin < _CLAUSE and subject_of_clause(self.text, Span(0, begin), "") is Subject.NOTHING
+
+    def subject(self, sentence: Span, until: int) -> Subject:
+        """The subject of the clause that begins a sentence."""
+        end = min(until, sentence.end, sentence.start + _CLAUSE)
+        return subject_of_clause(self.text, Span(sentence.start, end), self.city)
+
+    def carried(self, sentence: Span, until: int) -> tuple[int, ...]:
+        """What was spoken of before, when a sentence begins with "It" or "The service" (the first of that kind), "The latter"
+        or "They" (all).
+
+        A new paragraph goes on like a new sentence; an item of a list speaks of itself alone, and only "They" sums a list up.
+        """
+        subject = self.subject(sentence, until)
+        if subject in (Subject.CITY, Subject.UNKNOWN):
+            return ()
+        fits = noun_kinds(self.text, sentence) if subject is Subject.ONE else THINGS
+        index = bisect_left(self.sentences, sentence.start, key=lambda s: s.start) - 1
+        for back in range(index, max(-1, index - _REACH), -1):
+            earlier = self.sentences[back]
+            if self.parted(earlier, sentence):
+                return self.heads_before(sentence) if subject is Subject.SEVERAL else ()
+            spoken = self.distinct(earlier)
+            of_kind = [i for i in spoken if self.names[i].kind in fits] or [
+                i for i in spoken if self.names[i].basis is Basis.INFERRED
+            ]
+            if of_kind:
+                return _picked(subject, of_kind)
+            if not spoken and not self.goes_on(earlier, sentence):
+                return ()
+        return ()
+
+    def goes_on(self, earlier: Span, sentence: Span) -> bool:
+        """Whether a clause without names does not keep a later one from speaking of what was named before it."""
+        if self.subject(earlier, earlier.end) not in (Subject.CITY, Subject.UNKNOWN):
+            return True
+        part = self.text[max(0, earlier.start - 3) : earlier.start].rstrip().endswith(";")
+        return part or (
+            names_noun(self.text, sentence) and "\n" not in self.text[earlier.start : sentence.start]
+        )
+
+    def distinct(self, sentence: Span) -> list[int]:
+        """The things that a sentence names, each once; not those that something is only "of" or "by"."""
+        first: dict[str, int] = {}
+        for i in self.things(sentence.start, sentence.end):
+            if not is_possessor(self.text, sentence, self.names[i].span.start):
+                first.setdefault(self.names[i].name, i)
+        return list(first.values())
+
+    def parted(self, earlier: Span, sentence: Span) -> bool:
+        """Whether an item of a list begins or ends between two sentences."""
+        one, other = self.segment(earlier.end - 1), self.segment(sentence.end - 1)
+        return one is not other and any(s is not None and s.kind is SegmentKind.ITEM for s in (one, other))
+
+    def heads_before(self, sentence: Span) -> tuple[int, ...]:
+        """The heads of the list that ends right before a sentence in prose; nothing when an item has none."""
+        segment = self.segment(sentence.end - 1)
+        if segment is None or segment.kind is SegmentKind.ITEM:
+            return ()
+        last = bisect_left(self.segments, segment.span.start, key=lambda s: s.span.start)
+        first = last
+        while first > 0 and self.segments[first - 1].kind is SegmentKind.ITEM:
+            first -= 1
+        return self.heads_between(self.segments[first].span.start, segment.span.start) if first < last else ()
+
+
+def _picked(subject: Subject, spoken: list[int]) -> tuple[int, ...]:
+    """Of the things named before, those that a pronoun means; "the former" needs exactly two."""
+    if subject is Subject.SEVERAL:
+        return tuple(spoken)
+    if subject in (Subject.FORMER, Subject.LATTER):
+        return (spoken[0 if subject is Subject.FORMER else 1],) if len(spoken) == 2 else ()
+    return tuple(spoken[:1])
