@@ -26,7 +26,7 @@ from .library import build as build_graph
 from .library import files_in, open_graph, write_contacts
 from .model import Status
 from .output import for_file
-from .pipeline import EDITION, Built, build_responses
+from .pipeline import Built, build_responses
 from .publish import FORMATS, files_of
 from .query import catalogue, find_query
 from .table import Table, tables_json
@@ -155,7 +155,9 @@ def build(
             help="Where the graph goes: a store, or - for N-Quads on the standard output.",
         ),
     ] = "lgq-store",
-    edition: Annotated[str, typer.Option(help="The edition of the questionnaire.")] = EDITION,
+    edition: Annotated[
+        str | None, typer.Option(help="The edition of the form; by default the one that fits best.")
+    ] = None,
     check: Annotated[
         bool, typer.Option("--check/--no-check", help="Refuse a graph that breaks its shapes.")
     ] = True,
@@ -220,9 +222,11 @@ def _counted(built: Built) -> str:
     told = ", ".join(
         f"{answers[s]} {s.value.replace('-', ' ')}" for s in Status if answers[s] and s is not Status.EMPTY
     )
+    form = built.questionnaire.edition
+    by_form = f" (an unknown edition, read by the form of {form})" if form != built.response.edition else ""
     stated = sum(str(quad.graph_name).endswith("/stated>") for quad in built.quads)
     return (
-        f"{built.response.city.name} {built.response.edition}: of {answers.total()} questions {told}; "
+        f"{built.response.city.name} {built.response.edition}{by_form}: of {answers.total()} questions {told}; "
         f"{len(built.entities)} entities, {stated} stated facts, {len(built.quads)} quads"
     )
 
@@ -364,7 +368,9 @@ def _only(files: dict[str, bytes]) -> str:
 )
 def inspect(
     file: Annotated[str, typer.Argument(parser=_word, help="A response; - is the standard input.")],
-    edition: Annotated[str, typer.Option(help="The edition of the questionnaire.")] = EDITION,
+    edition: Annotated[
+        str | None, typer.Option(help="The edition of the form; by default the one that fits best.")
+    ] = None,
     table: Annotated[
         Inspected | None, typer.Option("--table", "-t", help="Show one of the tables; all by default.")
     ] = None,

@@ -17,7 +17,7 @@ from typing import TypeVar
 
 from .errors import InputError, LgqError, ShapeViolation, UsageError
 from .model import Document
-from .pipeline import EDITION, Built, build_response, documents_of, whole_path
+from .pipeline import Built, build_response, documents_of, whole_path
 from .private import write_contacts
 from .publish import export
 from .query import Argument, run
@@ -105,7 +105,7 @@ def files_in(sources: Iterable[str | Path]) -> tuple[Path, ...]:
 def build(
     sources: Iterable[str | Path],
     *,
-    edition: str = EDITION,
+    edition: str | None = None,
     store: str | Path | None = None,
     check: bool = True,
     on_error: Callable[[LgqError], None] | None = None,
@@ -113,7 +113,7 @@ def build(
     """Read responses into a graph, in memory or at `store`.
 
     Nothing is written unless every response can be read and, with `check`, the graph keeps its shapes (ShapeViolation
-    otherwise). With `on_error`, each response is on its own: what cannot be built is told to it and left out, and the
+    otherwise). `edition` names the form that they answer; without it, each is read by the one that fits it best. With `on_error`, each response is on its own: what cannot be built is told to it and left out, and the
     rest is written. A response that the store holds already is replaced. OutputError, before anything is read, when no
     store can be at `store`.
     """
@@ -129,7 +129,7 @@ def _stop(error: LgqError) -> None:
 
 
 def _tried(
-    sources: Iterable[str | Path], edition: str, check: bool, failed: Callable[[LgqError], None]
+    sources: Iterable[str | Path], edition: str | None, check: bool, failed: Callable[[LgqError], None]
 ) -> tuple[Store, tuple[Built, ...]]:
     """A store in memory with every response that can be built, and these sorted; the others are told to `failed`."""
     trial = _filled(Store(), ())
@@ -144,7 +144,9 @@ def _tried(
     return trial, tuple(kept)
 
 
-def _each(sources: Iterable[str | Path], edition: str, failed: Callable[[LgqError], None]) -> Iterator[Built]:
+def _each(
+    sources: Iterable[str | Path], edition: str | None, failed: Callable[[LgqError], None]
+) -> Iterator[Built]:
     """Every response that can be read, in order."""
     for source in sources:
         for file in _attempt(partial(files_in, [source]), failed):
@@ -161,7 +163,7 @@ def _attempt(work: Callable[[], tuple[T, ...]], failed: Callable[[LgqError], Non
         return ()
 
 
-def _built(file: Path, document: Document, edition: str) -> tuple[Built]:
+def _built(file: Path, document: Document, edition: str | None) -> tuple[Built]:
     with whole_path(file):
         return (build_response(document, edition),)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pyoxigraph import Quad
 
-from .align import align, withheld
+from .align import align, nearest_form, printed_edition, withheld
 from .describe import describe
 from .errors import InputError
 from .extract import Context, extract
@@ -30,12 +30,11 @@ from .model import (
     Status,
     Withheld,
 )
-from .questionnaire import load_questionnaire
+from .questionnaire import editions, load_questionnaire
 from .read import read
 from .resolve import resolve
 
 __all__ = [
-    "EDITION",
     "Built",
     "build_response",
     "build_responses",
@@ -44,9 +43,6 @@ __all__ = [
     "respond",
     "whole_path",
 ]
-
-EDITION = "2022"
-"""The edition that a response is read as when none is named."""
 
 _MONTH_FIRST = frozenset({"US", "PH", "PW", "FM", "MH"})
 _FAMILY_FIRST = frozenset("CN HK MO TW SG MY KR KP JP VN KH HU".split())
@@ -68,7 +64,7 @@ class Built:
         return city_key(self.response.city)
 
 
-def build_responses(source: str | Path, edition: str = EDITION) -> tuple[Built, ...]:
+def build_responses(source: str | Path, edition: str | None = None) -> tuple[Built, ...]:
     """Everything that one file gives, for each response in it. InputError when one cannot be read as such."""
     documents = documents_of(source)
     with whole_path(source):
@@ -92,10 +88,17 @@ def whole_path(source: str | Path) -> Iterator[None]:
         raise
 
 
-def build_response(document: Document, edition: str = EDITION) -> Built:
-    """Everything that one document gives. InputError when it is no response to that edition."""
-    questionnaire = load_questionnaire(edition)
-    response = respond(document, questionnaire)
+def build_response(document: Document, edition: str | None = None) -> Built:
+    """Everything that one document gives. InputError when it is no response to that edition.
+
+    Without one, it is read by the known edition of which it asks most questions; the round that it names stays its own.
+    """
+    questionnaire = (
+        load_questionnaire(edition)
+        if edition
+        else nearest_form(document, map(load_questionnaire, editions()))
+    )
+    response = respond(document, questionnaire, edition or printed_edition(document, questionnaire))
     context = context_of(response)
     mentions = tuple(extract(a, questionnaire.question(a.question), context) for a in response.answers)
     entities = resolve(response, mentions)
@@ -103,8 +106,8 @@ def build_response(document: Document, edition: str = EDITION) -> Built:
     return Built(response, questionnaire, mentions, entities, quads)
 
 
-def respond(document: Document, questionnaire: Questionnaire) -> Response:
-    """The answers of a document, its city known, personal data taken out."""
+def respond(document: Document, questionnaire: Questionnaire, edition: str = "") -> Response:
+    """The answers of a document to a round (that of the form when it is empty), its city known, personal data taken out."""
     answers, kept_back = _public(
         align(document, questionnaire), withheld(document, questionnaire), questionnaire
     )
@@ -118,7 +121,7 @@ def respond(document: Document, questionnaire: Questionnaire) -> Response:
     )
     return Response(
         document.name,
-        questionnaire.edition,
+        edition or questionnaire.edition,
         city,
         country,
         answers,

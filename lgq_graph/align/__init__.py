@@ -22,11 +22,12 @@ from ..model import (
     Withheld,
 )
 from .bodies import body, is_blank, text_of
+from .edition import nearest_form, printed_edition
 from .headings import Candidate
 from .marks import read_choice, rest_not_chosen
 from .path import headings
 
-__all__ = ["FEWEST", "align", "recognised", "withheld"]
+__all__ = ["FEWEST", "align", "nearest_form", "printed_edition", "recognised", "withheld"]
 
 FEWEST = 5
 """A document with fewer questions of the form is no response to it."""

@@ -19,18 +19,21 @@ def describe_corpus(graphs: Graphs, questionnaire: Questionnaire) -> None:
     response = graphs.response
     graphs.record(graphs.iri, rdf.type, lgq.Response)
     graphs.record(graphs.iri, lgq.city, city_iri(response.city))
-    graphs.record(graphs.iri, dct.conformsTo, questionnaire_iri(response.edition))
+    graphs.record(graphs.iri, dct.conformsTo, questionnaire_iri(questionnaire.edition))
     graphs.record(graphs.iri, lgq.edition, Literal(response.edition))
     graphs.record(
         graphs.iri,
         dct.title,
-        Literal(f"Response of {response.city.name}, {questionnaire.label}", language="en"),
+        Literal(
+            f"Response of {response.city.name}, Local Government Questionnaire {response.edition}",
+            language="en",
+        ),
     )
     graphs.record(graphs.iri, dct.source, Literal(_public_name(response)))
     if response.submitted:
         graphs.record(graphs.iri, dct.dateSubmitted, Literal(response.submitted, datatype=xsd.date))
     for answer in response.answers:
-        _describe_answer(graphs, answer)
+        _describe_answer(graphs, answer, questionnaire.edition)
 
 
 def _public_name(response: Response) -> str:
@@ -38,11 +41,11 @@ def _public_name(response: Response) -> str:
     return f"{city_key(response.city)}-{response.edition}{PurePath(response.source).suffix.lower()}"
 
 
-def _describe_answer(graphs: Graphs, answer: Answer) -> None:
-    node, edition = answer_iri(graphs.iri, answer.question), graphs.response.edition
+def _describe_answer(graphs: Graphs, answer: Answer, form: str) -> None:
+    node = answer_iri(graphs.iri, answer.question)
     graphs.record(node, rdf.type, lgq.Answer)
     graphs.record(node, lgq.inResponse, graphs.iri)
-    graphs.record(node, lgq.question, question_iri(edition, answer.question))
+    graphs.record(node, lgq.question, question_iri(form, answer.question))
     graphs.record(node, lgq.status, code("answer-status", answer.status.value))
     if answer.status is Status.ANSWERED and answer.text:
         graphs.record(node, schema.text, Literal(answer.text))
@@ -50,7 +53,7 @@ def _describe_answer(graphs: Graphs, answer: Answer) -> None:
         at = mark_iri(graphs.iri, answer.question, mark.option)
         graphs.record(node, lgq.hasMark, at)
         graphs.record(at, rdf.type, lgq.OptionMark)
-        graphs.record(at, lgq.option, option_iri(edition, answer.question, mark.option))
+        graphs.record(at, lgq.option, option_iri(form, answer.question, mark.option))
         graphs.record(at, lgq.asWritten, Literal(mark.label))
         graphs.record(at, lgq.mark, code("mark", mark.state.value))
 
