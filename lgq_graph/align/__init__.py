@@ -26,6 +26,7 @@ from .edition import nearest_form, printed_edition
 from .headings import Candidate
 from .marks import read_choice, rest_not_chosen
 from .path import headings
+from .running import without_running_lines
 
 __all__ = ["FEWEST", "align", "nearest_form", "printed_edition", "recognised", "withheld"]
 
@@ -41,6 +42,7 @@ def align(document: Document, questionnaire: Questionnaire) -> tuple[Answer, ...
 
     Personal answers come withheld, without their words. InputError when fewer than `FEWEST` questions are recognised.
     """
+    document = without_running_lines(document)
     found = _checked(headings(document, questionnaire), document)
     answers = {
         question.number: Answer(question.number, Status.NOT_ASKED) for question in questionnaire.questions
@@ -54,11 +56,12 @@ def align(document: Document, questionnaire: Questionnaire) -> tuple[Answer, ...
 
 def recognised(document: Document, questionnaire: Questionnaire) -> int:
     """How many questions of the form are found by more than one word; `align` wants at least `FEWEST`."""
-    return _telling(headings(document, questionnaire))
+    return _telling(headings(without_running_lines(document), questionnaire))
 
 
 def withheld(document: Document, questionnaire: Questionnaire) -> tuple[Withheld, ...]:
     """The personal answers that `align` keeps back, in order of number; what each is, is the role of its question."""
+    document = without_running_lines(document)
     found = _checked(headings(document, questionnaire), document)
     kept = [
         Withheld(question.number, question.role or question.kind.value, text)
