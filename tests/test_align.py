@@ -9,15 +9,18 @@ import textwrap
 import time
 import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from lgq_graph.align import FEWEST, align, recognised, withheld
 from lgq_graph.errors import InputError
-from lgq_graph.model import Answer, Document, MarkState, Status
+from lgq_graph.model import Answer, Document, Look, MarkState, Status
 from lgq_graph.questionnaire import load_questionnaire
 from lgq_graph.read.txt import read_text
+
+from .conftest import EXAMPLES
 
 FORM = load_questionnaire("2022")
 SHARED = Path(__file__).resolve().parents[2] / "shared"
@@ -713,3 +716,15 @@ class TestRealResponse:
     def test_in_other_dress(self, layout: str) -> None:
         """Renumbered, unnumbered, wrapped, in capitals: the same."""
         assert self.misses(self.dressed(LAYOUTS[layout])) == []
+
+
+def test_what_is_struck_out_is_no_answer() -> None:
+    """A line that the respondent struck out is left out; a form's own prompt is no answer either."""
+    blocks = document((EXAMPLES / "tampere-2022.txt").read_text(encoding="utf-8")).blocks
+    wrong = [replace(b, text="Springfield", look=Look.STRUCK) for b in blocks if b.text == "Tampere"]
+    prompt = {"Finland": "Click or tap here to enter text."}
+    changed = (replace(b, text=prompt.get(b.text, b.text)) for b in blocks)
+    shown = Document("t", tuple(c for b in changed for c in ((*wrong, b) if b.text == "Tampere" else (b,))))
+    answers = {answer.question: answer for answer in align(shown, FORM)}
+    assert answers[1].text == "Tampere"
+    assert answers[2].status is Status.EMPTY

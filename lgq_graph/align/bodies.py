@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ..model import Block, Document, Question, QuestionKind, Questionnaire
+from ..model import Block, Document, Look, Question, QuestionKind, Questionnaire
 from .form import is_form_text, is_furniture, is_lead_of, section_heading, skip_form_text
 from .headings import Candidate, label_of
 from .marks import prints_option
@@ -36,6 +36,10 @@ _BLANKS = frozenset(
         "unanswered",
         "skipped",
         "enter your answer",
+        "click or tap here to enter text",
+        "click here to enter text",
+        "click or tap to enter a date",
+        "choose an item",
         "no answer provided",
         "no response provided",
         "not provided",
@@ -64,9 +68,11 @@ def body(
 
 
 def text_of(blocks: Iterable[Block]) -> str:
-    """The lines as printed, one under the other; the pieces of one line in one line."""
+    """The lines as printed, one under the other, without struck ones; the pieces of one line in one line."""
     lines: list[tuple[int, str]] = []
     for block in blocks:
+        if block.look is Look.STRUCK:
+            continue
         if lines and lines[-1][0] == block.line:
             lines[-1] = block.line, f"{lines[-1][1]} {block.text}"
         else:

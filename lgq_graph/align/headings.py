@@ -38,7 +38,7 @@ _QUESTION_WORD = re.compile(
     r"\W{0,3}(?:what|which|who|how|where|when|is|are|do|does|did|has|have|can|please|if|list|indicate|provide|specify)\b",
     re.I,
 )
-_SIGNS = frozenset("?:*")
+_SIGNS = frozenset("?:*|\t")
 _REACH = 700
 _MOST_CUTS, _MOST_LINES, _MOST_PLACES = 6, 10, 64
 _WRAPPED_LENGTH = 300
