@@ -20,6 +20,7 @@ __all__ = [
     "after_field",
     "chunk_before",
     "label_before_colon",
+    "own_name",
     "quoted",
     "sentence_like",
     "tidy",
@@ -119,11 +120,12 @@ def tidy(text: str, span: Span) -> Span:
 
 
 def sentence_like(words: str) -> bool:
-    """Whether a stretch reads as a sentence and not as a name."""
-    finite = _FINITE.search(words)
-    if finite and finite.start() == 0 and finite[0].lower() in _ALSO_NOUNS:
-        finite = _FINITE.search(words, finite.end())
-    return len(words.split()) > 14 or finite is not None
+    """Whether a stretch reads as a sentence and not as a name. A verb with a capital within it is part of a name."""
+    return len(words.split()) > 14 or any(map(_is_finite, _FINITE.finditer(words)))
+
+
+def _is_finite(verb: re.Match[str]) -> bool:
+    return verb[0].lower() not in _ALSO_NOUNS if verb.start() == 0 else verb[0][0].islower()
 
 
 def chunk_before(text: str, floor: int, end: int) -> Candidate | None:
@@ -164,6 +166,18 @@ def after_field(text: str, span: Span) -> Span:
     """A stretch without the name of a field before it: "Project name: Clean Canal", "Service: Bulky Waste"."""
     field = _FIELD.match(text, span.start, span.end)
     return Span(field.end(), span.end) if field else span
+
+
+_KIND_AND_NAME = re.compile(
+    rf"(?:[a-z][\w-]{{0,30}}\s){{0,6}}?(?:{KIND_NOUN.pattern}|application)(?<!s)\s"
+    r"(?=[\"“«„]?[A-Z0-9À-ÞŁŠŽČ]|[a-z]{1,3}[A-Z]|[a-z0-9-]{2,40}\.[a-z])"
+)
+
+
+def own_name(text: str, span: Span) -> Span:
+    """A name without the words in small letters that say what it is: "employment platform Town Works", "portal town.example"."""
+    said = _KIND_AND_NAME.match(text, span.start, span.end)
+    return Span(said.end(), span.end) if said else span
 
 
 def label_before_colon(text: str, floor: int, end: int) -> Candidate | None:

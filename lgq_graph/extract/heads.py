@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 
 from ..model import Span
-from .chunks import GENERIC, STORES, VERBS, Candidate, after_field, quoted, sentence_like, tidy
+from .chunks import GENERIC, STORES, VERBS, Candidate, after_field, own_name, quoted, sentence_like, tidy
 from .links import Anchor
 
 __all__ = ["Head", "find_head", "gloss_aliases"]
 
 _DELIMITER = re.compile(
-    r"\s{0,2}[(\[<]|[:：](?=\s|$)|\s[–—-]{1,2}\s|\s?[–—]\s?|;|\.(?=\s|$)|\n|\s->\s|\s\|\s|,\s(?=https?:|www\.)"
+    r"\s{0,2}[(\[<]|[:：](?=\s|$)|\s[–—-]{1,2}\s|\s?[–—]\s?|;|\.(?=\s|$)|\n|\t|\s->\s|\s\|\s|,\s(?=https?:|www\.)"
+    r"|,[\"”»’]?\s(?=(?:the|an?|our|its|which|who|whose|where|that|with|for|from|free|through|in|on|at|by|to|as|run|also|available|[a-z]{3,20}(?:ed|ing))\s)"
 )
 _SUBJECT = re.compile(
     r"(?:the\s+|an?\s+)?(?P<name>\S.{0,90}?)\s+(?:is|are|was|has been|allows?|enables?|provides?|offers?|gives?|helps?|lets|makes|serves|supports|includes|contains)\s",
@@ -99,8 +100,8 @@ def _after_link(text: str, span: Span, anchor: Anchor) -> Head | None:
     if not opening:
         return None
     start += opening.end()
-    cut = re.compile(r"[.;:()\n]|\s[–—-]\s|,\s|https?:").search(text, start, span.end)
-    name = tidy(text, Span(start, cut.start() if cut else span.end))
+    cut = re.compile(r"\.(?=\s|$)|[;:()\n]|\s[–—-]\s|,\s|https?:").search(text, start, span.end)
+    name = own_name(text, tidy(text, Span(start, cut.start() if cut else span.end)))
     if name.end <= name.start or sentence_like(name.of(text)):
         return None
     return Head(
@@ -113,7 +114,7 @@ def _name_in(text: str, span: Span, listed: bool) -> Candidate | None:
     outside = len(span.of(text).split()) - sum(len(q.of(text).split()) for q in inner)
     if len(inner) == 1 and outside <= 5:
         return Candidate(inner[0], True)
-    name = tidy(text, span)
+    name = own_name(text, tidy(text, span))
     words = name.of(text)
     if words.lower() in STORES:
         return None

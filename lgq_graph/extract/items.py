@@ -9,6 +9,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from ..model import Span
+from .runin import find_run_in
 
 __all__ = ["Segment", "SegmentKind", "find_segments", "markers"]
 
@@ -54,7 +55,9 @@ _OPENS_ITEM = re.compile(r"[.:;,!?)>\]”\"»…]\s{1,3}\(?$|^\(?$|(?:and|y|et|e
 def find_segments(text: str) -> tuple[Segment, ...]:
     """The segments of a text in order; together they cover every word of it but the markers."""
     lines = [segment for start, line in _lines(text) for segment in _split_line(start, line)]
-    return tuple(_join_continuations(text, lines))
+    return tuple(
+        part for segment in _join_continuations(text, lines) for part in _without_run_in(text, segment)
+    )
 
 
 def markers(text: str) -> tuple[Span, ...]:
@@ -84,6 +87,25 @@ def _split_line(start: int, line: str) -> list[Segment]:
     for cut, end in zip(cuts, [*(cut.start for cut in cuts[1:]), len(line)], strict=True):
         segments.append(_item(start, line, cut, end))
     return segments
+
+
+def _without_run_in(text: str, segment: Segment) -> Iterator[Segment]:
+    """Prose with the entries of a list in it as items of their own, and the prose around them."""
+    if segment.kind is SegmentKind.ITEM:
+        yield segment
+        return
+    at = segment.span.start
+    for entries in find_run_in(text, segment.span):
+        yield from _prose(text, at, entries[0].span.start)
+        for entry in entries:
+            yield Segment(_strip(text, entry.span.start, entry.span.end), SegmentKind.ITEM, entry.marker)
+        at = entries[-1].span.end
+    yield from _prose(text, at, segment.span.end)
+
+
+def _prose(text: str, start: int, end: int) -> Iterator[Segment]:
+    if text[start:end].strip():
+        yield Segment(_strip(text, start, end), SegmentKind.PROSE)
 
 
 def _item(start: int, line: str, marker: Span, end: int) -> Segment:

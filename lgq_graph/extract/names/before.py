@@ -10,6 +10,7 @@ from ..items import Segment
 from ..kinds import KIND_NOUN, kind_of_name
 from ..links import Anchor
 from ..listed import subject_of
+from .apposed import named_earlier, quoted_earlier
 from .draft import Draft
 
 __all__ = ["NEWS", "candidate_before", "open_bracket"]
@@ -101,8 +102,11 @@ def _in_sentence(text: str, anchor: Anchor, floor: int) -> Candidate | None:
         found = None  # "residents can find it at …" names nothing
     if found and not found.proper and _IS_A.search(text, max(floor, found.span.start - 60), found.span.start):
         found = subject_of(text, Span(floor, end)) or found
+    clause = max(floor, text.rfind("; ", floor, end) + 1)
+    found = quoted_earlier(text, clause, end, found) or found
     if found is None or not found.proper:
-        found = _about(text, floor, end) or found or (subject_of(text, Span(floor, end)) if lead else None)
+        found = named_earlier(text, clause, end) or _about(text, floor, end) or found
+        found = found or (subject_of(text, Span(floor, end)) if lead else None)
     if (
         found
         and found.span.of(text).lower() in GENERIC
