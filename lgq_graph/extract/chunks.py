@@ -17,6 +17,7 @@ __all__ = [
     "STORES",
     "VERBS",
     "Candidate",
+    "after_connective",
     "after_field",
     "chunk_before",
     "label_before_colon",
@@ -70,6 +71,11 @@ _ALSO_NOUNS = frozenset(
 _ARTICLE = re.compile(r"(?:(?:[Tt]he|THE|[Aa]n?)|our|its|this)\s+(?=\S)")
 _FIELD = re.compile(
     r"\s{0,4}(?:(?:name|title)(?:\s(?:of|and)\s(?:the\s)?\w+)?|(?:project|service|portal|app|application|platform|website|system|initiative|program|programme|tool)(?:'s)?(?:\s(?:name|title))?)\s?[:：]\s{1,3}(?=[^\W_])",
+    re.I,
+)
+_CONNECTIVE = re.compile(
+    r"(?:further(?:more)?|moreover|in addition|additionally|also|finally|similarly|likewise|besides|lastly|in particular|for example|for instance"
+    r"|first(?:ly)?|second(?:ly)?|third(?:ly)?|as well|meanwhile|currently|today|both|in (?:the )?(?:first|second|third|last) place)\b,?\s+",
     re.I,
 )
 GENERIC = frozenset(
@@ -160,6 +166,12 @@ def chunk_before(text: str, floor: int, end: int) -> Candidate | None:
         return Candidate(proper, True)
     plain = _plain(text, run)
     return Candidate(plain, False) if plain and _worthy(plain.of(text)) else None
+
+
+def after_connective(text: str, span: Span) -> Span:
+    """A stretch without the words that tie it to the sentence before: "Furthermore, …", "In addition, …"."""
+    tie = _CONNECTIVE.match(text, span.start, span.end)
+    return Span(tie.end(), span.end) if tie else span
 
 
 def after_field(text: str, span: Span) -> Span:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ..model import Span
-from .chunks import GENERIC, STORES, VERBS, Candidate, after_field, own_name, quoted, sentence_like, tidy
+from .chunks import GENERIC, STORES, VERBS, Candidate, after_connective, after_field, own_name, quoted, sentence_like, tidy
 from .links import Anchor
 
 __all__ = ["Head", "find_head", "gloss_aliases"]
@@ -44,7 +44,7 @@ def find_head(text: str, span: Span, anchors: list[Anchor], *, in_list: bool) ->
     """The head of the item (or, not `in_list`, of the line) at `span`; None when it reads as a sentence about no one thing."""
     if anchors and anchors[0].outer.start <= span.start + 1:
         return _after_link(text, span, anchors[0])
-    span = _after_topic(text, after_field(text, span))
+    span = _after_topic(text, after_field(text, after_connective(text, span)))
     limit = anchors[0].outer.start if anchors else span.end
     cut = _DELIMITER.search(text, span.start, min(limit + 1, span.start + 300))
     end = min(cut.start() if cut else limit, limit, span.end)
@@ -100,7 +100,7 @@ def _after_link(text: str, span: Span, anchor: Anchor) -> Head | None:
     if not opening:
         return None
     start += opening.end()
-    cut = re.compile(r"\.(?=\s|$)|[;:()\n]|\s[–—-]\s|,\s|https?:").search(text, start, span.end)
+    cut = re.compile(r"\.(?=\s|$)|[;:()\n]|\s[–—-]\s|,\s|https?:|\s(?:is|are|was|lists?|shows?|offers?|provides?|allows?|publishes|contains?|gives?|has|lets|helps?|informs?)\s").search(text, start, span.end)
     name = own_name(text, tidy(text, Span(start, cut.start() if cut else span.end)))
     if name.end <= name.start or sentence_like(name.of(text)):
         return None

@@ -25,12 +25,13 @@ class SegmentKind(StrEnum):
 class Segment:
     """A stretch of an answer that speaks of one thing (an item) or of several (prose).
 
-    `span` leaves out the marker; `marker` is its own span or None.
+    `span` leaves out the marker; `marker` is its own span or None. An item is `run_in` when a sentence holds its list.
     """
 
     span: Span
     kind: SegmentKind
     marker: Span | None = None
+    run_in: bool = False
 
 
 _LINE_MARKER = re.compile(
@@ -98,7 +99,7 @@ def _without_run_in(text: str, segment: Segment) -> Iterator[Segment]:
     for entries in find_run_in(text, segment.span):
         yield from _prose(text, at, entries[0].span.start)
         for entry in entries:
-            yield Segment(_strip(text, entry.span.start, entry.span.end), SegmentKind.ITEM, entry.marker)
+            yield Segment(_strip(text, entry.span.start, entry.span.end), SegmentKind.ITEM, entry.marker, True)
         at = entries[-1].span.end
     yield from _prose(text, at, segment.span.end)
 

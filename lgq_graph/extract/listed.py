@@ -32,7 +32,7 @@ _RELATIVE = re.compile(
 _SPLIT = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|as well as|&)\s+")
 _OPENING = re.compile(
     r"\s*(?:(?:\d{1,2}[.)]|[•*–-])\s*)?(?:(?:further(?:more)?|in addition|moreover|also|additionally|finally|similarly|likewise|besides|currently|here|notably|specifically"
-    r"|for example|for instance|key among (?:them|these) (?:is|are)|one (?:example|of them) is|examples? (?:is|are))\b,?\s*(?:is\s)?)?(?:[Tt]he\s|[Aa]n?\s|[Oo]ur\s)?",
+    r"|for example|for instance|both|key among (?:them|these) (?:is|are)|one (?:example|of them) is|examples? (?:is|are))\b,?\s*(?:is\s)?)?(?:[Tt]he\s|[Aa]n?\s|[Oo]ur\s)?",
     re.I,
 )
 _VERB = re.compile(
@@ -45,7 +45,7 @@ _NOBODY = frozenset(
     """we it they this these that those he she i you there all both each the which who city municipality
     government administration council residents citizens country strategy plan projects project services
     service portals portal platforms platform app apps initiatives initiative programme program measures
-    activities actions work goals one solutions system systems tool tools website site item point which""".split()
+    activities actions work goals one former latter instrument instruments measure solutions system systems tool tools website site item point which""".split()
 )
 
 

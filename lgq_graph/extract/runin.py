@@ -26,6 +26,7 @@ _AND = re.compile(r"\s*(?:(?:and|or|as well as|y|et|und|e)\s+)?(?:finally,?\s+|a
 _LEAD = re.compile(
     r":\s+|\s(?:are|is|were|include|includes|included|comprise|comprises)\s(?:also\s)?(?:the following:?\s)?"
 )
+_COLON = re.compile(r"[^:;,.()\[\]–—<>\"“«]{2,60}:\s")
 _HEAD_ENDS = re.compile(r"\s[–—-]{1,2}\s|\s?[(\[<]|,\s|:\s|\.\s|\s\w*https?:|$")
 _OPENS = re.compile(rf"(?:<?https?://|www\.|\[|(?:(?:the|our|an?)\s)?[{OPENERS}])", re.I)
 _NO_OPENING = frozenset(
@@ -50,8 +51,8 @@ def _entries(text: str, sentence: Span) -> list[Entry]:
         return []
     starts = [_AND.match(text, cut + 1, sentence.end).end() for cut in cuts]  # type: ignore[union-attr]
     ends = [*cuts[1:], sentence.end]
-    first = _first(text, Span(sentence.start, cuts[0]))
     rest = [Span(start, end) for start, end in zip(starts, ends, strict=True)]
+    first = _first(text, Span(sentence.start, cuts[0]), any(_COLON.match(part.of(text)) for part in rest))
     if first is None or not all(_is_entry(part.of(text)) for part in rest):
         return []
     markers = [Span(cut, part.start) for cut, part in zip(cuts, rest, strict=True)]
@@ -68,8 +69,14 @@ def _semicolons(text: str, span: Span) -> list[int]:
     return cuts
 
 
-def _first(text: str, part: Span) -> Span | None:
-    """The first entry: all before the first semicolon, or what its colon or verb leads to ("Other sites are …")."""
+def _first(text: str, part: Span, colons: bool) -> Span | None:
+    """The first entry: all before the first semicolon, or what its colon or verb leads to ("Other sites are …").
+
+    Where the other entries have no `colons`, that of the first leads to them all.
+    """
+    lead = None if colons else _COLON.match(text, part.start, part.end)
+    if lead and _is_entry(text[lead.end() : part.end]):
+        return Span(lead.end(), part.end)
     if _is_entry(part.of(text)):
         return part
     for lead in _LEAD.finditer(text, part.start, min(part.end, part.start + 200)):
@@ -89,5 +96,5 @@ def _is_entry(words: str) -> bool:
         return False
     if inside[0].lower() in _NO_OPENING or inside[-1].lower() in _NO_END:
         return False
-    named = any(c.isupper() for c in head)
+    named = any(c.isupper() for c in head) or head[:1].isdigit()
     return named or len(head) == len(words.rstrip(" .")) or words[len(head) :].lstrip().startswith("(")

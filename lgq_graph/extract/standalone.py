@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from ..model import Kind, Span
 from .chunks import Candidate, chunk_before, quoted, tidy
-from .kinds import KIND_NOUN, NOUNS, kind_around, kind_of_name
+from .kind_nouns import NOUNS
+from .kinds import KIND_NOUN, kind_around, kind_of_name
 
 __all__ = [
     "Found",

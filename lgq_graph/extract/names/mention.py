@@ -10,7 +10,16 @@ from ..chunks import Candidate
 from ..facets import find_audiences, find_functions
 from ..heads import gloss_aliases
 from ..items import Segment, SegmentKind
-from ..kinds import default_kind, first_kind, is_used, kind_around, kind_of_description, kind_of_name
+from ..kinds import (
+    default_kind,
+    first_kind,
+    is_shown,
+    is_used,
+    kind_around,
+    kind_of_apposition,
+    kind_of_description,
+    kind_of_name,
+)
 from ..links import Anchor
 from ..standalone import sentence_kind
 from .before import open_bracket
@@ -69,15 +78,33 @@ def _kind(
     own = kind_of_name(words)
     told = first_kind((
         *((around, own) if quoted_at(text, name.span) else (own, around)),
+        _apposed(draft, name.span.end, end, anchor),
         kind_of_description(gloss) if gloss and draft.question.lists is not Kind.APP else None,
         sentence_kind(text, sentence.start, name.span.start) if not gloss else None,
     ))  # fmt: skip
     if told:
         return refined(draft, told, anchor)
-    default = default_kind(draft.question)
-    if default[0] is Kind.INITIATIVE and is_used(gloss):
-        return Kind.SERVICE, Basis.INFERRED, "kind-by-use"
-    return default
+    said = gloss or text[end : sentence.end].lstrip(" ):")
+    return _by_use(draft, said, anchor) or default_kind(draft.question)
+
+
+def _by_use(draft: Draft, said: str, anchor: Anchor | None) -> tuple[Kind, Basis, str] | None:
+    """What people do with a thing that has no noun of its own: get something from it, or look at what its site shows."""
+    if draft.question.lists is Kind.INITIATIVE:
+        if is_used(said):
+            return Kind.SERVICE, Basis.INFERRED, "kind-by-use"
+        if anchor and _own_site(anchor) and is_shown(said):
+            return Kind.PORTAL, Basis.INFERRED, "kind-by-use"
+    return None
+
+
+def _apposed(draft: Draft, name_end: int, link_end: int, anchor: Anchor | None) -> Kind | None:
+    """The kind that an apposition behind the name or its link tells; where sites are asked for, no service or body."""
+    text = draft.text
+    kind = first_kind(kind_of_apposition(text[at : at + 120].partition("\n")[0]) for at in (name_end, link_end))
+    asked = draft.question.lists is Kind.PORTAL and "e-services" not in draft.question.functions
+    site = asked and anchor is not None and _own_site(anchor)
+    return None if site and kind in (Kind.SERVICE, Kind.ORGANISATION, Kind.INITIATIVE) else kind
 
 
 def _kind_between(text: str, start: int, end: int) -> Kind | None:
@@ -94,7 +121,11 @@ def refined(draft: Draft, kind: Kind, anchor: Anchor | None) -> tuple[Kind, Basi
     """A kind in the light of its question: a programme under the strategy question, a project with a site of its own."""
     if kind is Kind.INITIATIVE and draft.question.role == "strategy":
         return Kind.STRATEGY, Basis.INFERRED, "default-kind-by-question"
-    own_site = anchor is not None and anchor.link.url.rstrip("/").count("/") <= 2
-    if kind is Kind.INITIATIVE and own_site and draft.question.lists is Kind.PLATFORM:
+    if kind is Kind.INITIATIVE and anchor and _own_site(anchor) and draft.question.lists is Kind.PLATFORM:
         return Kind.PLATFORM, Basis.INFERRED, "default-kind-by-question"
     return kind, Basis.STATED, ""
+
+
+def _own_site(anchor: Anchor) -> bool:
+    """Whether a link leads to a site's first page."""
+    return not anchor.link.url.split("://", 1)[-1].rstrip("/").count("/")

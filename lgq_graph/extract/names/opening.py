@@ -26,6 +26,8 @@ def accepted(draft: Draft, segment: Segment, head: Head, anchors: list[Anchor]) 
     words = head.name.span.of(draft.text)
     if draft.taken(head.name.span):
         return False
+    if not head.linked and segment.run_in and not any(c.isupper() for c in words):
+        return False
     if segment.kind is SegmentKind.PROSE:
         return _is_entry(draft, segment, head, anchors)
     described = head.description is not None and len(words.split()) <= 10

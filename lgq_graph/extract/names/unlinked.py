@@ -22,6 +22,7 @@ from ..standalone import (
     find_quoted,
     find_strategies,
 )
+from ..told import find_told
 from .draft import Draft, extent
 from .mention import refined
 
@@ -111,6 +112,7 @@ def _standalone(draft: Draft, context: Context) -> list[Found]:
     found += find_domains(text, context.top_domains)
     for sentence in draft.sentences:
         found += find_capitalised(text, sentence)
+        found += find_told(text, sentence, default_kind(draft.question)[0])
     return found
 
 
