@@ -24,6 +24,7 @@ __all__ = [
     "own_name",
     "quoted",
     "sentence_like",
+    "spells",
     "tidy",
 ]
 
@@ -51,6 +52,20 @@ VERBS = frozenset(
     just only then thus so not rent contains contain created consult download check find get make makes
     made give gives help helps allow allows let lets pay send known titled branded dubbed entitled
     established maintains publishes published presents hosted host built please""".split()
+)
+def spells(short: str, name: str) -> bool:
+    """Whether a short form is made of a name's letters: it begins with that of a word, and its capitals follow in order."""
+    words = [word for part in name.split() for word in part.split("-") if word]
+    capitals = [c for c in short if c.isupper()]
+    if len(capitals) < 2 or not any(word[0] == capitals[0] for word in words) or len(words) < 2:
+        return False
+    letters = iter("".join(words).upper())
+    return all(c in letters for c in capitals)
+
+
+_ADVERBS = frozenset(
+    """since finally furthermore moreover however also both today currently during under after before until additionally in on at
+    for from with by likewise similarly besides thus therefore meanwhile""".split()
 )
 _LINKING = frozenset("of for under in and & with to on about".split())
 _EXTENDS = frozenset(["of", "for", "under", "to", "about"])
@@ -257,6 +272,8 @@ def _opens_badly(text: str, word: Span) -> bool:
         or text[max(0, word.start - 2) : word.start].strip() in (".", "!", "?")
         or text[word.start - 1] == "\n"
     )
+    if written.lower() in _ADVERBS and written.istitle():
+        return True
     kept = written in ("Our", "My", "Your", "All", "Every", "Each")
     return (written.lower() in _CONNECTORS | _DETERMINERS and not kept) or (
         written.lower() in VERBS and (written.islower() or begins)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ..model import Span
-from .chunks import GENERIC, STORES, VERBS, Candidate, after_connective, after_field, own_name, quoted, sentence_like, tidy
+from .chunks import GENERIC, STORES, VERBS, Candidate, after_connective, after_field, own_name, quoted, sentence_like, spells, tidy
 from .links import Anchor
 
 __all__ = ["Head", "find_head", "gloss_aliases"]
@@ -78,6 +78,9 @@ def gloss_aliases(text: str, start: int, stop: int) -> tuple[Span, ...]:
     if short and len(words.split()) <= 4:
         return (Span(begin, begin + short.end(1)),)
     capitals = all(word[:1].isupper() for word in words.split()) and 0 < len(words.split()) <= 3
+    spelled = re.search(r"\S{2,15}$", text[max(0, start - 16) : start])
+    if spelled and spells(spelled[0], words) and len(words.split()) <= 12:
+        return (tidy(text, Span(begin, end)),)
     before_link = re.match(r"[,;]?\s{0,2}<?(?:https?:|www\.)", text[end : end + 12])
     return (
         (tidy(text, Span(begin, end)),)
@@ -112,7 +115,8 @@ def _after_link(text: str, span: Span, anchor: Anchor) -> Head | None:
 def _name_in(text: str, span: Span, listed: bool) -> Candidate | None:
     inner = quoted(text, span.start, min(span.end + 1, len(text)))
     outside = len(span.of(text).split()) - sum(len(q.of(text).split()) for q in inner)
-    if len(inner) == 1 and outside <= 5:
+    opens = inner and not re.search(r"\w{4}", text[span.start : inner[0].start])
+    if inner and (opens or (len(inner) == 1 and outside <= 5)):
         return Candidate(inner[0], True)
     name = own_name(text, tidy(text, span))
     words = name.of(text)

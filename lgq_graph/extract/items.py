@@ -44,6 +44,7 @@ _INLINE_ROMAN = re.compile(
     r"(?:(?<=^)|(?<=[\s(]))(?:(i|ii|iii|iv|v|vi|vii|viii|ix|x)\)|\((i|ii|iii|iv|v|vi|vii|viii|ix|x)\))\s{1,3}(?=\S)"
 )
 _INLINE_BULLET = re.compile(r"(?:(?<=^)|(?<=\s))[•●▪◦‣■➢➤►]\s{0,3}(?=\S)")
+_DASHES = ("-", "–", "—", "·", "*", "•", "◦", "▪")
 _ROMAN = {r: i for i, r in enumerate("i ii iii iv v vi vii viii ix x".split(), 1)}
 _COUNTED: tuple[tuple[re.Pattern[str], Callable[[str], int]], ...] = (
     (_INLINE_NUMBER, int),
@@ -55,7 +56,9 @@ _OPENS_ITEM = re.compile(r"[.:;,!?)>\]”\"»…]\s{1,3}\(?$|^\(?$|(?:and|y|et|e
 
 def find_segments(text: str) -> tuple[Segment, ...]:
     """The segments of a text in order; together they cover every word of it but the markers."""
-    lines = [segment for start, line in _lines(text) for segment in _split_line(start, line)]
+    lines = _join_nested(
+        text, [segment for start, line in _lines(text) for segment in _split_line(start, line)]
+    )
     return tuple(
         part for segment in _join_continuations(text, lines) for part in _without_run_in(text, segment)
     )
@@ -144,6 +147,32 @@ def _counting_up(line: str, pattern: re.Pattern[str], value: Callable[[str], int
         if opens and value(match[1] or match[2]) == len(cuts) + 1:
             cuts.append(Span(*match.span()))
     return cuts
+
+
+def _join_nested(text: str, segments: list[Segment]) -> list[Segment]:
+    """Items with the dashes below them that only describe them: set in more deeply, with no name of their own before a link."""
+    joined: list[Segment] = []
+    for segment in segments:
+        if joined and _describes(text, joined[-1], segment):
+            segment = Segment(Span(joined[-1].span.start, segment.span.end), SegmentKind.ITEM, joined.pop().marker)
+        joined.append(segment)
+    return joined
+
+
+def _describes(text: str, item: Segment, below: Segment) -> bool:
+    if not (item.marker and below.marker) or below.marker.of(text) not in _DASHES or item.marker.of(text) in _DASHES:
+        return False
+    if _indent(text, below.marker.start) <= _indent(text, item.marker.start) or item.span.of(text).endswith(":"):
+        return False
+    words = below.span.of(text)
+    link = re.search(r"https?://|www\.", words)
+    return link is None or not any(c.isalpha() for c in words[: link.start()])
+
+
+def _indent(text: str, at: int) -> int:
+    """How far in a line begins, when nothing but white space stands before a place in it; else none at all."""
+    line = text[text.rfind("\n", 0, at) + 1 : at]
+    return len(line.expandtabs()) if not line.strip() else 0
 
 
 def _join_continuations(text: str, segments: list[Segment]) -> Iterator[Segment]:

@@ -15,7 +15,9 @@ _TABLE: dict[Kind, str] = {
     minisite | microsite | section | subsite | map | maps | atlas | viewer | wiki | catalogue | catalog
     | directory | virtual office | online office | register | registry""",
     Kind.PLATFORM: """platform | platforms | marketplace | information system | management system | procurement system |
-    tendering system | trading information system | register system | web application | web app""",
+    tendering system | trading information system | register system | web application | web app |
+    alert system | warning system | reporting system | complaint system | booking system | ticketing system |
+    e-procurement system | etendering system""",
     Kind.SERVICE: """service | services | e-service | e-services | eservice | super service | superservice | appointment
     | booking | reservation | registration | permit | permits | licence | license | certificate |
     certificates | payment | payments | hotline | helpline | help line | help desk | helpdesk | call
@@ -25,17 +27,17 @@ _TABLE: dict[Kind, str] = {
     | diary | record | records | meals | calculator | planner | ticket | tickets | help | finder |
     locator | tracker | checker | alerts | alert service | desk | customer center | customer centre |
     appointment center | appointment centre | booking center | booking centre | information center |
-    information centre | advice center | advice centre | gateway | assistant""",
+    information centre | advice center | advice centre | gateway""",
     Kind.INITIATIVE: """project | projects | programme | program | programmes | initiative | initiatives | card | cards |
     bond | bonds | network | lab | laboratory | hub | sandbox | pilot | ecosystem | campaign |
     instrument | tool | digital twin | twin | system | systems | identifier | digital id | id | identity
     | account | challenge | hackathon | fund | incubator | accelerator | sensors | model |
     infrastructure | cameras | academy | school | festival | scheme | workshop | workshops | course |
-    courses | training | living lab | observatory | voice assistant""",
+    courses | training | living lab | observatory | voice assistant | testbed | test bed""",
     Kind.STRATEGY: """strategy | strategies | strategic plan | roadmap | road map | masterplan | master plan | action plan
     | agenda | policy | plan | development plan | digital agenda | vision | state program | state
     programme | city program | blueprint | city programme | target programme | target program |
-    framework | estrategia | stratégie | estratégia | plan director""",
+    framework | principles | guidelines | charter | manifesto | estrategia | stratégie | estratégia | plan director""",
     Kind.ORGANISATION: """department | ministry | office | agency | directorate | secretariat | committee | commission |
     council | authority | bureau | board | institute | center | centre | centers | centres | division |
     unit | government | administration | municipality | company | foundation | association | university

@@ -27,7 +27,7 @@ KIND_NOUN = re.compile(
 )
 _WEAK = frozenset(
     """page pages section line form help tool plan model unit center centre office board id account record
-records register registry map maps desk assistant operator police trust""".split()
+records register registry map maps desk operator police trust""".split()
 )
 
 _PHRASE_END = re.compile(
@@ -70,7 +70,7 @@ def kind_around(before: str, after: str) -> Kind | None:
         if (
             match
             and len(after[: match.start()].split()) <= 2
-            and not re.search(r"[.,;:(]|\b(?:and|or|of)\b", after[: match.start()].lstrip(' "”»)]>'))
+            and not re.search(r"[.,;:(]|\b(?:and|or|of|is|are|was|the|by|in|on|for|to|at|from|has)\b", after[: match.start()].lstrip(' "”»)]>'))
         ):
             return _KIND_OF_NOUN[match[1].lower()]
     lead = re.sub(r"[\s\"“„«:'(–-]+$", "", before[-60:])
@@ -87,7 +87,7 @@ def kind_of_description(text: str) -> Kind | None:
 
 
 _APPOSITION = re.compile(
-    r"[\"”»’)>\]]{0,3}(?:,|\s[–—-])\s(?=(?:which\s(?:is|was)\s)?(?:the|an?|our|its|one of)\s)", re.I
+    r"[\"”»’)>\]]{0,3}(?:,|\s[–—-]|\s(?:is|was|are))\s(?=(?:which\s(?:is|was)\s)?(?:the|an?|our|its|one of)\s)", re.I
 )
 
 
@@ -136,7 +136,8 @@ def is_shown(description: str) -> bool:
 
 def default_kind(question: Question) -> tuple[Kind, Basis, str]:
     """The kind of what a question asks for, as an inference with its rule."""
-    return question.lists or Kind.INITIATIVE, Basis.INFERRED, "default-kind-by-question"
+    lists = None if question.lists is Kind.STRATEGY and question.role != "strategy" else question.lists
+    return lists or Kind.INITIATIVE, Basis.INFERRED, "default-kind-by-question"
 
 
 def _contributing(text: str) -> Kind | None:
@@ -149,7 +150,7 @@ def _last_noun(phrase: str, *, at_end: bool) -> Kind | None:
     if not found:
         return None
     last = found[-1]
-    if at_end and phrase[last.end() :].strip(" \"'”»*"):
+    if at_end and phrase[last.end() :].strip(" \"'”»*()–-/~0123456789"):
         return None
     noun = last[1].lower()
     if not at_end and noun in _WEAK:

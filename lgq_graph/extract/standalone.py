@@ -21,7 +21,7 @@ __all__ = [
     "sentence_kind",
 ]
 
-_CAP = r"(?:[A-ZÀ-ÞŁŠŽČ][\w'’&.-]*[\w&]|[A-Z])"
+_CAP = r"(?:[A-ZÀ-ÞŁŠŽČ][\w'’&.-]*[\w&]|[A-Z]|\d{1,2}[A-Z]\w{0,9})"
 _BODIES = (
     "Department|Ministry|Agency|Directorate|Directorate-General|Secretariat|Secretary|Committee|Commission|Bureau|Authority|Division|Office"
     "|Council|Board|Institute|Prefecture|Chancellery"
@@ -175,7 +175,7 @@ def _before_noun(text: str, sentence: Span, noun: re.Match[str]) -> Candidate | 
 
 def _only_common(name: str) -> bool:
     """Whether nothing but common words make the name ("City Portal"), or one capital that merely opens a sentence."""
-    words = [word for word in name.split() if not KIND_NOUN.fullmatch(word)]
+    words = [] if KIND_NOUN.fullmatch(name) else [w for w in name.split() if not KIND_NOUN.fullmatch(w)]
     return all(word.lower() in _COMMON for word in words)
 
 
@@ -204,6 +204,7 @@ def find_strategies(text: str) -> Iterator[Found]:
             span = tidy(text, Span(*match.span()))
             if _OPENS_QUOTE.match(text, match.end()):
                 continue
-            words = [w for w in re.findall(r"[\w-]+", span.of(text)) if w[0].isupper()]
-            if len(words) >= 2 and not _only_common(span.of(text)):
-                yield Found(span, Kind.STRATEGY)
+            words = [w for w in re.findall(r"[\w-]+", span.of(text)) if any(map(str.isupper, w))]
+            if len(words) >= 2 and (len(words) > 2 or not _only_common(span.of(text))):
+                work = re.search(r"\bProgram(?:me)?\b", span.of(text))
+                yield Found(span, Kind.INITIATIVE if work else Kind.STRATEGY)

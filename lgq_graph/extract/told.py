@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from ..model import Kind, Span
-from .chunks import chunk_before, tidy
+from .chunks import chunk_before, spells, tidy
 from .kinds import kind_of_apposition, kind_of_name
 from .standalone import Found
 
@@ -32,13 +32,22 @@ _CLOSED = re.compile(
     r"|Laboratory|Lab|Hub|Twin|Trial|Trail|Library|Calculator|Finder|List|Project|Programme|Program|Initiative|Scheme|Fund))(?![\w-]|\s[A-Z])"
 )
 
+_TERMS = frozenset(
+    "GIS AI IoT IOT CCTV CRM ERP API APIs GPS RFID ICT ICTs IT SMS CMS VR AR XR BIM LED EV CIO CDO CTO OGD OCR NFC BI KPI FAQ PPP NGO".split()
+)
+"""Short forms of common terms, which name nothing of a city's own."""
+_GOALS = re.compile(r"\b(?:SDGs?|Sustainable Development|Millennium Development)\b")
+
 
 def find_told(text: str, sentence: Span, default: Kind) -> Iterator[Found]:
     """The names of a sentence that a noun, an apposition, their initials or their last word shows to be names."""
-    yield from _named(text, sentence)
-    yield from _apposed(text, sentence)
-    yield from _called(text, sentence)
-    yield from _shortened(text, sentence, default)
+    found = (
+        *_named(text, sentence),
+        *_apposed(text, sentence),
+        *_called(text, sentence),
+        *_shortened(text, sentence, default),
+    )
+    yield from (name for name in found if not _GOALS.search(name.span.of(text)))
 
 
 def _named(text: str, sentence: Span) -> Iterator[Found]:
@@ -74,17 +83,11 @@ def _called(text: str, sentence: Span) -> Iterator[Found]:
 
 
 def _shortened(text: str, sentence: Span, default: Kind) -> Iterator[Found]:
-    """A name whose own initials follow in brackets."""
+    """A name whose own initials follow in brackets; one that no noun tells of must open the sentence."""
     for match in _SHORT.finditer(text, sentence.start, sentence.end):
         span = tidy(text, Span(*match.span("name")))
-        kind = kind_of_name(span.of(text)) or (None if default is Kind.LEGISLATION else default)
-        if kind and _initials(span.of(text), match["short"]):
+        opens = len(text[sentence.start : span.start].split()) < 2 and default is not Kind.LEGISLATION
+        kind = kind_of_name(span.of(text)) or (default if opens else None)
+        if kind and match["short"] not in _TERMS and spells(match["short"], span.of(text)):
             yield Found(span, kind)
 
-
-def _initials(name: str, short: str) -> bool:
-    """Whether the capitals of a short form are the first letters of a name's words, in order."""
-    words = [word for part in name.split() for word in part.split("-") if word]
-    firsts = iter(word[0].upper() for word in words)
-    capitals = [c for c in short if c.isupper()]
-    return len(capitals) > 1 and all(c in firsts for c in capitals)

@@ -50,7 +50,7 @@ _SITE_OF = re.compile(
     r"\b(?P<site>(?:official\s|own\s)?(?:website|web\ssite|web\sportal|portal|home\s?page|site))\sof\s(?:the\s)?$",
     re.I,
 )
-_TOWN = re.compile(r"(?:City|Town|Municipality|Mayor|Government|Region|Metropolitan|Capital)\b")
+_TOWN = re.compile(r"(?:City|Town|Municipality|Mayor|Government|Region|Metropolitan|Capital|District|Province|County|State|Republic)\b")
 NEWS = re.compile(
     r"/(?:news|press|press-releases|noticias|actualites|novosti|blog|article|articles|all_news|media|prensa)(?:/|$|\?)",
     re.I,
@@ -71,6 +71,9 @@ def candidate_before(draft: Draft, segment: Segment, anchor: Anchor, floor: int)
         found = (
             _spoken_of(draft.text, Span(max(floor, before.start), before.end), alone) if before else None
         ) or found
+    if found and draft.is_goal(found.span):
+        start = max(floor, sentence.start)
+        found = subject_of(draft.text, Span(start, found.span.start)) if found.span.start > start else None
     if found and found.span.of(draft.text) == draft.city:
         return None
     return found or _behind(draft.text, anchor)

@@ -78,8 +78,7 @@ def _kind(
     own = kind_of_name(words)
     told = first_kind((
         *((around, own) if quoted_at(text, name.span) else (own, around)),
-        _apposed(draft, name.span.end, end, anchor),
-        kind_of_description(gloss) if gloss and draft.question.lists is not Kind.APP else None,
+        _described(draft, (name.span.end, end), gloss, anchor),
         sentence_kind(text, sentence.start, name.span.start) if not gloss else None,
     ))  # fmt: skip
     if told:
@@ -98,10 +97,12 @@ def _by_use(draft: Draft, said: str, anchor: Anchor | None) -> tuple[Kind, Basis
     return None
 
 
-def _apposed(draft: Draft, name_end: int, link_end: int, anchor: Anchor | None) -> Kind | None:
-    """The kind that an apposition behind the name or its link tells; where sites are asked for, no service or body."""
-    text = draft.text
-    kind = first_kind(kind_of_apposition(text[at : at + 120].partition("\n")[0]) for at in (name_end, link_end))
+def _described(draft: Draft, ends: tuple[int, int], gloss: str, anchor: Anchor | None) -> Kind | None:
+    """The kind that an apposition behind the name or its link tells, or the description; no service or body where
+    sites are asked for and the link leads to one."""
+    behind = [kind_of_apposition(draft.text[at : at + 120].partition("\n")[0]) for at in ends]
+    said = kind_of_description(gloss) if gloss and draft.question.lists is not Kind.APP else None
+    kind = first_kind((*behind, said))
     asked = draft.question.lists is Kind.PORTAL and "e-services" not in draft.question.functions
     site = asked and anchor is not None and _own_site(anchor)
     return None if site and kind in (Kind.SERVICE, Kind.ORGANISATION, Kind.INITIATIVE) else kind
@@ -121,7 +122,7 @@ def refined(draft: Draft, kind: Kind, anchor: Anchor | None) -> tuple[Kind, Basi
     """A kind in the light of its question: a programme under the strategy question, a project with a site of its own."""
     if kind is Kind.INITIATIVE and draft.question.role == "strategy":
         return Kind.STRATEGY, Basis.INFERRED, "default-kind-by-question"
-    if kind is Kind.INITIATIVE and anchor and _own_site(anchor) and draft.question.lists is Kind.PLATFORM:
+    if kind is Kind.INITIATIVE and anchor and draft.question.lists is Kind.PLATFORM:
         return Kind.PLATFORM, Basis.INFERRED, "default-kind-by-question"
     return kind, Basis.STATED, ""
 

@@ -45,6 +45,8 @@ def _is_entry(draft: Draft, segment: Segment, head: Head, anchors: list[Anchor])
         return False
     gap = text[head.name.span.end : anchors[0].outer.start]
     alone = not any(c.isalnum() for c in text[anchors[-1].outer.end : segment.span.end])
+    if gap.startswith("\t"):
+        return True  # a row of a table
     if not gap.strip():
         return alone and len(words.split()) <= 8
     if _DIRECT.fullmatch(gap):

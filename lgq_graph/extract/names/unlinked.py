@@ -42,10 +42,11 @@ def add_unlinked(
     for name in draft.names:
         span = extent(name)
         covered[span.start : span.end] = b"\1" * (span.end - span.start)
+    known = {name.name: name.kind for name in draft.names if name.proper and not name.law}
     for found in (*_standalone(draft, context), *_subjects(draft, goals, context)):
         if not any(covered[found.span.start : found.span.end]):
             covered[found.span.start : found.span.end] = b"\1" * (found.span.end - found.span.start)
-            draft.add(_of_found(draft, found))
+            draft.add(_of_found(draft, found, known))
     if draft.question.lists is Kind.ACCOUNT:
         _add_networks(draft, covered)
     _add_repeats(draft, covered)
@@ -116,10 +117,11 @@ def _standalone(draft: Draft, context: Context) -> list[Found]:
     return found
 
 
-def _of_found(draft: Draft, found: Found) -> NameMention:
+def _of_found(draft: Draft, found: Found, known: dict[str, Kind]) -> NameMention:
+    """The mention of a found name; the answer's first word on its kind holds."""
     words = re.sub(r"\s+", " ", found.span.of(draft.text))
     sentence = draft.sentence_at(found.span.start)
-    kind, basis, rule = refined(draft, found.kind, None)
+    kind, basis, rule = refined(draft, known.setdefault(words, found.kind), None)
     aliases = gloss_aliases(draft.text, found.span.end, found.span.end + 60)
     return NameMention(found.span, words, kind, sentence, basis, rule, aliases=aliases)
 
