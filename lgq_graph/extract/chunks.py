@@ -259,7 +259,7 @@ def _capitals(text: str, run: list[Span]) -> Span | None:
     while start < at - 1 and _opens_badly(text, run[start]):
         start += 1
     first = run[start].of(text)
-    if start == at - 1 and (first.isdigit() or first.lower() in GENERIC | VERBS | _DETERMINERS):
+    if start == at - 1 and (first.isdigit() or first.lower() in GENERIC | VERBS | _DETERMINERS | _ADVERBS):
         return None
     return Span(run[start].start, run[-1].end)
 

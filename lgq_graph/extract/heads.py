@@ -12,7 +12,7 @@ from .links import Anchor
 __all__ = ["Head", "find_head", "gloss_aliases"]
 
 _DELIMITER = re.compile(
-    r"\s{0,2}[(\[<]|[:：](?=\s|$)|\s[–—-]{1,2}\s|\s?[–—]\s?|;|\.(?=\s|$)|\n|\t|\s->\s|\s\|\s|,\s(?=https?:|www\.)"
+    r"\s{0,2}[(\[<]|[:：](?=\s|$)|\s[–—-]{1,2}\s|\s?[–—]\s?|;|\.(?=\s|$)|\n|\t|,\s(?=(?:\w+\s){0,3}(?:Gazette|Journal|Bulletin|No\.|Nr\.|№))|\s->\s|\s\|\s|,\s(?=https?:|www\.)"
     r"|,[\"”»’]?\s(?=(?:the|an?|our|its|which|who|whose|where|that|with|for|from|free|through|in|on|at|by|to|as|run|also|available|[a-z]{3,20}(?:ed|ing))\s)"
 )
 _SUBJECT = re.compile(
@@ -186,5 +186,4 @@ def _after(text: str, span: Span) -> Span | None:
     start = span.start
     while start < span.end and text[start] in ' \t\n:–—-,;.)>]"”»':
         start += 1
-    words = text[start : span.end]
-    return Span(start, span.end) if len(words.split()) > 1 else None
+    return Span(start, span.end) if start < span.end else None

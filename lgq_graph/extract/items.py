@@ -45,6 +45,7 @@ _INLINE_ROMAN = re.compile(
 )
 _INLINE_BULLET = re.compile(r"(?:(?<=^)|(?<=\s))[•●▪◦‣■➢➤►]\s{0,3}(?=\S)")
 _DASHES = ("-", "–", "—", "·", "*", "•", "◦", "▪")
+_ENTRY = re.compile(r"[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)+\s?(?::|–|\(|-\s)")
 _ROMAN = {r: i for i, r in enumerate("i ii iii iv v vi vii viii ix x".split(), 1)}
 _COUNTED: tuple[tuple[re.Pattern[str], Callable[[str], int]], ...] = (
     (_INLINE_NUMBER, int),
@@ -150,29 +151,25 @@ def _counting_up(line: str, pattern: re.Pattern[str], value: Callable[[str], int
 
 
 def _join_nested(text: str, segments: list[Segment]) -> list[Segment]:
-    """Items with the dashes below them that only describe them: set in more deeply, with no name of their own before a link."""
+    """Items with the dashes below them that only describe them, where a list has such dashes: no names of their own."""
+    outer = [s.marker.of(text) not in _DASHES for s in segments if s.marker]
+    within = sum(outer) > 1 and outer[:1] == [True] and not all(outer)
     joined: list[Segment] = []
     for segment in segments:
-        if joined and _describes(text, joined[-1], segment):
+        if joined and _describes(text, joined[-1], segment, within):
             segment = Segment(Span(joined[-1].span.start, segment.span.end), SegmentKind.ITEM, joined.pop().marker)
         joined.append(segment)
     return joined
 
 
-def _describes(text: str, item: Segment, below: Segment) -> bool:
+def _describes(text: str, item: Segment, below: Segment, within: bool) -> bool:
     if not (item.marker and below.marker) or below.marker.of(text) not in _DASHES or item.marker.of(text) in _DASHES:
         return False
-    if _indent(text, below.marker.start) <= _indent(text, item.marker.start) or item.span.of(text).endswith(":"):
+    words, above = below.span.of(text), item.span.of(text)
+    if not within or above.endswith(":") or _ENTRY.match(words):
         return False
-    words = below.span.of(text)
     link = re.search(r"https?://|www\.", words)
     return link is None or not any(c.isalpha() for c in words[: link.start()])
-
-
-def _indent(text: str, at: int) -> int:
-    """How far in a line begins, when nothing but white space stands before a place in it; else none at all."""
-    line = text[text.rfind("\n", 0, at) + 1 : at]
-    return len(line.expandtabs()) if not line.strip() else 0
 
 
 def _join_continuations(text: str, segments: list[Segment]) -> Iterator[Segment]:

@@ -25,7 +25,7 @@ _TABLE: dict[Kind, str] = {
     taxi | wi-fi | wifi | declaration | reception | enrolment | enrollment | renewal | removal | subsidy
     | allowance | newsletter | trámite | servicio | request | requests | form | guide | guideline | line
     | diary | record | records | meals | calculator | planner | ticket | tickets | help | finder |
-    locator | tracker | checker | alerts | alert service | desk | customer center | customer centre |
+    locator | tracker | checker | alerts | alert service | permit application | licence application | license application | desk | customer center | customer centre |
     appointment center | appointment centre | booking center | booking centre | information center |
     information centre | advice center | advice centre | gateway""",
     Kind.INITIATIVE: """project | projects | programme | program | programmes | initiative | initiatives | card | cards |

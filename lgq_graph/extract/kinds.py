@@ -33,7 +33,7 @@ records register registry map maps desk operator police trust""".split()
 _PHRASE_END = re.compile(
     r"\b(?:that|which|who|whose|where|for|to|of|with|about|on|in|at|by|from|is|are|was|has|have|can|allows?|allowing|provides?|"
     r"providing|enables?|enabling|offers?|offering|gives?|includes?|helps?|lets|used|designed|developed|makes?|supports?|operated|"
-    r"launched|introduced|managed|issued|known|created|containing|contains|serves|users|citizens|residents|through)\b|[.,;:()\[\]<>]",
+    r"launched|introduced|managed|issued|known|based|created|containing|contains|serves|users|citizens|residents|through)\b|[.,;:()\[\]<>]",
     re.I,
 )
 _LEAD = re.compile(
@@ -111,7 +111,8 @@ _SOMEONE = (
     r"|companies|businesses|entrepreneurs|owners|patients|pensioners|taxpayers|neighbours|inhabitants|applicants|farmers|cyclists|anyone|everyone|you)"
 )
 _USED = re.compile(
-    rf"\W*(?:(?:to\s)?{_DEED}\s|(?:here\s|online\s)?{_SOMEONE}\s(?:of\s[\w ]{{1,40}}?\s)?(?:(?:can|may|could|are able to)\s)?(?:\w+ly\s|also\s)?{_DEED}\b)"
+    r"\W*(?:online\s)?(?:applications?|requests?|registration|booking|payment|reservation|submission|renewal)\s(?:for|of|and)\b"
+    rf"|\W*(?:(?:to\s)?{_DEED}\s|(?:here\s|online\s)?{_SOMEONE}\s(?:of\s[\w ]{{1,40}}?\s)?(?:(?:can|may|could|are able to)\s)?(?:\w+ly\s|also\s)?{_DEED}\b)"
     rf"|.{{0,40}}\b(?:allows?|enables?|lets?|helps?|makes it possible|possible|where|through which|with which)\s(?:for\s)?(?:{_SOMEONE}\s)?(?:can\s|may\s|to\s)?{_DEED}\b",
     re.I,
 )

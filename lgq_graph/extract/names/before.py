@@ -36,6 +36,7 @@ _POINTS = re.compile(
 """How a sentence begins that only points: "It is available at …", "Link: …"."""
 _KIND_AND_NAME = re.compile(rf"(?i:{KIND_NOUN.pattern}|application)\s(?=[^\W\d_a-z])")
 _CLAUSES = re.compile(r"(?:^|,\s)(?:and|or|but|then)\s|(?:Residents|Citizens|Users|People|You|We)\s")
+_APP_OF = re.compile(r"\s(?:is|was)\s(?:an?|the|our|its)\s(?P<what>(?:[\w-]+\s){1,5})(?:of|by|from)\s(?:the\s)?$")
 _IS_A = re.compile(r"\b(?:is|are|was|were)\s(?:an?|the|our|its)\s(?:[\w-]+\s){0,3}$")
 _CAPITALS = r"[^\W\d_a-z][\w&-]{0,30}"
 _LEADS_TO = re.compile(
@@ -84,7 +85,8 @@ def _spoken_of(text: str, sentence: Span, alone: bool) -> Candidate | None:
     if sentence.start >= sentence.end:
         return None
     closing = chunk_before(text, sentence.start, sentence.start + len(sentence.of(text).rstrip(" .\n")))
-    if closing and (not closing.proper or any(c.isdigit() for c in closing.span.of(text))):
+    words = closing.span.of(text) if closing else ""
+    if closing and (not closing.proper or (any(c.isdigit() for c in words) and not kind_of_name(words))):
         closing = None
     opening = _OPENS.match(text, sentence.start, sentence.end)
     named = Candidate(Span(*opening.span("name")), True) if opening else None
@@ -105,6 +107,8 @@ def _in_sentence(text: str, anchor: Anchor, floor: int) -> Candidate | None:
         found = None  # "residents can find it at …" names nothing
     if found and not found.proper and _IS_A.search(text, max(floor, found.span.start - 60), found.span.start):
         found = subject_of(text, Span(floor, end)) or found
+    if found and found.proper and _is_app_of(text, floor, found.span.start):
+        found = subject_of(text, Span(floor, found.span.start)) or found
     clause = max(floor, text.rfind("; ", floor, end) + 1)
     found = quoted_earlier(text, clause, end, found) or found
     if found is None or not found.proper:
@@ -119,6 +123,12 @@ def _in_sentence(text: str, anchor: Anchor, floor: int) -> Candidate | None:
     if found and NEWS.search(anchor.link.url) and not kind_of_name(found.span.of(text)):
         return None
     return found
+
+
+def _is_app_of(text: str, floor: int, at: int) -> bool:
+    """Whether a name only tells whose the thing is that its sentence is about: "Ride is the app of Town Lines (link)"."""
+    said = _APP_OF.search(text, max(floor, at - 90), at)
+    return said is not None and kind_of_name(said["what"].strip()) is not None
 
 
 def _behind(text: str, anchor: Anchor) -> Candidate | None:

@@ -66,7 +66,7 @@ def _kind(
     text = draft.text
     if anchor and draft.question.lists is not Kind.APP and _leads_to_account(anchor):
         return Kind.ACCOUNT, Basis.STATED, ""
-    end = anchor.outer.end if anchor else name.span.end
+    end = max(anchor.outer.end, name.span.end) if anchor else name.span.end
     sentence = draft.sentence_at(name.span.start)
     around = first_kind((
         _kind_between(text, name.span.end, anchor.outer.start) if anchor else None,

@@ -26,6 +26,8 @@ def owner_of(
     law = law_at(draft, segment, anchor)
     if law is not None:
         return law
+    if head is not None and first and _closes_item(draft, segment, anchor, draft.names[head]):
+        return head
     candidate = candidate_before(draft, segment, anchor, floor)
     if head is not None and first and _follows_head(draft, draft.names[head], anchor):
         if not (candidate and _shown_at(draft, draft.names[head], candidate, anchor)):
@@ -54,6 +56,13 @@ def _follows_head(draft: Draft, head: NameMention, anchor: Anchor) -> bool:
         )
     gap = draft.text[extent(head).end : anchor.outer.start]
     return anchor.outer.start <= head.span.start + 1 or not re.search(r"[.;\n]\s|\):\s", gap)
+
+
+def _closes_item(draft: Draft, segment: Segment, anchor: Anchor, head: NameMention) -> bool:
+    """Whether a link stands alone behind the sentence that an item's name opens: "Bike Desk: rent a bike. https://…"."""
+    sentence, before = draft.sentence_at(anchor.outer.start), draft.sentence_before(anchor.outer.start)
+    said = draft.text[max(sentence.start, segment.span.start) : anchor.outer.start]
+    return bool(before) and before.start <= head.span.start < before.end and not any(map(str.isalnum, said))
 
 
 _SITES = (Kind.PORTAL, Kind.SERVICE, Kind.PLATFORM, Kind.APP)
