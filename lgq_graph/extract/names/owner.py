@@ -29,8 +29,12 @@ def owner_of(
     if head is not None and first and _closes_item(draft, segment, anchor, draft.names[head]):
         return head
     candidate = candidate_before(draft, segment, anchor, floor)
-    shown = candidate and head is not None and _shown_at(draft, draft.names[head], candidate, anchor)
-    if head is not None and first and not shown and _follows_head(draft, draft.names[head], anchor):
+    heads = head is not None and first and _follows_head(draft, draft.names[head], anchor)
+    if (
+        heads
+        and head is not None
+        and not (candidate and _shown_at(draft, draft.names[head], candidate, anchor))
+    ):
         return head
     if (
         candidate
@@ -62,7 +66,7 @@ def _closes_item(draft: Draft, segment: Segment, anchor: Anchor, head: NameMenti
     """Whether a link stands alone behind the sentence that an item's name opens: "Bike Desk: rent a bike. https://…"."""
     sentence, before = draft.sentence_at(anchor.outer.start), draft.sentence_before(anchor.outer.start)
     said = draft.text[max(sentence.start, segment.span.start) : anchor.outer.start]
-    return bool(before) and before.start <= head.span.start < before.end and not any(map(str.isalnum, said))
+    return before is not None and before.start <= head.span.start < before.end and not any(map(str.isalnum, said))
 
 
 _SITES = (Kind.PORTAL, Kind.SERVICE, Kind.PLATFORM, Kind.APP)
