@@ -50,6 +50,10 @@ _JOINED = re.compile(
 )
 _ENTRY_ENDS = re.compile(r"(?:and|or|y|e|et|und|og|och|in|since|as|from)\b")
 _ABROAD = re.compile(r"(?i)\b(?:in|from|across|of)\b[^.;:]{0,30}\bcountries\b[^.;:]{0,100}$")
+_EFFORT = re.compile(
+    r"\s{0,3}[:–—-]\s{0,3}(?:(?:an?|the|our|joint|new)\s){0,2}(?:projects?|programme|program|initiative|portal|app|platform|service|campaign)\b"
+)
+"""What shows that a row under "Companies:" is what is done with them, and none of them."""
 _FIRMS = re.compile(r"(?i)\b(?:private[ -]sector|compan(?:y|ies)|business(?:es)?|firms?|industry)\b")
 _REGION = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’-]+\s){1,4}(?:Region|Province|County|Oblast|Prefecture|Canton|Voivodeship|Governorate|Department|Metropolitan Area)"
