@@ -47,6 +47,7 @@ exports: .venv/.ready
 
 bench: .venv/.ready
 	$(BIN)/python benchmarks/build.py
+	$(BIN)/python benchmarks/read.py
 
 clean:
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache dist build
