@@ -59,6 +59,8 @@ def questions_of(text: str) -> list[Asked]:
 
 def _asked(number: int, heading: str, *lines: str) -> Asked:
     said = [line for line in lines if line.strip()]
+    if number == 20:  # without its number it is known by the words of the form alone
+        heading = "20. Please check whichever applies to the municipal e-Government strategy or equivalent"
     end = next((place for place, line in enumerate(said) if _SECTION.match(line)), len(said))
     return Asked(number, heading.partition(". ")[2].removesuffix(" *"), tuple(said[:end]))
 
