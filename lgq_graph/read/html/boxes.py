@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol, Self
 
-from ..docx.lines import Line, Piece
+from ..printed.lines import Line, Piece
 
 __all__ = ["Boxes"]
 

@@ -14,10 +14,10 @@ from lxml import etree
 
 from ...errors import InputError
 from ...model import Block, Look
-from ..docx.fields import is_public
-from ..docx.lines import Line, Piece, blocks, in_lines
-from ..docx.symbols import in_unicode
-from ..docx.tables import Cell, Row, lines_of
+from ..printed.lines import Line, Piece, blocks, in_lines
+from ..printed.links import is_public
+from ..printed.symbols import in_unicode
+from ..printed.tables import Cell, Row, lines_of
 from .boxes import Boxes
 from .controls import box_of, is_box, item_mark, value_of
 from .style import font_of, is_hidden, keeps_breaks, look_of, unbroken_classes
@@ -29,6 +29,8 @@ _BLOCKS = frozenset(
     h4 h5 h6 header hr html legend li main menu ol optgroup option p pre section select summary table tbody td textarea tfoot
     th thead tr ul""".split()
 )
+# A control of a form that a word processor did not write out leaves a placeholder, and a box whatever its state.
+_LOST = re.compile("[\ue000-\uf8ff]?[\x01-\x08\x0e-\x1f\x7f]")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _LINE_ENDS = re.compile(r"[\r\n\x0b\x85\u2028\u2029]+")
 _KNOWN_UNBROKEN = frozenset(["text-format-content"])
@@ -127,7 +129,7 @@ class _Reader:
             return
         words = _LINE_ENDS.sub("\n", text) if self.top.unbroken else _SPACE.sub(" ", text)
         self._count(1 + words.count("\n"))
-        font = self.top.font
+        words, font = _LOST.sub("", words), self.top.font
         self._say(in_unicode(words, font) if font else words, self.top.look, self.top.target)
 
     def close(self) -> None:

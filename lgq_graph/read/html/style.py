@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from ...model import Look
-from ..docx.symbols import is_symbol_font
+from ..printed.symbols import is_symbol_font
 
 __all__ = ["font_of", "is_hidden", "keeps_breaks", "look_of", "unbroken_classes"]
 

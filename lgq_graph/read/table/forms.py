@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import count
 
 from ...model import Block, Document
-from ..docx.lines import Line, Piece, blocks
-from ..docx.tables import Cell, Row, lines_of
+from ..printed.lines import Line, Piece, blocks
+from ..printed.tables import Cell, Row, lines_of
 from .sheet import Sheet, cell_of
 
 __all__ = ["filled_forms"]

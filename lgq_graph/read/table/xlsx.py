@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from ...model import Document
 from ..archive import Archive, Element, Relations
-from ..docx.fields import is_public, shown_with
+from ..printed.links import is_public, shown_with
 from .formats import Formats
 from .responses import documents
 from .sheet import Sheet, check_cells
