@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import codecs
-import email
-import email.policy
 import re
-from email.message import EmailMessage
+from html import escape
 
 from ...errors import InputError
 from ...model import Document
 from ..txt import decode
+from .archive import is_archive, page_in
 from .page import read_page
 
 __all__ = ["READS", "document_of"]
@@ -26,6 +25,7 @@ _ENCODINGS = re.compile(
 # What a browser takes these names to mean, and so what pages that bear them are written in.
 _MEANT = {"iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252", "gb2312": "gb18030",
           "gbk": "gb18030", "iso-8859-9": "cp1254", "shift_jis": "cp932"}  # fmt: skip
+_TAG = re.compile(r"<[a-z!/?]", re.I)
 _HINT = "open it in a browser and save the page again, or its text"
 
 
@@ -38,22 +38,17 @@ def document_of(page: str, name: str) -> Document:
 
 
 def _read(data: bytes, name: str) -> tuple[Document, ...]:
-    return (document_of(_decoded(data, name), name),)
+    page = _page_in(data, name) if is_archive(data) else _decoded(data, name)
+    return (document_of(page if _TAG.search(page) else f"<pre>{escape(page)}", name),)
 
 
-def _read_archive(data: bytes, name: str) -> tuple[Document, ...]:
-    """A page in one file with its pictures, as browsers save it: a message in several parts, of which it is the first."""
-    message = email.message_from_bytes(data, policy=email.policy.default)
-    for part in message.walk():
-        if isinstance(part, EmailMessage) and part.get_content_type() == "text/html":
-            content = part.get_payload(decode=True)
-            charset = (part.get_content_charset() or "").encode("ascii", "replace")
-            if isinstance(content, bytes):
-                return (document_of(_decoded(content, name, charset), name),)
+READS = dict.fromkeys((".html", ".htm", ".xhtml", ".mhtml", ".mht"), _read)
+
+
+def _page_in(data: bytes, name: str) -> str:
+    if found := page_in(data):
+        return _decoded(found[0], name, found[1])
     raise InputError("there is no page in this web archive", file=name, hint=_HINT)
-
-
-READS = {".html": _read, ".htm": _read, ".xhtml": _read, ".mhtml": _read_archive, ".mht": _read_archive}
 
 
 def _decoded(data: bytes, name: str, charset: bytes = b"") -> str:

@@ -50,6 +50,7 @@ _FURNITURE = frozenset(
 _EXPORTS = {"response", "open-ended response", "unnamed"}
 _UNNAMED = re.compile(r"unnamed: \d+", re.I)
 _ADDRESS = re.compile(r"[^\s@]+@[^\s@]+")
+_MOMENT = re.compile(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4},?[\sT]{1,3}\d{1,2}:\d\d.{0,20}")
 _REPEATED = re.compile(r"(.*[^\s\d._(])[\s._]{0,2}\(?(\d{1,2})\)?")
 _DATE_WORDS = re.compile(r"\b(?:date|datum|data|fecha|дата|päiväys|tarih)\b|日期|日付|날짜|تاريخ", re.I)
 _SERIAL = re.compile(r"([2-6]\d{4})(?:\.\d+)?")
@@ -136,12 +137,12 @@ def _heading(text: str) -> str:
 
 
 def _is_furniture(column: _Column, sheet: Sheet, head: int) -> bool:
-    """Whether a column is one of the service, by its name, or holds addresses of people and nothing else."""
+    """Whether a column is one of the service, by its name, or holds addresses of people or moments and nothing else."""
     if column.asks.casefold().strip(" :*.") in _FURNITURE:
         return True
     cells = [cell_of(row, column.start) for number, row in sheet.rows.items() if number > head]
     filled = [cell for cell in cells if cell and cell.casefold() != "anonymous"]
-    return bool(filled) and all(_ADDRESS.fullmatch(cell) for cell in filled)
+    return bool(filled) and any(all(map(form.fullmatch, filled)) for form in (_ADDRESS, _MOMENT))
 
 
 def _unrepeated(headings: list[str]) -> list[str]:
