@@ -402,7 +402,7 @@ TABLES = {
     "ticks before": (table(["X", "A plan"], ["", "A budget"]), ["☒ A plan", "A budget"]),
     "ticks after": (table(["A plan", "x"], ["A budget", ""]), ["A plan ☒", "A budget"]),
     "boxes after": (table(["9. Is there a CIO?", "Yes", "☒", "No", "☐"]), ["9. Is there a CIO?", "Yes ☒", "No ☐"]),
-    "a matrix": (table(["Is there legislation?", "Yes", "No"], ["16. National level?", "X", ""], ["17. Local level?", "", "X"]), ["Is there legislation?", "16. National level?", "☒ Yes", "☐ No", "17. Local level?", "☐ Yes", "☒ No"]),
+    "a matrix": (table(["Is there legislation?", "Yes", "No"], ["16. In the country?", "X", ""], ["17. In the city?", "", "X"]), ["Is there legislation?", "16. In the country?", "☒ Yes", "☐ No", "17. In the city?", "☐ Yes", "☒ No"]),
     "a record": (table([SIDE + p("Name"), SIDE + p("Title")], ["Chief Digital Officer", "Director"]), ["Name", "Chief Digital Officer", "Title", "Director"]),
     "nothing": (table(["", ""]) + p("x"), ["x"]),
 }  # fmt: skip
