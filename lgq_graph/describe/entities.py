@@ -13,7 +13,7 @@ from ..model import Basis, Entity, Evidence, Kind, LinkMention, Mentions, NameMe
 from ..social import account_name, network_of
 from ..vocabulary import CLASS_OF_KIND, code, cv, dct, eli, foaf, lgq, org, rdf, rdfs, sdg, skos, xsd
 from .claims import Graphs, text_literal
-from .language import language_of
+from ..language import language_of
 
 __all__ = ["Described", "describe_entities", "describe_link_to_nation", "describe_posts", "entity_nodes"]
 

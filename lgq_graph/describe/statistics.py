@@ -9,7 +9,7 @@ from ..model import Basis, Evidence, NumberMention
 from ..vocabulary import code, lgq, rdf, sdmx_attribute, sdmx_dimension, sdmx_measure
 from .claims import Graphs, decimal, text_literal
 from .entities import Described
-from .language import language_of
+from ..language import language_of
 
 __all__ = ["describe_statistics"]
 
