@@ -64,8 +64,8 @@ _CUE = re.compile(
 _VERB_AFTER = re.compile(
     rf"(?:{GLOSS})?{BLANK}(?i:is|are|was|were|will|has|have|can|could|may|might|does|do)(?!\w)"
 )
-_HOMOGRAPHS = {"pt": frozenset({"no"})}
-"""English words that are others in another language: “no município” is “in the municipality”."""
+_HOMOGRAPHS = dict.fromkeys(("es", "pt"), frozenset({"no"}))
+"""English words that are others in another language: “no município” is “in the municipality”; rows of their own read those."""
 
 _ORDER = (Modality.NEGATED, Modality.PAST, Modality.PLANNED)
 _MEANING = {
@@ -122,7 +122,9 @@ def _meaning(frame: Frame, first: Hit, last: Hit, cues: list[re.Match[str]], pla
     lead = frame.leads[where]
     if lead and not FINITE.search(frame.before(first.span.start, 300)):
         found |= _said_before(frame, lead.start, lead.end - 1, cues, places)
-        found |= said_in_tongue(lead.of(frame.text)[:-1], "", "", frame.language)
+        found |= said_in_tongue(
+            lead.of(frame.text)[:-1], first.span.of(frame.text), "", frame.language
+        )
     return next((meaning for meaning in _ORDER if meaning in found), Modality.CURRENT)
 
 

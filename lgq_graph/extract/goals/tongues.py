@@ -66,7 +66,7 @@ _TONGUES = {
     "ru": _Tongue(
         spoken="[а-яё]",
         spared=r"не только|не менее|не более|не позднее|не исключ\w+|несомненно|не раз",
-        denied=r"не|пока не|ещ[её] не|нет|ни|без|кроме|за исключением|нельзя|никак|отсутств\w+",
+        denied=r"не|пока нет|ещ[её] нет|пока не|ещ[её] не|нет|ни|без|кроме|за исключением|нельзя|никак|отсутств\w+",
         ended=r"больше не|уже не|перестал\w*|ранее|раньше|прежде",
         planned=r"планиру\w+|запланирован\w*|предполага\w+|предусмотрен\w* в будущем|намерен\w*|ожида\w+|будет|будут|будем|станет|станут|сможет|смогут|может|могут|возможно|в будущем|в перспективе|вероятно|потенциально|готовится",
         tied=r"соответств|способств|вносит|вносят|внос|поддерж|содейств|направлен|связан|относ|отвеча|служ|помога|реализ|достижен|достиг|вклад|охватыва|касает",
@@ -130,7 +130,7 @@ _READERS = {tag: _reader(tongue) for tag, tongue in _TONGUES.items()}
 def said_in_tongue(before: str, goal: str, after: str, language: str) -> set[Modality]:
     """What a sentence says before a goal and right after it: by the row of the language, if it has one, else by every
     row whose words for goals are there."""
-    sentence = before + goal + after
+    sentence = f"{before} {goal}{after}"
     known = _READERS.get(language)
     readers = [known] if known else [each for each in _READERS.values() if each.spoken.search(sentence)]
     return {meaning for reader in readers for meaning in _said(reader, before, after)}
