@@ -9,8 +9,8 @@ __all__ = ["language_of"]
 
 _WORDS: dict[str, frozenset[str]] = {
     "en": frozenset("the of and for is are to in with that by on this which from be as can city it has was not we our".split()),
-    "es": frozenset("el la los las de del y para es son en con que por una un se al su lo como más no aún hay".split()),
-    "fr": frozenset("le la les des de du et pour est sont dans avec que par une un au aux sur en il ne pas ce cette à".split()),
+    "es": frozenset("a el la los las de del y para es son en con que por una un se al su lo como más no aún hay".split()),
+    "fr": frozenset("a le la les des de du et pour est sont dans avec que par une un au aux sur en il ne pas ce cette à".split()),
     "pt": frozenset("o os a as de da do das dos e para são em com que por uma um não no na ao à foi mais é ainda".split()),
     "de": frozenset("der die das und für ist sind im mit den dem von zu auf ein eine".split()),
     "it": frozenset("il lo gli di della del e per sono con che una un nel alla".split()),

@@ -6,6 +6,7 @@ import pytest
 
 from lgq_graph.extract.evened import even
 from lgq_graph.extract.goals import find_goals
+from lgq_graph.extract.numbers import find_numbers
 
 GOALS = {
     "es": [
@@ -80,3 +81,55 @@ def test_goals_are_meant_as_the_sentence_means_them(text: str, expected: str) ->
     """A claim is a goal; what is denied or over (-) and what is planned (~) is none."""
     found = find_goals(even(text))
     assert " ".join(_MARKS[goal.modality.value] + (goal.target or str(goal.goal)) for goal in found) == expected
+
+
+NUMBERS = {
+    "es": [
+        ("El portal tiene 1.234.567 usuarios.", "1234567 count usuarios"),
+        ("El portal tiene 1,2 millones de usuarios.", "1200000 count usuarios"),
+        ("Más de 3 millones de usuarios registrados.", ">3000000 count usuarios registrados"),
+        ("El 85 por ciento de los servicios están en línea.", "85 percent servicios"),
+        ("Al menos 300 servicios.", ">=300 count servicios"),
+        ("El presupuesto es de 3 millones de euros.", "3000000 currency EUR presupuesto"),
+        ("El 9 de agosto de 2011 se abrieron 12 oficinas.", "12 count oficinas"),
+        ("Atiende 24 horas al día desde hace 5 años.", ""), ("Artículo 5 de la Ley 1712 de 2014.", ""),
+    ],
+    "fr": [
+        ("Plus de 12 000 utilisateurs inscrits.", ">12000 count utilisateurs inscrits"),
+        ("85 % des services sont en ligne.", "85 percent services"), ("Depuis 5 ans, 24 heures sur 24.", ""),
+        ("Environ 2,5 millions de visites.", "~2500000 count visites"),
+    ],
+    "pt": [
+        ("O portal tem mais de 2,5 milhões de usuários.", ">2500000 count usuários"),
+        ("Não menos de 300 serviços.", ">=300 count serviços"), ("85 por cento dos serviços", "85 percent serviços"),
+    ],
+    "ru": [
+        ("Портал насчитывает 1,5 млн пользователей.", "1500000 count пользователей"),
+        ("Более 2 тыс. услуг.", ">2000 count услуг"), ("85% услуг доступны онлайн.", "85 percent услуг"),
+        ("Не менее 300 услуг.", ">=300 count услуг"), ("Работает 24 часа в сутки, 7 дней в неделю.", ""),
+        ("9 августа 2011 г. открыто 12 центров.", "12 count центров"), ("Пользователей: 300", "300 count Пользователей"),
+        ("Бюджет составляет 3 млн рублей.", "3000000 currency RUB Бюджет"), ("Портал работает до 2025 года.", ""),
+    ],
+    "ar": [
+        ("أكثر من 500 خدمة.", ">500 count خدمة"), ("١٬٢٣٤ مستخدما", "1234 count مستخدما"),
+        ("١٫٥ مليون مستخدم", "1500000 count مستخدم"), ("المادة 5 من القانون رقم 20 لسنة 2018", ""),
+    ],
+    "zh": [
+        ("用户超过500万。", ">5000000 count 用户"), ("注册用户超过500万人。", ">5000000 count 注册用户"),
+        ("约300项服务。", "~300 count 服务"), ("预算为３００万元。", "3000000 currency CNY 预算"),
+        ("2023年共有1.2万名用户。", "12000 count 用户"), ("85%的服务可以在线办理。", "85 percent 服务"),
+        ("满意度达到92.5%。", "92.5 percent 满意度"), ("根据第5条规定。", ""), ("2023年8月9日发布。", ""),
+        ("计划提供500项服务。", ""),
+    ],
+}  # fmt: skip
+_BOUNDS = {"more-than": ">", "at-least": ">=", "about": "~", "less-than": "<", "at-most": "<="}
+
+
+@pytest.mark.parametrize(("text", "expected"), [row for rows in NUMBERS.values() for row in rows])
+def test_numbers_have_bound_unit_and_what_they_count(text: str, expected: str) -> None:
+    """Scale words, bounds, currencies and plurals are those of the language; years and opening hours count nothing."""
+    told = [
+        (_BOUNDS.get(n.bound.value, "") + str(n.value), n.unit.value, n.currency, n.indicator)
+        for n in find_numbers(even(text))
+    ]
+    assert "; ".join(" ".join(filter(None, row)) for row in told) == expected
