@@ -150,7 +150,7 @@ def attach_numbers(
     sentences: tuple[Span, ...],
 ) -> tuple[NumberMention, ...]:
     """Each number with the name that it is about; None means the city."""
-    page = Page(text, names, segments, sentences)
+    page = Page(text, names, segments, clauses(text, sentences))
     return tuple(replace(number, owner=_number_owner(page, number)) for number in numbers)
 
 
@@ -160,7 +160,9 @@ def _number_owner(page: Page, number: NumberMention) -> int | None:
     sentence = page.sentence(number.span)
     kinds = THINGS | {Kind.ACCOUNT}
     before = page.things(sentence.start, at, kinds)
-    if before and _in_gloss(page.text, page.names[before[-1]], number.span):
+    if before and (
+        _in_gloss(page.text, page.names[before[-1]], number.span) or _is_beside(page, before[-1], at)
+    ):
         return before[-1]
     head = page.head(at)
     if head is not None:
@@ -176,6 +178,12 @@ def _number_owner(page: Page, number: NumberMention) -> int | None:
         return after[0]
     carried = page.carried(sentence, at) if page.subject(sentence, at) is not Subject.NOTHING else ()
     return carried[0] if len(carried) == 1 else None
+
+
+def _is_beside(page: Page, name: int, at: int) -> bool:
+    """Whether a number stands right behind an account: "Twitter 88,500"."""
+    gap = page.text[page.names[name].span.end : at]
+    return page.names[name].kind is Kind.ACCOUNT and len(gap) < 30 and not re.search(r"[,.;\n]", gap)
 
 
 def _in_gloss(text: str, name: NameMention, span: Span) -> bool:

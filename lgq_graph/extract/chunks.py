@@ -17,11 +17,14 @@ __all__ = [
     "STORES",
     "VERBS",
     "Candidate",
+    "after_connective",
     "after_field",
     "chunk_before",
     "label_before_colon",
+    "own_name",
     "quoted",
     "sentence_like",
+    "spells",
     "tidy",
 ]
 
@@ -50,6 +53,22 @@ VERBS = frozenset(
     made give gives help helps allow allows let lets pay send known titled branded dubbed entitled
     established maintains publishes published presents hosted host built please""".split()
 )
+
+
+def spells(short: str, name: str) -> bool:
+    """Whether a short form is made of a name's letters: it begins with that of a word, and its capitals follow in order."""
+    words = [word for part in name.split() for word in part.split("-") if word]
+    capitals = [c for c in short if c.isupper()]
+    if len(capitals) < 2 or not any(word[0] == capitals[0] for word in words) or len(words) < 2:
+        return False
+    letters = iter("".join(words).upper())
+    return all(c in letters for c in capitals)
+
+
+_ADVERBS = frozenset(
+    """since finally furthermore moreover however also both today currently during under after before until additionally in on at
+    for from with by likewise similarly besides thus therefore meanwhile""".split()
+)
 _LINKING = frozenset("of for under in and & with to on about".split())
 _EXTENDS = frozenset(["of", "for", "under", "to", "about"])
 _LIGHT = frozenset(
@@ -69,6 +88,11 @@ _ALSO_NOUNS = frozenset(
 _ARTICLE = re.compile(r"(?:(?:[Tt]he|THE|[Aa]n?)|our|its|this)\s+(?=\S)")
 _FIELD = re.compile(
     r"\s{0,4}(?:(?:name|title)(?:\s(?:of|and)\s(?:the\s)?\w+)?|(?:project|service|portal|app|application|platform|website|system|initiative|program|programme|tool)(?:'s)?(?:\s(?:name|title))?)\s?[:：]\s{1,3}(?=[^\W_])",
+    re.I,
+)
+_CONNECTIVE = re.compile(
+    r"(?:further(?:more)?|moreover|in addition|additionally|also|finally|similarly|likewise|besides|lastly|in particular|for example|for instance"
+    r"|first(?:ly)?|second(?:ly)?|third(?:ly)?|as well|meanwhile|currently|today|both|in (?:the )?(?:first|second|third|last) place)\b,?\s+",
     re.I,
 )
 GENERIC = frozenset(
@@ -119,12 +143,14 @@ def tidy(text: str, span: Span) -> Span:
 
 
 def sentence_like(words: str) -> bool:
-    """Whether a stretch reads as a sentence and not as a name."""
-    finite = _FINITE.search(words)
-    if finite and finite.start() == 0 and finite[0].lower() in _ALSO_NOUNS:
-        finite = _FINITE.search(words, finite.end())
+    """Whether a stretch reads as a sentence and not as a name. A verb with a capital within it is part of a name."""
+    finite = next(filter(_is_finite, _FINITE.finditer(words)), None)
     noun = finite is not None and finite.end() == len(words) and len(words.split()) <= 3  # "Road works"
     return len(words.split()) > 14 or (finite is not None and not noun)
+
+
+def _is_finite(verb: re.Match[str]) -> bool:
+    return verb[0].lower() not in _ALSO_NOUNS if verb.start() == 0 else verb[0][0].islower()
 
 
 def chunk_before(text: str, floor: int, end: int) -> Candidate | None:
@@ -161,10 +187,28 @@ def chunk_before(text: str, floor: int, end: int) -> Candidate | None:
     return Candidate(plain, False) if plain and _worthy(plain.of(text)) else None
 
 
+def after_connective(text: str, span: Span) -> Span:
+    """A stretch without the words that tie it to the sentence before: "Furthermore, …", "In addition, …"."""
+    tie = _CONNECTIVE.match(text, span.start, span.end)
+    return Span(tie.end(), span.end) if tie else span
+
+
 def after_field(text: str, span: Span) -> Span:
     """A stretch without the name of a field before it: "Project name: Clean Canal", "Service: Bulky Waste"."""
     field = _FIELD.match(text, span.start, span.end)
     return Span(field.end(), span.end) if field else span
+
+
+_KIND_AND_NAME = re.compile(
+    rf"(?:[a-z][\w-]{{0,30}}\s){{0,6}}?(?:{KIND_NOUN.pattern}|application)(?<!s)\s"
+    r"(?=[\"“«„]?[A-Z0-9À-ÞŁŠŽČ]|[a-z]{1,3}[A-Z]|[a-z0-9-]{2,40}\.[a-z])"
+)
+
+
+def own_name(text: str, span: Span) -> Span:
+    """A name without the words in small letters that say what it is: "employment platform Town Works", "portal town.example"."""
+    said = _KIND_AND_NAME.match(text, span.start, span.end)
+    return Span(said.end(), span.end) if said else span
 
 
 def label_before_colon(text: str, floor: int, end: int) -> Candidate | None:
@@ -219,7 +263,7 @@ def _capitals(text: str, run: list[Span]) -> Span | None:
     while start < at - 1 and _opens_badly(text, run[start]):
         start += 1
     first = run[start].of(text)
-    if start == at - 1 and (first.isdigit() or first.lower() in GENERIC | VERBS | _DETERMINERS):
+    if start == at - 1 and (first.isdigit() or first.lower() in GENERIC | VERBS | _DETERMINERS | _ADVERBS):
         return None
     return Span(run[start].start, run[-1].end)
 
@@ -232,6 +276,8 @@ def _opens_badly(text: str, word: Span) -> bool:
         or text[max(0, word.start - 2) : word.start].strip() in (".", "!", "?")
         or text[word.start - 1] == "\n"
     )
+    if written.lower() in _ADVERBS and written.istitle():
+        return True
     kept = written in ("Our", "My", "Your", "All", "Every", "Each")
     return (written.lower() in _CONNECTORS | _DETERMINERS and not kept) or (
         written.lower() in VERBS and (written.islower() or begins)

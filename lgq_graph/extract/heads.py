@@ -6,13 +6,26 @@ import re
 from dataclasses import dataclass
 
 from ..model import Span
-from .chunks import GENERIC, STORES, VERBS, Candidate, after_field, quoted, sentence_like, tidy
+from .chunks import (
+    GENERIC,
+    STORES,
+    VERBS,
+    Candidate,
+    after_connective,
+    after_field,
+    own_name,
+    quoted,
+    sentence_like,
+    spells,
+    tidy,
+)
 from .links import Anchor
 
 __all__ = ["Head", "find_head", "gloss_aliases"]
 
 _DELIMITER = re.compile(
-    r"\s{0,2}[(\[<]|[:：](?=\s|$)|\s[–—-]{1,2}\s|\s?[–—]\s?|;|\.(?=\s|$)|\n|\s->\s|\s\|\s|\t|,\s(?=https?:|www\.|(?:the|an?|our|which|where)\s)"
+    r"\s{0,2}[(\[<]|[:：](?=\s|$)|\s[–—-]{1,2}\s|\s?[–—]\s?|;|\.(?=\s|$)|\n|\t|,\s(?=(?:\w+\s){0,3}(?:Gazette|Journal|Bulletin|No\.|Nr\.|№))|\s->\s|\s\|\s|,\s(?=https?:|www\.)"
+    r"|,[\"”»’]?\s(?=(?:the|an?|our|its|which|who|whose|where|that|with|for|from|free|through|in|on|at|by|to|as|run|also|available|[a-z]{3,20}(?:ed|ing))\s)"
 )
 _SUBJECT = re.compile(
     r"(?:the\s+|an?\s+)?(?P<name>\S.{0,90}?)\s+(?:is|are|was|has been|allows?|enables?|provides?|offers?|gives?|helps?|lets|makes|serves|supports|includes|contains)\s",
@@ -43,7 +56,7 @@ def find_head(text: str, span: Span, anchors: list[Anchor], *, in_list: bool) ->
     """The head of the item (or, not `in_list`, of the line) at `span`; None when it reads as a sentence about no one thing."""
     if anchors and anchors[0].outer.start <= span.start + 1:
         return _after_link(text, span, anchors[0])
-    span = _after_topic(text, after_field(text, span))
+    span = _after_topic(text, after_field(text, after_connective(text, span)))
     limit = anchors[0].outer.start if anchors else span.end
     cut = _DELIMITER.search(text, span.start, min(limit + 1, span.start + 300))
     end = min(cut.start() if cut else limit, limit, span.end)
@@ -77,6 +90,9 @@ def gloss_aliases(text: str, start: int, stop: int) -> tuple[Span, ...]:
     if short and len(words.split()) <= 4:
         return (Span(begin, begin + short.end(1)),)
     capitals = all(word[:1].isupper() for word in words.split()) and 0 < len(words.split()) <= 3
+    spelled = re.search(r"\S{2,15}$", text[max(0, start - 16) : start])
+    if spelled and spells(spelled[0], words) and len(words.split()) <= 12:
+        return (tidy(text, Span(begin, end)),)
     before_link = re.match(r"[,;]?\s{0,2}<?(?:https?:|www\.)", text[end : end + 12])
     return (
         (tidy(text, Span(begin, end)),)
@@ -99,8 +115,10 @@ def _after_link(text: str, span: Span, anchor: Anchor) -> Head | None:
     if not opening:
         return None
     start += opening.end()
-    cut = re.compile(r"[.;:()\n]|\s[–—-]\s|,\s|https?:").search(text, start, span.end)
-    name = tidy(text, Span(start, cut.start() if cut else span.end))
+    cut = re.compile(
+        r"\.(?=\s|$)|[;:()\n]|\s[–—-]\s|,\s|https?:|\s(?:is|are|was|lists?|shows?|offers?|provides?|allows?|publishes|contains?|gives?|has|lets|helps?|informs?)\s"
+    ).search(text, start, span.end)
+    name = own_name(text, tidy(text, Span(start, cut.start() if cut else span.end)))
     if name.end <= name.start or sentence_like(name.of(text)):
         return None
     return Head(
@@ -111,9 +129,10 @@ def _after_link(text: str, span: Span, anchor: Anchor) -> Head | None:
 def _name_in(text: str, span: Span, listed: bool) -> Candidate | None:
     inner = quoted(text, span.start, min(span.end + 1, len(text)))
     outside = len(span.of(text).split()) - sum(len(q.of(text).split()) for q in inner)
-    if len(inner) == 1 and outside <= 5:
+    opens = inner and not re.search(r"\w{4}", text[span.start : inner[0].start])
+    if inner and (opens or (len(inner) == 1 and outside <= 5)):
         return Candidate(inner[0], True)
-    name = tidy(text, span)
+    name = own_name(text, tidy(text, span))
     words = name.of(text)
     if words.lower() in STORES:
         return None
@@ -181,5 +200,4 @@ def _after(text: str, span: Span) -> Span | None:
     start = span.start
     while start < span.end and text[start] in ' \t\n:–—-,;.)>]"”»':
         start += 1
-    words = text[start : span.end]
-    return Span(start, span.end) if len(words.split()) > 1 else None
+    return Span(start, span.end) if start < span.end else None

@@ -165,6 +165,10 @@ _PLANNED = re.compile(
     re.I,
 )
 _DUE = re.compile(r"\b(?:by|until)(?: the)?(?: end of| year)? (20[0-9]{2})\b", re.I)
+_TURN = re.compile(
+    r"[;:]|,? (?:and|but|while) (?:is |are )?(?:to be|will|shall|planned|expected|due)\b", re.I
+)
+"""Where what is there ends and what shall be begins: "at 15 places and to be extended to 28 by 2030"."""
 _FAR = 2030
 
 
@@ -172,7 +176,9 @@ def is_planned(text: str, sentence: Span, span: Span, round_year: int | None) ->
     """Whether a number tells what shall be: "plans to offer 300 services", "100% by 2030"."""
     before = text[max(sentence.start, span.start - 120) : span.start]
     clause = re.split(r"[;:]|, (?:and|while|but|which) ", before)[-1]
-    due = _DUE.search(text, max(sentence.start, span.start - 60), min(sentence.end, span.end + 60))
+    reach = min(sentence.end, span.end + 60)
+    turn = _TURN.search(text, span.end, reach)
+    due = _DUE.search(text, max(sentence.start, span.start - 60), turn.start() if turn else reach)
     return bool(_PLANNED.search(clause)) or bool(
         due and int(due[1]) > (round_year + 1 if round_year else _FAR - 1)
     )

@@ -9,6 +9,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from ..model import Span
+from .runin import find_run_in
 
 __all__ = ["Segment", "SegmentKind", "find_segments", "markers"]
 
@@ -24,12 +25,13 @@ class SegmentKind(StrEnum):
 class Segment:
     """A stretch of an answer that speaks of one thing (an item) or of several (prose).
 
-    `span` leaves out the marker; `marker` is its own span or None.
+    `span` leaves out the marker; `marker` is its own span or None. An item is `run_in` when a sentence holds its list.
     """
 
     span: Span
     kind: SegmentKind
     marker: Span | None = None
+    run_in: bool = False
 
 
 _LINE_MARKER = re.compile(
@@ -42,6 +44,8 @@ _INLINE_ROMAN = re.compile(
     r"(?:(?<=^)|(?<=[\s(]))(?:(i|ii|iii|iv|v|vi|vii|viii|ix|x)\)|\((i|ii|iii|iv|v|vi|vii|viii|ix|x)\))\s{1,3}(?=\S)"
 )
 _INLINE_BULLET = re.compile(r"(?:(?<=^)|(?<=\s))[•●▪◦‣■➢➤►]\s{0,3}(?=\S)")
+_DASHES = ("-", "–", "—", "·", "*", "•", "◦", "▪")
+_ENTRY = re.compile(r"[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)+\s?(?::|–|\(|-\s)")
 _ROMAN = {r: i for i, r in enumerate("i ii iii iv v vi vii viii ix x".split(), 1)}
 _COUNTED: tuple[tuple[re.Pattern[str], Callable[[str], int]], ...] = (
     (_INLINE_NUMBER, int),
@@ -53,8 +57,12 @@ _OPENS_ITEM = re.compile(r"[.:;,!?)>\]”\"»…]\s{1,3}\(?$|^\(?$|(?:and|y|et|e
 
 def find_segments(text: str) -> tuple[Segment, ...]:
     """The segments of a text in order; together they cover every word of it but the markers."""
-    lines = [segment for start, line in _lines(text) for segment in _split_line(start, line)]
-    return tuple(_join_continuations(text, lines))
+    lines = _join_nested(
+        text, [segment for start, line in _lines(text) for segment in _split_line(start, line)]
+    )
+    return tuple(
+        part for segment in _join_continuations(text, lines) for part in _without_run_in(text, segment)
+    )
 
 
 def markers(text: str) -> tuple[Span, ...]:
@@ -84,6 +92,27 @@ def _split_line(start: int, line: str) -> list[Segment]:
     for cut, end in zip(cuts, [*(cut.start for cut in cuts[1:]), len(line)], strict=True):
         segments.append(_item(start, line, cut, end))
     return segments
+
+
+def _without_run_in(text: str, segment: Segment) -> Iterator[Segment]:
+    """Prose with the entries of a list in it as items of their own, and the prose around them."""
+    if segment.kind is SegmentKind.ITEM:
+        yield segment
+        return
+    at = segment.span.start
+    for entries in find_run_in(text, segment.span):
+        yield from _prose(text, at, entries[0].span.start)
+        for entry in entries:
+            yield Segment(
+                _strip(text, entry.span.start, entry.span.end), SegmentKind.ITEM, entry.marker, True
+            )
+        at = entries[-1].span.end
+    yield from _prose(text, at, segment.span.end)
+
+
+def _prose(text: str, start: int, end: int) -> Iterator[Segment]:
+    if text[start:end].strip():
+        yield Segment(_strip(text, start, end), SegmentKind.PROSE)
 
 
 def _item(start: int, line: str, marker: Span, end: int) -> Segment:
@@ -121,6 +150,34 @@ def _counting_up(line: str, pattern: re.Pattern[str], value: Callable[[str], int
         if opens and value(match[1] or match[2]) == len(cuts) + 1:
             cuts.append(Span(*match.span()))
     return cuts
+
+
+def _join_nested(text: str, segments: list[Segment]) -> list[Segment]:
+    """Items with the dashes below them that only describe them, where a list has such dashes: no names of their own."""
+    outer = [s.marker.of(text) not in _DASHES for s in segments if s.marker]
+    within = sum(outer) > 1 and outer[:1] == [True] and not all(outer)
+    joined: list[Segment] = []
+    for segment in segments:
+        if joined and _describes(text, joined[-1], segment, within):
+            segment = Segment(
+                Span(joined[-1].span.start, segment.span.end), SegmentKind.ITEM, joined.pop().marker
+            )
+        joined.append(segment)
+    return joined
+
+
+def _describes(text: str, item: Segment, below: Segment, within: bool) -> bool:
+    if (
+        not (item.marker and below.marker)
+        or below.marker.of(text) not in _DASHES
+        or item.marker.of(text) in _DASHES
+    ):
+        return False
+    words, above = below.span.of(text), item.span.of(text)
+    if not within or above.endswith(":") or _ENTRY.match(words):
+        return False
+    link = re.search(r"https?://|www\.", words)
+    return link is None or not any(c.isalpha() for c in words[: link.start()])
 
 
 def _join_continuations(text: str, segments: list[Segment]) -> Iterator[Segment]:

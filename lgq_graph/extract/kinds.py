@@ -1,7 +1,4 @@
-"""What kind of thing a name is, told from the nouns in it and around it; else from the question it stands under.
-
-The nouns are data: to teach another word, add it to `NOUNS`.
-"""
+"""What kind of thing a name is, told from the nouns in it and around it; else from the question it stands under."""
 
 from __future__ import annotations
 
@@ -9,248 +6,20 @@ import re
 from collections.abc import Iterable
 
 from ..model import Basis, Kind, Question
+from .kind_nouns import NOUNS
 
 __all__ = [
     "KIND_NOUN",
-    "NOUNS",
     "default_kind",
     "first_kind",
+    "is_shown",
     "is_used",
     "kind_around",
+    "kind_of_apposition",
     "kind_of_description",
     "kind_of_name",
 ]
 
-NOUNS: dict[Kind, tuple[str, ...]] = {
-    Kind.APP: (
-        "mobile application",
-        "mobile applications",
-        "mobile app",
-        "mobile apps",
-        "smartphone app",
-        "smartphone application",
-        "phone app",
-        "app",
-        "apps",
-        "android application",
-        "ios application",
-        "aplicación móvil",
-        "application mobile",
-    ),
-    Kind.PORTAL: (
-        "portal",
-        "portals",
-        "webportal",
-        "website",
-        "web site",
-        "websites",
-        "webpage",
-        "web page",
-        "page",
-        "pages",
-        "homepage",
-        "home page",
-        "site",
-        "knowledge base",
-        "geoportal",
-        "one-stop shop",
-        "web portal",
-        "dashboard",
-        "minisite",
-        "microsite",
-        "section",
-        "subsite",
-    ),
-    Kind.PLATFORM: (
-        "platform",
-        "platforms",
-        "marketplace",
-        "information system",
-        "management system",
-        "procurement system",
-        "tendering system",
-        "trading information system",
-        "register system",
-        "forum",
-        "web application",
-        "web app",
-    ),
-    Kind.SERVICE: (
-        "service",
-        "services",
-        "e-service",
-        "e-services",
-        "eservice",
-        "super service",
-        "superservice",
-        "appointment",
-        "booking",
-        "reservation",
-        "registration",
-        "permit",
-        "permits",
-        "licence",
-        "license",
-        "certificate",
-        "certificates",
-        "payment",
-        "payments",
-        "hotline",
-        "helpline",
-        "help line",
-        "help desk",
-        "helpdesk",
-        "call center",
-        "call centre",
-        "contact center",
-        "contact centre",
-        "chatbot",
-        "chat bot",
-        "virtual assistant",
-        "taxi",
-        "wi-fi",
-        "wifi",
-        "declaration",
-        "reception",
-        "enrolment",
-        "enrollment",
-        "renewal",
-        "removal",
-        "subsidy",
-        "allowance",
-        "newsletter",
-        "trámite",
-        "servicio",
-        "request",
-        "requests",
-        "form",
-        "guide",
-        "guideline",
-        "line",
-        "diary",
-        "record",
-        "records",
-        "meals",
-        "calculator",
-        "planner",
-        "ticket",
-        "tickets",
-        "help",
-    ),
-    Kind.INITIATIVE: (
-        "project",
-        "projects",
-        "programme",
-        "program",
-        "programmes",
-        "initiative",
-        "initiatives",
-        "card",
-        "cards",
-        "bond",
-        "bonds",
-        "network",
-        "lab",
-        "laboratory",
-        "hub",
-        "sandbox",
-        "pilot",
-        "ecosystem",
-        "campaign",
-        "instrument",
-        "tool",
-        "digital twin",
-        "twin",
-        "system",
-        "systems",
-        "identifier",
-        "digital id",
-        "id",
-        "identity",
-        "account",
-        "challenge",
-        "hackathon",
-        "fund",
-        "incubator",
-        "accelerator",
-        "sensors",
-        "model",
-        "infrastructure",
-        "cameras",
-        "academy",
-        "school",
-        "festival",
-        "scheme",
-        "workshop",
-        "workshops",
-        "course",
-        "courses",
-        "training",
-        "living lab",
-        "observatory",
-        "voice assistant",
-    ),
-    Kind.STRATEGY: (
-        "strategy",
-        "strategies",
-        "strategic plan",
-        "roadmap",
-        "road map",
-        "masterplan",
-        "master plan",
-        "action plan",
-        "agenda",
-        "policy",
-        "plan",
-        "development plan",
-        "digital agenda",
-        "vision",
-        "state program",
-        "state programme",
-        "city program",
-        "blueprint",
-        "city programme",
-        "target programme",
-        "target program",
-        "framework",
-        "estrategia",
-        "stratégie",
-        "estratégia",
-        "plan director",
-    ),
-    Kind.ORGANISATION: (
-        "department",
-        "ministry",
-        "office",
-        "agency",
-        "directorate",
-        "secretariat",
-        "committee",
-        "commission",
-        "council",
-        "authority",
-        "bureau",
-        "board",
-        "institute",
-        "center",
-        "centre",
-        "centers",
-        "centres",
-        "division",
-        "unit",
-        "government",
-        "administration",
-        "municipality",
-        "company",
-        "foundation",
-        "association",
-        "university",
-        "consortium",
-    ),
-    Kind.NETWORK: ("city network", "network of cities", "alliance of cities", "association of cities"),
-    Kind.ACCOUNT: ("channel", "account on", "fan page", "social network", "social networks", "social media"),
-    Kind.LEGISLATION: (),
-}
 _KIND_OF_NOUN = {noun: kind for kind, nouns in NOUNS.items() for noun in nouns}
 KIND_NOUN = re.compile(
     r"\b(" + "|".join(sorted((re.escape(noun) for noun in _KIND_OF_NOUN), key=len, reverse=True)) + r")\b",
@@ -258,13 +27,13 @@ KIND_NOUN = re.compile(
 )
 _WEAK = frozenset(
     """page pages section line form help tool plan model unit center centre office board id account record
-records""".split()
+records register registry map maps desk operator police trust""".split()
 )
 
 _PHRASE_END = re.compile(
     r"\b(?:that|which|who|whose|where|for|to|of|with|about|on|in|at|by|from|is|are|was|has|have|can|allows?|allowing|provides?|"
     r"providing|enables?|enabling|offers?|offering|gives?|includes?|helps?|lets|used|designed|developed|makes?|supports?|operated|"
-    r"launched|created|containing|contains|serves|users|citizens|residents|through)\b|[.,;:()\[\]<>]",
+    r"launched|introduced|managed|issued|known|based|created|containing|contains|serves|users|citizens|residents|through)\b|[.,;:()\[\]<>]",
     re.I,
 )
 _LEAD = re.compile(
@@ -278,10 +47,24 @@ _CONTRIBUTES = re.compile(
 )
 
 
+_COMPANY = re.compile(
+    r"\s(?:S\.?A\.?|S\.L\.|A\.?G|GmbH|Ltda?|PLC|plc|LLC|Inc|N\.V\.|B\.V\.|Oyj?|A/S|e\.V\.)(?:\.|\s|$)"
+)
+_REMOTE = re.compile(
+    r"\b(?:virtual|online|cyber|electronic|web)\s(?:[\w-]+\s){0,3}(?:office|cent(?:er|re)|counter|window)$",
+    re.I,
+)
+
+
 def kind_of_name(name: str) -> Kind | None:
     """The kind that a name's own head noun tells: its last noun, before its first "of", "for", "with"."""
+    if _COMPANY.search(name):
+        return Kind.ORGANISATION
+    if name.endswith("Bot"):
+        return Kind.SERVICE
     head = re.split(r"\s+(?:of|for|with|to|in|on|at|under|from|by|de|des|du|para)\s+", name, maxsplit=1)[0]
-    return _last_noun(head, at_end=True)
+    kind = _last_noun(head, at_end=True)
+    return Kind.SERVICE if kind is Kind.ORGANISATION and _REMOTE.search(head) else kind
 
 
 def kind_around(before: str, after: str) -> Kind | None:
@@ -292,7 +75,10 @@ def kind_around(before: str, after: str) -> Kind | None:
         if (
             match
             and len(after[: match.start()].split()) <= 2
-            and not re.search(r"[.,;:(]|\b(?:and|or|of)\b", after[: match.start()].lstrip(' "”»)]>'))
+            and not re.search(
+                r"[.,;:(]|\b(?:and|or|of|is|are|was|the|by|in|on|for|to|at|from|has)\b",
+                after[: match.start()].lstrip(' "”»)]>'),
+            )
         ):
             return _KIND_OF_NOUN[match[1].lower()]
     lead = re.sub(r"[\s\"“„«:'(–-]+$", "", before[-60:])
@@ -308,6 +94,23 @@ def kind_of_description(text: str) -> Kind | None:
     return _last_noun(phrase, at_end=True) or _last_noun(phrase, at_end=False) or _contributing(text)
 
 
+_APPOSITION = re.compile(
+    r"[\"”»’)>\]]{0,3}(?:,|\s[–—-]|\s(?:is|was|are))\s(?=(?:which\s(?:is|was)\s)?(?:the|an?|our|its|one of)\s)",
+    re.I,
+)
+
+
+def kind_of_apposition(after: str) -> Kind | None:
+    """The kind told by what a name is said to be right behind it or its link: 'X (link), the procurement platform of …'."""
+    opening = _APPOSITION.match(after)
+    if not opening:
+        return None
+    lead = _LEAD.match(after, opening.end())
+    start = lead.end() if lead else opening.end()
+    end = _PHRASE_END.search(after, start, start + 80)
+    return _last_noun(after[start : end.start() if end else start + 80], at_end=True)
+
+
 _DEED = (
     r"(?:pay|apply|book|report|send|order|request|register|submit|reserve|rent|borrow|buy|search|find|look up|check|follow|see|view|track|watch"
     r"|sign up|enrol|enroll|file|download|get|receive|obtain|ask|renew|print|compare|complain|calculate|enter|choose|consult|declare)"
@@ -317,7 +120,8 @@ _SOMEONE = (
     r"|companies|businesses|entrepreneurs|owners|patients|pensioners|taxpayers|neighbours|inhabitants|applicants|farmers|cyclists|anyone|everyone|you)"
 )
 _USED = re.compile(
-    rf"\W*(?:(?:to\s)?{_DEED}\s|(?:here\s|online\s)?{_SOMEONE}\s(?:of\s[\w ]{{1,40}}?\s)?(?:(?:can|may|could|are able to)\s)?(?:\w+ly\s|also\s)?{_DEED}\b)"
+    r"\W*(?:online\s)?(?:applications?|requests?|registration|booking|payment|reservation|submission|renewal)\s(?:for|of|and)\b"
+    rf"|\W*(?:(?:to\s)?{_DEED}\s|(?:here\s|online\s)?{_SOMEONE}\s(?:of\s[\w ]{{1,40}}?\s)?(?:(?:can|may|could|are able to)\s)?(?:\w+ly\s|also\s)?{_DEED}\b)"
     rf"|.{{0,40}}\b(?:allows?|enables?|lets?|helps?|makes it possible|possible|where|through which|with which)\s(?:for\s)?(?:{_SOMEONE}\s)?(?:can\s|may\s|to\s)?{_DEED}\b",
     re.I,
 )
@@ -328,9 +132,22 @@ def is_used(description: str) -> bool:
     return _USED.match(description) is not None
 
 
+_SHOWN = re.compile(
+    r"\W*(?:[\w-]+\s){0,5}?(?:information|data|readings|map|list|overview|directory|statistics|news|measurements|prices)\b"
+    r"|.{0,60}\b(?:(?:is|are|can be)\s(?:\w+\s)?(?:shown|displayed|published|viewed|seen)|shows|lists|displays|publishes)\b",
+    re.I,
+)
+
+
+def is_shown(description: str) -> bool:
+    """Whether a description begins with what is shown there: "air quality in real time", "lists 300 facilities"."""
+    return _SHOWN.match(description) is not None
+
+
 def default_kind(question: Question) -> tuple[Kind, Basis, str]:
     """The kind of what a question asks for, as an inference with its rule."""
-    return question.lists or Kind.INITIATIVE, Basis.INFERRED, "default-kind-by-question"
+    lists = None if question.lists is Kind.STRATEGY and question.role != "strategy" else question.lists
+    return lists or Kind.INITIATIVE, Basis.INFERRED, "default-kind-by-question"
 
 
 def _contributing(text: str) -> Kind | None:
@@ -343,7 +160,7 @@ def _last_noun(phrase: str, *, at_end: bool) -> Kind | None:
     if not found:
         return None
     last = found[-1]
-    if at_end and phrase[last.end() :].strip(" \"'”»*"):
+    if at_end and phrase[last.end() :].strip(" \"'”»*()–-/~0123456789"):
         return None
     noun = last[1].lower()
     if not at_end and noun in _WEAK:

@@ -13,7 +13,7 @@ from ..model import GoalMention, Span
 from .details import fold_details
 from .goals.names import ANY_NAME
 from .items import Segment, SegmentKind
-from .tables import goal_rows
+from .tables import count_cells, goal_rows
 
 __all__ = ["Section", "arrange", "find_sections"]
 
@@ -31,7 +31,8 @@ def arrange(
 ) -> tuple[Segment, ...]:
     """The segments, with the rows of tables as items and no heading inside an item."""
     told = [goal.span for goal in goals]
-    rows = {
+    rows = {cell.row.start: cell.row for cell in count_cells(text)}
+    rows |= {
         row.span.start: row.span for row in goal_rows(text) if any(row.goals.meets(span) for span in told)
     }
     whole = fold_details(text, segments)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..model import GoalMention, Kind, Span
-from .chunks import GENERIC, Candidate, chunk_before, tidy
+from .chunks import GENERIC, Candidate, after_connective, chunk_before, tidy
 from .clauses import clauses
 from .goals.names import NAME
 from .kinds import KIND_NOUN, kind_of_name
@@ -114,7 +114,8 @@ def _named_in(text: str, clause: Span, city: str, *, proper: bool) -> Iterator[F
     for span in ([subject.span] if subject else []) if proper else _subject_spans(text, clause, clause.end):
         name = tidy(text, span)
         if _is_thing(name.of(text), city):
-            yield Found(name, kind_of_name(name.of(text)) or Kind.INITIATIVE)
+            kind = kind_of_name(name.of(text))
+            yield Found(name, kind or Kind.INITIATIVE, told=kind is not None)
 
 
 def _subject_spans(text: str, sentence: Span, first: int) -> list[Span]:
@@ -125,7 +126,7 @@ def _subject_spans(text: str, sentence: Span, first: int) -> list[Span]:
         return [named.span]
     match = _SUBJECT.match(text, sentence.start, first)
     if match and len(match["np"].split()) <= 12 and not _VERB.search(match["np"] + " "):
-        return _pieces(text, Span(*match.span("np")))
+        return _pieces(text, after_connective(text, Span(*match.span("np"))))
     subject = subject_of(text, Span(sentence.start, first))
     return [subject.span] if subject else []
 
@@ -158,10 +159,17 @@ def _pieces(text: str, span: Span) -> list[Span]:
     cuts = [*_SPLIT.finditer(text, span.start, span.end)]
     edges = [span.start, *(edge for cut in cuts for edge in cut.span()), span.end]
     parts = [Span(edges[i], edges[i + 1]) for i in range(0, len(edges), 2)]
-    if len(parts) > 1 and all(_capitalised(tidy(text, part).of(text)) for part in parts):
+    if len(parts) > 1 and all(_is_part(tidy(text, part).of(text)) for part in parts):
         return parts
     relative = re.compile(r"\s*,?\s*(?:which|that|who|where|\().*", re.S).search(text, span.start, span.end)
     return [Span(span.start, relative.start() if relative else span.end)]
+
+
+def _is_part(name: str) -> bool:
+    """Whether a part of "A and the b card" is a name of its own: written with capitals, or closed by the noun of one thing."""
+    nouns = list(KIND_NOUN.finditer(name))
+    closed = bool(nouns) and nouns[-1].end() == len(name) and not name.endswith("s")
+    return _capitalised(name) or (closed and len(name.split()) == 2)
 
 
 def _is_thing(name: str, city: str) -> bool:

@@ -19,6 +19,8 @@ from .quantities import Field, Measure
 from .referring import grown, is_compared, plural_before, refers_back
 from .scores import scale_spans
 from .sentences import sentences
+from .tables import Cell, count_cells
+from .told_counts import in_column, told_elsewhere
 
 __all__ = ["find_numbers", "find_periods"]
 
@@ -26,6 +28,7 @@ _CLOSED = re.compile(  # addresses, telephone numbers and short quoted names: no
     r"(?:https?://|www\.)\S{1,2000}|\+[0-9][0-9 ().-]{5,22}[0-9]"
     r"|(?<![\w\"])\"(?=[^\s\"])[^\"\n]{1,100}(?<=\S)\"(?!\w)|“[^“”\n]{1,100}”|«[^«»\n]{1,100}»"
 )
+_DIGIT = re.compile(r"\d")
 _ABBREVIATED = re.compile(r"\b(?:Rs|Re|Sh|Shs|K?[Ss]hs?|Tk|Mio|Mrd|mio|mln|bn)\.$")
 _JOINT = re.compile(
     r"(?: ?(?:%|per ?cent))?(?: ?(?P<dash>[-–—−]) ?| (?P<to>to) | (?P<and>and) )(?:[€$£₹]|[A-Z]{3} )?", re.I
@@ -68,12 +71,21 @@ class _Page(NamedTuple):
     sentences: tuple[Span, ...]
     starts: list[int]
     closed: tuple[list[int], list[int]]
+    cells: dict[int, Cell]
+    """The cells of tables, by where their number begins."""
 
     @classmethod
     def read(cls, text: str, taken: Sequence[Span]) -> _Page:
         cut = _rejoined(text, sentences(text)) or (Span(0, len(text)),)
         own = (Span(*match.span()) for match in _CLOSED.finditer(text))
-        return cls(text, cut, [span.start for span in cut], _merged([*taken, *own, *scale_spans(text)]))
+        cells = {
+            cell.span.start + first.start(): cell
+            for cell in count_cells(text)
+            if (first := _DIGIT.search(cell.span.of(text)))
+        }
+        return cls(
+            text, cut, [span.start for span in cut], _merged([*taken, *own, *scale_spans(text)]), cells
+        )
 
     def is_free(self, start: int, end: int) -> bool:
         """Whether no closed stretch meets these words."""
@@ -129,7 +141,7 @@ def _measures(page: _Page) -> Iterator[Measure]:
             yield from pair
             index, last, label_end, reign = index + 2, pair[-1], -1, Bound.UNSPECIFIED
             continue
-        single = None if row and row[0] != ", " else measure(field, numeral) or _rest(field, numeral, last)
+        single = None if row and row[0] != ", " else _single(page, field, numeral, last)
         label_end = numeral.end if not single and (row or _labels(field, numeral)) else -1
         if single:
             single = _named(field, last, single)
@@ -137,6 +149,12 @@ def _measures(page: _Page) -> Iterator[Measure]:
             reign = _reign(page.text, last, last is not earlier)
             yield last
         index += 1
+
+
+def _single(page: _Page, field: Field, numeral: Numeral, last: Measure | None) -> Measure | None:
+    cell = page.cells.get(numeral.start) if page.cells else None
+    told = in_column(numeral, cell, page.text) if cell else None
+    return told or measure(field, numeral) or _rest(field, numeral, last) or told_elsewhere(field, numeral)
 
 
 def _labels(field: Field, numeral: Numeral) -> bool:

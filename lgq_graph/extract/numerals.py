@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from .currencies import currency_before
+
 __all__ = ["Numeral", "find_numerals", "read_digits", "tidy"]
 
 
@@ -100,6 +102,8 @@ _WORD_SCALES = {
 }
 _LONG = "|".join(sorted((word for word in _WORD_SCALES if len(word) > 1), key=len, reverse=True))
 _UNCLEAR = re.compile(rf"{_SPACE}mil\b", re.I)  # a thousand in Spanish, a million in Czech and Turkish usage
+_MILLIONS = re.compile(rf"{_SPACE}[mM](?=[\s.,;)]|$)")
+"""Behind an amount of money millions, else metres: "EUR 3.5 m"."""
 _UNIT_WORD = "|".join(sorted(_SMALL, key=len, reverse=True))
 _GROUP = (
     rf"(?:(?:(?:a|{_UNIT_WORD})[ -]hundred(?:[ -](?:and[ -])?)?)?(?:(?:{'|'.join(_TENS)})(?:[ -](?:{_UNIT_WORD}))?|{_UNIT_WORD})"
@@ -227,6 +231,8 @@ def _scaled(text: str, start: int, end: int, value: Decimal, digits: str) -> Num
         end = after.end()
         if text[end - 1] == "." and not _GOES_ON.match(text, end):
             end -= 1
+    elif digits and _MILLIONS.match(text, end) and currency_before(text, start):
+        scale, end = Decimal(10**6), end + 2
     return _with_echo(text, Numeral(start, end, tidy(value * scale), scale, not digits, digits))
 
 

@@ -29,6 +29,14 @@ _HEADED = re.compile(
     r"(?i)^(?:\w+ ){0,3}(?:institute|foundation|network|alliance|ministry|agency|cent(?:re|er)|programme|council|association|organi[sz]ation|federation|forum|fund"
     r"|university|committee|commission|covenant|mayors|coalition|partnership|department|school|society|union|league)\b"
 )
+_FIELDS = re.compile(
+    r"(?:Applied |Social |Natural |Life |Fine |Health |Public )?(?:Business|Economics|Law|Arts?|Sciences?|Technolog(?:y|ies)|Design|Management|Commerce|Engineering|Medicine|Health|Education"
+    r"|Humanities|Letters|Agriculture|Music|Architecture|Finance|Administration|Communication|Environment)(?: [A-Z][a-z]+)?"
+)
+_ACRONYM = re.compile(r"[A-Z][A-Za-z0-9]{0,3}[A-Z0-9]{1,6}")
+_CAUSES = frozenset(
+    "Africa Europe Asia America Good Humanity All Change Life Everyone People Democracy Climate Sustainability Development Peace Health".split()
+)
 _ABBREVIATED = frozenset("St Ste Sto Sta Mt Ft Dr Mr Mrs Ms Prof Hon Eng Ing Sr Sra".split())
 _STOP = frozenset(
     """the our with in yes no and also as from for we its this these those that since currently by at to on
@@ -86,6 +94,9 @@ def entries(text: str, span: Span) -> list[Entry]:
     last = span.start
     for start, end, bracket in _pieces(text, span):
         if bracket is None:
+            if _continues(text, found, last, start, end):
+                last = end
+                continue
             name, start = _clean(text[start:end], start)
             if name:
                 found.append(
@@ -102,6 +113,19 @@ def entries(text: str, span: Span) -> list[Entry]:
             _bracketed(text, found, Span(start, end), bracket, text[last:start])
             last = end
     return found
+
+
+def _continues(text: str, found: list[Entry], last: int, start: int, end: int) -> bool:
+    """Whether a stretch makes one name with the entry before it, and if so, makes it: "ICLEI – Local Governments for …"."""
+    if not found or found[-1].end != found[-1].span.end or last != found[-1].end:
+        return False
+    before, gap, whole = found[-1], text[last:start], Span(found[-1].span.start, end)
+    explained = re.fullmatch(r"\s[–—-]\s", gap) and _ACRONYM.fullmatch(before.name) and not before.as_country
+    full = explained and len(text[start:end].split()) > 2
+    known = re.fullmatch(r"\s(?:and|&|for|of)\s", gap) and is_known_organisation(whole.of(text))
+    if full or known:
+        found[-1] = Entry(whole.of(text), whole, before.link, end)
+    return bool(full or known)
 
 
 def _join_last(found: list[Entry], text: str) -> None:
@@ -125,12 +149,15 @@ def _is_one(whole: str, first: str, last: str) -> bool:
     """Whether two names joined by "and" are one organisation or country."""
     if country_named(whole) or is_known_organisation(whole):
         return True
-    if (
+    fields = (
+        organisation_kind(first) is PlaceKind.UNIVERSITY and " of " in first and bool(_FIELDS.fullmatch(last))
+    )
+    if fields or (
         organisation_kind(whole) not in (PlaceKind.NETWORK, PlaceKind.OTHER)
         or country_named(first)
         or country_named(last)
     ):
-        return False
+        return fields
     own, other = organisation_kind(first), organisation_kind(last)
     if " & " in whole and own is None:
         return not is_place(first)
@@ -249,7 +276,7 @@ def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         elif (
             first >= 0
             and (near or pending >= 0)
-            and _joins(text[first:last], word[0])
+            and (_joins(text[first:last], word[0]) or _serves(text, first, last, word))
             and _near(text, max(last, pending), word.start())
         ):
             pending = word.end()
@@ -262,6 +289,20 @@ def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _joins(name: str, word: str) -> bool:
     return word in _JOINERS or (word in _FOR and bool(_HEADED.search(name)))
+
+
+def _serves(text: str, first: int, last: int, word: re.Match[str]) -> bool:
+    """Whether "for" goes on in the name of who serves a cause or a place: "Code for Africa"."""
+    name, following = text[first:last], _WORD.match(text, word.end() + 1)
+    if (
+        word[0] != "for"
+        or following is None
+        or not following[0][:1].isupper()
+        or is_place(name)
+        or country_named(name)
+    ):
+        return False
+    return following[0] in _CAUSES or is_place(following[0]) or country_named(following[0]) is not None
 
 
 def _near(text: str, end: int, start: int) -> bool:

@@ -92,7 +92,7 @@ _PUBLIC = re.compile(
 def organisation_kind(name: str) -> PlaceKind | None:
     """What an organisation of this name is, by well-known names, legal forms and telling words; None when nothing tells."""
     key = fold(name)
-    if key in _NETWORKS:
+    if _of_network(key, name):
         return PlaceKind.NETWORK
     if key in _COMPANIES:
         return PlaceKind.COMPANY
@@ -104,6 +104,19 @@ def organisation_kind(name: str) -> PlaceKind | None:
         " " not in name and not key.startswith(("eurocit", "polit", "univers"))
     )
     return None if bare or _PUBLIC.search(name) else _kind_by_word(name)
+
+
+def _of_network(key: str, name: str) -> bool:
+    """Whether it is a well-known network, its chapter ("ICLEI Africa"), or its short name before its long one."""
+    short, _, rest = key.partition(" ")
+    chapter = re.fullmatch(
+        r"(?:north |south |east |west |latin |southeast |central )?(?:africa|asia|europe|america|oceania|asia pacific|mecs|aspac)",
+        rest,
+    )
+    return key in _NETWORKS or (
+        short in _NETWORKS
+        and (bool(chapter) or bool(_NETWORK.search(rest)) or bool(re.match(r"\w+\s[–—-]\s", name)))
+    )
 
 
 def _kind_by_word(name: str) -> PlaceKind | None:
@@ -162,7 +175,7 @@ def denied(text: str) -> list[tuple[int, int]]:
 
 
 _LEADS_ON = (
-    r"(?:[\s,:(–-]+(?:such|as|like|e\.?g|namely|including|includes?|are|is|of|with|the|our|its|(?:in|from|across)\s+(?:the\s+)?[A-Z]\w{2,14}|in|from|across|around|over|world|abroad|other|among|them|these|following"
+    r"(?:[\s,:(–-]+(?:such|as|like|e\.?g|namely|including|includes?|are|is|of|with|the|our|its|(?:in|from|across)\s+(?:the\s+)?[A-Z]\w{2,14}|in|from|across|around|over|world|abroad|other|among|them|these|following|partners?|partnerships?|members?"
     r"|mainly|especially|also|foreign|international|como|son|con|de|wie|comme|avec|africa|asia|europe|america|and)){0,6}[\s,:(–-]*"
 )
 _HEADS = tuple(
@@ -178,7 +191,7 @@ _HEADS = tuple(
         ),
         (
             PlaceKind.NETWORK,
-            r"(?:(?<!social )networks?|alliances?|city associations|redes|r[eé]seaux|netzwerke)",
+            r"(?:(?<!social )networks?|alliances?|city associations|(?:international |intergovernmental )organi[sz]ations? of cities|redes|r[eé]seaux|netzwerke)",
         ),
         (
             PlaceKind.OTHER,

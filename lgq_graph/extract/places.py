@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ..gazetteer import bare_name, find_place, fold, population, resolve_place
@@ -35,7 +35,7 @@ _ALONE = 150_000
 _SUBJECT = re.compile(
     r"(?i)\s*(?:\([^)]{0,60}\)\s*)?(?:is|are|were|have been|has been|became)\s+(?:(?:also|both|all|our|the|its|a|an|city's|official|long-standing)\s+){0,4}(?:sister|twin|partner)"
 )
-_HEADING = re.compile(r":\s*$")
+_HEADING = re.compile(r":\s*$|^\s*[\[【][^\[\]\n]{2,60}[\]】]\s*$")
 _LETTER = re.compile(r"[^\W\d_]")
 _LOWER = re.compile(r"(?<![\w@./-])[^\W\d_][\w'’-]*")
 _NOISE = frozenset(
@@ -50,6 +50,15 @@ _JOINED = re.compile(
 )
 _ENTRY_ENDS = re.compile(r"(?:and|or|y|e|et|und|og|och|in|since|as|from)\b")
 _ABROAD = re.compile(r"(?i)\b(?:in|from|across|of)\b[^.;:]{0,30}\bcountries\b[^.;:]{0,100}$")
+_EFFORT = re.compile(
+    r"\s{0,3}[:–—-]\s{0,3}(?:(?:an?|the|our|joint|new)\s){0,2}(?:projects?|programme|program|initiative|portal|app|platform|service|campaign)\b"
+)
+"""What shows that a row under "Companies:" is what is done with them, and none of them."""
+_FIRMS = re.compile(r"(?i)\b(?:private[ -]sector|compan(?:y|ies)|business(?:es)?|firms?|industry)\b")
+_REGION = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’-]+\s){1,4}(?:Region|Province|County|Oblast|Prefecture|Canton|Voivodeship|Governorate|Department|Metropolitan Area)"
+    r"|(?:Metropolitan Area|Metropolitan Region|Region|Province|County|Prefecture|Department|Canton|Greater Area) of (?:the )?[A-ZÀ-Þ][\w'’-]+(?:[ -][A-ZÀ-Þ][\w'’-]+){0,3}"
+)
 _OFFICE = re.compile(r"(?i)(?:the )?(?:city|municipality|town|government|council) of ")
 _NOTHING = re.compile(r"(?i)\W*(?:no|none|n/?a|not applicable|nil|nothing)\W*")
 
@@ -95,7 +104,9 @@ def _mentions(text: str, home: _Home) -> Iterator[PlaceMention]:
     for span in sentences(text):
         rows = entries(text, span)
         sentence = span.of(text)
-        opens = bool(_HEADING.search(sentence[-8:])) or _is_title(sentence, rows)
+        opens = bool(_HEADING.search(sentence if len(sentence) < 70 else sentence[-8:])) or _is_title(
+            sentence, rows
+        )
         if opens:
             lead = _lead(sentence, rows, lead)
         runs = _runs(attach_countries(text, rows, lead.country))
@@ -116,9 +127,12 @@ def _lead(sentence: str, rows: list[Entry], before: _Lead) -> _Lead:
     if len(rows) == 1 and rows[0].as_country and len(sentence) < len(rows[0].name) + 12:
         return _Lead(before.speaks, before.denied, before.kind, rows[0])
     country = next((e for e in reversed(rows) if e.as_country), None)
-    return _Lead(
-        speaks_of_partners(sentence), bool(denied(sentence)), head_kind(sentence.rstrip(" :")), country
-    )
+    kind = head_kind(sentence.strip(" :[]【】"))
+    if kind is PlaceKind.UNIVERSITY and _FIRMS.search(
+        sentence
+    ):  # universities tell by their names, firms do not
+        kind = PlaceKind.COMPANY
+    return _Lead(speaks_of_partners(sentence), bool(denied(sentence)), kind, country)
 
 
 def _runs(rows: Iterable[Entry]) -> list[list[Entry]]:
@@ -183,7 +197,7 @@ class _Sentence:
         start = run[0].span.start
         intro = self.text[max(self.span.start, start - 100) : start]
         told = introduces(intro)
-        kind = head_kind(intro) or (self.lead.kind if self.listed else None)
+        kind = head_kind(intro) or (self.lead.kind if self.listed or self._is_row(run) else None)
         direct = bool(told and speaks)
         at_start = not _LETTER.search(self.text, self.span.start, start) or ":" in intro[-4:]
         listed = (
@@ -207,7 +221,8 @@ class _Sentence:
     def _is_row(self, run: list[Entry]) -> bool:
         """Whether a line begins with an entry and tells of it behind a mark: "Paris, France – since 1990"."""
         after = self.text[run[-1].end : run[-1].end + 3].lstrip(" ")
-        return any(e.country for e in run) and (not after or after[0] in "-–—:;,.(|\n\t")
+        headed = self.lead.kind not in (None, PlaceKind.CITY) and after[:1] in ("-", "–", "—", ":", "(")
+        return headed or (any(e.country for e in run) and (not after or after[0] in "-–—:;,.(|\n\t"))
 
     def _mention(
         self, entry: Entry, kind: PlaceKind | None, direct: bool, listed: bool, speaks: bool, clear: bool
@@ -264,6 +279,8 @@ class _Sentence:
         if not entry.country and isinstance(found, Place | tuple) and found:
             found = _at_home(entry.name, self.home.iso2) or found if isinstance(found, tuple) else found
         if not found:
+            if _REGION.fullmatch(entry.name):
+                return replace(_unknown(entry), kind=PlaceKind.REGION)
             named = entry.country is not None or (kind is PlaceKind.CITY and not _runs_on(self.text, entry))
             return _unknown(entry) if named and not _is_generic(entry.name) else None
         if entry.country is None and not _may_stand_alone(entry.name, found, direct, clear):
@@ -314,6 +331,8 @@ def _runs_on(text: str, entry: Entry) -> bool:
 
 
 def _is_headword(name: str) -> bool:
+    if " for " in name:
+        return False
     return (
         "'s " in name or "’s " in name or any(word in GENERIC for word in fold(name).split()) or len(name) < 2
     )

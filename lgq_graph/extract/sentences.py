@@ -26,6 +26,7 @@ _ALWAYS = frozenset("\n\r\f\v\x85\u2028\u2029。！？؟।॥;:,")
 _FIRST = re.compile(r"\S")
 _WORD = re.compile(r"[^\W_](?:[\w.'’-]{0,22}\w)?$")
 _NEXT = re.compile(r"\s{0,20}[\"'“‘«(\[<]{0,3}(\w{0,20})")
+_DASHED = re.compile(r"[ \t]{1,3}[–—] (?=[^\W\dA-Z])")
 _MARKER = re.compile(r"[^\w\s]{0,2}\s{0,3}\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[^\W\d_]|[ivxIVX]{1,5})")
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.){1,4}[^\W\d_]{1,2}")
 
@@ -91,6 +92,8 @@ def _ends(text: str, begin: int, stop: re.Match[str]) -> bool:
         return _glued(text, stop)
     if _is_marker(text, begin, stop):
         return False
+    if _DASHED.match(text, stop.end()):
+        return False  # "All on board! – the bus campaign"
     following = _NEXT.match(text, stop.end())
     word = following[1] if following else ""
     if stop[0] == ".":

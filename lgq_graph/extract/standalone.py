@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from ..model import Kind, Span
 from .chunks import Candidate, chunk_before, quoted, tidy
-from .kinds import KIND_NOUN, NOUNS, kind_around, kind_of_name
+from .kind_nouns import NOUNS
+from .kinds import KIND_NOUN, kind_around, kind_of_name
 
 __all__ = [
     "Found",
@@ -20,24 +21,27 @@ __all__ = [
     "sentence_kind",
 ]
 
-_CAP = r"(?:[A-ZÀ-ÞŁŠŽČ][\w'’&.-]*[\w&]|[A-Z]|\d{1,2}[A-Z]{1,2}(?![\w-]))"
+_CAP = r"(?:[A-ZÀ-ÞŁŠŽČ][\w'’&.-]*[\w&]|[A-Z]|\d{1,2}[A-Z]\w{0,9})"
 _BODIES = (
-    "Department|Ministry|Agency|Directorate|Directorate-General|Secretariat|Secretary|Committee|Commission|Bureau|Authority|Division|Office"
+    "University|Institution|Foundation|Association|Chamber|Union|Department|Ministry|Agency|Directorate|Directorate-General|Secretariat|Secretary|Committee|Commission|Bureau|Authority|Division|Office"
     "|Council|Board|Institute|Prefecture|Chancellery"
 )
 _CHAIN = rf"{_CAP}(?:(?:\s(?:and|of|the|for|&|de|del|do|da|of the)){{0,2}}\s{_CAP}|,\s{_CAP}(?:\s{_CAP}){{0,3}}(?=(?:,\s{_CAP}(?:\s{_CAP}){{0,3}})?,?\sand\s(?:the\s)?{_CAP})){{0,14}}"
 _ORGANISATION = re.compile(
     rf"(?<![\w-])(?:(?:{_CAP}\s){{0,4}}(?:{_BODIES})\s(?:of|for|on)\s(?:the\s)?{_CHAIN}"
     rf"|(?:Government|Municipality|Mayor's Office|City Council|Administration)\sof\s(?:the\s)?(?:City\sof\s)?{_CAP}(?:\s{_CAP}){{0,2}}"
-    rf"|(?:{_CAP}\s){{1,5}}(?:Government|City\sCouncil|Council|Municipality|Agency|Ministry|Department|Directorate|Authority))(?![\w-])"
+    rf"|(?:{_CAP}\s){{1,5}}(?:Government|City\sCouncil|Council|Municipality|Agency|Ministry|Department|Directorate|Authority|Association|Foundation|Corporation"
+    rf"|Establishment|University|Institute|Commission|Committee|Bureau|(?:S\.A\.|GmbH|AG|Ltd|PLC|Inc)(?=\W))"
+    rf"|(?:Empresa|Universidad|Universidade|Université|Ministerio|Ministério|Ministère|Secretaría|Secretaria|Instituto|Agencia|Agência|Agence)\s(?:{_CAP}\s)?"
+    rf"(?:de|del|da|do|des|du)\s(?:la\s|los\s|las\s|el\s)?{_CHAIN})(?![\w-])"
 )
 _STRATEGY = re.compile(
-    rf"(?<![\w-])(?:{_CAP}\s(?:(?:of|and|for|the|on|&)\s){{0,2}}){{1,8}}?(?:Strategy|Master\s?[Pp]lan|Action Plan|Strategic Plan|Development Plan|"
-    rf"Plan|Roadmap|Road Map|Agenda|Policy|Programme|Program|Blueprint|Framework|Vision)(?:\s(?:for|of|on)\s(?:the\s)?{_CAP}(?:\s(?:(?:and|of)\s)?{_CAP}){{0,5}})?"
-    rf"(?:\s\(?\d{{4}}(?:\s?[-–/]\s?\d{{2,4}})?\)?)?(?![\w-])"
+    rf"(?<![\w-])(?:{_CAP}[ ](?:(?:of|and|for|the|on|&)[ ]){{0,2}}){{1,8}}?(?:Strategy|Master[ ]?[Pp]lan|Action Plan|Strategic Plan|Development Plan|"
+    rf"Plan|Roadmap|Road Map|Agenda|Policy|Programme|Program|Blueprint|Framework|Vision)(?:[ ](?:for|of|on)[ ](?:the[ ])?{_CAP}(?:[ ](?:(?:and|of)[ ])?{_CAP}){{0,5}})?"
+    rf"(?:[ ]\(?\d{{4}}(?:[ ]?[-–/][ ]?\d{{2,4}})?\)?)?(?![\w-])"
 )
 _VISION = re.compile(
-    rf"(?<![\w-])(?:{_CAP}\s){{0,4}}(?:Vision|Agenda|Strategy|Plan)\s\d{{4}}(?:\s?[-–]\s?\d{{2,4}})?(?![\w-])"
+    rf"(?<![\w-])(?:{_CAP}[ ]){{0,4}}(?:Vision|Agenda|Strategy|Plan)[ ]\d{{4}}(?:[ ]?[-–][ ]?\d{{2,4}})?(?![\w-])"
 )
 _JOINT = re.compile(
     r"[\"”»“„«’‘'」』》\s]*(?:\([^()\n]{0,200}(?:\([^()\n]{0,80}\)[^()\n]{0,120})?\))?[\s,;]*(?:and|or|y|et|e|und|as well as)?\s*[\"“„«‘'「『《]?\s*"
@@ -46,6 +50,14 @@ _CALLED = re.compile(
     r"\b(?:called|named|titled|entitled|known as|branded|dubbed|under the name|llamad[oa]|denominad[oa])\s*[\"“„«‘'(]*\s*$",
     re.I,
 )
+_ARTICLE = re.compile(r"\b(?:the|our|its|their)\s[\"“„«]{1,2}$", re.I)
+_IDEA = re.compile(
+    r"[\"”»]?\s(?:\w+\s)?(?:concept|principle|approach|idea|motto|slogan|term|notion|day|week|award|prize|event|conference|report|study|article|law|act"
+    r"|decree|committee|section|chapter|book|film)s?\b",
+    re.I,
+)
+_OTHERWISE = (Kind.LEGISLATION, Kind.ACCOUNT, Kind.ORGANISATION)
+"""Kinds with forms of their own, which a bare quoted name is none of."""
 _REPORTED = re.compile(r"[\"”»’'」』》]?\s{0,2}\([^()\n]{0,60}?(?:\d|https?:|www\.)")
 _INTRO = re.compile(
     r"(?:\s(?:of|in|for)\s(?:the\s)?[\w ]{1,30})?\s*(?:(?:also\s)?(?:includes?|included|are|is|such as|like|were|namely)|the following|[:—–-])[\s\w:,]{0,30}$"
@@ -78,10 +90,11 @@ _COMMON = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A name with the kind that its words tell."""
+    """A name with its kind; `told` when its words or neighbours tell it."""
 
     span: Span
     kind: Kind
+    told: bool = True
 
 
 def sentence_kind(text: str, floor: int, at: int) -> Kind | None:
@@ -109,7 +122,8 @@ def _kind_of_quoted(
     before = text[max(sentence.start, span.start - 160) : span.start]
     if previous and _JOINT.fullmatch(text, previous.span.end, span.start):
         return previous.kind
-    around = kind_around(_without_place(before), text[span.end : span.end + 60])
+    after = text[span.end : span.end + 60]
+    around = kind_around(before, after) or kind_around(_without_place(before), after)
     if around:
         return around
     if _INTRO.search(before.rstrip(" \"“„«‘'")):
@@ -118,7 +132,15 @@ def _kind_of_quoted(
             return told
     if _REPORTED.match(text, span.end):
         return default
-    return kind_of_name(span.of(text)) if _CALLED.search(before) else None
+    if _CALLED.search(before) or _is_the(before, span.of(text), after):
+        return kind_of_name(span.of(text)) or (default if default not in _OTHERWISE else None)
+    return None
+
+
+def _is_the(before: str, name: str, after: str) -> bool:
+    """Whether an article and capitals make a quoted name: 'obtain the "Land Extract"'; not 'the "Smart Town" concept'."""
+    capitals = sum(word[:1].isupper() for word in name.split())
+    return capitals > 1 and bool(_ARTICLE.search(before)) and not _IDEA.match(after)
 
 
 def _without_place(before: str) -> str:
@@ -174,7 +196,7 @@ def _before_noun(text: str, sentence: Span, noun: re.Match[str]) -> Candidate | 
 
 def _only_common(name: str) -> bool:
     """Whether nothing but common words make the name ("City Portal"), or one capital that merely opens a sentence."""
-    words = [word for word in name.split() if not KIND_NOUN.fullmatch(word)]
+    words = [] if KIND_NOUN.fullmatch(name) else [w for w in name.split() if not KIND_NOUN.fullmatch(w)]
     return all(word.lower() in _COMMON for word in words)
 
 
@@ -214,6 +236,7 @@ def find_strategies(text: str) -> Iterator[Found]:
             span = tidy(text, Span(*match.span()))
             if _OPENS_QUOTE.match(text, match.end()) or _is_short_for(text, span):
                 continue
-            words = [w for w in re.findall(r"[\w-]+", span.of(text)) if w[0].isupper()]
-            if len(words) >= 2 and not _only_common(span.of(text)):
-                yield Found(span, Kind.STRATEGY)
+            words = [w for w in re.findall(r"[\w-]+", span.of(text)) if any(map(str.isupper, w))]
+            if len(words) >= 2 and (len(words) > 2 or not _only_common(span.of(text))):
+                work = re.search(r"\bProgram(?:me)?\b", span.of(text))
+                yield Found(span, Kind.INITIATIVE if work else Kind.STRATEGY)

@@ -8,13 +8,18 @@ from dataclasses import dataclass
 
 from ..model import Span
 
-__all__ = ["Row", "goal_rows"]
+__all__ = ["Cell", "Row", "count_cells", "goal_rows"]
 
 _CELL = re.compile(r"[^\t|\n]+")
 _HEADING = re.compile(
     r"(?:(?:un|related|relevant|linked|supported|main|corresponding)\s)*(?:(?P<strong>sdgs?|ods|odd|sustainable development goals?(?:\s\(sdgs?\))?)|goals?)"
     r"(?:\s(?:nos?\.?|numbers?|addressed|supported|served|goals?|targets?|\(s\)))*",
     re.I,
+)
+
+_TITLE = re.compile(r"[^\W\d_](?:(?!https?:|www\.)[^\n]){0,60}")
+_FIGURE = re.compile(
+    r"(?:[A-Za-z~≈>]{1,12}\.?\s(?:than\s)?)?\d[\d.,  ]{0,14}(?:\s?(?:k|K|M|million|thousand|mln|Mio))?\+?"
 )
 
 
@@ -39,6 +44,34 @@ def goal_rows(text: str) -> Iterator[Row]:
             column, strong = named[0][0], bool(named[0][1])
         elif 0 <= column < len(cells) and re.search(r"\w", line):
             yield Row(Span(cells[0].start, cells[-1].end), cells[column], strong)
+        at += len(line) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell below a heading, in its row."""
+
+    span: Span
+    heading: str
+    row: Span
+
+
+def count_cells(text: str) -> Iterator[Cell]:
+    """The cells that hold a number alone, below the heading of what is counted: "Service | Users | Link"."""
+    head: list[str] = []
+    at = 0
+    for line in text.split("\n"):
+        cells = _cells(line, at)
+        words = [cell.of(text) for cell in cells]
+        if len(cells) < 2 or (head and len(cells) != len(head)):
+            head = []
+        if not head and len(cells) > 1 and all(map(_TITLE.fullmatch, words)):
+            head = words
+        elif head:
+            row = Span(cells[0].start, cells[-1].end)
+            for cell, title in zip(cells[1:], head[1:], strict=True):
+                if _FIGURE.fullmatch(cell.of(text)):
+                    yield Cell(cell, title, row)
         at += len(line) + 1
 
 

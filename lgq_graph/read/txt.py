@@ -37,7 +37,7 @@ def _documents(data: bytes, name: str) -> tuple[Document, ...]:
     return (read_text(data, name),)
 
 
-READS = {".txt": _documents, ".text": _documents, ".md": _documents}
+READS = {".txt": _documents, ".text": _documents}
 
 
 def decode(data: bytes, name: str) -> str:

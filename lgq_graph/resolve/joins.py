@@ -67,7 +67,12 @@ def _same_page(first: Node, second: Node) -> str:
     proper = first.name.proper and second.name.proper
     if proper and first.at[0] == second.at[0] and first.name.kind is Kind.APP:
         return ""
-    return "same-page" if not proper or first.telling & second.telling else ""
+    return "same-page" if not proper or first.telling & second.telling or _says_nothing(first, second) else ""
+
+
+def _says_nothing(first: Node, second: Node) -> bool:
+    """Whether one of two names has no word of its own: "Exampleton website"."""
+    return not (first.telling and second.telling)
 
 
 def _compatible(first: Kind, second: Kind) -> bool:

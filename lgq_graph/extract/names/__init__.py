@@ -31,7 +31,7 @@ def find_names(
     context: Context,
 ) -> tuple[tuple[NameMention, ...], tuple[LinkMention, ...]]:
     """All names of one answer and its links, each with the index of the name that it belongs to."""
-    draft = Draft(text, question, list(sentences), context.city)
+    draft = Draft(text, question, list(sentences), context.city, tuple(goal.span for goal in goals))
     add_laws(draft, laws)
     at = 0
     previous: Segment | None = None

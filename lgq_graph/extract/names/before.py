@@ -10,6 +10,7 @@ from ..items import Segment
 from ..kinds import KIND_NOUN, kind_of_name
 from ..links import Anchor
 from ..listed import subject_of
+from .apposed import named_earlier, quoted_earlier
 from .draft import Draft
 from .pointing import behind, points, spoken_of
 
@@ -30,12 +31,17 @@ _ABOUT = re.compile(
 )
 _KIND_AND_NAME = re.compile(rf"(?i:{KIND_NOUN.pattern}|application)\s(?=[^\W\d_a-z])")
 _CLAUSES = re.compile(r"(?:^|,\s)(?:and|or|but|then)\s|(?:Residents|Citizens|Users|People|You|We)\s")
+_APP_OF = re.compile(
+    r"\s(?:is|was)\s(?:an?|the|our|its)\s(?P<what>(?:[\w-]+\s){1,5})(?:of|by|from)\s(?:the\s)?$"
+)
 _IS_A = re.compile(r"\b(?:is|are|was|were)\s(?:an?|the|our|its)\s(?:[\w-]+\s){0,3}$")
 _SITE_OF = re.compile(
     r"\b(?P<site>(?:official\s|own\s)?(?:website|web\ssite|web\sportal|portal|home\s?page|site))\sof\s(?:the\s)?$",
     re.I,
 )
-_TOWN = re.compile(r"(?:City|Town|Municipality|Mayor|Government|Region|Metropolitan|Capital)\b")
+_TOWN = re.compile(
+    r"(?:City|Town|Municipality|Mayor|Government|Region|Metropolitan|Capital|District|Province|County|State|Republic)\b"
+)
 NEWS = re.compile(
     r"/(?:news|press|press-releases|noticias|actualites|novosti|blog|article|articles|all_news|media|prensa)(?:/|$|\?)",
     re.I,
@@ -56,6 +62,9 @@ def candidate_before(draft: Draft, segment: Segment, anchor: Anchor, floor: int)
         found = (
             spoken_of(draft.text, Span(max(floor, before.start), before.end), alone) if before else None
         ) or found
+    if found and draft.is_goal(found.span):
+        start = max(floor, sentence.start)
+        found = subject_of(draft.text, Span(start, found.span.start)) if found.span.start > start else None
     if found and found.span.of(draft.text) == draft.city:
         return None
     return found or behind(draft.text, anchor)
@@ -79,8 +88,13 @@ def _in_sentence(text: str, anchor: Anchor, floor: int) -> Candidate | None:
         found = None  # "residents can find it at …", "tickets are sold (…)" name nothing
     if found and not found.proper and _IS_A.search(text, max(floor, found.span.start - 60), found.span.start):
         found = subject_of(text, Span(floor, end)) or found
+    if found and found.proper and _is_app_of(text, floor, found.span.start):
+        found = subject_of(text, Span(floor, found.span.start)) or found
+    clause = max(floor, text.rfind("; ", floor, end) + 1)
+    found = quoted_earlier(text, clause, end, found) or found
     if found is None or not found.proper:
-        found = _about(text, floor, end) or found or (subject_of(text, Span(floor, end)) if lead else None)
+        found = named_earlier(text, clause, end) or _about(text, floor, end) or found
+        found = found or (subject_of(text, Span(floor, end)) if lead else None)
     if (
         found
         and found.span.of(text).lower() in GENERIC
@@ -96,6 +110,12 @@ def _is_done(text: str, span: Span) -> bool:
     """Whether a word is a participle: "are sold"."""
     be = re.search(r"\b(?:is|are|was|were|be|been|being)\s$", text[max(0, span.start - 7) : span.start])
     return bool(be) and " " not in span.of(text)
+
+
+def _is_app_of(text: str, floor: int, at: int) -> bool:
+    """Whether a name only tells whose the thing is that its sentence is about: "Ride is the app of Town Lines (link)"."""
+    said = _APP_OF.search(text, max(floor, at - 90), at)
+    return said is not None and kind_of_name(said["what"].strip()) is not None
 
 
 def _label(text: str, floor: int, end: int) -> Candidate | None:

@@ -21,6 +21,7 @@ class Draft:
     question: Question
     sentences: list[Span]
     city: str = ""
+    goals: tuple[Span, ...] = ()
     names: list[NameMention] = field(default_factory=list)
     owners: dict[int, int] = field(default_factory=dict)
     laws: int = 0
@@ -35,6 +36,10 @@ class Draft:
         """The sentence before the one at a place."""
         index = bisect_right(self.sentences, at, key=lambda span: span.start) - 2
         return self.sentences[index] if index >= 0 else None
+
+    def is_goal(self, span: Span) -> bool:
+        """Whether words state a goal: "SDG 12", "Clean Energy"."""
+        return any(goal.meets(span) for goal in self.goals)
 
     def laws_in(self, span: Span) -> range:
         """The indices of the laws that begin in a stretch."""

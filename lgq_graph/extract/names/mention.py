@@ -10,7 +10,16 @@ from ..chunks import Candidate
 from ..facets import find_audiences, find_functions
 from ..heads import gloss_aliases
 from ..items import Segment, SegmentKind
-from ..kinds import default_kind, first_kind, is_used, kind_around, kind_of_description, kind_of_name
+from ..kinds import (
+    default_kind,
+    first_kind,
+    is_shown,
+    is_used,
+    kind_around,
+    kind_of_apposition,
+    kind_of_description,
+    kind_of_name,
+)
 from ..links import Anchor
 from ..standalone import sentence_kind
 from .before import open_bracket
@@ -57,7 +66,7 @@ def _kind(
     text = draft.text
     if anchor and draft.question.lists is not Kind.APP and _leads_to_account(anchor):
         return Kind.ACCOUNT, Basis.STATED, ""
-    end = anchor.outer.end if anchor else name.span.end
+    end = max(anchor.outer.end, name.span.end) if anchor else name.span.end
     sentence = draft.sentence_at(name.span.start)
     around = first_kind((
         _kind_between(text, name.span.end, anchor.outer.start) if anchor else None,
@@ -69,15 +78,34 @@ def _kind(
     own = kind_of_name(words)
     told = first_kind((
         *((around, own) if quoted_at(text, name.span) else (own, around)),
-        kind_of_description(gloss) if gloss and draft.question.lists is not Kind.APP else None,
+        _described(draft, (name.span.end, end), gloss, anchor),
         sentence_kind(text, sentence.start, name.span.start) if not gloss else None,
     ))  # fmt: skip
     if told:
         return refined(draft, told, anchor)
-    default = default_kind(draft.question)
-    if default[0] is Kind.INITIATIVE and is_used(gloss):
-        return Kind.SERVICE, Basis.INFERRED, "kind-by-use"
-    return default
+    said = gloss or text[end : sentence.end].lstrip(" ):")
+    return _by_use(draft, said, anchor) or default_kind(draft.question)
+
+
+def _by_use(draft: Draft, said: str, anchor: Anchor | None) -> tuple[Kind, Basis, str] | None:
+    """What people do with a thing that has no noun of its own: get something from it, or look at what its site shows."""
+    if draft.question.lists is Kind.INITIATIVE:
+        if is_used(said):
+            return Kind.SERVICE, Basis.INFERRED, "kind-by-use"
+        if anchor and _own_site(anchor) and is_shown(said):
+            return Kind.PORTAL, Basis.INFERRED, "kind-by-use"
+    return None
+
+
+def _described(draft: Draft, ends: tuple[int, int], gloss: str, anchor: Anchor | None) -> Kind | None:
+    """The kind that an apposition behind the name or its link tells, or the description; no service or body where
+    sites are asked for and the link leads to one."""
+    behind = [kind_of_apposition(draft.text[at : at + 120].partition("\n")[0]) for at in ends]
+    said = kind_of_description(gloss) if gloss and draft.question.lists is not Kind.APP else None
+    kind = first_kind((*behind, said))
+    asked = draft.question.lists is Kind.PORTAL and "e-services" not in draft.question.functions
+    site = asked and anchor is not None and _own_site(anchor)
+    return None if site and kind in (Kind.SERVICE, Kind.ORGANISATION, Kind.INITIATIVE) else kind
 
 
 def _kind_between(text: str, start: int, end: int) -> Kind | None:
@@ -94,7 +122,11 @@ def refined(draft: Draft, kind: Kind, anchor: Anchor | None) -> tuple[Kind, Basi
     """A kind in the light of its question: a programme under the strategy question, a project with a site of its own."""
     if kind is Kind.INITIATIVE and draft.question.role == "strategy":
         return Kind.STRATEGY, Basis.INFERRED, "default-kind-by-question"
-    own_site = anchor is not None and anchor.link.url.rstrip("/").count("/") <= 2
-    if kind is Kind.INITIATIVE and own_site and draft.question.lists is Kind.PLATFORM:
+    if kind is Kind.INITIATIVE and anchor and draft.question.lists is Kind.PLATFORM:
         return Kind.PLATFORM, Basis.INFERRED, "default-kind-by-question"
     return kind, Basis.STATED, ""
+
+
+def _own_site(anchor: Anchor) -> bool:
+    """Whether a link leads to a site's first page."""
+    return not anchor.link.url.split("://", 1)[-1].rstrip("/").count("/")

@@ -14,6 +14,10 @@ from .mention import mention
 
 __all__ = ["accepted", "of_head"]
 
+_NONE = re.compile(
+    r"\W*(?:none|no|n/?a|nil|nothing|not (?:yet|available|applicable)|not at (?:present|the moment)|none at present)\W*",
+    re.I,
+)
 _EDGE_LINK = re.compile(r"(?:[\s(<\[:–—|,;-]{0,6}(?:https?://|www\.)[^\s<>]{1,2000}[\s)>\],;]{0,6})+")
 _LAST_LINK = re.compile(
     r"[\s(<\[:–—|,;-]{0,6}(?:(?:link|website|url|see|at|visit|more info(?:rmation)?)\b:?\s{0,2})?[(<\[]{0,2}(?:https?://|www\.)[^\s<>]{1,590}\s{0,3}[)>\].,;]{0,4}$",
@@ -25,6 +29,10 @@ def accepted(draft: Draft, segment: Segment, head: Head, anchors: list[Anchor]) 
     """Whether a head names something: in a list, with a link or a description; in prose, only when the line is an entry."""
     words = head.name.span.of(draft.text)
     if draft.taken(head.name.span):
+        return False
+    if head.description and _NONE.fullmatch(head.description.of(draft.text)):
+        return False
+    if not head.linked and segment.run_in and not any(c.isupper() for c in words):
         return False
     if segment.kind is SegmentKind.PROSE:
         return _is_entry(draft, segment, head, anchors)
@@ -43,6 +51,8 @@ def _is_entry(draft: Draft, segment: Segment, head: Head, anchors: list[Anchor])
         return False
     gap = text[head.name.span.end : anchors[0].outer.start]
     alone = not any(c.isalnum() for c in text[anchors[-1].outer.end : segment.span.end])
+    if gap.startswith("\t"):
+        return True  # a row of a table
     if not gap.strip():
         return alone and len(words.split()) <= 8
     if _DIRECT.fullmatch(gap):

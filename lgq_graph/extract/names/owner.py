@@ -7,6 +7,7 @@ import re
 from ...model import Kind, NameMention
 from ..chunks import Candidate
 from ..items import Segment
+from ..kinds import kind_of_name
 from ..links import Anchor
 from .before import NEWS, candidate_before
 from .draft import Draft, extent
@@ -25,9 +26,16 @@ def owner_of(
     law = law_at(draft, segment, anchor)
     if law is not None:
         return law
-    if head is not None and first and _follows_head(draft, draft.names[head], anchor):
+    if head is not None and first and _closes_item(draft, segment, anchor, draft.names[head]):
         return head
     candidate = candidate_before(draft, segment, anchor, floor)
+    heads = head is not None and first and _follows_head(draft, draft.names[head], anchor)
+    if (
+        heads
+        and head is not None
+        and not (candidate and _shown_at(draft, draft.names[head], candidate, anchor))
+    ):
+        return head
     if (
         candidate
         and head is not None
@@ -52,6 +60,29 @@ def _follows_head(draft: Draft, head: NameMention, anchor: Anchor) -> bool:
         )
     gap = draft.text[extent(head).end : anchor.outer.start]
     return anchor.outer.start <= head.span.start + 1 or not re.search(r"[.;\n]\s|\):\s", gap)
+
+
+def _closes_item(draft: Draft, segment: Segment, anchor: Anchor, head: NameMention) -> bool:
+    """Whether a link stands alone behind the sentence that an item's name opens: "Bike Desk: rent a bike. https://…"."""
+    sentence, before = draft.sentence_at(anchor.outer.start), draft.sentence_before(anchor.outer.start)
+    said = draft.text[max(sentence.start, segment.span.start) : anchor.outer.start]
+    return before is not None and before.start <= head.span.start < before.end and not any(map(str.isalnum, said))
+
+
+_SITES = (Kind.PORTAL, Kind.SERVICE, Kind.PLATFORM, Kind.APP)
+_AT = re.compile(r"\w\s(?:in|on|at|through|via)\s(?:the\s|our\s)?[\"“«]?$")
+
+
+def _shown_at(draft: Draft, head: NameMention, candidate: Candidate, anchor: Anchor) -> bool:
+    """Whether an item only says at which site its thing is found: "Noise Meter: readings are opened in Noise Portal (link)"."""
+    text, start = draft.text, candidate.span.start
+    return (
+        candidate.proper
+        and start > extent(head).end
+        and kind_of_name(candidate.span.of(text)) in _SITES
+        and bool(_AT.search(text, max(extent(head).end, start - 30), start))
+        and text[candidate.span.end : anchor.outer.start].strip(' "”»') == "("
+    )
 
 
 def _new_in_item(

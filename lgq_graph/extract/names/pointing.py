@@ -6,7 +6,7 @@ import re
 
 from ...model import Span
 from ..chunks import Candidate, chunk_before
-from ..kinds import KIND_NOUN
+from ..kinds import KIND_NOUN, kind_of_name
 from ..links import Anchor
 from ..listed import subject_of
 
@@ -39,7 +39,8 @@ def spoken_of(text: str, sentence: Span, alone: bool) -> Candidate | None:
     if sentence.start >= sentence.end:
         return None
     closing = chunk_before(text, sentence.start, sentence.start + len(sentence.of(text).rstrip(" .\n")))
-    if closing and (not closing.proper or any(c.isdigit() for c in closing.span.of(text))):
+    words = closing.span.of(text) if closing else ""
+    if closing and (not closing.proper or (any(c.isdigit() for c in words) and not kind_of_name(words))):
         closing = None
     opening = _OPENS.match(text, sentence.start, sentence.end)
     named = Candidate(Span(*opening.span("name")), True) if opening else None

@@ -22,6 +22,7 @@ from ..standalone import (
     find_quoted,
     find_strategies,
 )
+from ..told import find_told
 from .draft import Draft, extent
 from .mention import refined
 
@@ -41,13 +42,31 @@ def add_unlinked(
     for name in draft.names:
         span = extent(name)
         covered[span.start : span.end] = b"\1" * (span.end - span.start)
+    known = {name.name: name.kind for name in draft.names if name.proper and not name.law}
     for found in (*_standalone(draft, context), *_subjects(draft, goals, context)):
         if not any(covered[found.span.start : found.span.end]):
             covered[found.span.start : found.span.end] = b"\1" * (found.span.end - found.span.start)
-            draft.add(_of_found(draft, found))
+            if _is_gloss(draft, found.span):
+                continue
+            draft.add(_of_found(draft, found, known))
     if draft.question.lists is Kind.ACCOUNT:
         _add_networks(draft, covered)
     _add_repeats(draft, covered)
+
+
+def _is_gloss(draft: Draft, span: Span) -> bool:
+    """Whether words are all that stands in the bracket right behind a name: its name in another language, which is no other thing."""
+    text = draft.text
+    opens = text[:1] and text[max(0, span.start - 2) : span.start]
+    closes = text[span.end : span.end + 1] in (")", ",")
+    if not closes or opens != " (":
+        return False
+    named = (i for i, name in enumerate(draft.names) if extent(name).end in (span.start - 2, span.start - 3))
+    index = next(named, None)
+    if index is not None and not draft.names[index].law and span not in draft.names[index].aliases:
+        name = draft.names[index]
+        draft.names[index] = replace(name, aliases=(*name.aliases, span))
+    return index is not None
 
 
 def _add_repeats(draft: Draft, covered: bytearray) -> None:
@@ -111,13 +130,17 @@ def _standalone(draft: Draft, context: Context) -> list[Found]:
     found += find_domains(text, context.top_domains)
     for sentence in draft.sentences:
         found += find_capitalised(text, sentence)
+        found += find_told(text, sentence, default_kind(draft.question)[0])
     return found
 
 
-def _of_found(draft: Draft, found: Found) -> NameMention:
+def _of_found(draft: Draft, found: Found, known: dict[str, Kind]) -> NameMention:
+    """The mention of a found name; the answer's first word on its kind holds."""
     words = re.sub(r"\s+", " ", found.span.of(draft.text))
     sentence = draft.sentence_at(found.span.start)
-    kind, basis, rule = refined(draft, found.kind, None)
+    kind, basis, rule = refined(draft, known.setdefault(words, found.kind), None)
+    if not found.told:
+        basis, rule = default_kind(draft.question)[1:]
     aliases = gloss_aliases(draft.text, found.span.end, found.span.end + 60)
     return NameMention(found.span, words, kind, sentence, basis, rule, aliases=aliases)
 

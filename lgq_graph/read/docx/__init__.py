@@ -1,16 +1,16 @@
 """Word documents, read from their own XML in document order, as a print of their final text would read.
 
-`archive` opens the file, `body` walks it, `inline` reads a paragraph, `fields` what forms show, `tables` the rows of a
-table, `numbering` the marks of lists, `styles` what formatting says. Macros, comments, properties (which name people),
-headers, footers, and embedded files are never read.
+`archive` opens the file, `body` walks it, `inline` reads a paragraph, `fields` what forms show, `numbering` the marks of
+lists, `styles` what formatting says. Macros, comments, properties (which name people), headers, footers, and embedded
+files are never read.
 """
 
 from __future__ import annotations
 
 from ...model import Document
 from ..archive import Archive, Element
+from ..printed.lines import blocks
 from .body import Body
-from .lines import blocks
 from .notes import Notes
 from .numbering import Numbering
 from .styles import Styles

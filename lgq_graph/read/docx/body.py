@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..archive import Element, Relations
+from ..printed.lines import Line, Piece, in_lines
+from ..printed.tables import Cell, Row, lines_of
 from .fields import content_of
 from .inline import PASSED_OVER, Inline, choice_of
-from .lines import Line, Piece, in_lines
 from .notes import Notes
 from .numbering import Numbering
 from .styles import Styles, child_of, is_coloured, is_on, is_shaded
-from .tables import Cell, Row, lines_of
 
 __all__ = ["Body"]
 

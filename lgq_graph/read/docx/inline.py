@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 
 from ...model import Look
 from ..archive import Element, Relations
-from .fields import content_of, is_public, legacy_field, link_of
-from .lines import Piece
+from ..printed.lines import Piece
+from ..printed.links import is_public
+from ..printed.symbols import in_unicode, is_symbol_font
+from .fields import content_of, legacy_field, link_of
 from .styles import Styles, is_on, look_of
-from .symbols import in_unicode, is_symbol_font
 
 __all__ = ["PASSED_OVER", "Inline", "choice_of"]
 

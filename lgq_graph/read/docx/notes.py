@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ..archive import Element, Relations
+from ..printed.lines import in_lines
 from .inline import Inline
-from .lines import in_lines
 from .styles import Styles
 
 __all__ = ["Notes"]

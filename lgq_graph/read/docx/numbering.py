@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..archive import Element
+from ..printed.symbols import in_unicode, is_symbol_font
 from .styles import Styles, child_of, is_on, value_of
-from .symbols import in_unicode, is_symbol_font
 
 __all__ = ["Numbering"]
 

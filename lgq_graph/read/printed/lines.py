@@ -9,7 +9,7 @@ from itertools import groupby
 
 from ...model import Block, Look
 from ..lines import blocks_of, clean
-from .fields import shown_with
+from .links import shown_with
 
 __all__ = ["Line", "Piece", "blocks", "in_lines", "joined"]
 

@@ -1,0 +1,65 @@
+"""The name that a link belongs to though other words stand between: '"X" of the office, link', "X, the portal of Y: link"."""
+
+from __future__ import annotations
+
+import re
+
+from ...model import Span
+from ..chunks import Candidate, chunk_before, quoted
+
+__all__ = ["named_earlier", "quoted_earlier"]
+
+_OF_BODY = re.compile(
+    r"[\"”»“’」]?\s{0,2}(?:[\w-]{1,20}\s){0,2}?(?:of|from)\s(?:the\s|our\s|its\s|a\s)?(?:[A-Z][\w'’&-]{0,30}[\s,]{0,2}|(?:and|of|the|for|de|del|la|y)\s){0,12}"
+)
+_NO_NAME = re.compile(
+    r"\b(?:principle|principles|motto|slogan|theme|concept|term|idea|approach|words|saying|as|under)\s(?:of\s)?[\"“„«'‘]{1,2}$",
+    re.I,
+)
+_APPOSED = re.compile(
+    r"(?:,|\s[–—-])\s(?=(?:the|an?|our|its|whose|which|where|that|who|through|with|in|on|for|free|built|used|aimed|designed|developed|launched|created)\s)"
+)
+_PLACED = re.compile(
+    r"(?:^|[.;:]\s)\W{0,3}(?:in|at|on|for|from|with|as|since|during|among|under)\s(?:the\s)?$", re.I
+)
+
+
+def quoted_earlier(text: str, floor: int, end: int, found: Candidate | None) -> Candidate | None:
+    """The last quoted name before a link, unless another name stands right before the link on its own account."""
+    inside = [span for span in quoted(text, floor, end) if _is_name(text, floor, span)]
+    if not inside or (found and found.span.start <= inside[-1].end and found.span.end >= inside[-1].start):
+        return None
+    last = inside[-1]
+    if (
+        found
+        and found.proper
+        and not _OF_BODY.fullmatch(text, last.end, found.span.end)
+        and _adjoins(text, found, end)
+    ):
+        return None
+    return Candidate(last, True)
+
+
+def _is_name(text: str, floor: int, span: Span) -> bool:
+    words = span.of(text)
+    return any(c.isupper() or not c.isascii() for c in words) and not _NO_NAME.search(
+        text[max(floor, span.start - 40) : span.start]
+    )
+
+
+def _adjoins(text: str, found: Candidate, end: int) -> bool:
+    """Whether nothing but marks lies between a name and its link."""
+    return not any(c.isalnum() for c in text[found.span.end : end])
+
+
+def named_earlier(text: str, floor: int, end: int) -> Candidate | None:
+    """The nearest proper name that an apposition or a relative clause follows: "BUYS, the system run by …", "Lab, whose page"."""
+    for cut in reversed(list(_APPOSED.finditer(text, max(floor, end - 300), end))):
+        found = chunk_before(text, floor, cut.start())
+        if (
+            found
+            and found.proper
+            and not _PLACED.search(text[max(0, found.span.start - 20) : found.span.start])
+        ):
+            return found
+    return None

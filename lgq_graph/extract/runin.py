@@ -1,0 +1,102 @@
+"""Lists run into one sentence: the entries that semicolons part, "A (link), what it does; B – what it is; and C".
+
+Every part must open as an entry does; a sentence with one clause of its own among its parts is no list.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ..model import Span
+from .chunks import OPENERS, sentence_like
+from .sentences import sentences
+
+__all__ = ["Entry", "find_run_in"]
+
+
+class Entry(NamedTuple):
+    """One entry of a list in a sentence, and the semicolon before it with its "and"; the first has none."""
+
+    span: Span
+    marker: Span | None
+
+
+_AND = re.compile(r"\s*(?:(?:and|or|as well as|y|et|und|e)\s+)?(?:finally,?\s+|also\s+)?", re.I)
+_LEAD = re.compile(
+    r":\s+|\s(?:are|is|were|include|includes|included|comprise|comprises)\s(?:also\s)?(?:the following:?\s)?"
+)
+_COLON = re.compile(r"[^:;,.()\[\]–—<>\"“«]{2,60}:\s")
+_HEAD_ENDS = re.compile(r"\s[–—-]{1,2}\s|\s?[(\[<]|,\s|:\s|\.\s|\s\w*https?:|$")
+_OPENS = re.compile(rf"(?:<?https?://|www\.|\[|(?:(?:the|our|an?)\s)?[{OPENERS}])", re.I)
+_NO_OPENING = frozenset(
+    """it this these those there they that in at on by with since during as if when while such we you he she but so
+    however then thus therefore moreover furthermore both each all some many most users citizens residents people applicants
+    for to from under until after before because although where who which whose what not no yes see""".split()
+)
+_NO_END = frozenset(
+    "the a an of in on at to for with by from and or as that which who is are was were".split()
+)
+
+
+def find_run_in(text: str, span: Span) -> list[list[Entry]]:
+    """The lists that the sentences of a stretch of prose hold, each with its entries in order."""
+    if "; " not in span.of(text):
+        return []
+    found = (_entries(text, sentence.shift(span.start)) for sentence in sentences(span.of(text)))
+    return [entries for entries in found if entries]
+
+
+def _entries(text: str, sentence: Span) -> list[Entry]:
+    cuts = _semicolons(text, sentence)
+    if not cuts:
+        return []
+    starts = [_AND.match(text, cut + 1, sentence.end).end() for cut in cuts]  # type: ignore[union-attr]
+    ends = [*cuts[1:], sentence.end]
+    rest = [Span(start, end) for start, end in zip(starts, ends, strict=True)]
+    first = _first(text, Span(sentence.start, cuts[0]), any(_COLON.match(part.of(text)) for part in rest))
+    if first is None or not all(_is_entry(part.of(text)) for part in rest):
+        return []
+    markers = [Span(cut, part.start) for cut, part in zip(cuts, rest, strict=True)]
+    return [Entry(first, None), *map(Entry, rest, markers)]
+
+
+def _semicolons(text: str, span: Span) -> list[int]:
+    """The semicolons of a sentence outside brackets."""
+    depth, cuts = 0, []
+    for at in range(span.start, span.end):
+        depth = max(0, depth + (text[at] in "([") - (text[at] in ")]"))
+        if text[at] == ";" and depth == 0 and text[at + 1 : at + 2].isspace():
+            cuts.append(at)
+    return cuts
+
+
+def _first(text: str, part: Span, colons: bool) -> Span | None:
+    """The first entry: all before the first semicolon, or what its colon or verb leads to ("Other sites are …").
+
+    Where the other entries have no `colons`, that of the first leads to them all.
+    """
+    lead = None if colons else _COLON.match(text, part.start, part.end)
+    if lead and _is_entry(text[lead.end() : part.end]):
+        return Span(lead.end(), part.end)
+    if _is_entry(part.of(text)):
+        return part
+    for lead in _LEAD.finditer(text, part.start, min(part.end, part.start + 200)):
+        entry = Span(lead.end(), part.end)
+        if not _OPENS.match(text, part.start) and _is_entry(entry.of(text)):
+            return entry
+    return None
+
+
+def _is_entry(words: str) -> bool:
+    """Whether a part opens with a link, a quoted name, or a noun phrase that a dash, bracket, comma or its end closes."""
+    if _OPENS.match(words):
+        return True
+    head = words[: _HEAD_ENDS.search(words).start()]  # type: ignore[union-attr]
+    inside = head.split()
+    if not 0 < len(inside) <= 10 or sentence_like(head):
+        return False
+    if inside[0].lower() in _NO_OPENING or inside[-1].lower() in _NO_END:
+        return False
+    named = any(c.isupper() for c in head) or head[:1].isdigit()
+    return named or len(head) == len(words.rstrip(" .")) or words[len(head) :].lstrip().startswith("(")

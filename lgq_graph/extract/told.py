@@ -1,0 +1,99 @@
+"""Names without a link that the words beside them make names: "the app Foo", "Foo, an app of …", "Foo Bar Desk (FBD)".
+
+Each needs capitals and one more sign: a noun of a kind beside it, its own initials, or a number to call.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..model import Kind, Span
+from .chunks import chunk_before, spells, tidy
+from .kinds import kind_of_apposition, kind_of_name
+from .standalone import Found
+
+__all__ = ["find_told"]
+
+_CAP = r"(?:[A-ZÀ-ÞŁŠŽČ][\w'’&+-]{0,30}|\d{1,2}[A-Z][\w-]{0,10}|[a-z]{1,2}[A-Z]\w{1,20})"
+_RUN = rf"{_CAP}(?:\s(?:(?:of|and|for|the|de|&)\s){{0,2}}{_CAP}){{0,7}}"
+_NAMED = re.compile(
+    rf"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Aa]n?)\s(?:[a-z-]{{2,20}}\s){{0,3}}?(?P<noun>app|application|portal|platform|website|chatbot|system|card|programme"
+    rf"|program|project|initiative|company|operator|provider|start-?up|firm|association|foundation)\s(?P<name>{_RUN})(?!\w)"
+)
+_APPOSED = re.compile(r"(?:,|\s[–—-])\s(?=(?:an?|the|our|its)\s[a-z])")
+_LINE = re.compile(
+    rf"(?<!\w)(?P<name>(?:{_CAP}\s){{1,4}}?(?:[Ll]ine|[Hh]otline|[Hh]elpline|[Cc]all [Cc]ent(?:re|er)|[Cc]ontact [Cc]ent(?:re|er)|[Hh]elp [Dd]esk)"
+    r"(?:\s\d{3,6}(?![\d.,]|\s\d))?)(?!\w)"
+)
+_SHORT = re.compile(
+    rf"(?<!\w)(?P<name>{_CAP}(?:\s(?:(?:of|and|for|the|in|on|de|del|&)\s){{0,3}}{_CAP}){{1,9}})\s\((?P<short>[A-Z][A-Za-z0-9&-]{{1,10}})(?=\)|[,;:]\s)"
+)
+_CLOSED = re.compile(
+    rf"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Aa])\s(?P<name>(?:{_CAP}\s){{2,5}}?(?:Service|System|Tool|Card|Network|Register|Map|Dashboard|Cent(?:re|er)|Observatory|Monitor"
+    r"|Laboratory|Lab|Hub|Twin|Trial|Trail|Library|Calculator|Finder|List|Project|Programme|Program|Initiative|Scheme|Fund))(?![\w-]|\s[A-Z])"
+)
+
+_TERMS = frozenset(
+    "GIS AI IoT IOT CCTV CRM ERP API APIs GPS RFID ICT ICTs IT SMS CMS VR AR XR BIM LED EV CIO CDO CTO OGD OCR NFC BI KPI FAQ PPP NGO".split()
+)
+"""Short forms of common terms, which name nothing of a city's own."""
+_GOALS = re.compile(r"\b(?:SDGs?|Sustainable Development|Millennium Development)\b")
+
+
+def find_told(text: str, sentence: Span, default: Kind) -> Iterator[Found]:
+    """The names of a sentence that a noun, an apposition, their initials or their last word shows to be names."""
+    found = (
+        *_named(text, sentence),
+        *_apposed(text, sentence),
+        *_called(text, sentence),
+        *_shortened(text, sentence, default),
+    )
+    yield from (name for name in found if not _GOALS.search(name.span.of(text)))
+
+
+def _named(text: str, sentence: Span) -> Iterator[Found]:
+    """ "The app Foo", "the company Foo Bar"."""
+    for match in _NAMED.finditer(text, sentence.start, sentence.end):
+        noun = match["noun"].lower()
+        kind = Kind.APP if noun == "application" else kind_of_name(noun) or Kind.ORGANISATION
+        yield Found(tidy(text, Span(*match.span("name"))), kind)
+
+
+def _apposed(text: str, sentence: Span) -> Iterator[Found]:
+    """ "Foo Bar, an app of the police, …": what the sentence or clause opens with, or a name of several capitals."""
+    for cut in _APPOSED.finditer(text, sentence.start, sentence.end):
+        kind = kind_of_apposition(text[cut.start() : cut.start() + 120].partition("\n")[0])
+        found = chunk_before(text, sentence.start, cut.start()) if kind else None
+        if (
+            kind
+            and found
+            and found.proper
+            and _distinct(found.span.of(text), text[sentence.start : found.span.start])
+        ):
+            yield Found(found.span, kind)
+
+
+def _distinct(name: str, before: str) -> bool:
+    opens = not any(c.isalnum() for c in before.rpartition(";")[2])
+    capitals = sum(word[:1].isupper() for word in name.split())
+    inner = any(c.isupper() or c.isdigit() for word in name.split() for c in word[1:])
+    return (opens or capitals > 1 or inner) and len(name.split()) <= 7
+
+
+def _called(text: str, sentence: Span) -> Iterator[Found]:
+    """ "Rescue Line 155", and what the article before it and its closing noun show: "the Shared Boat System"."""
+    for match in _LINE.finditer(text, sentence.start, sentence.end):
+        yield Found(tidy(text, Span(*match.span("name"))), Kind.SERVICE)
+    for match in _CLOSED.finditer(text, sentence.start, sentence.end):
+        yield Found(Span(*match.span("name")), kind_of_name(match["name"]) or Kind.INITIATIVE)
+
+
+def _shortened(text: str, sentence: Span, default: Kind) -> Iterator[Found]:
+    """A name whose own initials follow in brackets; one that no noun tells of must open the sentence."""
+    for match in _SHORT.finditer(text, sentence.start, sentence.end):
+        span = tidy(text, Span(*match.span("name")))
+        opens = len(text[sentence.start : span.start].split()) < 2 and default is not Kind.LEGISLATION
+        kind = kind_of_name(span.of(text)) or (default if opens else None)
+        if kind and match["short"] not in _TERMS and spells(match["short"], span.of(text)):
+            yield Found(span, kind)

@@ -1,0 +1,88 @@
+"""Numbers whose things are named elsewhere: in the heading of their column, by their network, or by what was done with them."""
+
+from __future__ import annotations
+
+import re
+
+from ..model import Bound, Span, Unit
+from .bounds import bound_before
+from .numerals import Numeral
+from .phrases import is_plural
+from .quantities import Field, Measure
+from .tables import Cell
+
+__all__ = ["in_column", "told_elsewhere"]
+
+_BRACKET = re.compile(r"\s*[(\[][^()\[\]]{0,40}[)\]]")
+_NOT_COUNTED = re.compile(
+    r"(?i)\b(?:goals?|sdgs?|targets?|years?|phones?|telephones?|codes|dates|hours|questions|articles|laws|links|notes|remarks|comments|addresses|nos|ids|days|times|status)\b"
+)
+_AUDIENCE = re.compile(r"(?i)\b(followers|subscribers|fans|likes|subscriptions)\b")
+_NETWORK = re.compile(
+    r"(?:\b(?:Facebook|Twitter|X|Instagram|YouTube|Youtube|LinkedIn|Linkedin|Telegram|TikTok|WhatsApp|VK|VKontakte|Weibo|WeChat|Threads|Snapchat|Pinterest|Flickr|Viber|KakaoTalk|Naver Blog)"
+    r"(?: (?:page|account|channel|group))?)(?:\s?\([^()\n\d]{0,80}(?=\()|\s?[:(–—|-]|,)?\s{0,2}(?:(?:has|with|counts?|had)\s)?$"
+)
+_DONE = re.compile(
+    r" (?:(?:have been|were|was|are) )?(issued|registered|processed|sold|downloaded|served|installed|completed|granted|received|answered|handled|delivered|submitted|approved|trained|planted)\b"
+)
+_OPENS = re.compile(r"(?:^|[\n:;,(]|\s[–—-])\s{0,3}$")
+_SUBJECT = re.compile(
+    r"(?:^|[.;:]\s)(?:The\s|Our\s)?([A-Z][a-z]{2,20}(?:\s[a-z]{3,20})?)\s(?:are|were|number|now number|reached|amount to|total)(?: now)?\s$"
+)
+_NUMBER_OF = re.compile(
+    r"(?i)\b(?:number|total|count) of (?:all |the |its |our |these )+([a-z][a-z -]{2,40}?)\s(?:is|was|reached|stands at|amounts to|exceeds|has reached|stood at)\s$"
+)
+
+
+def in_column(numeral: Numeral, cell: Cell, text: str) -> Measure | None:
+    """A number in a table, as a count of what its column's heading names."""
+    heading = " ".join(_BRACKET.sub("", cell.heading).split())
+    words = heading.split()
+    if not words or len(words) > 6 or _NOT_COUNTED.search(heading) or not any(map(is_plural, words)):
+        return None
+    bound, _ = bound_before(text, numeral.start, cell.span.start)
+    return Measure(
+        Span(cell.span.start, cell.span.end),
+        numeral.value,
+        Unit.COUNT,
+        bound,
+        heading[:1].lower() + heading[1:],
+    )
+
+
+def told_elsewhere(field: Field, numeral: Numeral) -> Measure | None:
+    """A bare number of followers behind its network, "21,300 issued in 2022", "Members are 2.9 million", "the number of all … is 1,310"."""
+    bound, start = bound_before(field.text, numeral.start, field.sentence.start)
+    before, after = field.before(start), field.text[numeral.end : numeral.end + 40]
+    around = field.before(start, 200) + field.after(numeral.end, 60)
+    indicator = _followers(around, before, after) or _done(before, after) or _subject(before, after)
+    if (
+        not indicator
+        or numeral.written
+        or (numeral.plain and 1900 <= numeral.value <= 2100 and bound is Bound.UNSPECIFIED)
+    ):
+        return None
+    return Measure(Span(start, numeral.end), numeral.value, Unit.COUNT, bound, indicator)
+
+
+def _followers(around: str, before: str, after: str) -> str:
+    said = _AUDIENCE.search(around)
+    bare = not re.match(r"\s[a-z]", after) or after.startswith(" and ")
+    return said[1].lower() if said and bare and _NETWORK.search(before[-90:]) else ""
+
+
+def _done(before: str, after: str) -> str:
+    done = _DONE.match(after)
+    return done[1] if done and _OPENS.search(before) else ""
+
+
+def _subject(before: str, after: str) -> str:
+    """The plural that a bare number is said of; nothing when a word that it may count follows."""
+    if not re.match(r"[.,;)\n]|$|\s(?:in|as|at|by|and|since|on|\()", after):
+        return ""
+    number = _NUMBER_OF.search(before)
+    if number:
+        return number[1]
+    subject = _SUBJECT.search(before)
+    plural = subject and not _NOT_COUNTED.search(subject[1]) and any(map(is_plural, subject[1].split()))
+    return subject[1].lower() if subject and plural else ""

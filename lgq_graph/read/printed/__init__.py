@@ -1,0 +1,1 @@
+"""What formats with markup share: pieces of text with a look, the lines and rows they make, links, symbol fonts."""
