@@ -8,10 +8,18 @@ from functools import lru_cache
 __all__ = ["language_of"]
 
 _WORDS: dict[str, frozenset[str]] = {
-    "en": frozenset("the of and for is are to in with that by on this which from be as can city it has was not we our".split()),
-    "es": frozenset("a el la los las de del y para es son en con que por una un se al su lo como más no aún hay".split()),
-    "fr": frozenset("a le la les des de du et pour est sont dans avec que par une un au aux sur en il ne pas ce cette à".split()),
-    "pt": frozenset("o os a as de da do das dos e para são em com que por uma um não no na ao à foi mais é ainda".split()),
+    "en": frozenset(
+        "the of and for is are to in with that by on this which from be as can city it has was not we our".split()
+    ),
+    "es": frozenset(
+        "a el la los las de del y para es son en con que por una un se al su lo como más no aún hay".split()
+    ),
+    "fr": frozenset(
+        "a le la les des de du et pour est sont dans avec que par une un au aux sur en il ne pas ce cette à".split()
+    ),
+    "pt": frozenset(
+        "o os a as de da do das dos e para são em com que por uma um não no na ao à foi mais é ainda".split()
+    ),
     "de": frozenset("der die das und für ist sind im mit den dem von zu auf ein eine".split()),
     "it": frozenset("il lo gli di della del e per sono con che una un nel alla".split()),
 }
@@ -40,7 +48,10 @@ def language_of(text: str) -> str:
 def _by_script(text: str) -> str:
     """The language that a script other than Latin tells; names in Latin letters may stand between."""
     foreign = len(_FOREIGN.findall(text))
-    if foreign * (5 if "\u3400" <= max(text, default="") <= "\ud7af" else 2) < len(_LETTERS.findall(text)) or not foreign:
+    if (
+        foreign * (5 if "\u3400" <= max(text, default="") <= "\ud7af" else 2) < len(_LETTERS.findall(text))
+        or not foreign
+    ):
         return ""
     return next((tag for tag, letters in _SCRIPTS if letters.search(text)), "und")
 

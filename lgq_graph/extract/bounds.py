@@ -32,7 +32,10 @@ _WORDS: tuple[tuple[Bound, str], ...] = (
         r"(?:about|around|approximately|approx\.?|circa|ca\.?|c\.|roughly|some|nearly|almost|close to|an estimated|estimated at|estimated|"
         r"cerca de|alrededor de|aproximadamente|casi|unos|unas|environ|près de|autour de|quelque|presque|aproximadamente|около|примерно|приблизительно|порядка|почти|حوالي|نحو|قرابة|ما يقارب|تقريبا|in the (?:region|order|range) of|on the order of|[~≈∼]|±)",
     ),
-    (Bound.EXACT, r"(?:exactly|precisely|un total de|au total|um total de|всего|exactamente|exactement|ровно|(?:in |with |for )?a (?:grand )?total of)"),
+    (
+        Bound.EXACT,
+        r"(?:exactly|precisely|un total de|au total|um total de|всего|exactamente|exactement|ровно|(?:in |with |for )?a (?:grand )?total of)",
+    ),
     (Bound.UNSPECIFIED, r"(?:as (?:many|much|high|few|low) as)"),
 )
 _BETWEEN = r"(?: ?(?:a total of|the|a|an average of|a record|of))?"

@@ -22,7 +22,16 @@ _BOUNDS = {
 _BOUND_OF = {word: bound for bound, words in _BOUNDS.items() for word in words}
 _BOUND = "|".join(sorted(_BOUND_OF, key=len, reverse=True))
 _SCALES = {"千": 10**3, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
-_MONEY = {"元": "CNY", "人民币": "CNY", "欧元": "EUR", "美元": "USD", "港元": "HKD", "澳门元": "MOP", "新台币": "TWD", "日元": "JPY"}
+_MONEY = {
+    "元": "CNY",
+    "人民币": "CNY",
+    "欧元": "EUR",
+    "美元": "USD",
+    "港元": "HKD",
+    "澳门元": "MOP",
+    "新台币": "TWD",
+    "日元": "JPY",
+}
 _MEASURE = "个项名位家款台件所条份套户辆座次笔种类"
 _NOUN = "[\u3400-\u9fff]"
 _NAMING = "(?![年月日第共])[\u3400-\u9fff]"

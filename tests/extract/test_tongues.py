@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from lgq_graph.extract.dates import parse_date
 from lgq_graph.extract.evened import even
 from lgq_graph.extract.goals import find_goals
+from lgq_graph.extract.legislation import find_laws
 from lgq_graph.extract.numbers import find_numbers
 
 GOALS = {
@@ -80,7 +82,9 @@ _MARKS = {"current": "", "negated": "-", "past": "-", "planned": "~"}
 def test_goals_are_meant_as_the_sentence_means_them(text: str, expected: str) -> None:
     """A claim is a goal; what is denied or over (-) and what is planned (~) is none."""
     found = find_goals(even(text))
-    assert " ".join(_MARKS[goal.modality.value] + (goal.target or str(goal.goal)) for goal in found) == expected
+    assert (
+        " ".join(_MARKS[goal.modality.value] + (goal.target or str(goal.goal)) for goal in found) == expected
+    )
 
 
 NUMBERS = {
@@ -133,3 +137,59 @@ def test_numbers_have_bound_unit_and_what_they_count(text: str, expected: str) -
         for n in find_numbers(even(text))
     ]
     assert "; ".join(" ".join(filter(None, row)) for row in told) == expected
+
+
+LAWS = {
+    "es": [
+        ("Ley 1712 de 2014", "law 1712 2014 national"), ("Ley Nº 27.275", "law 27.275 national"),
+        ("Decreto 1078 de 2015", "decree 1078 2015 national"),
+        ("Ordenanza Municipal N° 123", "ordinance 123 local"),
+        ("Ley 1712 del 6 de marzo de 2014", "law 1712 2014-03-06 national"),
+        ("Acuerdo Municipal 32 de 2017", "agreement 32 2017 local"), ("según la ley", ""),
+    ],
+    "fr": [
+        ("Loi n° 2004-575 du 21 juin 2004", "law 2004-575 2004-06-21 national"),
+        ("Décret n° 2019-31", "decree 2019-31 national"), ("Arrêté du 5 mai 2017", "order 2017-05-05 national"),
+        ("Ordonnance n° 2005-1516 du 8 décembre 2005", "ordinance 2005-1516 2005-12-08 national"),
+    ],
+    "pt": [
+        ("Lei nº 12.965/2014", "law 12.965/2014 national"),
+        ("Lei nº 12.965, de 23 de abril de 2014", "law 12.965 2014-04-23 national"),
+        ("Lei Complementar nº 101/2000", "law 101/2000 national"),
+        ("Decreto Municipal nº 5.432, de 3 de maio de 2016", "decree 5.432 2016-05-03 local"),
+    ],
+    "ru": [
+        ("Федеральный закон от 27.07.2006 № 152-ФЗ «О персональных данных»",
+         "law 152-ФЗ 2006-07-27 national О персональных данных"),
+        ("Постановление Правительства города от 9 августа 2011 г. № 35-ПП", "decree 35-ПП 2011-08-09 local"),
+        ("Закон города № 5 от 01.02.2003", "law 5 2003-02-01 local"),
+        ("Распоряжение мэра от 5 мая 2020 г. № 12-РМ", "order 12-РМ 2020-05-05 local"), ("по закону", ""),
+    ],
+    "ar": [
+        ("القانون رقم 20 لسنة 2018", "law 20 2018 national"), ("المرسوم رقم ٥ لعام ٢٠١٢", "decree 5 2012 national"),
+        ("القرار البلدي رقم (5) لسنة 2012", "resolution 5 2012 local"), ("قرار المجلس", ""),
+    ],
+    "zh": [
+        ("《个人信息保护法》", "law national 个人信息保护法"),
+        ("《网络安全法》（2016年11月7日）", "law 2016-11-07 national 网络安全法"),
+        ("《政府信息公开条例》（国务院令第711号）", "regulation 711 national 政府信息公开条例"),
+        ("《某某市数据条例》", "regulation local 某某市数据条例"), ("《学习方法》", ""), ("《数据条例（草案）》", ""),
+        ("《智慧城市规划》", ""),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [row for rows in LAWS.values() for row in rows])
+def test_laws_have_type_number_date_and_level(text: str, expected: str) -> None:
+    """A law is known by the manner in which its language cites; a bare word for law cites none."""
+    found = [(law.type, law.number, law.date, law.level, law.title) for law in find_laws(even(text))]
+    assert "; ".join(" ".join(filter(None, row)) for row in found) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["9 de agosto de 2011", "9 août 2011", "9 августа 2011 г.", "2011年8月9日", "٩ أغسطس ٢٠١١", "09/08/2011"],
+)
+def test_a_day_is_a_day_in_every_language(text: str) -> None:
+    """The names of months, and the signs of Chinese, give the same day."""
+    assert parse_date(text) == "2011-08-09"

@@ -115,16 +115,17 @@ def _meaning(frame: Frame, first: Hit, last: Hit, cues: list[re.Match[str]], pla
     found = _said_before(frame, span.start, first.span.start, cues, places)
     found.add(said_after(frame, first, last))
     found |= said_in_tongue(
-        frame.before(first.span.start, 160), first.span.of(frame.text), frame.after(last.span.end, 40), frame.language
+        frame.before(first.span.start, 160),
+        first.span.of(frame.text),
+        frame.after(last.span.end, 40),
+        frame.language,
     )
     if frame.text[span.end - 1] in "?？؟":
         found.add(Modality.PLANNED)
     lead = frame.leads[where]
     if lead and not FINITE.search(frame.before(first.span.start, 300)):
         found |= _said_before(frame, lead.start, lead.end - 1, cues, places)
-        found |= said_in_tongue(
-            lead.of(frame.text)[:-1], first.span.of(frame.text), "", frame.language
-        )
+        found |= said_in_tongue(lead.of(frame.text)[:-1], first.span.of(frame.text), "", frame.language)
     return next((meaning for meaning in _ORDER if meaning in found), Modality.CURRENT)
 
 

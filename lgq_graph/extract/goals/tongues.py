@@ -112,14 +112,20 @@ class _Reader(NamedTuple):
 
 def _reader(tongue: _Tongue) -> _Reader:
     begin, end = ("", "") if tongue.reach < 10 else (r"(?<![\w’'])", r"(?!\w)")
-    kinds = "|".join(f"(?P<{kind}>{getattr(tongue, kind)})" for kind in ("spared", "ended", "planned", "denied"))
+    kinds = "|".join(
+        f"(?P<{kind}>{getattr(tongue, kind)})" for kind in ("spared", "ended", "planned", "denied")
+    )
     said = "|".join(f"(?P<{kind}>{getattr(tongue, kind)})" for kind in ("ended", "planned", "denied"))
     return _Reader(
         re.compile(tongue.spoken),
         re.compile(f"(?i){begin}(?:{kinds}){end}"),
         re.compile(rf"(?i){begin}(?:{tongue.tied})"),
         re.compile(f"(?i){begin}(?:{tongue.turned}){end}"),
-        re.compile(rf"(?i)\s?(?:[(（\[:：–—,，-]|\s)\s?(?:{said}){end}" if begin else rf"\s?[(（\[:：–—,，-]?\s?(?:{said})"),
+        re.compile(
+            rf"(?i)\s?(?:[(（\[:：–—,，-]|\s)\s?(?:{said}){end}"
+            if begin
+            else rf"\s?[(（\[:：–—,，-]?\s?(?:{said})"
+        ),
         tongue.reach,
     )
 
