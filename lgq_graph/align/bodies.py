@@ -43,6 +43,28 @@ _BLANKS = frozenset(
         "no answer provided",
         "no response provided",
         "not provided",
+        *(
+            "ninguno",
+            "ninguna",
+            "no aplica",
+            "no corresponde",
+            "sin respuesta",
+            "sin información",
+            "no disponible",
+        ),
+        *("néant", "aucun", "aucune", "sans objet", "non applicable", "pas de réponse", "non disponible"),
+        *("nenhum", "nenhuma", "não se aplica", "não aplicável", "sem resposta", "não disponível"),
+        *(
+            "нет данных",
+            "не применимо",
+            "неприменимо",
+            "отсутствует",
+            "отсутствуют",
+            "нет ответа",
+            "не указано",
+        ),
+        *("لا يوجد", "لا توجد", "لا ينطبق", "غير متوفر", "لا شيء", "غير متاح"),
+        *("无", "無", "暂无", "暫無", "不适用", "不適用", "没有", "沒有"),
     ]
 )
 

@@ -22,6 +22,12 @@ _FORM_WORDS = """address applicable city detail following information link local
     question related relevant required select url website yes your"""
 _STOP = frozenset(_STOP_WORDS.split())
 _E_WORDS = frozenset(["egovernment", "egov", "eparticipation", "eprocurement", "eservice", "eservices"])
+_YES_NO = {
+    **dict.fromkeys("sí oui sim да نعم 是 是的 有".split(), "yes"),
+    **dict.fromkeys("non não нет لا 否 不是 没有 沒有".split(), "no"),
+}
+"""What a city ticks or writes in its own language under a form in English."""
+
 _MOST_WORDS, _SHORT = 120, 200
 
 REQUESTS = frozenset(_REQUEST_WORDS.split())
@@ -55,6 +61,7 @@ def _stem(word: str) -> str:
         .replace("organis", "organiz")
         .replace("programme", "program")
     )
+    word = _YES_NO.get(word, word)
     if word in _STOP:
         return ""
     if word in _E_WORDS:

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from pyoxigraph import Literal, NamedNode
 
 from ..iri import answer_iri, city_iri, entity_iri, law_iri, merge_iri, slug, url_iri
+from ..language import language_of
 from ..model import Basis, Entity, Evidence, Kind, LinkMention, Mentions, NameMention, Question, Questionnaire
 from ..social import account_name, network_of
 from ..vocabulary import CLASS_OF_KIND, code, cv, dct, eli, foaf, lgq, org, rdf, rdfs, sdg, skos, xsd
 from .claims import Graphs, text_literal
-from .language import language_of
 
 __all__ = ["Described", "describe_entities", "describe_link_to_nation", "describe_posts", "entity_nodes"]
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pyoxigraph import Literal, NamedNode
 
 from ..iri import city_iri, statistic_iri
+from ..language import language_of
 from ..model import Basis, Evidence, NumberMention
 from ..vocabulary import code, lgq, rdf, sdmx_attribute, sdmx_dimension, sdmx_measure
 from .claims import Graphs, decimal, text_literal
 from .entities import Described
-from .language import language_of
 
 __all__ = ["describe_statistics"]
 

@@ -91,6 +91,19 @@ _SIGNS = {
 }
 _NAMES = {
     "euros?": "EUR",
+    "евро": "EUR",
+    "يورو": "EUR",
+    "рубл(?:ь|я|ей)|руб": "RUB",
+    "тенге": "KZT",
+    "d[oó]lares (?:de los estados unidos|estadounidenses|americanos)|dollars (?:américains|des états-unis)": "USD",
+    "долларов сша|دولار أمريكي": "USD",
+    "d[oó]lares|долларов|دولار": "",
+    "درهم إماراتي": "AED",
+    "ريال سعودي": "SAR",
+    "جنيه مصري": "EGP",
+    "دينار أردني": "JOD",
+    "درهم|ريال|جنيه|دينار|libras|rupias|dirhams|francs": "",
+    "(?:元|人民币)": "CNY",
     "(?:us|american|u\\.s\\.) dollars?": "USD",
     "australian dollars?": "AUD",
     "canadian dollars?": "CAD",
@@ -174,7 +187,7 @@ _SIGN = "|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=Tru
 _CODE = "|".join(sorted(_CODES))
 _BEFORE = re.compile(rf"(?<!\w)(?:(?:{_CODE}){_GAP}[$€£₹]?|(?:{_SIGN}|R)){_GAP}$")
 _AFTER = re.compile(
-    rf"{_GAP}(?:(?P<token>{_SIGN}|{_CODE})(?!\w)|(?i:(?P<name>{'|'.join(f'(?:{n})' for n in _NAMES)}))\b)"
+    rf"{_GAP}(?:(?P<token>{_SIGN}|{_CODE})(?!\w)|(?i:(?:de |d['’])?(?P<name>{'|'.join(f'(?:{n})' for n in _NAMES)}))\b)"
 )
 _COMPILED = tuple((re.compile(name, re.I), code) for name, code in _NAMES.items())
 _WIDEST = 8

@@ -23,6 +23,7 @@ _FULL_NAMES = """
     januar februar märz april mai juni juli august september oktober november dezember
     gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre
     января февраля марта апреля мая июня июля августа сентября октября ноября декабря
+    يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
     январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь
 """
 _SHORT_NAMES = """
@@ -64,6 +65,7 @@ _BARE_YEAR = re.compile(
     r"(?i)(?<!\w)(?:in|since|of|from|by|until|till|during|year|early|late|mid|end of|dated|en|desde|de|em|depuis|im|seit|dal|nel)"
     rf"\s{{1,3}}(?P<year>{_YEAR})(?![\w%])"
 )
+_HAN = re.compile(r"(?<![\d.])(?P<y>\d{4})\s?年\s?(?P<m>\d{1,2})\s?月(?:\s?(?P<d>\d{1,2})\s?[日号號])?")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _SPACED = re.compile(r"(?<=\d)\s{0,3}([./-]|[年月년월])\s{0,3}(?=\d)")
 
@@ -82,7 +84,7 @@ def find_dates(text: str, *, month_first: bool = False) -> tuple[DateMention, ..
     Numbers alone are read day first unless `month_first` (the custom of the country) or the day is above 12.
     A bare year counts only after a word such as "in" or "since": a four-digit number may count anything.
     """
-    found = list(_written_out(text, month_first))
+    found = sorted([*_written_out(text, month_first), *_in_han(text)], key=lambda mention: mention.span)
     starts = {mention.span.start for mention in found}
     ends = iter([*(mention.span for mention in found), Span(len(text), len(text))])
     return tuple(sorted((*found, *_bare_years(text, starts, ends)), key=lambda mention: mention.span))
@@ -113,6 +115,14 @@ def _written_out(text: str, month_first: bool) -> Iterator[DateMention]:
         if iso:
             yield DateMention(Span(*match.span()), iso)
         at = match.end() if iso else _after_first_word(text, match)
+
+
+def _in_han(text: str) -> Iterator[DateMention]:
+    """Days and months as Chinese and Japanese write them: year, month and day each have their sign."""
+    for match in _HAN.finditer(text):
+        iso = _iso(int(match["y"]), int(match["m"]), int(match["d"] or 1))
+        if iso:
+            yield DateMention(Span(*match.span()), iso if match["d"] else iso[:7])
 
 
 def _is_numbered(text: str, match: re.Match[str]) -> bool:

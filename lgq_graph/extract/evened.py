@@ -24,7 +24,7 @@ def _table() -> dict[int, str]:
             table[point] = str(unicodedata.decimal(chr(point)))
         elif category == "Zs":
             table[point] = " "
-    return table
+    return table | {0x066A: "%", 0x066B: ".", 0x066C: ","}
 
 
 _TABLE = _table()

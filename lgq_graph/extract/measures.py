@@ -20,7 +20,7 @@ from .scores import read_score
 __all__ = ["Fraction", "find_fractions", "measure"]
 
 _PERCENT = re.compile(
-    r"[ \u00a0\u2009\u202f-]{0,2}(?:%|％|per[ \u00a0]?cent\b|pct\b\.?|percentage points?\b|p\.?p\.(?=\W|$))",
+    r"[ \u00a0\u2009\u202f-]{0,2}(?:%|％|per[ \u00a0]?cent\b|por[ ]ciento\b|por[ ]cento\b|pour[ ]cent\b|процент(?:а|ов)?\b|في المئة|في المائة|بالمئة|بالمائة|pct\b\.?|percentage points?\b|p\.?p\.(?=\W|$))",
     re.I,
 )
 _LARGEST_SHARE = 100_000

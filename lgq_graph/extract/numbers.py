@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..model import Bound, NumberMention, Span, Unit
 from .bounds import bound_before
 from .dating import date_measures
+from .han import find_han
 from .incidental import is_code, is_planned, is_year
 from .measures import find_fractions, measure
 from .numerals import Numeral, find_numerals, tidy
@@ -48,7 +49,7 @@ def find_numbers(
     `round_year` is the year the survey asks about; a number said for a later year by "by" is a plan and left out.
     """
     page = _Page.read(text, taken)
-    measures = sorted([*_measures(page), *_fractions(page)])
+    measures = _with_han(page, sorted([*_measures(page), *_fractions(page)]))
     told = [
         _titled(m) for m in measures if not is_planned(text, page.sentence(m.span.start), m.span, round_year)
     ]
@@ -249,6 +250,14 @@ def _governed(page: _Page, last: Measure | None, current: Measure, reign: Bound)
 def _reign(text: str, last: Measure, governed: bool) -> Bound:
     """The bound that a measure hands on to the next of its row: one that words before a number set, or handed on already."""
     return last.bound if governed or not text[last.span.start].isdigit() else Bound.UNSPECIFIED
+
+
+def _with_han(page: _Page, measures: list[Measure]) -> list[Measure]:
+    """The measures and those of Chinese words, which stand where both read one number."""
+    han = [found for found in find_han(page.text) if page.is_free(found.span.start, found.span.end)]
+    starts, ends = [found.span.start for found in han], [found.span.end for found in han]
+    apart = [m for m in measures if bisect_right(ends, m.span.start) == bisect_left(starts, m.span.end)]
+    return sorted([*apart, *han])
 
 
 def _fractions(page: _Page) -> Iterator[Measure]:

@@ -77,6 +77,28 @@ _WORD_SCALES = {
     "milhões": 10**6,
     "millionen": 10**6,
     "milliarden": 10**9,
+    "milhão": 10**6,
+    "bilhão": 10**9,
+    "bilhões": 10**9,
+    "milliards": 10**9,
+    "тыс": 1000,
+    "тысяча": 1000,
+    "тысячи": 1000,
+    "тысяч": 1000,
+    "млн": 10**6,
+    "миллион": 10**6,
+    "миллиона": 10**6,
+    "миллионов": 10**6,
+    "млрд": 10**9,
+    "миллиард": 10**9,
+    "миллиарда": 10**9,
+    "миллиардов": 10**9,
+    "ألف": 1000,
+    "آلاف": 1000,
+    "مليون": 10**6,
+    "ملايين": 10**6,
+    "مليار": 10**9,
+    "مليارات": 10**9,
 }
 _LONG = "|".join(sorted((word for word in _WORD_SCALES if len(word) > 1), key=len, reverse=True))
 _UNCLEAR = re.compile(rf"{_SPACE}mil\b", re.I)  # a thousand in Spanish, a million in Czech and Turkish usage
@@ -97,7 +119,7 @@ _WORDS = rf"(?<![\w-])(?P<words>{_GROUP}|(?:half )?a(?= (?:thousand|million|bill
 _DOTTED_THOUSANDS = re.compile(
     rf"(?i:{_SPACE}(?:millones|milhões|miliardi|milioni)\b)"
 )  # their languages write 12.000
-_GOES_ON = re.compile(r" (?:[a-z€$£]|Euro|[A-Z]{3}\b)")  # after a shortened scale word: "2 mio. Euro"
+_GOES_ON = re.compile(r" (?:[a-zа-яё€$£]|Euro|[A-Z]{3}\b)")  # after a shortened scale word: "2 mio. Euro"
 _TOKEN = re.compile(f"{_DIGITS}|(?i:{_WORDS})")
 _ECHO = re.compile(r"[ \u00a0]?\([ ]?(?:([0-9][0-9.,]{0,14})|([A-Za-z][A-Za-z -]{2,40}))[ ]?\)")
 _SHARE = re.compile(rf"{_SPACE}?(?:%|％|per{_SPACE}?cent|pct)")

@@ -10,7 +10,7 @@ __all__ = ["is_plural", "noun_phrase", "subject_before"]
 
 _WORD = re.compile(r"[ \t\u00a0\u202f]{1,2}([^\W\d_][\w'’/-]{0,39}|&)(?=[\s.,;:!?)(\]}\"”»%…–—]|$)")
 _DETERMINERS = frozenset(
-    "the a an our its their all these those this such any each every other his her your".split()
+    "el los las le les des du dos das os as una un une um uma nos nuestros nuestras nos notre ses sus seus suas the a an our its their all these those this such any each every other his her your".split()
 )
 _LINKS = frozenset(["of", "for", "from", "and", "or", "&", "de"])
 _STOPS = frozenset(
@@ -31,21 +31,34 @@ _STOPS = frozenset(
     begins continues grows rises increases decreases reaches exceeds requires refers applies consists
     depends comprises constitutes corresponds january february march april june july august september
     october november december jan feb mar apr jun jul aug sep sept oct nov dec million thousand billion
-    hundred lakh crore percent""".split()
+    hundred lakh crore percent
+    están está son tiene tienen ha han fue fueron en para que con por sont est ont dans pour qui avec par sur été são tem têm foi foram com
+    enero febrero marzo abril mayo junio julio septiembre octubre noviembre diciembre janvier février avril juillet août décembre
+    janeiro fevereiro março maio junho julho setembro outubro dezembro января февраля марта апреля мая июня июля августа сентября
+    октября ноября декабря в на для с от по и доступны доступно предоставляются предоставляется оказываются является были было
+    на из که من في على إلى عن مع منها التي الذي años anos ans лет года году год дней дня часов часа минут месяцев недель суток días dias
+    jours horas heures minutos semanas semaines mois meses يوما ساعة سنة شهرا دقيقة""".split()
 )
 _CARRIERS = (
     _STOPS
     | _LINKS
     | _DETERMINERS
     | frozenset(
-        "worth cost costs stands stood averages totals totalling totaling equals reaching scores".split()
+        "es era fue asciende ascendió est était é foi составляет составил составила составило составляют насчитывает"
+        " worth cost costs stands stood averages totals totalling totaling equals reaching scores".split()
     )
 )
 _PLURALS = frozenset(
-    """people persons children women men staff personnel data media criteria alumni youth inhabitants police
+    """услуг систем заявок камер школ больниц точек карт программ организаций обращений человек семей баз площадок учреждений страниц
+    сотрудников организации жителей граждан приложений мероприятий
+    خدمة خدمات مستخدم مستخدما مستخدمين مواطن مواطنا مواطنين تطبيق تطبيقا تطبيقات بوابات منصات نظاما أنظمة زائر زائرا طلب طلبا طلبات معاملة معاملات
+    مدرسة كاميرا شخص جهة مبادرة مشروعا people persons children women men staff personnel data media criteria alumni youth inhabitants police
     folk feet seniors followers km km2 km² m2 m² ha sqm gb tb mb mbps gbps kwh mwh gwh mw kw tonnes tons
     kg co2 households indices analyses taxis wi-fi""".split()
 )
+_PLURAL_ENDS = ("ов", "ев", "ёв", "ей", "ых", "их")
+"""Of the Russian genitive, in which things stand that are counted."""
+
 _NOT_PLURAL = ("ss", "us", "is", "'s", "’s")
 _COMMENT = re.compile(r"[ \u00a0](?:the|a|an|its|their|our|your|more|over|about|at|all|up|nearly|[0-9])\b")
 _WORDS_BEFORE = re.compile(r"(?<![\w.,])[^\W\d_][\w'’/-]{0,39}")
@@ -74,7 +87,8 @@ def noun_phrase(text: str, at: int, until: int) -> Span | None:
 def is_plural(word: str) -> bool:
     """Whether a word looks like a plural noun, or counts things without an ending ("people", "km")."""
     low = word.lower()
-    if low in _PLURALS or (len(word) > 2 and word[-1] == "s" and word[:-1].isupper()):  # "APIs"
+    acronyms = len(word) > 2 and word[-1] == "s" and word[:-1].isupper()  # "APIs"
+    if low in _PLURALS or low.endswith(_PLURAL_ENDS) or acronyms:
         return True
     return (
         len(low) > 3

@@ -26,6 +26,10 @@ _BARE = re.compile(
     re.I,
 )
 _TRAILING = re.compile(r"(?: (?:amount(?:s|ed)?|account(?:s|ed)?) (?:to|for))?[ \u00a0:=,(–—-]+$")
+_PARTITIVE = re.compile(
+    r"[ \u00a0](?:de (?:los|las|la|el|nos|nuestros|nuestras)|del?|des|dos|das|do|da)(?=[ \u00a0])", re.I
+)
+_PERCENT_END = re.compile(r"(?:%|ciento|cento|cent)$", re.I)
 _LAST_WORD = re.compile(r"[^\W\d_](?=[\W\d_]*$)")
 
 
@@ -81,7 +85,12 @@ class Draft(NamedTuple):
 
     def phrase(self, end: int) -> Span | None:
         """The noun phrase after `end`, before the next number."""
-        return noun_phrase(self.field.text, end, self.field.until)
+        part = _PARTITIVE.match(self.field.text, end) if self.is_scaled(end) else None
+        return noun_phrase(self.field.text, part.end() if part else end, self.field.until)
+
+    def is_scaled(self, end: int) -> bool:
+        """Whether a scale word or percent sign, after which Romance languages say "de", comes last."""
+        return self.last.scale > 1 or bool(_PERCENT_END.search(self.field.text[max(0, end - 6) : end]))
 
     def is_bare(self, end: int) -> bool:
         """Whether no noun follows: the clause ends or goes on without one."""

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
+from ...language import language_of
 from ...model import Span
 from .pieces import BLANK, EDGE
 
@@ -34,7 +35,7 @@ class Frame:
     """A text without its addresses, its sentences, and which of them speak of the SDGs or stand under a lead."""
 
     def __init__(self, text: str, spans: tuple[Span, ...]) -> None:
-        self.text, self.spans = text, spans
+        self.text, self.spans, self.language = text, spans, language_of(text)
         self._starts = [span.start for span in spans]
         self.speaking = {self.at(match.start()) for match in _CONTEXT.finditer(text)}
         self.leads = _leads(text, spans)

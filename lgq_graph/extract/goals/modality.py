@@ -13,6 +13,7 @@ from .names import GLOSS
 from .pieces import BLANK
 from .reach import governs
 from .tense import FINITE
+from .tongues import said_in_tongue
 
 __all__ = ["modalities_of"]
 
@@ -21,7 +22,7 @@ _CUE = re.compile(
     r"(?P<none>not (?:only|just|merely|simply|solely|exclusively|limited to|least|to mention)"
     r"|n['’]t (?:only|just|merely)"
     r"|no doubt|without (?:an?y? )?doubt|without exception|no (?:less|fewer|more than|later than|matter)"
-    r"|nothing but"
+    r"|nothing but|no (?:s[oó]lo|solamente|[uú]nicamente|apenas|obstante)(?!\w)"
     r"|no one (?:is )?left behind|no one behind|nos?\.?\s{0,3}#?\d{1,9}|no poverty|no-\w+|whether or not"
     r"|who (?:may|can|could|do|does|did|are|is|have|has) ?not|who (?:can|don|doesn|aren|haven|couldn)['’]t"
     r"|if not)"
@@ -63,6 +64,9 @@ _CUE = re.compile(
 _VERB_AFTER = re.compile(
     rf"(?:{GLOSS})?{BLANK}(?i:is|are|was|were|will|has|have|can|could|may|might|does|do)(?!\w)"
 )
+_HOMOGRAPHS = dict.fromkeys(("es", "pt"), frozenset({"no"}))
+"""English words that are others in another language: “no município” is “in the municipality”; rows of their own read those."""
+
 _ORDER = (Modality.NEGATED, Modality.PAST, Modality.PLANNED)
 _MEANING = {
     "past": Modality.PAST, "once": Modality.PAST, "plan": Modality.PLANNED, "ll": Modality.PLANNED,
@@ -72,7 +76,12 @@ _MEANING = {
 
 def modalities_of(frame: Frame, hits: list[Hit]) -> list[Modality]:
     """How each hit is meant; the goals of one enumeration are meant alike."""
-    cues = [cue for cue in _CUE.finditer(frame.text) if cue.lastgroup != "none"]
+    homographs = _HOMOGRAPHS.get(frame.language, frozenset())
+    cues = [
+        cue
+        for cue in _CUE.finditer(frame.text)
+        if cue.lastgroup != "none" and cue[0].lower() not in homographs
+    ]
     places = [cue.start() for cue in cues]
     meant: list[Modality] = []
     first = 0
@@ -105,11 +114,18 @@ def _meaning(frame: Frame, first: Hit, last: Hit, cues: list[re.Match[str]], pla
     span = frame.spans[where]
     found = _said_before(frame, span.start, first.span.start, cues, places)
     found.add(said_after(frame, first, last))
+    found |= said_in_tongue(
+        frame.before(first.span.start, 160),
+        first.span.of(frame.text),
+        frame.after(last.span.end, 40),
+        frame.language,
+    )
     if frame.text[span.end - 1] in "?？؟":
         found.add(Modality.PLANNED)
     lead = frame.leads[where]
     if lead and not FINITE.search(frame.before(first.span.start, 300)):
         found |= _said_before(frame, lead.start, lead.end - 1, cues, places)
+        found |= said_in_tongue(lead.of(frame.text)[:-1], first.span.of(frame.text), "", frame.language)
     return next((meaning for meaning in _ORDER if meaning in found), Modality.CURRENT)
 
 

@@ -16,7 +16,7 @@ from .pieces import BLANK
 __all__ = ["named_goals"]
 
 _TIED_BEFORE = re.compile(
-    r"(?i)(?<!\w)(?:SDGs?|goals?)\)?,?\s{0,3}(?:(?:on|of|for|about|such as|including|like|namely|related to"
+    r"(?i)(?:(?<!\w)(?:SDGs?|goals?|ODS|ODD|ЦУР|ЦСР|objetivos?|objectifs?|цел[ьиейям]{1,3}(?: устойчивого развития)?|التنمية المستدامة)|可持续发展目标)\)?,?\s{0,3}(?:(?:on|of|for|about|such as|including|like|namely|related to"
     r"|regarding"
     r"|concerning|especially|in particular|e\.g\.|i\.e\.)(?!\w)|[:(–—-])?,?\s{0,3}(?:the\s)?[\"“«‘'(]{0,2}$"
 )
@@ -78,7 +78,7 @@ def _is_goal(frame: Frame, name: re.Match[str], where: int, *, chained: bool) ->
         return False
     if not quoted and (_NOUN_AFTER.match(after) or _PROPER_BEFORE.search(before)):
         return False
-    cased = quoted or all(word[0].isupper() for word in re.findall(r"(?<![\w-])[a-zA-Z]{4,}", name[0]))
+    cased = quoted or all(word[0].isupper() for word in re.findall(r"(?<![\w-])[^\W\d_]{4,}", name[0]))
     tied = bool(_TIED_BEFORE.search(before) or _TIED_AFTER.match(after))
     lead = frame.leads[where]
     listed = lead is not None and frame.at(lead.start) in frame.speaking

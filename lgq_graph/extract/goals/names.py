@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from .official import NAMES
-from .pieces import BLANK, GAP
+from .official import ALL_NAMES
+from .pieces import BLANK, EDGE, GAP
 
 __all__ = ["ANY_NAME", "GLOSS", "NAME", "NAME_AFTER", "named_after"]
 
@@ -22,9 +22,10 @@ def _flexible(name: str) -> str:
     return name
 
 
-ANY_NAME = rf"(?i:{'|'.join(map(_flexible, NAMES))})(?!\w)"
+_PATTERNS = {goal: "|".join(map(_flexible, names)) for goal, names in ALL_NAMES.items()}
+ANY_NAME = rf"(?i:{'|'.join(_PATTERNS.values())})(?!\w)"
 NAME = re.compile(
-    rf"(?i)(?<![\w-])(?:{'|'.join(f'(?P<n{goal}>{_flexible(name)})' for goal, name in enumerate(NAMES, 1))})(?![\w-])"
+    rf"(?i){EDGE}(?<!-)(?:{'|'.join(f'(?P<n{goal}>{names})' for goal, names in _PATTERNS.items())})(?![\w-])"
 )
 GLOSS = (
     rf"{GAP}(?:[(\[][^()\[\]\r\n]{{0,120}}[)\]]|[:–—-]?{GAP}(?:[\"“«„][^\"“”«»\r\n]{{0,120}}[\"”»]"

@@ -23,7 +23,7 @@ NUMBER = re.compile(
     rf"|(?P<word>{CARDINAL}))(?!{GAP}{_UNITS})"
 )
 _RANGE = re.compile(
-    rf"{GAP}(?:[-–—‒−~]|(?i:to|through|thru|bis)(?!\w)){GAP}(?P<again>(?i:SDG|goal|target){GAP})?(?=\d)"
+    rf"{GAP}(?:[-–—‒−~]|[至到]|(?i:to|through|thru|bis|al?|à|au|hasta|até|по|до|إلى)(?!\w)){GAP}(?P<again>(?i:SDG|goal|target|ODS|ODD|ЦУР){GAP})?(?=\d)"
 )
 _FROM = re.compile(r"(?i)(?<!\w)from\s{1,3}(?:the\s)?$")
 

@@ -14,6 +14,7 @@ from .citations import read_citations
 from .draft import Draft, Page, read_page
 from .join import apart, joined
 from .level import level_of
+from .scripts import find_scripted
 from .standards import find_compounds, find_known, find_standards
 
 __all__ = ["find_laws"]
@@ -27,7 +28,9 @@ def find_laws(text: str, iso2: str = "", month_first: bool = False, city: str = 
     """
     page = read_page(text, iso2, month_first, city)
     acts = [_mention(page, draft) for draft in read_citations(page)]
-    found = apart([*acts, *find_compounds(page), *find_known(page), *find_standards(page)])
+    found = apart(
+        [*acts, *find_compounds(page), *find_known(page), *find_scripted(page), *find_standards(page)]
+    )
     return tuple(joined(page, found))
 
 

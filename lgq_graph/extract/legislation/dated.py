@@ -16,6 +16,7 @@ _DATE_LEAD = re.compile(
     r"|for\sthe\syear\s(?:of\s)?|S-|[Ss]\.\s|/|the\s(?=\d))?"
 )
 _YEAR = re.compile(r"(?:1[6-9]\d|20[0-4])\d(?![\w%]|[-–/.,]\d)(?!\s?(?:г\.)?[-–]\s?\d)")
+_YEAR_WORD = re.compile(r"\s(?:года|г\.?)(?!\w)")
 _THAI_YEAR = re.compile(r",?\s{0,2}\(?B\.?E\.?\s?(2[45]\d\d)(?:\s?\(\d{4}\)|\))?")
 _DAY_AND_MONTH = re.compile(
     r",?\s(?:of|de)\s(\d{1,2}\s(?:of\s|de\s)?[^\W\d_]{3,12}|[^\W\d_]{3,12}\s\d{1,2})(?!,?\s\d|\w)"
@@ -37,7 +38,8 @@ def read_date(page: Page, draft: Draft) -> bool:
         if not closing:
             return False
         end = closing.end()
-    draft.date, draft.end = iso, end
+    year_word = _YEAR_WORD.match(page.text, end)
+    draft.date, draft.end = iso, year_word.end() if year_word else end
     return True
 
 

@@ -14,7 +14,7 @@ from .words import ISSUER_WORDS
 __all__ = ["read_issuer"]
 
 _BY = re.compile(
-    r",?\s(?:(?:issued|approved|adopted|passed|enacted)\sby\s|of\s|by\s|de\s|del\s|du\s|do\s|da\s|(?=[А-ЯЁ]))(?:the\s|la\s)?"
+    r",?\s(?:(?:issued|approved|adopted|passed|enacted)\sby\s|of\s|by\s|de\s|del\s|du\s|do\s|da\s|(?=[А-ЯЁ]|(?:мэра|мэрии|главы|губернатора|города|области|края|республики|муниципального|городского)\s))(?:the\s|la\s)?"
 )
 
 

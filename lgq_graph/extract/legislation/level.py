@@ -13,6 +13,8 @@ from .words import word_set
 __all__ = ["level_of"]
 
 _LOCAL_BY_DEFAULT = frozenset(("ordinance", "bylaw", "agreement", "charter"))
+_NATIONAL_WORDS = frozenset({"ordonnance"})
+"""Words whose English sister is local: in French an ordinance is the government's."""
 _FEDERATIONS = word_set("AT AU BR DE FM IN MM MX MY NG SD SS US VE")
 _LEVEL_WORDS = re.compile(
     r"""(?ix)\b(?:
@@ -90,5 +92,9 @@ def _default_level(page: Page, draft: Draft, words: str, regional: bool) -> str:
     headed = _headed(page, draft.start)
     if headed and draft.type != "agreement":
         return headed
-    local = regional or own_state or other_government or budget or draft.type in _LOCAL_BY_DEFAULT
+    local = regional or own_state or other_government or budget or _is_local_kind(page, draft)
     return "local" if local else "national"
+
+
+def _is_local_kind(page: Page, draft: Draft) -> bool:
+    return draft.type in _LOCAL_BY_DEFAULT and draft.head.of(page.text).lower() not in _NATIONAL_WORDS

@@ -19,11 +19,11 @@ __all__ = [
 
 _TYPE_WORDS = {
     "constitution": "constitution constitución constituição",
-    "law": "law laws statute statutes ley leyes lei leis loi lois legge leggi gesetz закон закона законом законе",
+    "law": "law laws statute statutes ley leyes lei leis loi lois legge leggi gesetz закон закона законом законе закону",
     "act": "act acts",
     "code": "code código codice кодекс",
     "decree": "decree decrees decree-law decree-laws decreto decretos decreto-lei décret décrets edict edicts указ указа "
-    "указом постановление постановления постановлением",
+    "указом постановление постановления постановлением постановлению decretos указу",
     "ordinance": "ordinance ordinances ordenanza ordenanzas ordonnance",
     "regulation": "regulation regulations reglamento regulamento règlement regolamento verordnung",
     "directive": "directive directives directiva richtlinie",
@@ -75,5 +75,5 @@ ISSUER_WORDS = word_set("""
     administration municipality municipal state federation kingdom assembly department head district region province town
     county country european union commission committee secretary congress senate king emirate executive prefecture office
     authority duma rada capital federal national local metropolitan akimat hokim khokim oblast people's united board
-    правительства президента мэра администрации города республики министерства думы
+    мэрии города области края муниципального округа района городского совета собрания думы губернатора главы правительства президента мэра администрации города республики министерства думы
 """)

@@ -66,7 +66,11 @@ def _closes_item(draft: Draft, segment: Segment, anchor: Anchor, head: NameMenti
     """Whether a link stands alone behind the sentence that an item's name opens: "Bike Desk: rent a bike. https://…"."""
     sentence, before = draft.sentence_at(anchor.outer.start), draft.sentence_before(anchor.outer.start)
     said = draft.text[max(sentence.start, segment.span.start) : anchor.outer.start]
-    return before is not None and before.start <= head.span.start < before.end and not any(map(str.isalnum, said))
+    return (
+        before is not None
+        and before.start <= head.span.start < before.end
+        and not any(map(str.isalnum, said))
+    )
 
 
 _SITES = (Kind.PORTAL, Kind.SERVICE, Kind.PLATFORM, Kind.APP)

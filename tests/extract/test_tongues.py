@@ -1,0 +1,195 @@
+"""Answers in the other languages of the United Nations, and in Portuguese, are read as English ones are."""
+
+from __future__ import annotations
+
+import pytest
+
+from lgq_graph.extract.dates import parse_date
+from lgq_graph.extract.evened import even
+from lgq_graph.extract.goals import find_goals
+from lgq_graph.extract.legislation import find_laws
+from lgq_graph.extract.numbers import find_numbers
+
+GOALS = {
+    "es": [
+        ("El portal contribuye a los ODS 3, 4 y 11.", "3 4 11"),
+        ("Contribuye a los Objetivos 3 a 5 de los ODS.", "3 4 5"),
+        ("La aplicación apoya la meta 11.2 de los ODS.", "11.2"),
+        ("Contribuye al Objetivo 6 (Agua limpia y saneamiento).", "6"),
+        ("Contribuye a los ODS: Salud y bienestar, Educación de calidad.", "3 4"),
+        ("No solo contribuye al ODS 6.", "6"),
+        ("El servicio, que no tiene costo, contribuye al ODS 6.", "6"),
+        ("El portal que no requiere registro previo contribuye al ODS 6.", "6"),
+        ("No es gratuito, pero contribuye al ODS 6.", "6"),
+        ("Aún no contribuye al ODS 6.", "-6"), ("Todavía no está alineado con el ODS 6.", "-6"),
+        ("El portal no contribuye al ODS 6.", "-6"), ("Contribuye al ODS 3, pero no al ODS 4.", "3 -4"),
+        ("Sin relación con el ODS 6.", "-6"), ("ODS 6: aún no", "-6"), ("ODS 14: no.", "-14"),
+        ("Está previsto que contribuya al ODS 6.", "~6"), ("Contribuirá a los ODS 3 y 4.", "~3 ~4"),
+        ("Se espera que el portal apoye el ODS 6.", "~6"), ("ODS 6 (previsto)", "~6"),
+        ("El portal podría contribuir al ODS 6.", "~6"), ("Ya no contribuye al ODS 6.", "-6"),
+        ("No contribuye a:\n- ODS 6\n- ODS 7", "-6 -7"),
+    ],
+    "fr": [
+        ("L’application contribue aux ODD 3 et 11.", "3 11"), ("Elle vise les ODD 3 à 5.", "3 4 5"),
+        ("Non seulement elle contribue à l’ODD 6.", "6"), ("Objectif 6 (Eau propre et assainissement)", "6"),
+        ("Le service n’est pas payant, mais contribue à l’ODD 6.", "6"),
+        ("Le portail ne contribue pas encore à l’ODD 6.", "-6"), ("Il n’est pas aligné sur l’ODD 6.", "-6"),
+        ("Sans lien avec l’ODD 6.", "-6"), ("Contribue à l’ODD 3 mais pas à l’ODD 4.", "3 -4"),
+        ("Il est prévu qu’il contribue à l’ODD 6.", "~6"), ("Il contribuera aux ODD 3, 4 et 11.", "~3 ~4 ~11"),
+        ("Il devrait contribuer à l’ODD 6.", "~6"), ("ODD 6 (prévu)", "~6"), ("ODD 6 : non", "-6"),
+        ("Il ne contribue plus à l’ODD 6.", "-6"),
+    ],
+    "pt": [
+        ("O portal, lançado no município, contribui para os ODS 3, 4 e 11.", "3 4 11"),
+        ("A aplicação apoia os ODS 3 a 5.", "3 4 5"), ("Não só contribui para o ODS 6.", "6"),
+        ("Ainda não contribui para o ODS 6.", "-6"), ("O portal não está alinhado com o ODS 6.", "-6"),
+        ("Contribui para o ODS 3, mas não para o ODS 4.", "3 -4"), ("ODS 6: ainda não", "-6"),
+        ("Está previsto que contribua para o ODS 6.", "~6"), ("O portal contribuirá para o ODS 6.", "~6"),
+    ],
+    "ru": [
+        ("Портал соответствует ЦУР 3, 4 и 11.", "3 4 11"), ("Сервис связан с ЦУР 3–5.", "3 4 5"),
+        ("Способствует достижению Цели устойчивого развития 11 «Устойчивые города».", "11"),
+        ("Портал способствует не только ЦУР 6.", "6"),
+        ("Услуга не требует оплаты, но способствует достижению ЦУР 6.", "6"),
+        ("Цель 6 «Чистая вода и санитария»", "6"),
+        ("Портал пока не соответствует ЦУР 6.", "-6"), ("Сервис не связан с ЦУР 6.", "-6"),
+        ("Соответствует ЦУР 3, но не ЦУР 4.", "3 -4"), ("ЦУР 6 — нет.", "-6"), ("ЦУР 6: пока нет", "-6"),
+        ("Планируется, что портал будет соответствовать ЦУР 6.", "~6"), ("ЦУР 6 (планируется)", "~6"),
+        ("Портал будет способствовать достижению ЦУР 6.", "~6"),
+    ],
+    "ar": [
+        ("تساهم المنصة في الهدف 6 من أهداف التنمية المستدامة.", "6"),
+        ("تساهم في أهداف التنمية المستدامة ٣ و٤ و١١.", "3 4 11"),
+        ("لا تساهم المنصة في أهداف التنمية المستدامة 3 و4.", "-3 -4"),
+        ("لا يساهم بعد في الهدف 6 من أهداف التنمية المستدامة.", "-6"),
+        ("من المقرر أن تساهم في الهدف ٦ من أهداف التنمية المستدامة.", "~6"),
+        ("ستساهم المنصة في الهدف 6 من أهداف التنمية المستدامة.", "~6"),
+    ],
+    "zh": [
+        ("该平台支持可持续发展目标3、4和11。", "3 4 11"), ("符合可持续发展目标３至５。", "3 4 5"),
+        ("符合联合国可持续发展目标中的目标6。", "6"), ("该计划支持可持续发展目标11。", "11"),
+        ("不仅支持可持续发展目标6。", "6"), ("该平台不收费，但支持可持续发展目标6。", "6"),
+        ("该平台尚未符合可持续发展目标6。", "-6"), ("该平台不涉及可持续发展目标6。", "-6"),
+        ("与可持续发展目标6无关。", "-6"), ("该平台计划支持可持续发展目标6。", "~6"),
+        ("未来将支持可持续发展目标6。", "~6"), ("可持续发展目标6（计划中）", "~6"),
+        ("可持续发展目标：清洁饮水和卫生设施、优质教育", "6 4"),
+    ],
+}  # fmt: skip
+_MARKS = {"current": "", "negated": "-", "past": "-", "planned": "~"}
+
+
+@pytest.mark.parametrize(("text", "expected"), [row for rows in GOALS.values() for row in rows])
+def test_goals_are_meant_as_the_sentence_means_them(text: str, expected: str) -> None:
+    """A claim is a goal; what is denied or over (-) and what is planned (~) is none."""
+    found = find_goals(even(text))
+    assert (
+        " ".join(_MARKS[goal.modality.value] + (goal.target or str(goal.goal)) for goal in found) == expected
+    )
+
+
+NUMBERS = {
+    "es": [
+        ("El portal tiene 1.234.567 usuarios.", "1234567 count usuarios"),
+        ("El portal tiene 1,2 millones de usuarios.", "1200000 count usuarios"),
+        ("Más de 3 millones de usuarios registrados.", ">3000000 count usuarios registrados"),
+        ("El 85 por ciento de los servicios están en línea.", "85 percent servicios"),
+        ("Al menos 300 servicios.", ">=300 count servicios"),
+        ("El presupuesto es de 3 millones de euros.", "3000000 currency EUR presupuesto"),
+        ("El 9 de agosto de 2011 se abrieron 12 oficinas.", "12 count oficinas"),
+        ("Atiende 24 horas al día desde hace 5 años.", ""), ("Artículo 5 de la Ley 1712 de 2014.", ""),
+    ],
+    "fr": [
+        ("Plus de 12 000 utilisateurs inscrits.", ">12000 count utilisateurs inscrits"),
+        ("85 % des services sont en ligne.", "85 percent services"), ("Depuis 5 ans, 24 heures sur 24.", ""),
+        ("Environ 2,5 millions de visites.", "~2500000 count visites"),
+    ],
+    "pt": [
+        ("O portal tem mais de 2,5 milhões de usuários.", ">2500000 count usuários"),
+        ("Não menos de 300 serviços.", ">=300 count serviços"), ("85 por cento dos serviços", "85 percent serviços"),
+    ],
+    "ru": [
+        ("Портал насчитывает 1,5 млн пользователей.", "1500000 count пользователей"),
+        ("Более 2 тыс. услуг.", ">2000 count услуг"), ("85% услуг доступны онлайн.", "85 percent услуг"),
+        ("Не менее 300 услуг.", ">=300 count услуг"), ("Работает 24 часа в сутки, 7 дней в неделю.", ""),
+        ("9 августа 2011 г. открыто 12 центров.", "12 count центров"), ("Пользователей: 300", "300 count Пользователей"),
+        ("Бюджет составляет 3 млн рублей.", "3000000 currency RUB Бюджет"), ("Портал работает до 2025 года.", ""),
+    ],
+    "ar": [
+        ("أكثر من 500 خدمة.", ">500 count خدمة"), ("١٬٢٣٤ مستخدما", "1234 count مستخدما"),
+        ("١٫٥ مليون مستخدم", "1500000 count مستخدم"), ("المادة 5 من القانون رقم 20 لسنة 2018", ""),
+    ],
+    "zh": [
+        ("用户超过500万。", ">5000000 count 用户"), ("注册用户超过500万人。", ">5000000 count 注册用户"),
+        ("约300项服务。", "~300 count 服务"), ("预算为３００万元。", "3000000 currency CNY 预算"),
+        ("2023年共有1.2万名用户。", "12000 count 用户"), ("85%的服务可以在线办理。", "85 percent 服务"),
+        ("满意度达到92.5%。", "92.5 percent 满意度"), ("根据第5条规定。", ""), ("2023年8月9日发布。", ""),
+        ("计划提供500项服务。", ""),
+    ],
+}  # fmt: skip
+_BOUNDS = {"more-than": ">", "at-least": ">=", "about": "~", "less-than": "<", "at-most": "<="}
+
+
+@pytest.mark.parametrize(("text", "expected"), [row for rows in NUMBERS.values() for row in rows])
+def test_numbers_have_bound_unit_and_what_they_count(text: str, expected: str) -> None:
+    """Scale words, bounds, currencies and plurals are those of the language; years and opening hours count nothing."""
+    told = [
+        (_BOUNDS.get(n.bound.value, "") + str(n.value), n.unit.value, n.currency, n.indicator)
+        for n in find_numbers(even(text))
+    ]
+    assert "; ".join(" ".join(filter(None, row)) for row in told) == expected
+
+
+LAWS = {
+    "es": [
+        ("Ley 1712 de 2014", "law 1712 2014 national"), ("Ley Nº 27.275", "law 27.275 national"),
+        ("Decreto 1078 de 2015", "decree 1078 2015 national"),
+        ("Ordenanza Municipal N° 123", "ordinance 123 local"),
+        ("Ley 1712 del 6 de marzo de 2014", "law 1712 2014-03-06 national"),
+        ("Acuerdo Municipal 32 de 2017", "agreement 32 2017 local"), ("según la ley", ""),
+    ],
+    "fr": [
+        ("Loi n° 2004-575 du 21 juin 2004", "law 2004-575 2004-06-21 national"),
+        ("Décret n° 2019-31", "decree 2019-31 national"), ("Arrêté du 5 mai 2017", "order 2017-05-05 national"),
+        ("Ordonnance n° 2005-1516 du 8 décembre 2005", "ordinance 2005-1516 2005-12-08 national"),
+    ],
+    "pt": [
+        ("Lei nº 12.965/2014", "law 12.965/2014 national"),
+        ("Lei nº 12.965, de 23 de abril de 2014", "law 12.965 2014-04-23 national"),
+        ("Lei Complementar nº 101/2000", "law 101/2000 national"),
+        ("Decreto Municipal nº 5.432, de 3 de maio de 2016", "decree 5.432 2016-05-03 local"),
+    ],
+    "ru": [
+        ("Федеральный закон от 27.07.2006 № 152-ФЗ «О персональных данных»",
+         "law 152-ФЗ 2006-07-27 national О персональных данных"),
+        ("Постановление Правительства города от 9 августа 2011 г. № 35-ПП", "decree 35-ПП 2011-08-09 local"),
+        ("Закон города № 5 от 01.02.2003", "law 5 2003-02-01 local"),
+        ("Распоряжение мэра от 5 мая 2020 г. № 12-РМ", "order 12-РМ 2020-05-05 local"), ("по закону", ""),
+    ],
+    "ar": [
+        ("القانون رقم 20 لسنة 2018", "law 20 2018 national"), ("المرسوم رقم ٥ لعام ٢٠١٢", "decree 5 2012 national"),
+        ("القرار البلدي رقم (5) لسنة 2012", "resolution 5 2012 local"), ("قرار المجلس", ""),
+    ],
+    "zh": [
+        ("《个人信息保护法》", "law national 个人信息保护法"),
+        ("《网络安全法》（2016年11月7日）", "law 2016-11-07 national 网络安全法"),
+        ("《政府信息公开条例》（国务院令第711号）", "regulation 711 national 政府信息公开条例"),
+        ("《某某市数据条例》", "regulation local 某某市数据条例"), ("《学习方法》", ""), ("《数据条例（草案）》", ""),
+        ("《智慧城市规划》", ""),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [row for rows in LAWS.values() for row in rows])
+def test_laws_have_type_number_date_and_level(text: str, expected: str) -> None:
+    """A law is known by the manner in which its language cites; a bare word for law cites none."""
+    found = [(law.type, law.number, law.date, law.level, law.title) for law in find_laws(even(text))]
+    assert "; ".join(" ".join(filter(None, row)) for row in found) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["9 de agosto de 2011", "9 août 2011", "9 августа 2011 г.", "2011年8月9日", "٩ أغسطس ٢٠١١", "09/08/2011"],
+)
+def test_a_day_is_a_day_in_every_language(text: str) -> None:
+    """The names of months, and the signs of Chinese, give the same day."""
+    assert parse_date(text) == "2011-08-09"
