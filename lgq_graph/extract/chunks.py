@@ -124,7 +124,9 @@ def quoted(text: str, start: int, end: int) -> list[Span]:
     spans = []
     for match in QUOTED.finditer(text, start, end):
         group = next(i for i, value in enumerate(match.groups(), 1) if value is not None)
-        spans.append(tidy(text, Span(*match.span(group))))
+        span = tidy(text, Span(*match.span(group)))
+        article = _ARTICLE.match(text, match.start(group), span.end)
+        spans.append(Span(article.start(), span.end) if article and article[0][0].isupper() else span)
     return [span for span in spans if span.start < span.end]
 
 

@@ -36,6 +36,7 @@ _TERMS = frozenset(
     "GIS AI IoT IOT CCTV CRM ERP API APIs GPS RFID ICT ICTs IT SMS CMS VR AR XR BIM LED EV CIO CDO CTO OGD OCR NFC BI KPI FAQ PPP NGO".split()
 )
 """Short forms of common terms, which name nothing of a city's own."""
+_PLACED = re.compile(r"\b(?:in|at|near|of|to|from|for|across|within)\s(?:the\s)?$", re.I)
 _GOALS = re.compile(r"\b(?:SDGs?|Sustainable Development|Millennium Development)\b")
 
 
@@ -68,10 +69,9 @@ def _apposed(text: str, sentence: Span) -> Iterator[Found]:
 
 
 def _distinct(name: str, before: str) -> bool:
-    opens = not any(c.isalnum() for c in before.rpartition(";")[2])
+    """Whether a name is no place that a preposition leads to: "in Exampleton, the portal …"."""
     capitals = sum(word[:1].isupper() for word in name.split())
-    inner = any(c.isupper() or c.isdigit() for word in name.split() for c in word[1:])
-    return (opens or capitals > 1 or inner) and len(name.split()) <= 7
+    return (capitals > 1 or not _PLACED.search(before)) and len(name.split()) <= 7
 
 
 def _called(text: str, sentence: Span) -> Iterator[Found]:

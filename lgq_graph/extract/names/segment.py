@@ -12,6 +12,7 @@ from .draft import Draft
 from .hosts import from_host
 from .laws import opening_law
 from .mention import of_candidate
+from .networks import fitting
 from .opening import accepted, of_head
 from .owner import existing, owner_of
 
@@ -33,8 +34,7 @@ def read_segment(
         found = owner_of(draft, segment, anchor, floor, owner, index == anchors[0][0], is_last)
         if found is None and previous is not None and _bare(draft, segment, anchor):
             found = _from_line_above(draft, previous)
-        if found is None:
-            found = from_host(draft, segment, anchor)
+        found = from_host(draft, segment, anchor) if found is None else fitting(draft, segment, anchor, found)
         if found is not None:
             draft.owners[index] = found
         floor = anchor.outer.end
