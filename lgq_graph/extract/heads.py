@@ -101,7 +101,7 @@ def _after_link(text: str, span: Span, anchor: Anchor) -> Head | None:
     start = anchor.outer.end
     opening = re.match(r"\s{0,2}[>)\]]?\s{0,2}(?:[–—:(|-]|\n|->)\s{0,2}", text[start : start + 10])
     if not opening:
-        return None
+        return _bare_after_link(text, Span(start, span.end))
     start += opening.end()
     cut = re.compile(r"\.(?=\s|$)|[;:()\n]|\s[–—-]\s|,\s|https?:|\s(?:is|are|was|lists?|shows?|offers?|provides?|allows?|publishes|contains?|gives?|has|lets|helps?|informs?)\s").search(text, start, span.end)
     name = own_name(text, tidy(text, Span(start, cut.start() if cut else span.end)))
@@ -110,6 +110,14 @@ def _after_link(text: str, span: Span, anchor: Anchor) -> Head | None:
     return Head(
         Candidate(name, name.of(text)[:1].isupper()), _after(text, Span(name.end, span.end)), True, True
     )
+
+
+def _bare_after_link(text: str, span: Span) -> Head | None:
+    """The name that stands behind a link with no mark between, when it is all that follows: "link Bike Desk"."""
+    name = tidy(text, span)
+    words = name.of(text)
+    fits = 0 < len(words.split()) <= 6 and words[0].isupper() and text[span.start : span.start + 1] in (" ", "\t")
+    return Head(Candidate(name, True), None, True, True) if fits and not sentence_like(words) else None
 
 
 def _name_in(text: str, span: Span, listed: bool) -> Candidate | None:

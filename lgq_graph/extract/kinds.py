@@ -76,7 +76,7 @@ def kind_around(before: str, after: str) -> Kind | None:
         if (
             match
             and len(after[: match.start()].split()) <= 2
-            and not re.search(r"[.,;:(]|\b(?:and|or|of|is|are|was|the|by|in|on|for|to|at|from|has)\b", after[: match.start()].lstrip(' "”»)]>'))
+            and not re.search(r"[.,;:(]|\b(?:and|or|of|is|are|was|the|by|in|on|for|to|at|from|has|with|that|which|where|as)\b", after[: match.start()].lstrip(' "”»)]>'))
         ):
             return _KIND_OF_NOUN[match[1].lower()]
     lead = re.sub(r"[\s\"“„«:'(–-]+$", "", before[-60:])

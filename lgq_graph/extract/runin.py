@@ -26,6 +26,9 @@ _AND = re.compile(r"\s*(?:(?:and|or|as well as|y|et|und|e)\s+)?(?:finally,?\s+|a
 _LEAD = re.compile(
     r":\s+|\s(?:are|is|were|include|includes|included|comprise|comprises)\s(?:also\s)?(?:the following:?\s)?"
 )
+_LINK_FIRST = re.compile(r"(?:[^:;\n]{0,60}:\s)?<?https?://\S{3,400}\s?(?:[–—:(-]\s|\()")
+_NEXT_LINK = re.compile(r"[,;]?(?:\sand)?\s(?=<?https?://\S{3,400}\s?(?:[–—:(-]\s|\())")
+_ACTS = re.compile(r"\s[a-z]{3,}(?:s|ed)\s(?:the|an?|its|their|all|\d+|(?:on|to|in|with|for)\s(?:the|an?|its))\s")
 _COLON = re.compile(r"[^:;,.()\[\]–—<>\"“«]{2,60}:\s")
 _HEAD_ENDS = re.compile(r"\s[–—-]{1,2}\s|\s?[(\[<]|,\s|:\s|\.\s|\s\w*https?:|$")
 _OPENS = re.compile(rf"(?:<?https?://|www\.|\[|(?:(?:the|our|an?)\s)?[{OPENERS}])", re.I)
@@ -39,17 +42,17 @@ _NO_END = frozenset("the a an of in on at to for with by from and or as that whi
 
 def find_run_in(text: str, span: Span) -> list[list[Entry]]:
     """The lists that the sentences of a stretch of prose hold, each with its entries in order."""
-    if "; " not in span.of(text):
+    if "; " not in span.of(text) and span.of(text).count("://") < 2:
         return []
     found = (_entries(text, sentence.shift(span.start)) for sentence in sentences(span.of(text)))
     return [entries for entries in found if entries]
 
 
 def _entries(text: str, sentence: Span) -> list[Entry]:
-    cuts = _semicolons(text, sentence)
+    cuts = _before_links(text, sentence) or _semicolons(text, sentence)
     if not cuts:
         return []
-    starts = [_AND.match(text, cut + 1, sentence.end).end() for cut in cuts]  # type: ignore[union-attr]
+    starts = [_AND.match(text, cut + (text[cut] in ",;"), sentence.end).end() for cut in cuts]  # type: ignore[union-attr]
     ends = [*cuts[1:], sentence.end]
     rest = [Span(start, end) for start, end in zip(starts, ends, strict=True)]
     first = _first(text, Span(sentence.start, cuts[0]), any(_COLON.match(part.of(text)) for part in rest))
@@ -57,6 +60,13 @@ def _entries(text: str, sentence: Span) -> list[Entry]:
         return []
     markers = [Span(cut, part.start) for cut, part in zip(cuts, rest, strict=True)]
     return [Entry(first, None), *map(Entry, rest, markers)]
+
+
+def _before_links(text: str, sentence: Span) -> list[int]:
+    """Where each further entry begins with its link, in a sentence that opens with one: "link – A, link – B and link – C"."""
+    if not _LINK_FIRST.match(text, sentence.start, sentence.end):
+        return []
+    return [match.start() for match in _NEXT_LINK.finditer(text, sentence.start, sentence.end)]
 
 
 def _semicolons(text: str, span: Span) -> list[int]:
@@ -92,7 +102,7 @@ def _is_entry(words: str) -> bool:
         return True
     head = words[: _HEAD_ENDS.search(words).start()]  # type: ignore[union-attr]
     inside = head.split()
-    if not 0 < len(inside) <= 10 or sentence_like(head):
+    if not 0 < len(inside) <= 10 or sentence_like(head) or _ACTS.search(head):
         return False
     if inside[0].lower() in _NO_OPENING or inside[-1].lower() in _NO_END:
         return False

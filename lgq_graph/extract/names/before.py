@@ -53,7 +53,7 @@ _OPENS = re.compile(
     rf"(?:\s(?i:{KIND_NOUN.pattern}))?)(?![\w-])"
 )
 _SITE_OF = re.compile(
-    r"\b(?P<site>(?:official\s|own\s)?(?:website|web\ssite|web\sportal|portal|home\s?page|site))\sof\s(?:the\s)?$",
+    r"\b(?P<site>(?:(?!(?:the|on|see|in|at|via|its|our|of|and|a)\s)[a-z-]{2,20}\s){0,2}(?:page|website|web\ssite|web\sportal|portal|home\s?page|site))\sof\s(?:the\s)?$",
     re.I,
 )
 _TOWN = re.compile(r"(?:City|Town|Municipality|Mayor|Government|Region|Metropolitan|Capital|District|Province|County|State|Republic)\b")

@@ -84,7 +84,7 @@ def _kind(
         own,
         sentence_kind(text, sentence.start, name.span.start) if not gloss else None,
     ))  # fmt: skip
-    if told:
+    if told and (told is not Kind.ACCOUNT or anchor is None):
         return refined(draft, told, anchor)
     said = gloss or text[end : sentence.end].lstrip(" ):")
     return _by_use(draft, said, anchor) or default_kind(draft.question)
