@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 from ..model import Span
-from .chunks import GENERIC, STORES, VERBS, Candidate, after_connective, after_field, own_name, quoted, sentence_like, spells, tidy
+from .chunks import Candidate, own_name, quoted, tidy
 from .links import Anchor
+from .wording import GENERIC, STORES, VERBS, after_connective, after_field, sentence_like, spells
 
 __all__ = ["Head", "find_head", "gloss_aliases"]
 
@@ -103,7 +104,9 @@ def _after_link(text: str, span: Span, anchor: Anchor) -> Head | None:
     if not opening:
         return _bare_after_link(text, Span(start, span.end))
     start += opening.end()
-    cut = re.compile(r"\.(?=\s|$)|[;:()\n]|\s[–—-]\s|,\s|https?:|\s(?:is|are|was|lists?|shows?|offers?|provides?|allows?|publishes|contains?|gives?|has|lets|helps?|informs?)\s").search(text, start, span.end)
+    cut = re.compile(
+        r"\.(?=\s|$)|[;:()\n]|\s[–—-]\s|,\s|https?:|\s(?:is|are|was|lists?|shows?|offers?|provides?|allows?|publishes|contains?|gives?|has|lets|helps?|informs?)\s"
+    ).search(text, start, span.end)
     name = own_name(text, tidy(text, Span(start, cut.start() if cut else span.end)))
     if name.end <= name.start or sentence_like(name.of(text)):
         return None
@@ -116,7 +119,11 @@ def _bare_after_link(text: str, span: Span) -> Head | None:
     """The name that stands behind a link with no mark between, when it is all that follows: "link Bike Desk"."""
     name = tidy(text, span)
     words = name.of(text)
-    fits = 0 < len(words.split()) <= 6 and words[0].isupper() and text[span.start : span.start + 1] in (" ", "\t")
+    fits = (
+        0 < len(words.split()) <= 6
+        and words[0].isupper()
+        and text[span.start : span.start + 1] in (" ", "\t")
+    )
     return Head(Candidate(name, True), None, True, True) if fits and not sentence_like(words) else None
 
 

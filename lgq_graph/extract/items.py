@@ -45,7 +45,7 @@ _INLINE_ROMAN = re.compile(
 )
 _INLINE_BULLET = re.compile(r"(?:(?<=^)|(?<=\s))[•●▪◦‣■➢➤►]\s{0,3}(?=\S)")
 _DASHES = ("-", "–", "—", "·", "*", "•", "◦", "▪")
-_LABEL = re.compile(r"[A-Z][^\s:.;()]*(?:\s[^\s:.;()]+){0,5}:\s[^\n]")
+_LABEL = re.compile(r"[A-Z][^\s:.;()]*(?:\s[^\s:.;()]+){0,5}:\s[^\n;]+(?:$|\n)")
 _ENTRY = re.compile(r"[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)+\s?(?::|–|\(|-\s)")
 _ROMAN = {r: i for i, r in enumerate("i ii iii iv v vi vii viii ix x".split(), 1)}
 _COUNTED: tuple[tuple[re.Pattern[str], Callable[[str], int]], ...] = (
@@ -100,7 +100,9 @@ def _split_line(start: int, line: str) -> list[Segment]:
 def _labelled(text: str, segments: list[Segment]) -> list[Segment]:
     """Lines without marks of which three or more in a row read "Name: what it is", half of them with a link, as items."""
     found: list[Segment] = []
-    for labelled, run in groupby(segments, lambda s: s.kind is SegmentKind.PROSE and bool(_LABEL.match(s.span.of(text)))):
+    for labelled, run in groupby(
+        segments, lambda s: s.kind is SegmentKind.PROSE and bool(_LABEL.match(s.span.of(text)))
+    ):
         lines = list(run)
         linked = sum("http" in line.span.of(text) or "www." in line.span.of(text) for line in lines)
         items = labelled and len(lines) > 2 and linked * 2 >= len(lines)
@@ -117,7 +119,9 @@ def _without_run_in(text: str, segment: Segment) -> Iterator[Segment]:
     for entries in find_run_in(text, segment.span):
         yield from _prose(text, at, entries[0].span.start)
         for entry in entries:
-            yield Segment(_strip(text, entry.span.start, entry.span.end), SegmentKind.ITEM, entry.marker, True)
+            yield Segment(
+                _strip(text, entry.span.start, entry.span.end), SegmentKind.ITEM, entry.marker, True
+            )
         at = entries[-1].span.end
     yield from _prose(text, at, segment.span.end)
 
@@ -171,13 +175,19 @@ def _join_nested(text: str, segments: list[Segment]) -> list[Segment]:
     joined: list[Segment] = []
     for segment in segments:
         if joined and _describes(text, joined[-1], segment, within):
-            segment = Segment(Span(joined[-1].span.start, segment.span.end), SegmentKind.ITEM, joined.pop().marker)
+            segment = Segment(
+                Span(joined[-1].span.start, segment.span.end), SegmentKind.ITEM, joined.pop().marker
+            )
         joined.append(segment)
     return joined
 
 
 def _describes(text: str, item: Segment, below: Segment, within: bool) -> bool:
-    if not (item.marker and below.marker) or below.marker.of(text) not in _DASHES or item.marker.of(text) in _DASHES:
+    if (
+        not (item.marker and below.marker)
+        or below.marker.of(text) not in _DASHES
+        or item.marker.of(text) in _DASHES
+    ):
         return False
     words, above = below.span.of(text), item.span.of(text)
     if not within or above.endswith(":") or _ENTRY.match(words):

@@ -48,8 +48,13 @@ _CONTRIBUTES = re.compile(
 )
 
 
-_COMPANY = re.compile(r"\s(?:S\.?A\.?|S\.L\.|A\.?G|GmbH|Ltda?|PLC|plc|LLC|Inc|N\.V\.|B\.V\.|Oyj?|A/S|e\.V\.)(?:\.|\s|$)")
-_REMOTE = re.compile(r"\b(?:virtual|online|cyber|electronic|web)\s(?:[\w-]+\s){0,3}(?:office|cent(?:er|re)|counter|window)$", re.I)
+_COMPANY = re.compile(
+    r"\s(?:S\.?A\.?|S\.L\.|A\.?G|GmbH|Ltda?|PLC|plc|LLC|Inc|N\.V\.|B\.V\.|Oyj?|A/S|e\.V\.)(?:\.|\s|$)"
+)
+_REMOTE = re.compile(
+    r"\b(?:virtual|online|cyber|electronic|web)\s(?:[\w-]+\s){0,3}(?:office|cent(?:er|re)|counter|window)$",
+    re.I,
+)
 
 
 def kind_of_name(name: str) -> Kind | None:
@@ -76,7 +81,10 @@ def kind_around(before: str, after: str) -> Kind | None:
         if (
             match
             and len(after[: match.start()].split()) <= 2
-            and not re.search(r"[.,;:(]|\b(?:and|or|of|is|are|was|the|by|in|on|for|to|at|from|has|with|that|which|where|as)\b", after[: match.start()].lstrip(' "”»)]>'))
+            and not re.search(
+                r"[.,;:(]|\b(?:and|or|of|is|are|was|the|by|in|on|for|to|at|from|has|with|that|which|where|as)\b",
+                after[: match.start()].lstrip(' "”»)]>'),
+            )
         ):
             return _KIND_OF_NOUN[match[1].lower()]
     lead = re.sub(r"[\s\"“„«:'(–-]+$", "", before[-60:])
@@ -93,7 +101,8 @@ def kind_of_description(text: str) -> Kind | None:
 
 
 _APPOSITION = re.compile(
-    r"[\"”»’)>\]]{0,3}(?:,|\s[–—-]|\s(?:is|was|are))\s(?=(?:which\s(?:is|was)\s)?(?:the|an?|our|its|one of)\s)", re.I
+    r"[\"”»’)>\]]{0,3}(?:,|\s[–—-]|\s(?:is|was|are))\s(?=(?:which\s(?:is|was)\s)?(?:the|an?|our|its|one of)\s)",
+    re.I,
 )
 
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from ..model import GoalMention, Kind, Span
-from .chunks import GENERIC, Candidate, after_connective, chunk_before, tidy
+from .chunks import Candidate, chunk_before, tidy
 from .kinds import KIND_NOUN, kind_of_name
 from .standalone import Found
+from .wording import GENERIC, after_connective
 
 __all__ = ["find_listed", "find_subjects"]
 

@@ -9,8 +9,9 @@ import re
 from typing import NamedTuple
 
 from ..model import Span
-from .chunks import OPENERS, sentence_like
+from .chunks import OPENERS
 from .sentences import sentences
+from .wording import sentence_like
 
 __all__ = ["Entry", "find_run_in"]
 
@@ -28,7 +29,9 @@ _LEAD = re.compile(
 )
 _LINK_FIRST = re.compile(r"(?:[^:;\n]{0,60}:\s)?<?https?://\S{3,400}\s?(?:[–—:(-]\s|\()")
 _NEXT_LINK = re.compile(r"[,;]?(?:\sand)?\s(?=<?https?://\S{3,400}\s?(?:[–—:(-]\s|\())")
-_ACTS = re.compile(r"\s[a-z]{3,}(?:s|ed)\s(?:the|an?|its|their|all|\d+|(?:on|to|in|with|for)\s(?:the|an?|its))\s")
+_ACTS = re.compile(
+    r"\s[a-z]{3,}(?:s|ed)\s(?:the|an?|its|their|all|\d+|(?:on|to|in|with|for)\s(?:the|an?|its))\s"
+)
 _COLON = re.compile(r"[^:;,.()\[\]–—<>\"“«]{2,60}:\s")
 _HEAD_ENDS = re.compile(r"\s[–—-]{1,2}\s|\s?[(\[<]|,\s|:\s|\.\s|\s\w*https?:|$")
 _OPENS = re.compile(rf"(?:<?https?://|www\.|\[|(?:(?:the|our|an?)\s)?[{OPENERS}])", re.I)
@@ -37,7 +40,9 @@ _NO_OPENING = frozenset(
     however then thus therefore moreover furthermore both each all some many most users citizens residents people applicants
     for to from under until after before because although where who which whose what not no yes see""".split()
 )
-_NO_END = frozenset("the a an of in on at to for with by from and or as that which who is are was were".split())
+_NO_END = frozenset(
+    "the a an of in on at to for with by from and or as that which who is are was were".split()
+)
 
 
 def find_run_in(text: str, span: Span) -> list[list[Entry]]:
@@ -49,7 +54,7 @@ def find_run_in(text: str, span: Span) -> list[list[Entry]]:
 
 
 def _entries(text: str, sentence: Span) -> list[Entry]:
-    cuts = _before_links(text, sentence) or _semicolons(text, sentence)
+    cuts = sorted({*_before_links(text, sentence), *_semicolons(text, sentence)})
     if not cuts:
         return []
     starts = [_AND.match(text, cut + (text[cut] in ",;"), sentence.end).end() for cut in cuts]  # type: ignore[union-attr]

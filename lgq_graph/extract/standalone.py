@@ -53,7 +53,8 @@ _CALLED = re.compile(
 _ARTICLE = re.compile(r"\b(?:the|our|its|their)\s[\"“„«]{1,2}$", re.I)
 _IDEA = re.compile(
     r"[\"”»]?\s(?:\w+\s)?(?:concept|principle|approach|idea|motto|slogan|term|notion|day|week|award|prize|event|conference|report|study|article|law|act"
-    r"|decree|committee|section|chapter|book|film)s?\b", re.I
+    r"|decree|committee|section|chapter|book|film)s?\b",
+    re.I,
 )
 _OTHERWISE = (Kind.LEGISLATION, Kind.ACCOUNT, Kind.ORGANISATION)
 """Kinds with forms of their own, which a bare quoted name is none of."""

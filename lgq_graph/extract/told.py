@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator
 
 from ..model import Kind, Span
-from .chunks import chunk_before, spells, tidy
+from .chunks import chunk_before, tidy
 from .kinds import kind_of_apposition, kind_of_name
 from .standalone import Found
+from .wording import spells
 
 __all__ = ["find_told"]
 
@@ -26,7 +27,9 @@ _LINE = re.compile(
     rf"(?<!\w)(?P<name>(?:{_CAP}\s){{1,4}}?(?:[Ll]ine|[Hh]otline|[Hh]elpline|[Cc]all [Cc]ent(?:re|er)|[Cc]ontact [Cc]ent(?:re|er)|[Hh]elp [Dd]esk)"
     r"(?:\s\d{3,6}(?!\d|[.,]\d|\s\d))?)(?!\w)"
 )
-_SHORT = re.compile(rf"(?<!\w)(?P<name>{_CAP}(?:\s(?:(?:of|and|for|the|in|on|de|del|&)\s){{0,3}}{_CAP}){{1,9}})\s\((?P<short>[A-Z][A-Za-z0-9&-]{{1,10}})(?=\)|[,;:]\s)")
+_SHORT = re.compile(
+    rf"(?<!\w)(?P<name>{_CAP}(?:\s(?:(?:of|and|for|the|in|on|de|del|&)\s){{0,3}}{_CAP}){{1,9}})\s\((?P<short>[A-Z][A-Za-z0-9&-]{{1,10}})(?=\)|[,;:]\s)"
+)
 _CLOSED = re.compile(
     rf"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Aa])\s(?P<name>(?:{_CAP}\s){{2,5}}?(?:Service|System|Tool|Card|Network|Register|Map|Dashboard|Cent(?:re|er)|Observatory|Monitor"
     r"|Laboratory|Lab|Hub|Twin|Trial|Trail|Library|Calculator|Finder|List|Project|Programme|Program|Initiative|Scheme|Fund))(?![\w-]|\s[A-Z])"
@@ -66,7 +69,12 @@ def _apposed(text: str, sentence: Span) -> Iterator[Found]:
     for cut in _APPOSED.finditer(text, sentence.start, sentence.end):
         kind = kind_of_apposition(text[cut.start() : cut.start() + 120].partition("\n")[0])
         found = chunk_before(text, sentence.start, cut.start()) if kind else None
-        if kind and found and found.proper and _distinct(found.span.of(text), text[sentence.start : found.span.start]):
+        if (
+            kind
+            and found
+            and found.proper
+            and _distinct(found.span.of(text), text[sentence.start : found.span.start])
+        ):
             yield Found(found.span, kind)
 
 
@@ -93,4 +101,3 @@ def _shortened(text: str, sentence: Span, default: Kind) -> Iterator[Found]:
         kind = kind_of_name(span.of(text)) or (default if opens else None)
         if kind and match["short"] not in _TERMS and spells(match["short"], span.of(text)):
             yield Found(span, kind)
-

@@ -65,7 +65,9 @@ def nodes_of(group: Mentions, response: Response) -> Iterator[Node]:
             telling_words(name.name, response),
             name.proper,
             citation(name.law),
-            frozenset(filter(None, map(_network, pages[index]))) if name.kind is Kind.ACCOUNT else frozenset(),
+            frozenset(filter(None, map(_network, pages[index])))
+            if name.kind is Kind.ACCOUNT
+            else frozenset(),
         )
 
 

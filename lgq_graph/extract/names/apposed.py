@@ -19,7 +19,9 @@ _NO_NAME = re.compile(
 _APPOSED = re.compile(
     r"(?:,|\s[–—-])\s(?=(?:the|an?|our|its|whose|which|where|that|who|through|with|in|on|for|free|built|used|aimed|designed|developed|launched|created)\s)"
 )
-_PLACED = re.compile(r"(?:^|[.;:]\s)\W{0,3}(?:in|at|on|for|from|with|as|since|during|among|under)\s(?:the\s)?$", re.I)
+_PLACED = re.compile(
+    r"(?:^|[.;:]\s)\W{0,3}(?:in|at|on|for|from|with|as|since|during|among|under)\s(?:the\s)?$", re.I
+)
 
 
 def quoted_earlier(text: str, floor: int, end: int, found: Candidate | None) -> Candidate | None:
@@ -28,7 +30,12 @@ def quoted_earlier(text: str, floor: int, end: int, found: Candidate | None) -> 
     if not inside or (found and found.span.start <= inside[-1].end and found.span.end >= inside[-1].start):
         return None
     last = inside[-1]
-    if found and found.proper and not _OF_BODY.fullmatch(text, last.end, found.span.end) and _adjoins(text, found, end):
+    if (
+        found
+        and found.proper
+        and not _OF_BODY.fullmatch(text, last.end, found.span.end)
+        and _adjoins(text, found, end)
+    ):
         return None
     return Candidate(last, True)
 
@@ -49,6 +56,10 @@ def named_earlier(text: str, floor: int, end: int) -> Candidate | None:
     """The nearest proper name that an apposition or a relative clause follows: "BUYS, the system run by …", "Lab, whose page"."""
     for cut in reversed(list(_APPOSED.finditer(text, max(floor, end - 300), end))):
         found = chunk_before(text, floor, cut.start())
-        if found and found.proper and not _PLACED.search(text[max(0, found.span.start - 20) : found.span.start]):
+        if (
+            found
+            and found.proper
+            and not _PLACED.search(text[max(0, found.span.start - 20) : found.span.start])
+        ):
             return found
     return None

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from ...model import Kind, Span
-from ..chunks import GENERIC, OPENERS, STORES, Candidate, chunk_before, label_before_colon, tidy
+from ..chunks import OPENERS, Candidate, chunk_before, label_before_colon, tidy
+from ..heads import find_head
 from ..items import Segment
 from ..kinds import KIND_NOUN, kind_of_name
 from ..links import Anchor
 from ..listed import subject_of
+from ..wording import GENERIC, STORES
 from .apposed import named_earlier, quoted_earlier
-from ..heads import find_head
 from .draft import Draft
 
 __all__ = ["NEWS", "candidate_before", "open_bracket"]
@@ -37,7 +38,9 @@ _POINTS = re.compile(
 """How a sentence begins that only points: "It is available at …", "Link: …"."""
 _KIND_AND_NAME = re.compile(rf"(?i:{KIND_NOUN.pattern}|application)\s(?=[^\W\d_a-z])")
 _CLAUSES = re.compile(r"(?:^|,\s)(?:and|or|but|then)\s|(?:Residents|Citizens|Users|People|You|We)\s")
-_APP_OF = re.compile(r"\s(?:is|was)\s(?:an?|the|our|its)\s(?P<what>(?:[\w-]+\s){1,5})(?:of|by|from)\s(?:the\s)?$")
+_APP_OF = re.compile(
+    r"\s(?:is|was)\s(?:an?|the|our|its)\s(?P<what>(?:[\w-]+\s){1,5})(?:of|by|from)\s(?:the\s)?$"
+)
 _DONE = re.compile(
     r"\s*(?P<what>[^\W\d_][\w-]*(?:\s[\w-]+){1,6}?)\s(?:is|are|can be|may be)\s(?:booked|made|requested|ordered|paid|renewed|submitted|registered"
     r"|reserved|reported|applied for|obtained|issued)\s(?:online\s)?(?:at|on|via|through)\s"
@@ -56,7 +59,9 @@ _SITE_OF = re.compile(
     r"\b(?P<site>(?:(?!(?:the|on|see|in|at|via|its|our|of|and|a)\s)[a-z-]{2,20}\s){0,2}(?:page|website|web\ssite|web\sportal|portal|home\s?page|site))\sof\s(?:the\s)?$",
     re.I,
 )
-_TOWN = re.compile(r"(?:City|Town|Municipality|Mayor|Government|Region|Metropolitan|Capital|District|Province|County|State|Republic)\b")
+_TOWN = re.compile(
+    r"(?:City|Town|Municipality|Mayor|Government|Region|Metropolitan|Capital|District|Province|County|State|Republic)\b"
+)
 NEWS = re.compile(
     r"/(?:news|press|press-releases|noticias|actualites|novosti|blog|article|articles|all_news|media|prensa)(?:/|$|\?)",
     re.I,
@@ -69,7 +74,9 @@ def candidate_before(draft: Draft, segment: Segment, anchor: Anchor, floor: int)
         return _labelled(draft.text, anchor.label)
     floor = max(floor, segment.span.start)
     sentence = draft.sentence_at(anchor.outer.start)
-    if sentence.start == anchor.outer.start and (head := find_head(draft.text, sentence, [anchor], in_list=False)):
+    if sentence.start == anchor.outer.start and (
+        head := find_head(draft.text, sentence, [anchor], in_list=False)
+    ):
         return head.name
     said = draft.text[max(floor, sentence.start) : anchor.outer.start]
     alone = not any(c.isalnum() for c in said)

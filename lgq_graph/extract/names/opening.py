@@ -15,7 +15,10 @@ from .mention import mention
 
 __all__ = ["accepted", "of_head"]
 
-_NONE = re.compile(r"\W*(?:none|no|n/?a|nil|nothing|not (?:yet|available|applicable)|not at (?:present|the moment)|none at present)\W*", re.I)
+_NONE = re.compile(
+    r"\W*(?:none|no|n/?a|nil|nothing|not (?:yet|available|applicable)|not at (?:present|the moment)|none at present)\W*",
+    re.I,
+)
 _EDGE_LINK = re.compile(r"(?:[\s(<\[:–—|,;-]{0,6}(?:https?://|www\.)[^\s<>]{1,2000}[\s)>\],;]{0,6})+")
 _LAST_LINK = re.compile(
     r"[\s(<\[:–—|,;-]{0,6}(?:(?:link|website|url|see|at|visit|more info(?:rmation)?)\b:?\s{0,2})?[(<\[]{0,2}(?:https?://|www\.)[^\s<>]{1,590}\s{0,3}[)>\].,;]{0,4}$",
@@ -46,7 +49,11 @@ def _opens_list(text: str, name: Span) -> bool:
     """Whether words only announce a list: "Main apps: …"."""
     words = name.of(text).split()
     plural = KIND_NOUN.fullmatch(words[-1]) and words[-1].endswith("s")
-    return bool(plural) and name.of(text)[1:].islower() and text[name.end : name.end + 2].lstrip().startswith(":")
+    return (
+        bool(plural)
+        and name.of(text)[1:].islower()
+        and text[name.end : name.end + 2].lstrip().startswith(":")
+    )
 
 
 def _is_entry(draft: Draft, segment: Segment, head: Head, anchors: list[Anchor]) -> bool:

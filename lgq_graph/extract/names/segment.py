@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from ..chunks import GENERIC, label_before_colon
+from ..chunks import label_before_colon
 from ..heads import find_head
 from ..items import Segment, SegmentKind
 from ..links import Anchor
+from ..wording import GENERIC
 from .draft import Draft
 from .hosts import from_host
 from .laws import opening_law
