@@ -100,6 +100,7 @@ def chunk_before(text: str, floor: int, end: int) -> Candidate | None:
     if (
         proper
         and proper.of(text).lower() not in STORES
+        and not _DATE.fullmatch(proper.of(text))
         and (_worthy(proper.of(text)) or sum(map(str.isupper, re.findall(r"\b\w", proper.of(text)))) > 1)
     ):
         return Candidate(proper, True)
@@ -107,6 +108,9 @@ def chunk_before(text: str, floor: int, end: int) -> Candidate | None:
     return Candidate(plain, False) if plain and _worthy(plain.of(text)) else None
 
 
+_DATE = re.compile(
+    r"(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?)?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s\d{1,2},?)?(?:\s(?:of\s)?\d{4})?"
+)
 _KIND_AND_NAME = re.compile(
     rf"(?:[a-z][\w-]{{0,30}}\s){{0,6}}?(?:{KIND_NOUN.pattern}|application)(?<!s)\s"
     r"(?=[\"“«„]?[A-Z0-9À-ÞŁŠŽČ]|[a-z]{1,3}[A-Z]|[a-z0-9-]{2,40}\.[a-z])"
@@ -125,6 +129,9 @@ def label_before_colon(text: str, floor: int, end: int) -> Candidate | None:
     words = span.of(text)
     if not words or sentence_like(words) or not _worthy(words) or "\n" in words:
         return None
+    inner = quoted(text, floor, end)
+    if inner and inner[-1].end >= span.end - 1:
+        return Candidate(inner[-1], True)  # 'the portal "Bike Desk": link'
     return Candidate(span, words[:1].isupper() or not words[:1].islower())
 
 

@@ -82,7 +82,7 @@ def _capitalised(name: str) -> bool:
     capitals = sum(any(c.isupper() for c in word) for word in words)
     return (
         0 < len(words) <= 7
-        and words[0][:1].isupper() | any(c.isupper() for c in words[0][1:])
+        and (words[0][:1].isupper() or words[0].isdigit()) | any(c.isupper() for c in words[0][1:])
         and capitals * 2 >= len(words)
         and name.lower() not in GENERIC
     )

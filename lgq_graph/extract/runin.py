@@ -69,9 +69,8 @@ def _entries(text: str, sentence: Span) -> list[Entry]:
 
 def _before_links(text: str, sentence: Span) -> list[int]:
     """Where each further entry begins with its link, in a sentence that opens with one: "link – A, link – B and link – C"."""
-    if not _LINK_FIRST.match(text, sentence.start, sentence.end):
-        return []
-    return [match.start() for match in _NEXT_LINK.finditer(text, sentence.start, sentence.end)]
+    first = _LINK_FIRST.match(text, sentence.start, sentence.end)
+    return [match.start() for match in _NEXT_LINK.finditer(text, first.end(), sentence.end)] if first else []
 
 
 def _semicolons(text: str, span: Span) -> list[int]:
