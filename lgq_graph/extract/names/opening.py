@@ -82,7 +82,7 @@ _DESCRIBES = re.compile(r"[\"”»]?\s{0,2}(?:[–—|(]|-\s|:\s)")
 def _runs_on(words: str, city: str) -> bool:
     """Whether a sentence runs into a name: a word in lower case, which no "of" follows, stands before one with a capital.
 
-    The name of the city is none: "Help with relocation in Exampleton".
+    The name of the city is none: "Advice on moving in Exampleton".
     """
     found = words.split()
     named = (i for i, word in enumerate(found) if any(c.isupper() for c in word) and word not in city)
