@@ -728,3 +728,19 @@ def test_what_is_struck_out_is_no_answer() -> None:
     answers = {answer.question: answer for answer in align(shown, FORM)}
     assert answers[1].text == "Tampere"
     assert answers[2].status is Status.EMPTY
+
+
+def test_running_heads_and_page_numbers_are_no_answer() -> None:
+    """Lines that recur with at most a number changed, beside page numbers or written like the title of a paper."""
+    parts = form().split("\n\n")
+    pages = [
+        part if n % 5 else f"{part}\nLakeview | Response to LGQ 2022\n- {n} -" for n, part in enumerate(parts)
+    ]
+    assert_plain(answered("\n\n".join(pages)))
+
+
+def test_a_line_that_many_answers_say_is_an_answer() -> None:
+    """What recurs without the look of a running head stays."""
+    said = {n: f"See the answer above\n{PLAIN[n]}" for n in (24, 25, 26, 27)}
+    found = answered(form(said))
+    assert [found[n].text for n in said] == list(said.values())

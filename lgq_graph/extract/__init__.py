@@ -47,6 +47,7 @@ def extract(answer: Answer, question: Question, context: Context) -> Mentions:
     taken = sorted(
         [
             *(link.span for link in links),
+            *(goal.span for goal in stated),
             *(extent(name) for name in names),
             *(s.marker for s in segments if s.marker),
         ]

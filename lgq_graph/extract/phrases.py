@@ -89,6 +89,8 @@ def is_plural(word: str) -> bool:
     low = word.lower()
     if low in _PLURALS or low.endswith(_PLURAL_ENDS):
         return True
+    if len(word) > 2 and word[-1] == "s" and word[:-1].isupper():  # "APIs"
+        return True
     return (
         len(low) > 3
         and low.endswith(("s", "s'", "s’"))
@@ -122,10 +124,25 @@ def _words(text: str, at: int, until: int) -> list[Span]:
     """The words in a row from `at`, up to the first mark, stop word or the limit."""
     words: list[Span] = []
     match = _WORD.match(text, at, until)
-    while match and len(words) < _MOST_WORDS and match[1].lower() not in _STOPS:
+    while (
+        match
+        and len(words) < _MOST_WORDS
+        and (match[1].lower() not in _STOPS or (not words and _modifies(text, match)))
+    ):
         words.append(Span(*match.span(1)))
         match = _WORD.match(text, match.end(), until)
     return words
+
+
+def _modifies(text: str, match: re.Match[str]) -> bool:
+    """Whether a word that may be a verb stands before the noun that it belongs to: "21,000 access points"."""
+    noun = _WORD.match(text, match.end())
+    return (
+        match[1] in ("access", "work", "use", "visit")
+        and noun is not None
+        and noun[1].islower()
+        and is_plural(noun[1])
+    )
 
 
 def _ends(text: str, word: str, span: Span, plural: bool) -> bool:

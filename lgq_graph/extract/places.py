@@ -221,7 +221,8 @@ class _Sentence:
     def _is_row(self, run: list[Entry]) -> bool:
         """Whether a line begins with an entry and tells of it behind a mark: "Paris, France – since 1990"."""
         after = self.text[run[-1].end : run[-1].end + 3].lstrip(" ")
-        headed = self.lead.kind not in (None, PlaceKind.CITY) and after[:1] in ("-", "–", "—", ":", "(")
+        told = self.lead.kind not in (None, PlaceKind.CITY) and after[:1] in ("-", "–", "—", ":", "(")
+        headed = told and not _EFFORT.match(self.text, run[-1].end)
         return headed or (any(e.country for e in run) and (not after or after[0] in "-–—:;,.(|\n\t"))
 
     def _mention(

@@ -520,3 +520,34 @@ def test_the_real_response() -> None:
         ("decree", "349-PP", "2011-08-09", "local"),
         ("law", "", "", "local"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "day"),
+    [
+        ("E-Services Act, Federal Law Gazette I No. 10/2004", "10/2004", ""),
+        ("Data Secrecy Act (DSA), BGBl. I Nr. 165/1999", "165/1999", ""),
+        ("Procurement Act 2018 (Federal Law Gazette I No. 65/2018)", "65/2018", "2018"),
+        ("Law on Personal Data (Official Gazette of Serbia No. 87/2018)", "87/2018", ""),
+        ("Harbour Data Act, Law of 15 December 2017, LGBl. No. 12/2018", "12/2018", "2017-12-15"),
+        ("IT Security Decree of 3 March 2020 (MD-OS 112/20)", "MD-OS 112/20", "2020-03-03"),
+    ],
+)
+def test_the_place_of_printing_is_the_number_of_one_law(text: str, number: str, day: str) -> None:
+    """A gazette, a bare second citation that dates it, or the code of an office."""
+    (law,) = find_laws(text)
+    assert (law.number, law.date) == (number, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("National:\n- Data Act 2019\nCounty:\n- County Works Act 2016", ["national", "local"]),
+        ("[National]\n- Cyber Data Act 2018\n[Local]\n- Data Use Act 2018", ["national", "local"]),
+        ("At the national level the Cyber Act 2015 applies. At the local level, the Street Act 2014 applies.", ["national", "local"]),
+        ("The Footpaths Local Law 2021 governs it, and the Local Government Act 2020.", ["local", "national"]),
+    ],
+)  # fmt: skip
+def test_a_heading_tells_the_level_of_the_laws_below_it(text: str, levels: list[str]) -> None:
+    """Where their own words do not; "Local Law" is a law of a council."""
+    assert [law.level for law in find_laws(text)] == levels

@@ -409,3 +409,23 @@ def test_the_annotated_partner_list_is_read_completely() -> None:
     assert [(m.name, m.iso2, m.place and m.place.geonames, m.kind) for m in found] == [
         (p["name"], p["iso2"], p["geonames"], p["kind"]) for p in gold["partners"]
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Networks: Eurocities; ICLEI – Local Governments for Sustainability; UCLG Africa", ["Eurocities", "ICLEI – Local Governments for Sustainability", "UCLG Africa"]),
+        ("We are a member of United Cities and Local Governments (UCLG).", ["United Cities and Local Governments"]),
+        ("NGO: Code for Africa", ["Code for Africa"]),
+        ("We have agreements with Turku, as well as with the Metropolitan Area of Valencia.", ["Turku", "Metropolitan Area of Valencia"]),
+        ("Regions: South Bohemian Region, Czech Republic", ["South Bohemian Region"]),
+        ("Universities: Graz University of Economics and Business", ["Graz University of Economics and Business"]),
+        ("Private-sector partners: Optus; Cisco", ["Optus", "Cisco"]),
+        ("[Private sector and university]\n- Kakao Cloud : call service\n- University of Busan : courses", ["Kakao Cloud", "University of Busan"]),
+        ("Companies:\nHarbour – a project with the port", []),
+        ("We have an agreement with Siemens for Smart Grids.", ["Siemens"]),
+    ],
+)  # fmt: skip
+def test_the_name_of_a_partner_is_kept_whole(text: str, expected: list[str]) -> None:
+    """Not cut at "and", "for" or a dash; rows below a heading that tells their kind."""
+    assert [partner.name for partner in find_partners(text)] == expected
