@@ -10,23 +10,9 @@ from dataclasses import dataclass
 
 from ..model import Span
 from .kinds import KIND_NOUN
+from .wording import GENERIC, STORES, VERBS, after_field, sentence_like
 
-__all__ = [
-    "GENERIC",
-    "OPENERS",
-    "STORES",
-    "VERBS",
-    "Candidate",
-    "after_connective",
-    "after_field",
-    "chunk_before",
-    "label_before_colon",
-    "own_name",
-    "quoted",
-    "sentence_like",
-    "spells",
-    "tidy",
-]
+__all__ = ["OPENERS", "Candidate", "chunk_before", "label_before_colon", "own_name", "quoted", "tidy"]
 
 OPENERS = "\"“”„«‹'‘’「『《"
 CLOSERS = "\"”“»›'’」』》"
@@ -43,28 +29,6 @@ _JOINERS = frozenset(["and", "y", "et", "e", "und"])
 _DETERMINERS = frozenset(
     "the a an our its their his her this that these those such own all each every some any another city's".split()
 )
-VERBS = frozenset(
-    """use uses using used order receive receives visit see access offers offer provide provides
-    providing launched launch called named including includes include has have had is are was were be
-    been can could may might will would shall should must do does did developed created implemented
-    introduced operates operate runs run manages through via by with at from on into within between than
-    whether or if when while where which who that as like it they we you he she them and/or also even
-    just only then thus so not rent contains contain created consult download check find get make makes
-    made give gives help helps allow allows let lets pay send known titled branded dubbed entitled
-    established maintains publishes published presents hosted host built please""".split()
-)
-
-
-def spells(short: str, name: str) -> bool:
-    """Whether a short form is made of a name's letters: it begins with that of a word, and its capitals follow in order."""
-    words = [word for part in name.split() for word in part.split("-") if word]
-    capitals = [c for c in short if c.isupper()]
-    if len(capitals) < 2 or not any(word[0] == capitals[0] for word in words) or len(words) < 2:
-        return False
-    letters = iter("".join(words).upper())
-    return all(c in letters for c in capitals)
-
-
 _ADVERBS = frozenset(
     """since finally furthermore moreover however also both today currently during under after before until additionally in on at
     for from with by likewise similarly besides thus therefore meanwhile""".split()
@@ -74,43 +38,8 @@ _EXTENDS = frozenset(["of", "for", "under", "to", "about"])
 _LIGHT = frozenset(
     "help use means part framework basis section list development support form course end light context case".split()
 )
-_FINITE = re.compile(
-    r"\b[a-z]{3,}ed\s+(?:its|the|a|an|our|their|in|to|by|with|on)\b|\b(?:is|are|was|were|has|have|had|can|could|may|will|would|shall|should|must|allows?|allowed|provides?|provided|offers?|offered|enables?|"
-    r"enabled|gives?|helps?|lets|makes?|serves|supports?|includes?|contains?|launched|developed|created|operates?|implemented|introduced|"
-    r"uses?|we|it|they|you|there|please|plans?\s+to|aims?|contributes?|exists?|does|do|did|been|being|es|son|est|sont|são|publishes|published|"
-    r"promotes?|ensures?|manages|facilitates?|presents?|works?|maintains?|runs|hosts|shows|publishes|collects|reports|receives|covers|joined|signed|adopted|began|started|established|continues|seeks|consists|relies)\b",
-    re.I,
-)
 _SMALL_BRACKET = re.compile(r"\s{0,2}\((?!https?:|www\.|<)[^()\n]{1,70}\)$")
-_ALSO_NOUNS = frozenset(
-    "help support plan plans work use report offer include promote may will can please".split()
-)
 _ARTICLE = re.compile(r"(?:(?:[Tt]he|THE|[Aa]n?)|our|its|this)\s+(?=\S)")
-_FIELD = re.compile(
-    r"\s{0,4}(?:(?:name|title)(?:\s(?:of|and)\s(?:the\s)?\w+)?|(?:project|service|portal|app|application|platform|website|system|initiative|program|programme|tool)(?:'s)?(?:\s(?:name|title))?)\s?[:：]\s{1,3}(?=[^\W_])",
-    re.I,
-)
-_CONNECTIVE = re.compile(
-    r"(?:further(?:more)?|moreover|in addition|additionally|also|finally|similarly|likewise|besides|lastly|in particular|for example|for instance"
-    r"|first(?:ly)?|second(?:ly)?|third(?:ly)?|as well|meanwhile|currently|today|both|in (?:the )?(?:first|second|third|last) place)\b,?\s+",
-    re.I,
-)
-GENERIC = frozenset(
-    """portal portals website websites web site link links here page pages webpage homepage home url address
-    following below above platform platforms app apps application applications service services system
-    systems information details more info online internet source sources reference references example
-    examples see note e-services e-participation city municipality government yes no n/a official also
-    available addition particular this these android ios google apple play store app store google play
-    iphone web english version summary press news article report video contact email e-mail tel phone
-    address""".split()
-)
-
-
-STORES = frozenset(
-    {"google play", "google play store", "play store", "app store", "apple app store", "apple store", "android", "ios", "iphone", "ipad",
-     "appgallery", "huawei appgallery", "app gallery", "google play and app store", "app stores", "appstore", "playstore", "itunes"}
-)  # fmt: skip
-"""Where apps are fetched from: no name of the thing fetched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +55,9 @@ def quoted(text: str, start: int, end: int) -> list[Span]:
     spans = []
     for match in QUOTED.finditer(text, start, end):
         group = next(i for i, value in enumerate(match.groups(), 1) if value is not None)
-        spans.append(tidy(text, Span(*match.span(group))))
+        span = tidy(text, Span(*match.span(group)))
+        article = _ARTICLE.match(text, match.start(group), span.end)
+        spans.append(Span(article.start(), span.end) if article and article[0][0].isupper() else span)
     return [span for span in spans if span.start < span.end]
 
 
@@ -140,17 +71,6 @@ def tidy(text: str, span: Span) -> Span:
         end -= 1
     article = _ARTICLE.match(text, start, end)
     return Span(article.end() if article else start, end)
-
-
-def sentence_like(words: str) -> bool:
-    """Whether a stretch reads as a sentence and not as a name. A verb with a capital within it is part of a name."""
-    finite = next(filter(_is_finite, _FINITE.finditer(words)), None)
-    noun = finite is not None and finite.end() == len(words) and len(words.split()) <= 3  # "Road works"
-    return len(words.split()) > 14 or (finite is not None and not noun)
-
-
-def _is_finite(verb: re.Match[str]) -> bool:
-    return verb[0].lower() not in _ALSO_NOUNS if verb.start() == 0 else verb[0][0].islower()
 
 
 def chunk_before(text: str, floor: int, end: int) -> Candidate | None:
@@ -180,6 +100,7 @@ def chunk_before(text: str, floor: int, end: int) -> Candidate | None:
     if (
         proper
         and proper.of(text).lower() not in STORES
+        and not _DATE.fullmatch(proper.of(text))
         and (_worthy(proper.of(text)) or sum(map(str.isupper, re.findall(r"\b\w", proper.of(text)))) > 1)
     ):
         return Candidate(proper, True)
@@ -187,18 +108,9 @@ def chunk_before(text: str, floor: int, end: int) -> Candidate | None:
     return Candidate(plain, False) if plain and _worthy(plain.of(text)) else None
 
 
-def after_connective(text: str, span: Span) -> Span:
-    """A stretch without the words that tie it to the sentence before: "Furthermore, …", "In addition, …"."""
-    tie = _CONNECTIVE.match(text, span.start, span.end)
-    return Span(tie.end(), span.end) if tie else span
-
-
-def after_field(text: str, span: Span) -> Span:
-    """A stretch without the name of a field before it: "Project name: Clean Canal", "Service: Bulky Waste"."""
-    field = _FIELD.match(text, span.start, span.end)
-    return Span(field.end(), span.end) if field else span
-
-
+_DATE = re.compile(
+    r"(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?)?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s\d{1,2},?)?(?:\s(?:of\s)?\d{4})?"
+)
 _KIND_AND_NAME = re.compile(
     rf"(?:[a-z][\w-]{{0,30}}\s){{0,6}}?(?:{KIND_NOUN.pattern}|application)(?<!s)\s"
     r"(?=[\"“«„]?[A-Z0-9À-ÞŁŠŽČ]|[a-z]{1,3}[A-Z]|[a-z0-9-]{2,40}\.[a-z])"
@@ -217,6 +129,9 @@ def label_before_colon(text: str, floor: int, end: int) -> Candidate | None:
     words = span.of(text)
     if not words or sentence_like(words) or not _worthy(words) or "\n" in words:
         return None
+    inner = quoted(text, floor, end)
+    if inner and inner[-1].end >= span.end - 1:
+        return Candidate(inner[-1], True)  # 'the portal "Bike Desk": link'
     return Candidate(span, words[:1].isupper() or not words[:1].islower())
 
 

@@ -6,20 +6,9 @@ import re
 from dataclasses import dataclass
 
 from ..model import Span
-from .chunks import (
-    GENERIC,
-    STORES,
-    VERBS,
-    Candidate,
-    after_connective,
-    after_field,
-    own_name,
-    quoted,
-    sentence_like,
-    spells,
-    tidy,
-)
+from .chunks import Candidate, own_name, quoted, tidy
 from .links import Anchor
+from .wording import GENERIC, STORES, VERBS, after_connective, after_field, sentence_like, spells
 
 __all__ = ["Head", "find_head", "gloss_aliases"]
 
@@ -32,7 +21,8 @@ _SUBJECT = re.compile(
     re.I,
 )
 _TOPIC = re.compile(
-    r"[^\W\d_][\w-]{0,20}(?:\s[\w-]{1,20}){0,2}:\s{1,2}(?=[\"“«„][^\"”»“\n]{2,60}[\"”»“]\s{0,2}[(<:–—-])"
+    r"[^\W\d_][\w-]{0,20}(?:\s[\w-]{1,20}){0,2}(?::\s{1,2}|\s[–—-]\s)(?=[A-Z][\w'’-]{0,30}(?:\s[A-Z][\w'’-]{0,30}){0,4},\s(?:an?|the)\s"
+    r"|(?:(?:the|our|an?)\s)?(?:[a-z-]{2,20}\s){0,3}[\"“«„][^\"”»“\n]{2,60}[\"”»“]\s{0,2}[(<:–—-])"
 )
 _ABBREVIATION = re.compile(r"([A-Z][A-Z0-9&.-]{1,11})(?=\s*$|\s*[,;]|\s+\w)")
 _OPENING_PRONOUN = re.compile(
@@ -113,7 +103,7 @@ def _after_link(text: str, span: Span, anchor: Anchor) -> Head | None:
     start = anchor.outer.end
     opening = re.match(r"\s{0,2}[>)\]]?\s{0,2}(?:[–—:(|-]|\n|->)\s{0,2}", text[start : start + 10])
     if not opening:
-        return None
+        return _bare_after_link(text, Span(start, span.end))
     start += opening.end()
     cut = re.compile(
         r"\.(?=\s|$)|[;:()\n]|\s[–—-]\s|,\s|https?:|\s(?:is|are|was|lists?|shows?|offers?|provides?|allows?|publishes|contains?|gives?|has|lets|helps?|informs?)\s"
@@ -124,6 +114,18 @@ def _after_link(text: str, span: Span, anchor: Anchor) -> Head | None:
     return Head(
         Candidate(name, name.of(text)[:1].isupper()), _after(text, Span(name.end, span.end)), True, True
     )
+
+
+def _bare_after_link(text: str, span: Span) -> Head | None:
+    """The name that stands behind a link with no mark between, when it is all that follows: "link Bike Desk"."""
+    name = tidy(text, span)
+    words = name.of(text)
+    fits = (
+        0 < len(words.split()) <= 6
+        and words[0].isupper()
+        and text[span.start : span.start + 1] in (" ", "\t")
+    )
+    return Head(Candidate(name, True), None, True, True) if fits and not sentence_like(words) else None
 
 
 def _name_in(text: str, span: Span, listed: bool) -> Candidate | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from ..model import Span
 from .runin import find_run_in
@@ -45,6 +45,7 @@ _INLINE_ROMAN = re.compile(
 )
 _INLINE_BULLET = re.compile(r"(?:(?<=^)|(?<=\s))[•●▪◦‣■➢➤►]\s{0,3}(?=\S)")
 _DASHES = ("-", "–", "—", "·", "*", "•", "◦", "▪")
+_LABEL = re.compile(r"[A-Z][^\s:.;()]*(?:\s[^\s:.;()]+){0,5}:\s[^\n;]+(?:$|\n)")
 _ENTRY = re.compile(r"[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)+\s?(?::|–|\(|-\s)")
 _ROMAN = {r: i for i, r in enumerate("i ii iii iv v vi vii viii ix x".split(), 1)}
 _COUNTED: tuple[tuple[re.Pattern[str], Callable[[str], int]], ...] = (
@@ -61,7 +62,9 @@ def find_segments(text: str) -> tuple[Segment, ...]:
         text, [segment for start, line in _lines(text) for segment in _split_line(start, line)]
     )
     return tuple(
-        part for segment in _join_continuations(text, lines) for part in _without_run_in(text, segment)
+        part
+        for segment in _labelled(text, list(_join_continuations(text, lines)))
+        for part in _without_run_in(text, segment)
     )
 
 
@@ -92,6 +95,19 @@ def _split_line(start: int, line: str) -> list[Segment]:
     for cut, end in zip(cuts, [*(cut.start for cut in cuts[1:]), len(line)], strict=True):
         segments.append(_item(start, line, cut, end))
     return segments
+
+
+def _labelled(text: str, segments: list[Segment]) -> list[Segment]:
+    """Lines without marks of which three or more in a row read "Name: what it is", half of them with a link, as items."""
+    found: list[Segment] = []
+    for labelled, run in groupby(
+        segments, lambda s: s.kind is SegmentKind.PROSE and bool(_LABEL.match(s.span.of(text)))
+    ):
+        lines = list(run)
+        linked = sum("http" in line.span.of(text) or "www." in line.span.of(text) for line in lines)
+        items = labelled and len(lines) > 2 and linked * 2 >= len(lines)
+        found += [Segment(line.span, SegmentKind.ITEM, run_in=True) for line in lines] if items else lines
+    return found
 
 
 def _without_run_in(text: str, segment: Segment) -> Iterator[Segment]:

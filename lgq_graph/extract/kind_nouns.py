@@ -18,7 +18,7 @@ _TABLE: dict[Kind, str] = {
     tendering system | trading information system | register system | web application | web app |
     alert system | warning system | reporting system | complaint system | booking system | ticketing system |
     e-procurement system | etendering system""",
-    Kind.SERVICE: """service | services | e-service | e-services | eservice | super service | superservice | appointment
+    Kind.SERVICE: """service | services | appointments | e-service | e-services | eservice | super service | superservice | appointment
     | booking | reservation | registration | permit | permits | licence | license | certificate |
     certificates | payment | payments | hotline | helpline | help line | help desk | helpdesk | call
     center | call centre | contact center | contact centre | chatbot | chat bot | bot | virtual assistant |

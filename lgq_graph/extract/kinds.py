@@ -13,6 +13,7 @@ __all__ = [
     "KIND_NOUN",
     "default_kind",
     "first_kind",
+    "is_loose",
     "is_shown",
     "is_used",
     "kind_around",
@@ -61,11 +62,16 @@ def kind_of_name(name: str) -> Kind | None:
     """The kind that a name's own head noun tells: its last noun, before its first "of", "for", "with"."""
     if _COMPANY.search(name):
         return Kind.ORGANISATION
-    if name.endswith("Bot"):
-        return Kind.SERVICE
+    if name.endswith(("Bot", " Online")):
+        return Kind.SERVICE if name.endswith("Bot") else Kind.PORTAL
     head = re.split(r"\s+(?:of|for|with|to|in|on|at|under|from|by|de|des|du|para)\s+", name, maxsplit=1)[0]
     kind = _last_noun(head, at_end=True)
     return Kind.SERVICE if kind is Kind.ORGANISATION and _REMOTE.search(head) else kind
+
+
+def is_loose(name: str) -> bool:
+    """Whether the noun of a name says little of its kind, so that what is said of it counts for more: "Bike Desk"."""
+    return name.split()[-1].lower() in _WEAK
 
 
 def kind_around(before: str, after: str) -> Kind | None:
@@ -77,7 +83,7 @@ def kind_around(before: str, after: str) -> Kind | None:
             match
             and len(after[: match.start()].split()) <= 2
             and not re.search(
-                r"[.,;:(]|\b(?:and|or|of|is|are|was|the|by|in|on|for|to|at|from|has)\b",
+                r"[.,;:(]|\b(?:and|or|of|is|are|was|the|by|in|on|for|to|at|from|has|with|that|which|where|as)\b",
                 after[: match.start()].lstrip(' "”»)]>'),
             )
         ):

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from ..model import GoalMention, Kind, Span
-from .chunks import GENERIC, Candidate, after_connective, chunk_before, tidy
+from .chunks import Candidate, chunk_before, tidy
 from .clauses import clauses
 from .goals.names import NAME
 from .kinds import KIND_NOUN, kind_of_name
 from .standalone import Found
 from .subjects import Subject, subject_of_clause
+from .wording import GENERIC, after_connective
 
 __all__ = ["find_listed", "find_subjects"]
 
@@ -84,7 +85,7 @@ def _capitalised(name: str) -> bool:
     capitals = sum(any(c.isupper() for c in word) for word in words)
     return (
         0 < len(words) <= 7
-        and words[0][:1].isupper() | any(c.isupper() for c in words[0][1:])
+        and (words[0][:1].isupper() or words[0].isdigit()) | any(c.isupper() for c in words[0][1:])
         and capitals * 2 >= len(words)
         and name.lower() not in GENERIC
     )

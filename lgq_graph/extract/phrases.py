@@ -87,9 +87,8 @@ def noun_phrase(text: str, at: int, until: int) -> Span | None:
 def is_plural(word: str) -> bool:
     """Whether a word looks like a plural noun, or counts things without an ending ("people", "km")."""
     low = word.lower()
-    if low in _PLURALS or low.endswith(_PLURAL_ENDS):
-        return True
-    if len(word) > 2 and word[-1] == "s" and word[:-1].isupper():  # "APIs"
+    acronyms = len(word) > 2 and word[-1] == "s" and word[:-1].isupper()  # "APIs"
+    if low in _PLURALS or low.endswith(_PLURAL_ENDS) or acronyms:
         return True
     return (
         len(low) > 3

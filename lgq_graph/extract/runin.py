@@ -9,8 +9,9 @@ import re
 from typing import NamedTuple
 
 from ..model import Span
-from .chunks import OPENERS, sentence_like
+from .chunks import OPENERS
 from .sentences import sentences
+from .wording import sentence_like
 
 __all__ = ["Entry", "find_run_in"]
 
@@ -25,6 +26,11 @@ class Entry(NamedTuple):
 _AND = re.compile(r"\s*(?:(?:and|or|as well as|y|et|und|e)\s+)?(?:finally,?\s+|also\s+)?", re.I)
 _LEAD = re.compile(
     r":\s+|\s(?:are|is|were|include|includes|included|comprise|comprises)\s(?:also\s)?(?:the following:?\s)?"
+)
+_LINK_FIRST = re.compile(r"(?:[^:;\n]{0,60}:\s)?<?https?://\S{3,400}\s?(?:[–—:(-]\s|\()")
+_NEXT_LINK = re.compile(r"[,;]?(?:\sand)?\s(?=<?https?://\S{3,400}\s?(?:[–—:(-]\s|\())")
+_ACTS = re.compile(
+    r"\s[a-z]{3,}(?:s|ed)\s(?:the|an?|its|their|all|\d+|(?:on|to|in|with|for)\s(?:the|an?|its))\s"
 )
 _COLON = re.compile(r"[^:;,.()\[\]–—<>\"“«]{2,60}:\s")
 _HEAD_ENDS = re.compile(r"\s[–—-]{1,2}\s|\s?[(\[<]|,\s|:\s|\.\s|\s\w*https?:|$")
@@ -41,17 +47,17 @@ _NO_END = frozenset(
 
 def find_run_in(text: str, span: Span) -> list[list[Entry]]:
     """The lists that the sentences of a stretch of prose hold, each with its entries in order."""
-    if "; " not in span.of(text):
+    if "; " not in span.of(text) and span.of(text).count("://") < 2:
         return []
     found = (_entries(text, sentence.shift(span.start)) for sentence in sentences(span.of(text)))
     return [entries for entries in found if entries]
 
 
 def _entries(text: str, sentence: Span) -> list[Entry]:
-    cuts = _semicolons(text, sentence)
+    cuts = sorted({*_before_links(text, sentence), *_semicolons(text, sentence)})
     if not cuts:
         return []
-    starts = [_AND.match(text, cut + 1, sentence.end).end() for cut in cuts]  # type: ignore[union-attr]
+    starts = [_AND.match(text, cut + (text[cut] in ",;"), sentence.end).end() for cut in cuts]  # type: ignore[union-attr]
     ends = [*cuts[1:], sentence.end]
     rest = [Span(start, end) for start, end in zip(starts, ends, strict=True)]
     first = _first(text, Span(sentence.start, cuts[0]), any(_COLON.match(part.of(text)) for part in rest))
@@ -59,6 +65,12 @@ def _entries(text: str, sentence: Span) -> list[Entry]:
         return []
     markers = [Span(cut, part.start) for cut, part in zip(cuts, rest, strict=True)]
     return [Entry(first, None), *map(Entry, rest, markers)]
+
+
+def _before_links(text: str, sentence: Span) -> list[int]:
+    """Where each further entry begins with its link, in a sentence that opens with one: "link – A, link – B and link – C"."""
+    first = _LINK_FIRST.match(text, sentence.start, sentence.end)
+    return [match.start() for match in _NEXT_LINK.finditer(text, first.end(), sentence.end)] if first else []
 
 
 def _semicolons(text: str, span: Span) -> list[int]:
@@ -94,7 +106,7 @@ def _is_entry(words: str) -> bool:
         return True
     head = words[: _HEAD_ENDS.search(words).start()]  # type: ignore[union-attr]
     inside = head.split()
-    if not 0 < len(inside) <= 10 or sentence_like(head):
+    if not 0 < len(inside) <= 10 or sentence_like(head) or _ACTS.search(head):
         return False
     if inside[0].lower() in _NO_OPENING or inside[-1].lower() in _NO_END:
         return False

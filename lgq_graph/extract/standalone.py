@@ -26,9 +26,9 @@ _BODIES = (
     "University|Institution|Foundation|Association|Chamber|Union|Department|Ministry|Agency|Directorate|Directorate-General|Secretariat|Secretary|Committee|Commission|Bureau|Authority|Division|Office"
     "|Council|Board|Institute|Prefecture|Chancellery"
 )
-_CHAIN = rf"{_CAP}(?:(?:\s(?:and|of|the|for|&|de|del|do|da|of the)){{0,2}}\s{_CAP}|,\s{_CAP}(?:\s{_CAP}){{0,3}}(?=(?:,\s{_CAP}(?:\s{_CAP}){{0,3}})?,?\sand\s(?:the\s)?{_CAP})){{0,14}}"
+_CHAIN = rf"{_CAP}(?:(?:\s(?:and|of|the|for|&|de|del|do|da|la|y|e|et|und|of the)){{0,2}}\s{_CAP}|,\s{_CAP}(?:\s{_CAP}){{0,3}}(?=(?:,\s{_CAP}(?:\s{_CAP}){{0,3}})?,?\sand\s(?:the\s)?{_CAP})){{0,14}}"
 _ORGANISATION = re.compile(
-    rf"(?<![\w-])(?:(?:{_CAP}\s){{0,4}}(?:{_BODIES})\s(?:of|for|on)\s(?:the\s)?{_CHAIN}"
+    rf"(?<![\w-])(?:(?:{_CAP}\s){{0,4}}(?:{_BODIES})\s(?:of|for|on|in\scharge\sof)\s(?:the\s)?{_CHAIN}"
     rf"|(?:Government|Municipality|Mayor's Office|City Council|Administration)\sof\s(?:the\s)?(?:City\sof\s)?{_CAP}(?:\s{_CAP}){{0,2}}"
     rf"|(?:{_CAP}\s){{1,5}}(?:Government|City\sCouncil|Council|Municipality|Agency|Ministry|Department|Directorate|Authority|Association|Foundation|Corporation"
     rf"|Establishment|University|Institute|Commission|Committee|Bureau|(?:S\.A\.|GmbH|AG|Ltd|PLC|Inc)(?=\W))"
@@ -38,7 +38,7 @@ _ORGANISATION = re.compile(
 _STRATEGY = re.compile(
     rf"(?<![\w-])(?:{_CAP}[ ](?:(?:of|and|for|the|on|&)[ ]){{0,2}}){{1,8}}?(?:Strategy|Master[ ]?[Pp]lan|Action Plan|Strategic Plan|Development Plan|"
     rf"Plan|Roadmap|Road Map|Agenda|Policy|Programme|Program|Blueprint|Framework|Vision)(?:[ ](?:for|of|on)[ ](?:the[ ])?{_CAP}(?:[ ](?:(?:and|of)[ ])?{_CAP}){{0,5}})?"
-    rf"(?:[ ]\(?\d{{4}}(?:[ ]?[-–/][ ]?\d{{2,4}})?\)?)?(?![\w-])"
+    rf"(?:[ ]\(?\d{{4}}(?:[ ]?[-–/~][ ]?\d{{2,4}})?\)?)?(?![\w-])"
 )
 _VISION = re.compile(
     rf"(?<![\w-])(?:{_CAP}[ ]){{0,4}}(?:Vision|Agenda|Strategy|Plan)[ ]\d{{4}}(?:[ ]?[-–][ ]?\d{{2,4}})?(?![\w-])"
@@ -159,7 +159,11 @@ def _name_like(words: str) -> bool:
 def find_capitalised(text: str, sentence: Span) -> Iterator[Found]:
     """Capitalised names closed by the noun of a site or app: "Maji Voice app", "ePatras portal"."""
     for noun in KIND_NOUN.finditer(text, sentence.start, sentence.end):
-        if noun[1].lower() not in _SITE_NOUNS or text[noun.end() : noun.end() + 1] == "-":
+        if (
+            _OPENS_QUOTE.match(text, noun.end())
+            or noun[1].lower() not in _SITE_NOUNS
+            or text[noun.end() : noun.end() + 1] == "-"
+        ):
             continue
         kind = kind_of_name(noun[1])
         candidate = _before_noun(text, sentence, noun)

@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator
 
 from ..model import Kind, Span
-from .chunks import chunk_before, spells, tidy
+from .chunks import chunk_before, tidy
 from .kinds import kind_of_apposition, kind_of_name
 from .standalone import Found
+from .wording import spells
 
 __all__ = ["find_told"]
 
@@ -24,7 +25,7 @@ _NAMED = re.compile(
 _APPOSED = re.compile(r"(?:,|\s[–—-])\s(?=(?:an?|the|our|its)\s[a-z])")
 _LINE = re.compile(
     rf"(?<!\w)(?P<name>(?:{_CAP}\s){{1,4}}?(?:[Ll]ine|[Hh]otline|[Hh]elpline|[Cc]all [Cc]ent(?:re|er)|[Cc]ontact [Cc]ent(?:re|er)|[Hh]elp [Dd]esk)"
-    r"(?:\s\d{3,6}(?![\d.,]|\s\d))?)(?!\w)"
+    r"(?:\s\d{3,6}(?!\d|[.,]\d|\s\d))?)(?!\w)"
 )
 _SHORT = re.compile(
     rf"(?<!\w)(?P<name>{_CAP}(?:\s(?:(?:of|and|for|the|in|on|de|del|&)\s){{0,3}}{_CAP}){{1,9}})\s\((?P<short>[A-Z][A-Za-z0-9&-]{{1,10}})(?=\)|[,;:]\s)"
@@ -38,6 +39,9 @@ _TERMS = frozenset(
     "GIS AI IoT IOT CCTV CRM ERP API APIs GPS RFID ICT ICTs IT SMS CMS VR AR XR BIM LED EV CIO CDO CTO OGD OCR NFC BI KPI FAQ PPP NGO".split()
 )
 """Short forms of common terms, which name nothing of a city's own."""
+_BY_INITIALS = re.compile(r"(?:\sof\s[A-Z][\w-]+)?,\s[A-Z]{2,8}\b")
+"""What follows a name that goes by its initials: "the Waste Map of Exampleton, WME"."""
+_PLACED = re.compile(r"\b(?:in|at|near|of|to|from|for|across|within)\s(?:the\s)?$", re.I)
 _GOALS = re.compile(r"\b(?:SDGs?|Sustainable Development|Millennium Development)\b")
 
 
@@ -57,7 +61,7 @@ def _named(text: str, sentence: Span) -> Iterator[Found]:
     for match in _NAMED.finditer(text, sentence.start, sentence.end):
         noun = match["noun"].lower()
         kind = Kind.APP if noun == "application" else kind_of_name(noun) or Kind.ORGANISATION
-        yield Found(tidy(text, Span(*match.span("name"))), kind)
+        yield Found(tidy(text, Span(*match.span("name"))), kind, told=kind is not Kind.INITIATIVE)
 
 
 def _apposed(text: str, sentence: Span) -> Iterator[Found]:
@@ -75,10 +79,9 @@ def _apposed(text: str, sentence: Span) -> Iterator[Found]:
 
 
 def _distinct(name: str, before: str) -> bool:
-    opens = not any(c.isalnum() for c in before.rpartition(";")[2])
+    """Whether a name is no place that a preposition leads to: "in Exampleton, the portal …"."""
     capitals = sum(word[:1].isupper() for word in name.split())
-    inner = any(c.isupper() or c.isdigit() for word in name.split() for c in word[1:])
-    return (opens or capitals > 1 or inner) and len(name.split()) <= 7
+    return (capitals > 1 or not _PLACED.search(before)) and len(name.split()) <= 7
 
 
 def _called(text: str, sentence: Span) -> Iterator[Found]:
@@ -86,7 +89,8 @@ def _called(text: str, sentence: Span) -> Iterator[Found]:
     for match in _LINE.finditer(text, sentence.start, sentence.end):
         yield Found(tidy(text, Span(*match.span("name"))), Kind.SERVICE)
     for match in _CLOSED.finditer(text, sentence.start, sentence.end):
-        yield Found(Span(*match.span("name")), kind_of_name(match["name"]) or Kind.INITIATIVE)
+        if not _BY_INITIALS.match(text, match.end()):
+            yield Found(Span(*match.span("name")), kind_of_name(match["name"]) or Kind.INITIATIVE)
 
 
 def _shortened(text: str, sentence: Span, default: Kind) -> Iterator[Found]:

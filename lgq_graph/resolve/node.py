@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ..model import Evidence, Mentions, Merge, NameMention, Response
+from ..model import Evidence, Kind, Mentions, Merge, NameMention, Response
+from ..social import network_of
 from .keys import citation, fold, keys, page_key, telling_words
 
 __all__ = ["Node", "join", "nodes_of"]
@@ -16,7 +17,8 @@ __all__ = ["Node", "join", "nodes_of"]
 class Node:
     """One mention with what merging looks at; `parent` makes the union-find.
 
-    `named` and `cited` speak of the whole group, at its root: whether it holds a proper name, and the figures of its law.
+    `named`, `cited` and `networks` speak of the whole group, at its root: whether it holds a proper name, the figures of its
+    law, and the social network of its account.
     """
 
     at: tuple[int, int]
@@ -27,6 +29,7 @@ class Node:
     telling: frozenset[str]
     named: bool
     cited: frozenset[str]
+    networks: frozenset[str]
     parent: Node | None = None
     merges: list[Merge] = field(default_factory=list)
 
@@ -62,6 +65,9 @@ def nodes_of(group: Mentions, response: Response) -> Iterator[Node]:
             telling_words(name.name, response),
             name.proper,
             citation(name.law),
+            frozenset(filter(None, map(_network, pages[index])))
+            if name.kind is Kind.ACCOUNT
+            else frozenset(),
         )
 
 
@@ -73,11 +79,18 @@ def join(first: Node, second: Node, reason: str) -> bool:
     if _apart(a, b) or (a.named and b.named and not (first.name.proper and second.name.proper)):
         return False
     b.parent = a
-    a.named, a.cited = a.named or b.named, a.cited | b.cited
+    a.named, a.cited, a.networks = a.named or b.named, a.cited | b.cited, a.networks | b.networks
     a.merges.append(Merge(reason, second.evidence, first.evidence))
     return True
 
 
 def _apart(a: Node, b: Node) -> bool:
-    """Whether two groups cite different laws: neither has all the figures of the other."""
+    """Whether two groups cite different laws, neither having all the figures of the other, or are accounts in two networks."""
+    if a.networks and b.networks and a.networks != b.networks:
+        return True
     return not (a.cited <= b.cited or b.cited <= a.cited)
+
+
+def _network(page: str) -> str:
+    found = network_of(page)
+    return found.name if found else ""

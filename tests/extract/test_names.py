@@ -203,7 +203,7 @@ def test_a_description_tells_the_kind(
 def test_what_people_do_changes_no_kind_that_is_asked_for(read: Read) -> None:
     """In a list of portals or apps an item stays one."""
     text = f"• Velo Nova – residents can pay for bikes – {FIRST}"
-    assert [read(text, question).names[0].kind for question in (4, 5, 30)] == [Kind.PORTAL, Kind.PLATFORM, Kind.APP]  # fmt: skip
+    assert [read(text, question).names[0].kind for question in (8, 5, 30)] == [Kind.PORTAL, Kind.PLATFORM, Kind.APP]  # fmt: skip
 
 
 def test_the_next_item_tells_nothing_of_this_one(read: Read) -> None:

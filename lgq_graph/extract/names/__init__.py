@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from ...model import GoalMention, LawMention, LinkMention, NameMention, Question, Span
 from ..context import Context
+from ..goals.names import NAME
 from ..items import Segment
 from ..links import Anchor
 from .draft import Draft, extent
@@ -31,7 +32,7 @@ def find_names(
     context: Context,
 ) -> tuple[tuple[NameMention, ...], tuple[LinkMention, ...]]:
     """All names of one answer and its links, each with the index of the name that it belongs to."""
-    draft = Draft(text, question, list(sentences), context.city, tuple(goal.span for goal in goals))
+    draft = Draft(text, question, list(sentences), context.city, _goals(text, goals))
     add_laws(draft, laws)
     at = 0
     previous: Segment | None = None
@@ -45,6 +46,12 @@ def find_names(
     add_unlinked(draft, anchors, goals, context)
     give_news_to_sites(draft, anchors)
     return _sorted(draft, tuple(anchor.link for anchor in anchors))
+
+
+def _goals(text: str, goals: tuple[GoalMention, ...]) -> tuple[Span, ...]:
+    """Where goals are stated, or their short names written as names."""
+    titled = (Span(*match.span()) for match in NAME.finditer(text) if match[0][:1].isupper())
+    return (*(goal.span for goal in goals), *titled)
 
 
 def _sorted(

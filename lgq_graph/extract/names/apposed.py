@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from ...model import Span
-from ..chunks import Candidate, chunk_before, quoted
+from ..chunks import Candidate, chunk_before, quoted, tidy
+from ..kinds import kind_of_apposition
+from ..wording import sentence_like
 
 __all__ = ["named_earlier", "quoted_earlier"]
 
@@ -18,6 +20,10 @@ _NO_NAME = re.compile(
 )
 _APPOSED = re.compile(
     r"(?:,|\s[–—-])\s(?=(?:the|an?|our|its|whose|which|where|that|who|through|with|in|on|for|free|built|used|aimed|designed|developed|launched|created)\s)"
+)
+_NO_OPENING = re.compile(
+    r"(?:in|at|on|for|from|with|as|since|during|among|under|by|to|of|this|these|those|all|some|many|most|our|citizens|residents|users|people|it|they|we)\b",
+    re.I,
 )
 _PLACED = re.compile(
     r"(?:^|[.;:]\s)\W{0,3}(?:in|at|on|for|from|with|as|since|during|among|under)\s(?:the\s)?$", re.I
@@ -52,10 +58,19 @@ def _adjoins(text: str, found: Candidate, end: int) -> bool:
     return not any(c.isalnum() for c in text[found.span.end : end])
 
 
+def _opening(text: str, span: Span, after: int) -> Candidate | None:
+    """A name of which only the first word has a capital, when it opens its clause and a noun of a kind explains it."""
+    name = tidy(text, span)
+    words = name.of(text)
+    opens = 1 < len(words.split()) <= 4 and words[:1].isupper() and not _NO_OPENING.match(words)
+    explained = opens and kind_of_apposition(text[span.end : after + 80].partition("\n")[0])
+    return Candidate(name, True) if explained and not sentence_like(words) else None
+
+
 def named_earlier(text: str, floor: int, end: int) -> Candidate | None:
     """The nearest proper name that an apposition or a relative clause follows: "BUYS, the system run by …", "Lab, whose page"."""
     for cut in reversed(list(_APPOSED.finditer(text, max(floor, end - 300), end))):
-        found = chunk_before(text, floor, cut.start())
+        found = _opening(text, Span(floor, cut.start()), cut.end()) or chunk_before(text, floor, cut.start())
         if (
             found
             and found.proper

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from ...model import Kind, Span
-from ..chunks import GENERIC, OPENERS, STORES, Candidate, chunk_before, label_before_colon, tidy
+from ..chunks import OPENERS, Candidate, chunk_before, label_before_colon, tidy
+from ..heads import find_head
 from ..items import Segment
 from ..kinds import KIND_NOUN, kind_of_name
 from ..links import Anchor
 from ..listed import subject_of
+from ..wording import GENERIC, STORES
 from .apposed import named_earlier, quoted_earlier
 from .draft import Draft
 from .pointing import behind, points, spoken_of
@@ -34,9 +36,13 @@ _CLAUSES = re.compile(r"(?:^|,\s)(?:and|or|but|then)\s|(?:Residents|Citizens|Use
 _APP_OF = re.compile(
     r"\s(?:is|was)\s(?:an?|the|our|its)\s(?P<what>(?:[\w-]+\s){1,5})(?:of|by|from)\s(?:the\s)?$"
 )
+_DONE = re.compile(
+    r"\s*(?P<what>[^\W\d_][\w-]*(?:\s[\w-]+){1,6}?)\s(?:is|are|can be|may be)\s(?:booked|made|requested|ordered|paid|renewed|submitted|registered"
+    r"|reserved|reported|applied for|obtained|issued)\s(?:online\s)?(?:at|on|via|through)\s"
+)
 _IS_A = re.compile(r"\b(?:is|are|was|were)\s(?:an?|the|our|its)\s(?:[\w-]+\s){0,3}$")
 _SITE_OF = re.compile(
-    r"\b(?P<site>(?:official\s|own\s)?(?:website|web\ssite|web\sportal|portal|home\s?page|site))\sof\s(?:the\s)?$",
+    r"\b(?P<site>(?:(?!(?:the|on|see|in|at|via|its|our|of|and|a)\s)[a-z-]{2,20}\s){0,2}(?:page|website|web\ssite|web\sportal|portal|home\s?page|site))\sof\s(?:the\s)?$",
     re.I,
 )
 _TOWN = re.compile(
@@ -54,6 +60,10 @@ def candidate_before(draft: Draft, segment: Segment, anchor: Anchor, floor: int)
         return _labelled(draft.text, anchor.label)
     floor = max(floor, segment.span.start)
     sentence = draft.sentence_at(anchor.outer.start)
+    if sentence.start == anchor.outer.start and (
+        head := find_head(draft.text, sentence, [anchor], in_list=False)
+    ):
+        return head.name
     said = draft.text[max(floor, sentence.start) : anchor.outer.start]
     alone = not any(c.isalnum() for c in said)
     found = None if alone else _in_sentence(draft.text, anchor, max(floor, sentence.start))
@@ -89,12 +99,13 @@ def _in_sentence(text: str, anchor: Anchor, floor: int) -> Candidate | None:
     if found and not found.proper and _IS_A.search(text, max(floor, found.span.start - 60), found.span.start):
         found = subject_of(text, Span(floor, end)) or found
     if found and found.proper and _is_app_of(text, floor, found.span.start):
-        found = subject_of(text, Span(floor, found.span.start)) or found
+        said = max(text.rfind(verb, floor, found.span.start) for verb in (" is ", " was "))
+        found = chunk_before(text, floor, said) or found
     clause = max(floor, text.rfind("; ", floor, end) + 1)
     found = quoted_earlier(text, clause, end, found) or found
     if found is None or not found.proper:
         found = named_earlier(text, clause, end) or _about(text, floor, end) or found
-        found = found or (subject_of(text, Span(floor, end)) if lead else None)
+        found = found or (subject_of(text, Span(floor, end)) or _done_at(text, clause, end) if lead else None)
     if (
         found
         and found.span.of(text).lower() in GENERIC
@@ -110,6 +121,12 @@ def _is_done(text: str, span: Span) -> bool:
     """Whether a word is a participle: "are sold"."""
     be = re.search(r"\b(?:is|are|was|were|be|been|being)\s$", text[max(0, span.start - 7) : span.start])
     return bool(be) and " " not in span.of(text)
+
+
+def _done_at(text: str, clause: int, end: int) -> Candidate | None:
+    """What a link is where one does: "Swimming lessons are booked at …", "Dog licences can be renewed at …"."""
+    done = _DONE.match(text, clause, end)
+    return Candidate(tidy(text, Span(*done.span("what"))), False) if done else None
 
 
 def _is_app_of(text: str, floor: int, at: int) -> bool:

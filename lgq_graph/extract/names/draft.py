@@ -14,7 +14,7 @@ __all__ = ["Draft", "extent"]
 class Draft:
     """Names and link owners of one answer as they are collected; the first `laws` names are its laws, in order.
 
-    `hosted` are the names that nothing but the host of a link gives.
+    `hosted` are the names that nothing but the host of a link gives; `networks` that of each account with a link.
     """
 
     text: str
@@ -26,6 +26,7 @@ class Draft:
     owners: dict[int, int] = field(default_factory=dict)
     laws: int = 0
     hosted: set[int] = field(default_factory=set)
+    networks: dict[int, str] = field(default_factory=dict)
 
     def sentence_at(self, at: int) -> Span:
         """The sentence at a place."""

@@ -13,6 +13,7 @@ from ..items import Segment, SegmentKind
 from ..kinds import (
     default_kind,
     first_kind,
+    is_loose,
     is_shown,
     is_used,
     kind_around,
@@ -76,12 +77,14 @@ def _kind(
         ),
     ))  # fmt: skip
     own = kind_of_name(words)
+    loose = is_loose(words)
     told = first_kind((
-        *((around, own) if quoted_at(text, name.span) else (own, around)),
+        *((around, own) if quoted_at(text, name.span) else (None if loose else own, around)),
         _described(draft, (name.span.end, end), gloss, anchor),
+        own,
         sentence_kind(text, sentence.start, name.span.start) if not gloss else None,
     ))  # fmt: skip
-    if told:
+    if told and (told is not Kind.ACCOUNT or anchor is None):
         return refined(draft, told, anchor)
     said = gloss or text[end : sentence.end].lstrip(" ):")
     return _by_use(draft, said, anchor) or default_kind(draft.question)
@@ -89,7 +92,9 @@ def _kind(
 
 def _by_use(draft: Draft, said: str, anchor: Anchor | None) -> tuple[Kind, Basis, str] | None:
     """What people do with a thing that has no noun of its own: get something from it, or look at what its site shows."""
-    if draft.question.lists is Kind.INITIATIVE:
+    services = draft.question.lists is Kind.PORTAL and "e-services" in draft.question.functions
+    page = services and anchor is not None and not _own_site(anchor)
+    if draft.question.lists is Kind.INITIATIVE or page:
         if is_used(said):
             return Kind.SERVICE, Basis.INFERRED, "kind-by-use"
         if anchor and _own_site(anchor) and is_shown(said):

@@ -7,6 +7,7 @@ import re
 from ...model import Kind, NameMention, Span
 from ..heads import Head
 from ..items import Segment, SegmentKind
+from ..kinds import KIND_NOUN
 from ..links import Anchor
 from .draft import Draft
 from .laws import LAW_WORD, law_of_head
@@ -32,6 +33,8 @@ def accepted(draft: Draft, segment: Segment, head: Head, anchors: list[Anchor]) 
         return False
     if head.description and _NONE.fullmatch(head.description.of(draft.text)):
         return False
+    if not head.linked and _opens_list(draft.text, head.name.span):
+        return False
     if not head.linked and segment.run_in and not any(c.isupper() for c in words):
         return False
     if segment.kind is SegmentKind.PROSE:
@@ -40,6 +43,17 @@ def accepted(draft: Draft, segment: Segment, head: Head, anchors: list[Anchor]) 
     capitals = sum(word[:1].isupper() for word in words.split()) >= 2
     listed = draft.question.lists in (Kind.APP, Kind.PORTAL, Kind.ACCOUNT, Kind.PLATFORM, Kind.SERVICE)
     return head.linked or described or ((capitals or listed) and len(words.split()) <= 8 and head.name.proper)
+
+
+def _opens_list(text: str, name: Span) -> bool:
+    """Whether words only announce a list: "Main apps: …"."""
+    words = name.of(text).split()
+    plural = KIND_NOUN.fullmatch(words[-1]) and words[-1].endswith("s")
+    return (
+        bool(plural)
+        and name.of(text)[1:].islower()
+        and text[name.end : name.end + 2].lstrip().startswith(":")
+    )
 
 
 def _is_entry(draft: Draft, segment: Segment, head: Head, anchors: list[Anchor]) -> bool:

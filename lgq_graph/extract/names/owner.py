@@ -29,28 +29,28 @@ def owner_of(
     if head is not None and first and _closes_item(draft, segment, anchor, draft.names[head]):
         return head
     candidate = candidate_before(draft, segment, anchor, floor)
-    heads = head is not None and first and _follows_head(draft, draft.names[head], anchor)
-    if (
-        heads
-        and head is not None
-        and not (candidate and _shown_at(draft, draft.names[head], candidate, anchor))
-    ):
+    if head is not None and _is_of_head(draft, segment, anchor, candidate, draft.names[head], first, is_last):
         return head
-    if (
-        candidate
-        and head is not None
-        and not _new_in_item(draft, segment, anchor, candidate, draft.names[head], is_last)
-    ):
-        return head
-    if candidate:
-        return (
-            existing(draft, candidate)
-            if draft.taken(candidate.span)
-            else draft.add(of_candidate(draft, segment, candidate, anchor))
-        )
-    if head is not None or NEWS.search(anchor.link.url):
-        return head
-    return _nearest(draft, anchor)
+    if candidate is None:
+        return head if head is not None or NEWS.search(anchor.link.url) else _nearest(draft, anchor)
+    if draft.taken(candidate.span):
+        return existing(draft, candidate)
+    return draft.add(of_candidate(draft, segment, candidate, anchor))
+
+
+def _is_of_head(
+    draft: Draft,
+    segment: Segment,
+    anchor: Anchor,
+    candidate: Candidate | None,
+    head: NameMention,
+    first: bool,
+    is_last: bool,
+) -> bool:
+    """Whether a link in an item is that of the item's own thing, whatever stands right before it."""
+    if first and _follows_head(draft, head, anchor):
+        return candidate is None or not _shown_at(draft, head, candidate, anchor)
+    return candidate is not None and not _new_in_item(draft, segment, anchor, candidate, head, is_last)
 
 
 def _follows_head(draft: Draft, head: NameMention, anchor: Anchor) -> bool:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-from ..chunks import GENERIC, label_before_colon
+from ..chunks import label_before_colon
 from ..heads import find_head
 from ..items import Segment, SegmentKind
 from ..links import Anchor
+from ..wording import GENERIC
 from .draft import Draft
 from .hosts import from_host
 from .laws import opening_law
 from .mention import of_candidate
+from .networks import fitting
 from .opening import accepted, of_head
 from .owner import existing, owner_of
 
@@ -33,8 +35,7 @@ def read_segment(
         found = owner_of(draft, segment, anchor, floor, owner, index == anchors[0][0], is_last)
         if found is None and previous is not None and _bare(draft, segment, anchor):
             found = _from_line_above(draft, previous)
-        if found is None:
-            found = from_host(draft, segment, anchor)
+        found = from_host(draft, segment, anchor) if found is None else fitting(draft, segment, anchor, found)
         if found is not None:
             draft.owners[index] = found
         if segment.kind is SegmentKind.PROSE:

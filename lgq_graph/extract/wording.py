@@ -1,0 +1,88 @@
+"""Words that make no name by themselves, and what they tell: a sentence, a field, a tie to the sentence before."""
+
+from __future__ import annotations
+
+import re
+
+from ..model import Span
+
+__all__ = ["GENERIC", "STORES", "VERBS", "after_connective", "after_field", "sentence_like", "spells"]
+
+VERBS = frozenset(
+    """use uses using used order receive receives visit see access offers offer provide provides
+    providing launched launch called named including includes include has have had is are was were be
+    been can could may might will would shall should must do does did developed created implemented
+    introduced operates operate runs run manages through via by with at from on into within between than
+    whether or if when while where which who that as like it they we you he she them and/or also even
+    just only then thus so not rent contains contain created consult download check find get make makes
+    made give gives help helps allow allows let lets pay send known titled branded dubbed entitled
+    established maintains publishes published presents hosted host built please""".split()
+)
+GENERIC = frozenset(
+    """portal portals website websites web site link links here page pages webpage homepage home url address
+    following below above platform platforms app apps application applications service services system
+    systems information details more info online internet source sources reference references example
+    examples see note e-services e-participation city municipality government yes no n/a official also
+    available addition particular this these android ios google apple play store app store google play
+    iphone web english version summary press news article report video contact email e-mail tel phone
+    address""".split()
+)
+
+
+STORES = frozenset(
+    {"google play", "google play store", "play store", "app store", "apple app store", "apple store", "android", "ios", "iphone", "ipad",
+     "appgallery", "huawei appgallery", "app gallery", "google play and app store", "app stores", "appstore", "playstore", "itunes"}
+)  # fmt: skip
+"""Where apps are fetched from: no name of the thing fetched."""
+_ALSO_NOUNS = frozenset(
+    "help support plan plans work use report offer include promote may will can please".split()
+)
+_FINITE = re.compile(
+    r"\b[a-z]{3,}ed\s+(?:its|the|a|an|our|their|in|to|by|with|on)\b|\b(?:is|are|was|were|has|have|had|can|could|may|will|would|shall|should|must|allows?|allowed|provides?|provided|offers?|offered|enables?|"
+    r"enabled|gives?|helps?|lets|makes?|serves|supports?|includes?|contains?|launched|developed|created|operates?|implemented|introduced|"
+    r"uses?|we|it|they|you|there|please|plans?\s+to|aims?|contributes?|exists?|does|do|did|been|being|es|son|est|sont|são|publishes|published|"
+    r"promotes?|ensures?|manages|facilitates?|presents?|works?|maintains?|runs|hosts|shows|publishes|collects|reports|receives|covers|joined|signed|adopted|began|started|established|continues|seeks|consists|relies)\b",
+    re.I,
+)
+_FIELD = re.compile(
+    r"\s{0,4}(?:(?:name|title)(?:\s(?:of|and)\s(?:the\s)?\w+)?|(?:project|service|portal|app|application|platform|website|system|initiative|program|programme|tool)(?:'s)?(?:\s(?:name|title))?)\s?[:：]\s{1,3}(?=[^\W_])",
+    re.I,
+)
+_CONNECTIVE = re.compile(
+    r"(?:further(?:more)?|moreover|in addition|additionally|also|finally|similarly|likewise|besides|lastly|in particular|for example|for instance"
+    r"|first(?:ly)?|second(?:ly)?|third(?:ly)?|as well|meanwhile|currently|today|both|in (?:the )?(?:first|second|third|last) place)\b,?\s+",
+    re.I,
+)
+
+
+def sentence_like(words: str) -> bool:
+    """Whether a stretch reads as a sentence and not as a name. A verb with a capital within it is part of a name."""
+    finite = next(filter(_is_finite, _FINITE.finditer(words)), None)
+    noun = finite is not None and finite.end() == len(words) and len(words.split()) <= 3  # "Road works"
+    return len(words.split()) > 14 or (finite is not None and not noun)
+
+
+def _is_finite(verb: re.Match[str]) -> bool:
+    return verb[0].lower() not in _ALSO_NOUNS if verb.start() == 0 else verb[0][0].islower()
+
+
+def spells(short: str, name: str) -> bool:
+    """Whether a short form is made of a name's letters: it begins with that of a word, and its capitals follow in order."""
+    words = [word for part in name.split() for word in part.split("-") if word]
+    capitals = [c for c in short if c.isupper()]
+    if len(capitals) < 2 or not any(word[0] == capitals[0] for word in words) or len(words) < 2:
+        return False
+    letters = iter("".join(words).upper())
+    return all(c in letters for c in capitals)
+
+
+def after_connective(text: str, span: Span) -> Span:
+    """A stretch without the words that tie it to the sentence before: "Furthermore, …", "In addition, …"."""
+    tie = _CONNECTIVE.match(text, span.start, span.end)
+    return Span(tie.end(), span.end) if tie else span
+
+
+def after_field(text: str, span: Span) -> Span:
+    """A stretch without the name of a field before it: "Project name: Clean Canal", "Service: Bulky Waste"."""
+    field = _FIELD.match(text, span.start, span.end)
+    return Span(field.end(), span.end) if field else span
