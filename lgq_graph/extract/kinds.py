@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from ..model import Basis, Kind, Question
 from .kind_nouns import NOUNS
+from .kind_words import WORDS
 
 __all__ = [
     "KIND_NOUN",
@@ -21,7 +22,7 @@ __all__ = [
     "kind_of_name",
 ]
 
-_KIND_OF_NOUN = {noun: kind for kind, nouns in NOUNS.items() for noun in nouns}
+_KIND_OF_NOUN = WORDS | {noun: kind for kind, nouns in NOUNS.items() for noun in nouns}
 KIND_NOUN = re.compile(
     r"\b(" + "|".join(sorted((re.escape(noun) for noun in _KIND_OF_NOUN), key=len, reverse=True)) + r")\b",
     re.I,

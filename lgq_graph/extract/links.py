@@ -10,7 +10,9 @@ from ..model import LinkMention, Span
 
 __all__ = ["Anchor", "find_anchors", "find_links", "top_domains"]
 
-_BODY = r"[^\s<>\"“”«»|\\^`{}]"
+_HAN_GOES_ON = r"(?![),.;:!?]{1,3}(?:[\u3400-\u9fff]|\d{1,2}[、.)])|[、。《》「」『』【】])"
+"""Not where a text without spaces goes on behind the address."""
+_BODY = rf"(?:{_HAN_GOES_ON}[^\s<>\"“”«»|\\^`{{}}])"
 _SCHEME = re.compile(rf"(?i)(?<![\w@])(?:https?://|www\.)(?=\w){_BODY}{{1,2000}}")
 _ANGLED = re.compile(r"(?i)<\s{0,2}((?:https?://|www\.)[^<>\" \t]{1,2000})\s{0,2}>")
 _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
