@@ -377,3 +377,23 @@ def test_long_enumeration() -> None:
     assert len(found) == 20_000
     assert {mention.modality for mention in found} == {Modality.NEGATED}
     assert found[-1].quote == Span(0, found[-1].span.end + 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        (
+            "- River Gauges - a trial of 12 gauges; expected to contribute to SDG 9 once they are linked",
+            "planned",
+        ),
+        ("Heat Map (due to support SDG 13 from next spring)", "planned"),
+        ("The register, scheduled to be aligned with SDG 11, is being tested.", "planned"),
+        ("The fleet, set to also help SDG 7, runs on diesel.", "planned"),
+        ("Owing to demand, and due to rain, the map supports SDG 6.", "current"),
+        ("Tree Atlas - no page of its own yet - a count of the trees in the streets (SDG 15)", "current"),
+        ("The atlas has no link - not even a loose one - to SDG 14.", "negated"),
+    ],
+)
+def test_a_tie_without_its_verb_and_an_aside_in_dashes(text: str, meant: str) -> None:
+    """What is expected is no fact, also where "is" is left out; "no" does not reach over a dash that parts two remarks."""
+    assert [goal.modality.value for goal in find_goals(text)] == [meant]

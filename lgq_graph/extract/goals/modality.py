@@ -51,6 +51,8 @@ _CUE = re.compile(
     r"|being)(?: also| still| now)? planned"
     r"|(?:intended|meant) to(?=[^.;]{0,80}\s(?:once|when|upon|after|from 20\d\d|in 20\d\d|by 20\d\d)\s?)|planned(?=\s?:| contribution| alignment| support| link| SDG| goal)|intends?|intention|intending"
     r"|(?:is|are|was|were)(?: also| still| now)? expected"
+    r"|(?:expected|scheduled|foreseen|envisaged|projected|anticipated|forecast|due|set)"
+    r" to(?= (?:\w+ly |also ){0,2}(?:be|contribute|support|serve|align|address|help|advance|promote|cover|meet)\b)"
     r"|expects?|(?:is|are)(?: also| still| now)? (?:due|set|about|scheduled|foreseen|envisaged|going) to"
     r"|hopes?(?: to)?|wish(?:es)? to|wants? to"
     r"|propos(?:es|ed) to|aspires? to|prepar(?:es|ing) to|in the process of|working towards? (?:alignment"

@@ -20,6 +20,7 @@ _STILL = re.compile(r"^[^;,.]{0,40}[;,]\s(?:and\s)?(?:it|they|which)(?=\s)", re.
 _NOW = re.compile(r"(?i)(?<!\w)(?:already|currently|now|today)(?!\w)")
 _ANY = re.compile(r"(?i)(?<!\w)(?:any|either|whatsoever)(?!\w)")
 _OTHER = re.compile(r"(?i),|(?<!\w)(?:is|are|was|were|has|have|had|can|and|so|thus|therefore)(?!\w)")
+_DASH = re.compile(r"\s[-–—]\s")
 _TIE = re.compile(
     r"(?i)(?<!\w)(?:contribut|align|support|relat|serv|link|connect|address|correspond|help|achiev|advanc"
     r"|promot|cover"
@@ -46,7 +47,9 @@ def governs(kind: str, gap: str) -> bool:
         return ";" not in gap and len(words) <= 14
     if kind == "once":
         gap = _STILL.sub("", gap)
-    if _CLAUSE.search(gap):
+    if _CLAUSE.search(gap) or (
+        kind == "no" and len(_DASH.findall(gap)) % 2
+    ):  # a pair of dashes only sets an aside apart
         return False
     if kind in ("hard", "open"):
         return kind == "hard" or "," not in gap
