@@ -9,7 +9,10 @@ __all__ = ["WORDS"]
 _ROWS: tuple[tuple[Kind, str], ...] = (
     (Kind.APP, "aplicación móvil | aplicaciones móviles | app móvil | aplicación | aplicaciones"),
     (Kind.PORTAL, "portal web | sitio web | sitios web | página web | páginas web | sitio | portales"),
-    (Kind.PLATFORM, "plataforma | plataformas | plataforma digital | plataforma web | sistema de información | sistema en línea"),
+    (
+        Kind.PLATFORM,
+        "plataforma | plataformas | plataforma digital | plataforma web | sistema de información | sistema en línea",
+    ),
     (Kind.SERVICE, "servicio en línea | servicio | servicios | trámite | trámites | línea de atención"),
     (Kind.INITIATIVE, "proyecto | proyectos | programa | iniciativa | tarjeta | observatorio | laboratorio"),
     (Kind.STRATEGY, "plan de acción | plan de desarrollo | hoja de ruta | agenda digital"),
@@ -25,10 +28,19 @@ _ROWS: tuple[tuple[Kind, str], ...] = (
     (Kind.SERVICE, "serviço on-line | serviço online | serviço | serviços"),
     (Kind.INITIATIVE, "projeto | projetos | cartão | observatório | laboratório"),
     (Kind.STRATEGY, "plano de ação | plano diretor"),
-    (Kind.APP, "мобильное приложение | мобильного приложения | мобильном приложении | мобильным приложением | приложение | приложения"),
-    (Kind.PORTAL, "портал | портала | портале | порталом | сайт | сайта | сайте | интернет-портал | веб-сайт"),
+    (
+        Kind.APP,
+        "мобильное приложение | мобильного приложения | мобильном приложении | мобильным приложением | приложение | приложения",
+    ),
+    (
+        Kind.PORTAL,
+        "портал | портала | портале | порталом | сайт | сайта | сайте | интернет-портал | веб-сайт",
+    ),
     (Kind.PLATFORM, "платформа | платформы | платформе | платформу | платформой | информационная система"),
-    (Kind.SERVICE, "сервис | сервиса | сервисы | сервисе | услуга | услуги | услугу | суперсервис | электронная услуга"),
+    (
+        Kind.SERVICE,
+        "сервис | сервиса | сервисы | сервисе | услуга | услуги | услугу | суперсервис | электронная услуга",
+    ),
     (Kind.INITIATIVE, "проект | проекта | проекты | проекте | программа | программы | инициатива | карта"),
     (Kind.STRATEGY, "стратегия | стратегии | стратегию | дорожная карта"),
     (Kind.APP, "تطبيق | التطبيق | تطبيق الهاتف | تطبيقات"),

@@ -212,7 +212,9 @@ NAMED = [
 
 
 @pytest.mark.parametrize(("text", "expected"), NAMED)
-def test_a_noun_of_the_language_tells_the_kind(read: Callable[..., Mentions], text: str, expected: str) -> None:
+def test_a_noun_of_the_language_tells_the_kind(
+    read: Callable[..., Mentions], text: str, expected: str
+) -> None:
     """The noun beside a name tells what it is, and the goal of the sentence is the name's."""
     found = read(text)
     (name,), (goal,) = found.names, found.goals
