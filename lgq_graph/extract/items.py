@@ -189,8 +189,8 @@ def _describes(text: str, item: Segment, below: Segment, within: bool) -> bool:
         or item.marker.of(text) in _DASHES
     ):
         return False
-    words, above = below.span.of(text), item.span.of(text)
-    if not within or above.endswith(":") or _ENTRY.match(words):
+    words, ends = below.span.of(text), text[item.span.end - 1 : item.span.end]
+    if not within or ends == ":" or _ENTRY.match(words):
         return False
     link = re.search(r"https?://|www\.", words)
     return link is None or not any(c.isalpha() for c in words[: link.start()])

@@ -49,9 +49,9 @@ def find_names(
 
 
 def _goals(text: str, goals: tuple[GoalMention, ...]) -> tuple[Span, ...]:
-    """Where goals are stated, or their short names written as names."""
+    """Where goals are stated, or their short names written as names, in order."""
     titled = (Span(*match.span()) for match in NAME.finditer(text) if match[0][:1].isupper())
-    return (*(goal.span for goal in goals), *titled)
+    return tuple(sorted((*(goal.span for goal in goals), *titled)))
 
 
 def _sorted(

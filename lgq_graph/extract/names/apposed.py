@@ -12,7 +12,7 @@ from ..wording import sentence_like
 __all__ = ["named_earlier", "quoted_earlier"]
 
 _OF_BODY = re.compile(
-    r"[\"”»“’」]?\s{0,2}(?:[\w-]{1,20}\s){0,2}?(?:of|from)\s(?:the\s|our\s|its\s|a\s)?(?:[A-Z][\w'’&-]{0,30}[\s,]{0,2}|(?:and|of|the|for|de|del|la|y)\s){0,12}"
+    r"[\"”»“’」]?\s{0,2}(?:[\w-]{1,20}\s){0,2}?(?:of|from)\s(?:the\s|our\s|its\s|a\s)?(?:[A-Z][\w'’&-]{0,30}(?![\w'’&-])[\s,]{0,2}|(?:and|of|the|for|de|del|la|y)\s){0,12}"
 )
 _NO_NAME = re.compile(
     r"\b(?:principle|principles|motto|slogan|theme|concept|term|idea|approach|words|saying|as|under)\s(?:of\s)?[\"“„«'‘]{1,2}$",

@@ -40,7 +40,8 @@ class Draft:
 
     def is_goal(self, span: Span) -> bool:
         """Whether words state a goal: "SDG 12", "Clean Energy"."""
-        return any(goal.meets(span) for goal in self.goals)
+        end = bisect_left(self.goals, span.end, key=lambda goal: goal.start)
+        return any(goal.meets(span) for goal in self.goals[max(0, end - 3) : end])
 
     def laws_in(self, span: Span) -> range:
         """The indices of the laws that begin in a stretch."""

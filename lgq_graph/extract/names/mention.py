@@ -77,14 +77,14 @@ def _kind(
         ),
     ))  # fmt: skip
     own = kind_of_name(words)
-    loose = is_loose(words)
-    told = first_kind((
-        *((around, own) if quoted_at(text, name.span) else (None if loose else own, around)),
+    kinds = (
+        *((around, own) if quoted_at(text, name.span) else (None if is_loose(words) else own, around)),
         _described(draft, (name.span.end, end), gloss, anchor),
         own,
         sentence_kind(text, sentence.start, name.span.start) if not gloss else None,
-    ))  # fmt: skip
-    if told and (told is not Kind.ACCOUNT or anchor is None):
+    )
+    told = first_kind(kind for kind in kinds if kind is not Kind.ACCOUNT or anchor is None)
+    if told:
         return refined(draft, told, anchor)
     said = gloss or text[end : sentence.end].lstrip(" ):")
     return _by_use(draft, said, anchor) or default_kind(draft.question)

@@ -71,20 +71,18 @@ def _is_entry(draft: Draft, segment: Segment, head: Head, anchors: list[Anchor])
         return alone and len(words.split()) <= 8
     if _DIRECT.fullmatch(gap):
         return True
-    if gap.startswith(":") and (len(words.split()) == 1 or _NAMES.fullmatch(gap)):
-        return False  # a topic: "Transport: residents …", "SDG 6: Water Portal (…)"
-    return alone and len(words.split()) <= 8 and bool(_DESCRIBES.match(gap))
+    long = 1 < len(words.split()) <= 8 or not gap.startswith(":")
+    return alone and long and bool(_DESCRIBES.match(gap))
 
 
 _DIRECT = re.compile(r"[\s\"”»:–—(<\[-]{1,12}|[\"”»]?\s{0,2}\([^()\n]{0,90}?[,:;]\s?<?")
-_NAMES = re.compile(r":\s{1,2}(?:[^\W\d_a-z][\w&-]{0,30}\s){1,6}[(<\[]{0,2}")
 _DESCRIBES = re.compile(r"[\"”»]?\s{0,2}(?:[–—|(]|-\s|:\s)")
 
 
 def _runs_on(words: str, city: str) -> bool:
     """Whether a sentence runs into a name: a word in lower case, which no "of" follows, stands before one with a capital.
 
-    The name of the city is none: "Help with relocation in Exampleton".
+    The name of the city is none: "Advice on moving in Exampleton".
     """
     found = words.split()
     named = (i for i, word in enumerate(found) if any(c.isupper() for c in word) and word not in city)

@@ -19,6 +19,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
+__all__: list[str] = []
+
 MAX_PAGES, MAX_LETTERS, MAX_SHAPES = 500, 1_000_000, 20_000
 MEMORY, SECONDS = 3 << 29, 60
 
