@@ -23,8 +23,11 @@ __all__ = [
 ]
 
 _KIND_OF_NOUN = WORDS | {noun: kind for kind, nouns in NOUNS.items() for noun in nouns}
+_HAN = "[\u3400-\u9fff]"  # whose words no space parts
 KIND_NOUN = re.compile(
-    r"\b(" + "|".join(sorted((re.escape(noun) for noun in _KIND_OF_NOUN), key=len, reverse=True)) + r")\b",
+    rf"(?:\b|(?={_HAN}))("
+    + "|".join(sorted((re.escape(noun) for noun in _KIND_OF_NOUN), key=len, reverse=True))
+    + rf")(?:\b|(?<={_HAN}))",
     re.I,
 )
 _WEAK = frozenset(

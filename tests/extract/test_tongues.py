@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from lgq_graph.extract.dates import parse_date
@@ -9,6 +11,8 @@ from lgq_graph.extract.evened import even
 from lgq_graph.extract.goals import find_goals
 from lgq_graph.extract.legislation import find_laws
 from lgq_graph.extract.numbers import find_numbers
+from lgq_graph.language import language_of
+from lgq_graph.model import Mentions
 
 GOALS = {
     "es": [
@@ -193,3 +197,48 @@ def test_laws_have_type_number_date_and_level(text: str, expected: str) -> None:
 def test_a_day_is_a_day_in_every_language(text: str) -> None:
     """The names of months, and the signs of Chinese, give the same day."""
     assert parse_date(text) == "2011-08-09"
+
+
+NAMED = [
+    ('El portal "Velo Nova" (https://b.example/) contribuye al ODS 11.', "Velo Nova portal 11"),
+    ("La aplicación móvil Velo Nova (https://b.example/) contribuye al ODS 11.", "Velo Nova app 11"),
+    ("Le portail « Velo Nova » (https://b.example/) ne contribue pas encore à l’ODD 11.", "Velo Nova portal -11"),
+    ("A plataforma Velo Nova (https://b.example/) apoia o ODS 11.", "Velo Nova platform 11"),
+    ('O aplicativo "Velo Nova" contribui para o ODS 11.', "Velo Nova app 11"),
+    ("Мобильное приложение «Вело Нова» соответствует ЦУР 11.", "Вело Нова app 11"),
+    ("Платформа «Вело Нова» пока не соответствует ЦУР 11.", "Вело Нова platform -11"),
+    ('منصة "فيلو نوفا" (https://b.example/) تساهم في الهدف 11 من أهداف التنمية المستدامة.', "فيلو نوفا platform 11"),
+    ("绿行平台（https://b.example/）支持可持续发展目标11。", "绿行平台 platform 11"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED)
+def test_a_noun_of_the_language_tells_the_kind(
+    read: Callable[..., Mentions], text: str, expected: str
+) -> None:
+    """The noun beside a name tells what it is, and the goal of the sentence is the name's."""
+    found = read(text)
+    (name,), (goal,) = found.names, found.goals
+    assert f"{name.name} {name.kind.value} {_MARKS[goal.modality.value]}{goal.goal}" == expected
+    assert goal.owners == (0,)
+
+
+def test_an_address_ends_where_chinese_goes_on(read: Callable[..., Mentions]) -> None:
+    """No space parts an address from the words behind it; the goal there is found."""
+    found = read("“绿行”平台（https://b.example/）支持可持续发展目标11。")
+    assert [link.url for link in found.links] == ["https://b.example/"]
+    assert [(goal.goal, goal.owners) for goal in found.goals] == [(11, (0,))]
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("El portal de la ciudad es para los vecinos.", "es"), ("Le portail de la ville est pour les habitants.", "fr"),
+        ("O portal da cidade é para os moradores do município.", "pt"), ("Портал города (City Portal)", "ru"),
+        ("بوابة المدينة", "ar"), ("城市门户 https://portal.example/", "zh"), ("Портал міста", "uk"),
+        ("The portal of the city «Вело» is for residents.", "en"), ("12", "und"),
+    ],
+)  # fmt: skip
+def test_the_language_of_an_answer(text: str, tag: str) -> None:
+    """By script, by function words; a name in another script does not change it."""
+    assert language_of(text) == tag
