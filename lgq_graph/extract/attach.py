@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 
 from ..model import GoalMention, Kind, NameMention, NumberMention, Relation, Span
@@ -62,9 +63,9 @@ def attach_goals(
 
 def _below(page: Page, goal: GoalMention, sections: tuple[Section, ...]) -> Span | None:
     """The lines that a goal heads: those of its section, or the list that "Services for SDG 6:" leads on to."""
-    section = next((s for s in sections if s.head.holds(goal.span)), None)
-    if section:
-        return section.body
+    at = bisect_right(sections, goal.span.start, key=lambda section: section.head.start) - 1
+    if at >= 0 and sections[at].head.holds(goal.span):
+        return sections[at].body
     clause = page.sentence(goal.span)
     items = None if page.things(clause.start, clause.end) else page.items_below(clause)
     subject = page.subject(clause, goal.span.start)

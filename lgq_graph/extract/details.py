@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from ..model import Span
 from .items import Segment, SegmentKind
@@ -24,32 +25,26 @@ _OWN_NAME = re.compile(r"[^\W\d_][\w'’&.-]*(?:\s[\w'’&.-]+){0,6}\s?(?:[:–�
 
 def fold_details(text: str, segments: tuple[Segment, ...]) -> list[Segment]:
     """The segments, with details joined to the item that they describe."""
+    styles = [_style(text, segment) for segment in segments]
+    usual = {style for style, times in Counter(styles).items() if style and times > 1}
     folded: list[Segment] = []
     at = 0
     while at < len(segments):
-        end = _end_of_details(text, segments, at)
-        last = segments[end - 1]
-        folded.append(
-            Segment(Span(segments[at].span.start, last.span.end), segments[at].kind, segments[at].marker)
-        )
+        end = _end_of_details(text, segments, styles, at) if styles[at] in usual else at + 1
+        span = Span(segments[at].span.start, segments[end - 1].span.end)
+        folded.append(Segment(span, segments[at].kind, segments[at].marker))
         at = end
     return folded
 
 
-def _end_of_details(text: str, segments: tuple[Segment, ...], at: int) -> int:
+def _end_of_details(text: str, segments: tuple[Segment, ...], styles: list[str], at: int) -> int:
     """Where the details of an item end; right after it, when what is below it is more than details."""
     end = at + 1
     if not _is_name(text, segments[at]):
         return end
-    style = _style(text, segments[at])
-    while end < len(segments) and _style(text, segments[end]) not in ("", style):
+    while end < len(segments) and styles[end] not in ("", styles[at]):
         end += 1
-    deeper = end < len(segments) or at > 0  # the style of the item returns, or was there before
-    details = segments[at + 1 : end]
-    told = deeper and details and all(_is_detail(text, detail) for detail in details)
-    return (
-        end if told and any(_style(text, s) == style for s in (*segments[:at], *segments[end:])) else at + 1
-    )
+    return end if all(_is_detail(text, detail) for detail in segments[at + 1 : end]) else at + 1
 
 
 def _style(text: str, segment: Segment) -> str:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -30,32 +31,40 @@ def arrange(
     text: str, segments: tuple[Segment, ...], goals: tuple[GoalMention, ...], sections: tuple[Section, ...]
 ) -> tuple[Segment, ...]:
     """The segments, with the rows of tables as items and no heading inside an item."""
-    told = [goal.span for goal in goals]
+    starts = [goal.span.start for goal in goals]
     rows = {cell.row.start: cell.row for cell in count_cells(text)}
-    rows |= {
-        row.span.start: row.span for row in goal_rows(text) if any(row.goals.meets(span) for span in told)
-    }
-    whole = fold_details(text, segments)
-    cut = [piece for segment in whole for piece in _without_heads(text, segment, sections)]
+    rows |= {row.span.start: row.span for row in goal_rows(text) if _inside(starts, row.goals)}
+    heads = [section.head.start for section in sections]
+    cut = [
+        piece for segment in fold_details(text, segments) for piece in _without_heads(text, segment, heads)
+    ]
     return tuple(
         Segment(rows[segment.span.start], SegmentKind.ITEM) if segment.span.start in rows else segment
         for segment in cut
     )
 
 
-def _without_heads(text: str, segment: Segment, sections: tuple[Section, ...]) -> Iterator[Segment]:
+def _inside(places: list[int], span: Span) -> range:
+    """The numbers of the places that lie in a span; they are in order."""
+    return range(bisect_left(places, span.start), bisect_left(places, span.end))
+
+
+def _without_heads(text: str, segment: Segment, heads: list[int]) -> Iterator[Segment]:
     """A segment that ends with the heading of what follows it, as two."""
-    inside = next((s.head for s in sections if segment.span.start < s.head.start < segment.span.end), None)
-    if inside is None or segment.kind is not SegmentKind.ITEM:
+    inside = _inside(heads, Span(segment.span.start + 1, segment.span.end))
+    if not inside or segment.kind is not SegmentKind.ITEM:
         yield segment
         return
-    yield replace(segment, span=Span(segment.span.start, len(text[: inside.start].rstrip())))
-    yield Segment(Span(inside.start, segment.span.end), SegmentKind.PROSE)
+    head = heads[inside[0]]
+    kept = segment.span.start + len(text[segment.span.start : head].rstrip())
+    yield replace(segment, span=Span(segment.span.start, kept))
+    yield Segment(Span(head, segment.span.end), SegmentKind.PROSE)
 
 
 def find_sections(text: str, goals: tuple[GoalMention, ...]) -> tuple[Section, ...]:
     """The lines of goals alone that head the lines below them, when the first such line of the answer does so."""
-    heads = [line for line in _lines(text) if _is_bare(text, line, goals)]
+    starts = [goal.span.start for goal in goals]
+    heads = [line for line in _lines(text) if _is_bare(text, line, [goals[n] for n in _inside(starts, line)])]
     if not heads or _follows_a_line(text, heads[0].start):
         return ()
     ends = [*(head.start for head in heads[1:]), len(text)]
@@ -75,9 +84,8 @@ def _lines(text: str) -> Iterator[Span]:
         at += len(line) + 1
 
 
-def _is_bare(text: str, line: Span, goals: tuple[GoalMention, ...]) -> bool:
+def _is_bare(text: str, line: Span, inside: list[GoalMention]) -> bool:
     """Whether a line says nothing but one goal, or several, with or without their names."""
-    inside = [goal for goal in goals if line.holds(goal.span)]
     if not inside or inside[0].span.start - line.start > 4 or line.of(text).endswith("."):
         return False
     rest = text[inside[-1].span.end : line.end]

@@ -42,6 +42,8 @@ _NO_SUBJECT = frozenset(
     use run offer operate provide manage maintain develop launch create have see visit with in on at of by for from to through via under using into within
     about between among per than as like after before during until against across over thanks such besides including named called not no""".split()
 )
+_FAR = 600
+"""How far words are looked at around a name, so that a sentence without an end takes no more than its length."""
 _OBLIQUE = re.compile(
     r"(?i)\b(?:of|by|in|on|at|with|from|for|to|under|via|through|into|within|using|like|than|as|between|among|per|against|across|after|before|"
     r"called|including|named|on top of|based on|de|del|du|von)\s(?:[\w'’-]+\s){0,4}$"
@@ -66,7 +68,7 @@ def told_group(
 ) -> tuple[int, ...] | None:
     """The names that are shown to be meant: beside the goal, with a relative clause of their own, or as subjects of their clause."""
     last = chain(text, names, own, len(own) - 1)
-    after = text[names[last[-1]].span.end : goal]
+    after = text[max(names[last[-1]].span.end, goal - _FAR) : goal]
     if _BESIDE.match(after) or _relates(after):
         return tuple(last)
     at = len(own) - 1
@@ -86,7 +88,8 @@ def main_group(
     """The first things of a clause that do not stand after a preposition or in a bracket; else the last ones, unless something
     that has no name is only "of" or "by" them."""
     for at in range(len(own)):
-        before = text[clause.start : names[own[at]].span.start]
+        start = names[own[at]].span.start
+        before = text[max(clause.start, start - _FAR) : start]
         if not _OBLIQUE.search(before.rstrip("\"“„«‘'")[-80:]) and not _in_bracket(before):
             return tuple(_onwards(text, names, own[at:]))
     last = chain(text, names, own, len(own) - 1)
@@ -116,7 +119,8 @@ def _relates(after: str) -> bool:
 def is_subject(text: str, clause: Span, start: int, goal: int) -> bool:
     """Whether a name begins a clause: nothing stands between it and the clause's edge but an article and what kind it is."""
     before = text[max(clause.start, start - 160) : start].rstrip("\"“„«‘'([")
-    if _in_bracket(before) and text.count(")", start, goal) > text.count("(", start, goal):
+    stop = min(goal, start + _FAR)
+    if _in_bracket(before) and text.count(")", start, stop) > text.count("(", start, stop):
         return False
     edge = max((match.end() for match in _BOUNDARY.finditer(before)), default=0)
     words = before[edge:].split()

@@ -525,12 +525,12 @@ def test_the_real_response() -> None:
 @pytest.mark.parametrize(
     ("text", "number", "day"),
     [
-        ("E-Services Act, Federal Law Gazette I No. 10/2004", "10/2004", ""),
-        ("Data Secrecy Act (DSA), BGBl. I Nr. 165/1999", "165/1999", ""),
-        ("Procurement Act 2018 (Federal Law Gazette I No. 65/2018)", "65/2018", "2018"),
+        ("E-Services Act, Federal Law Gazette I No. 8/2003", "8/2003", ""),
+        ("Data Secrecy Act (DSA), BGBl. I Nr. 44/2001", "44/2001", ""),
+        ("Tender Act 2017 (Federal Law Gazette I No. 31/2017)", "31/2017", "2017"),
         ("Law on Personal Data (Official Gazette of Serbia No. 87/2018)", "87/2018", ""),
-        ("Harbour Data Act, Law of 15 December 2017, LGBl. No. 12/2018", "12/2018", "2017-12-15"),
-        ("IT Security Decree of 3 March 2020 (MD-OS 112/20)", "MD-OS 112/20", "2020-03-03"),
+        ("Harbour Data Act, Law of 9 November 2016, LGBl. No. 7/2016", "7/2016", "2016-11-09"),
+        ("IT Security Decree of 5 May 2021 (AB-C 45/21)", "AB-C 45/21", "2021-05-05"),
     ],
 )
 def test_the_place_of_printing_is_the_number_of_one_law(text: str, number: str, day: str) -> None:

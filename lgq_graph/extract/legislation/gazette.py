@@ -1,4 +1,4 @@
-"""Where a law was printed, as its number: "BGBl. I Nr. 165/1999", "Official Gazette No. 31"; or the code that an office gave it."""
+"""Where a law was printed, as its number: "BGBl. I Nr. 44/2001", "Official Gazette No. 31"; or the code that an office gave it."""
 
 from __future__ import annotations
 
