@@ -377,3 +377,10 @@ def test_long_enumeration() -> None:
     assert len(found) == 20_000
     assert {mention.modality for mention in found} == {Modality.NEGATED}
     assert found[-1].quote == Span(0, found[-1].span.end + 1)
+
+
+def test_a_short_name_alone_in_a_bracket_is_a_goal_where_goals_are_spoken_of() -> None:
+    """A bracket may hold only the name of the goal; with no SDG in the text it is no goal."""
+    items = "Below are the tools.\n- Bin Map (SDG 12)\n- Marsh Map, paths and birds (Life on Land)"
+    assert [goal.goal for goal in find_goals(items)] == [12, 15]
+    assert not find_goals("- Marsh Map, paths and birds (Life on Land)")

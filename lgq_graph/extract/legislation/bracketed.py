@@ -17,6 +17,7 @@ __all__ = ["read_bracket"]
 _OPENING = re.compile(
     r"\s{0,2}\((?:the\s)?(?P<head>(?:[A-Z][\w-]{1,20}\s){0,3}(?:Act|Law|Decree|Ordinance|Republic Act|Ley|Lei)(?=\s)\s?)?"
 )
+_LINK_NEXT = re.compile(r"[,;]?(?=[,;]?\s\ue000)")
 _NAME_IN_BRACKET = re.compile(
     r"\s{0,2}\((?:the\s|[“\"])?([A-Z][^()\n\"”]{2,90}\s(?:Act|Law|Ordinance|By-?law|Code|Regulations?|Decree))[”\"]?\)"
 )
@@ -51,7 +52,7 @@ def read_bracket(page: Page, draft: Draft) -> bool:
         take_number(inner, number)
         inner.marked = True
         read_date(page, inner)
-        if closing := CLOSING.match(page.text, inner.end):
+        if closing := CLOSING.match(page.text, inner.end) or _LINK_NEXT.match(page.text, inner.end):
             draft.number, draft.date, draft.marked = inner.number, draft.date or inner.date, True
             draft.end = closing.end()
             return True
