@@ -26,6 +26,11 @@ _LEADS_ON = re.compile(
     r"\b(?:following|these|below|through|by|via|with|services|projects|initiatives|solutions|apps|portals|platforms|tools|measures|examples)\b[^:]{0,60}[:：]$",
     re.I,
 )
+_OTHER_NAME = re.compile(
+    r"(?:,\s|\s)and\s(?:the\s|our\s|its\s)?(?:[A-ZÀ-Þ][\w'’-]{1,20}\s){1,5}?[A-ZÀ-Þ][\w'’-]{1,20},?\s(?:which\s)?(?:is\s|are\s)?(?:also\s)?"
+    r"(?:aligned|aligns|linked|related|contributing|contributes|supporting|supports|serving|serves|mapped)\s(?:to|with)?\s?(?:the\s)?$"
+)
+"""A name that nothing knows, of which a goal is said; the goal is not that of the name before it."""
 _FOR = re.compile(r"(?:^|[,;:.]\s|\band\s)(?:for|towards?|under|regarding|as for|on)\s(?:the\s)?$", re.I)
 _IS = re.compile(
     r"\W*(?:\w+\W+){0,4}?(?:is|are|was|were|called|named|means)\s(?:(?:the|our|a|an|now|called|named)\s)*[\"“«]?$",
@@ -90,6 +95,10 @@ def _owners(
     clause, at = page.sentence(goal.span), goal.span.start
     same = before is not None and page.sentence(before.span) == clause
     own = page.things(before.span.end if before and same else clause.start, at)
+    if _OTHER_NAME.search(
+        page.text[page.names[own[-1]].span.end if own else max(clause.start, at - 160) : at]
+    ):
+        return None
     head = page.head(at)
     told = told_group(page.text, page.names, clause, own, at) if own else None
     if head is not None:

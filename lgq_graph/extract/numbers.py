@@ -16,7 +16,7 @@ from .measures import find_fractions, measure
 from .numerals import Numeral, find_numerals, tidy
 from .periods import find_periods
 from .quantities import Field, Measure
-from .referring import grown, is_compared, plural_before, refers_back
+from .referring import grown, is_compared, is_part, is_whole, plural_before, refers_back
 from .scores import scale_spans
 from .sentences import sentences
 from .tables import Cell, count_cells
@@ -37,6 +37,10 @@ _SERIES = re.compile(r"[ ]?(?:,|and|&|or|,? and|,? as well as|to|-|–)[ ]?")
 _LISTED = re.compile(r"(?:, | and |, and |,? as well as | & | plus |, plus |,? or )")
 _BETWEEN = re.compile(r"\b(between )(?:[€$£₹]|[A-Z]{3} )?$", re.I)
 _FROM = re.compile(r"\bfrom (?:[€$£₹]|[A-Z]{3} )?$", re.I)
+_TO_YEAR = re.compile(
+    r"\s(?:in|at the end of|as of|by)\s(?:[A-Z][a-z]{2,8}\s)?(?:19|20)\d\d,?\sto\s(?:over |more than |about )?",
+    re.I,
+)
 _GOVERNS = frozenset(Bound) - {Bound.UNSPECIFIED, Bound.EXACT}
 
 
@@ -137,8 +141,11 @@ def _measures(page: _Page) -> Iterator[Measure]:
             continue
         row = label_end >= 0 and _SERIES.fullmatch(page.text[label_end : numeral.start][:14])
         pair = () if row else _pair(page, numerals, index)
-        if pair:
-            yield from pair
+        dated = () if row or pair else _dated_change(page, numerals, index)
+        if pair or dated:
+            yield from pair or dated
+            index += 1 if dated else 0
+            pair = pair or dated
             index, last, label_end, reign = index + 2, pair[-1], -1, Bound.UNSPECIFIED
             continue
         single = None if row and row[0] != ", " else _single(page, field, numeral, last)
@@ -179,6 +186,21 @@ def _pair(page: _Page, numerals: Sequence[Numeral], index: int) -> tuple[Measure
     return _range(field, low, high, len(between[0]) if between else 0) if not joint["and"] or between else ()
 
 
+def _dated_change(page: _Page, numerals: Sequence[Numeral], index: int) -> tuple[Measure, ...]:
+    """A change with its first year in the middle: "from 2,100 in 2020 to 5,600 in 2022"."""
+    if index + 2 >= len(numerals):
+        return ()
+    low, year, high = numerals[index : index + 3]
+    field = page.field(numerals, index + 2)
+    dated = is_year(year) and _TO_YEAR.fullmatch(page.text[low.end : high.start][:48])
+    if not dated or low.start < field.sentence.start or not _FROM.search(field.before(low.start, 16)):
+        return ()
+    after = grown(field, low, high)
+    if not after:
+        return ()
+    return after._replace(span=Span(low.start, low.end), value=low.value), after
+
+
 def _range(field: Field, low: Numeral, high: Numeral, between: int) -> tuple[Measure, ...]:
     whole = measure(field, low, high) if low.value < high.value else None
     if not whole:
@@ -210,6 +232,9 @@ def _rest(field: Field, numeral: Numeral, last: Measure | None) -> Measure | Non
     span = Span(start, numeral.end)
     if refers_back(field, start, numeral.end):
         counted = last.indicator if last and last.unit is Unit.COUNT else plural_before(field, start)
+        return Measure(span, numeral.value, Unit.COUNT, bound, counted) if counted else None
+    if is_part(field, numeral.end) or is_whole(field, start, numeral):
+        counted = plural_before(field, start)
         return Measure(span, numeral.value, Unit.COUNT, bound, counted) if counted else None
     if here and here.unit in (Unit.COUNT, Unit.CURRENCY) and is_compared(field, here, start, numeral.end):
         return here._replace(span=span, value=numeral.value, bound=bound)

@@ -24,6 +24,7 @@ _JOINERS = frozenset(
     """of de la le les el los las del della delle di da do dos das du des van von der den am an im upon sur sous
 ob nad na es ez al ul ed""".split()
 )
+_SMALL = frozenset("and the for in y et e und".split())
 _FOR = frozenset(["for", "on", "in", "the"])
 _HEADED = re.compile(
     r"(?i)^(?:\w+ ){0,3}(?:institute|foundation|network|alliance|ministry|agency|cent(?:re|er)|programme|council|association|organi[sz]ation|federation|forum|fund"
@@ -45,7 +46,12 @@ _STOP = frozenset(
     their there here if when while or but""".split()
 )
 _AND = r"(?:and|&|y|e|et|und|og|och|ja|и|\+|as well as|plus|or)"
-_PLACE_WORDS = r"(?:(?:the|our|its|in|of|its)\s+){0,2}(?:(?:sister|twin|partner|capital)\s+)?(?:(?:city|cities|town|towns|municipality|municipalities|state|province|region)(?:\s+of)?\s+)?(?:the\s+)?"
+_NOUN = r"(?:institute|company|firm|start-?up|operator|foundation|agency|association|ngo|network|alliance|charity|cooperative|incubator|enterprise)"
+_PLACE_WORDS = (
+    r"(?:(?:the|our|its|in|of|its)\s+){0,2}(?:"
+    + _NOUN
+    + r"\s+)?(?:(?:sister|twin|partner|capital)\s+)?(?:(?:city|cities|town|towns|municipality|municipalities|state|province|region)(?:\s+of)?\s+)?(?:the\s+)?"
+)
 _DATED = r"(?:(?:,|since|from|in|as of)?\s*(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)?"
 _LINK = re.compile(
     rf"(?i)\s*{_DATED}\s*(?:(?P<sep>[,;/|•·\t]|[-–—→]+|:)\s*)?(?:(?P<and>{_AND})\s+)?(?P<place>{_PLACE_WORDS})(?P<in>(?:located\s)?in\s+(?:the\s)?)?"
@@ -110,7 +116,8 @@ def entries(text: str, span: Span) -> list[Entry]:
                 last = end
                 _join_last(found, text)
         else:
-            _bracketed(text, found, Span(start, end), bracket, text[last:start])
+            if not _spell_out(text, found, span.start, start, bracket):
+                _bracketed(text, found, Span(start, end), bracket, text[last:start])
             last = end
     return found
 
@@ -166,6 +173,26 @@ def _is_one(whole: str, first: str, last: str) -> bool:
     return (
         own is None and first.istitle() and " " not in first and not is_place(first)
     )  # "Bill and Melinda Gates Foundation"
+
+
+def _spell_out(text: str, found: list[Entry], begin: int, at: int, bracket: Span) -> bool:
+    """Make one entry of the words that an abbreviation in a bracket stands for: "Union internationale des villes (UIV)"."""
+    short = bracket.of(text).strip()
+    if not _ACRONYM.fullmatch(short) or not found:
+        return False
+    words = [
+        word for word in _WORD.finditer(text, max(begin, at - 120), at) if word[0] not in _JOINERS | _SMALL
+    ]
+    words = words[-len(short) :]
+    if len(words) < 3 or [word[0][0].upper() for word in words] != list(short.upper()):
+        return False
+    span = Span(words[0].start(), words[-1].end())
+    first = next((entry for entry in found if entry.span.end > span.start), None)
+    if first is None or first.span.start != span.start or span.end == first.span.end:
+        return False
+    del found[found.index(first) :]
+    found.append(Entry(span.of(text), span, first.link, bracket.end + 1))
+    return True
 
 
 def _bracketed(text: str, found: list[Entry], span: Span, inner: Span, gap: str) -> None:

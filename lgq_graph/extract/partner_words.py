@@ -13,6 +13,7 @@ __all__ = [
     "DEMONYMS",
     "GENERIC",
     "ORDINARY",
+    "apposed_kind",
     "denied",
     "head_kind",
     "introduces",
@@ -64,7 +65,7 @@ _PUBLIC_BANK = re.compile(
     r"(?i)\b(?:world|development|investment|central|food|blood|national|islamic|reconstruction)\b"
 )
 _UNIVERSITY = re.compile(
-    r"(?i)\b(?:universi\w{1,12}|uniwersytet\w{0,3}|institutes? of technology|institute of science and technology|polit[eé]c?h?nic\w{0,4}|polytechnic\w{0,4}|politechnika|polit[eé]cnic\w{0,3}"
+    r"(?i)\b(?:universi\w{1,12}|uniwersytet\w{0,3}|institutes? of technology|institute of science and technology|polit[eé]c?h?nic\w{0,4}|polyt[eé]chni\w{1,5}|politechnika|polit[eé]cnic\w{0,3}"
     r"|college|[eé]cole|hochschule|fachhochschule|technion|business school|school of \w+|universit[àáäé]\w{0,2})\b"
 )
 _NETWORK = re.compile(
@@ -72,6 +73,7 @@ _NETWORK = re.compile(
     r"|(?:union|association|federation|organi[sz]ation|council|community|partnership|conference|society|assembly|society) of (?:\w+ ){0,4}(?:cities|municipalities|towns|mayors|local \w+|regions|capitals)"
     r"|(?:cities|towns|capitals|municipalities|mayors|local governments?) (?:network|alliance|association|forum|union|league|challenge|initiative|programme|program|coalition|summit|organi[sz]ation)"
     r"|(?:smart|resilient|healthy|creative|digital|global|safe|learning|energy|climate|inclusive|intelligent|age-friendly|sustainable|united|major|fab) cities"
+    r"|(?:association|union|unión|fédération|federación|asociaci[oó]n|associa[cç][aã]o|associazione|organisation|organizaci[oó]n|alliance|communauté|conseil|verband|bund) (?:\w+ ){0,2}(?:des?|del?|de l[ao]s?|di|dei|delle|do|dos|das|der) (?:\w+ ){0,2}(?:maires|villes|alcaldes|ciudades|municipios|municipalités|communes|cidades|prefeitos|citt[aà]|comuni|sindaci|capitales|st[aä]dte|gemeinden|(?:gobiernos|poderes|gouvernements|pouvoirs) loca\w+)"
     r"|asociaci[oó]n de \w+|asocia[cç][aã]o de \w+|f[eé]d[eé]ration des? \w+|mancomunidad)\b"
 )
 _OTHER = re.compile(
@@ -87,6 +89,11 @@ _PUBLIC = re.compile(
     r"(?i)\bcity council|city hall|(?:metropolitan|municipal|city|local|regional|provincial|prefectural) (?:government|council|authority|administration|municipality|assembly)\b"
 )
 
+_ASSOCIATION = re.compile(
+    r"(?:[A-Z][\w-]*\s(?:of\s)?){2,6}(?:Network|Forum|Alliance|Association|Union|League|Federation|Coalition)$"
+)
+"""Names that end in what joins cities: "Local Government Forum", "Smart Africa Cities Network"."""
+
 
 @lru_cache(maxsize=20_000)
 def organisation_kind(name: str) -> PlaceKind | None:
@@ -100,10 +107,11 @@ def organisation_kind(name: str) -> PlaceKind | None:
         return PlaceKind.UNIVERSITY
     if name.startswith("UN-") or name in _ACRONYMS or name.removeprefix("UN ") in _ACRONYMS:
         return PlaceKind.OTHER
-    bare = all(word in GENERIC for word in key.split()) or (
+    association = _ASSOCIATION.search(name) is not None
+    bare = (not association and all(word in GENERIC for word in key.split())) or (
         " " not in name and not key.startswith(("eurocit", "polit", "univers"))
     )
-    return None if bare or _PUBLIC.search(name) else _kind_by_word(name)
+    return None if bare or (_PUBLIC.search(name) and not association) else _kind_by_word(name)
 
 
 def _of_network(key: str, name: str) -> bool:
@@ -145,7 +153,7 @@ def is_legal_form(name: str) -> bool:
 
 _SPEAKS = re.compile(
     r"(?i)\b(?:partner|sister|twin|co-?operat|co-?llaborat|agreement|memorand|mou\b|alliance|network|member|joint|friend|sign|conv[eê]nio|trabaj|trabalh|travaill|arbeit|colabor|acordo|herman|acuerdo|coop[eé]r|parcer|accord|partena"
-    r"|partnersch|st[aä]dtepart|jumel|gemell|together with|work\w{0,3} (?:\w+ )?with|exchang|associat|consorti|coalition|participat|contacts|relations|ties|link|engag|alongside|counterpart|protocol|joined"
+    r"|partnersch|st[aä]dtepart|jumel|gemell|together with|work\w{0,3} (?:\w+ )?with|shar(?:e|es|ed|ing) (?:\w+ ){0,2}(?:code|data|experiences?|knowledge|practices?|expertise|software|lessons)|exchang|associat|consorti|coalition|participat|contacts|relations|ties|link|engag|alongside|counterpart|protocol|joined"
     r"|intercambi|alian[zç]|konsort|zusammen|kooper|samarbe|companies|universit|ngo|civil society|private sector|supported by|support of|funded|cities (?:of|such|like|including)|cities:)"
 )
 _DENIES = re.compile(
@@ -176,7 +184,7 @@ def denied(text: str) -> list[tuple[int, int]]:
 
 _LEADS_ON = (
     r"(?:[\s,:(–-]+(?:such|as|like|e\.?g|namely|including|includes?|are|is|of|with|the|our|its|(?:in|from|across)\s+(?:the\s+)?[A-Z]\w{2,14}|in|from|across|around|over|world|abroad|other|among|them|these|following|partners?|partnerships?|members?"
-    r"|mainly|especially|also|foreign|international|como|son|con|de|wie|comme|avec|africa|asia|europe|america|and)){0,6}[\s,:(–-]*"
+    r"|mainly|especially|research|academia|science|also|foreign|international|como|son|con|de|wie|comme|avec|africa|asia|europe|america|and)){0,6}[\s,:(–-]*"
 )
 _HEADS = tuple(
     (kind, re.compile(rf"(?i:\b{words}\b){_LEADS_ON}$"))
@@ -195,7 +203,7 @@ _HEADS = tuple(
         ),
         (
             PlaceKind.OTHER,
-            r"(?:ngos?|non-?governmental|civil society|foundations?|organi[sz]ations?|associations|institutions|agencies|donors?|non-?profits?|ong|ministr(?:y|ies))",
+            r"(?:ngos?|non-?governmental|civil society|foundations?|(?:development|technical|financial|funding|implementing|research) partners|research|organi[sz]ations?|associations|institutions|agencies|donors?|non-?profits?|ong|ministr(?:y|ies))",
         ),
         (
             PlaceKind.CITY,
@@ -209,6 +217,23 @@ def head_kind(intro: str) -> PlaceKind | None:
     """What a list names, by the last telling noun before it: "private companies such as", "Sister cities:"."""
     found = [(m.start(), kind) for kind, pattern in _HEADS if (m := pattern.search(intro[-90:]))]
     return max(found, key=lambda f: f[0])[1] if found else None
+
+
+_APPOSED = (
+    (PlaceKind.COMPANY, re.compile(r"(?i)(?:^|\W)(?:company|firm|start-?up|operator|enterprise)\s$")),
+    (PlaceKind.NETWORK, re.compile(r"(?i)(?:^|\W)(?:network|alliance)\s$")),
+    (
+        PlaceKind.OTHER,
+        re.compile(
+            r"(?i)(?:^|\W)(?:institute|foundation|agency|association|ngo|charity|cooperative|incubator)\s$"
+        ),
+    ),
+)
+
+
+def apposed_kind(before: str) -> PlaceKind | None:
+    """What the noun right before a name says it is: "the institute …", "the start-up …"."""
+    return next((kind for kind, pattern in _APPOSED if pattern.search(before[-16:])), None)
 
 
 _GOOD = frozenset(

@@ -19,6 +19,7 @@ from .partner_links import attach_countries
 from .partner_words import (
     GENERIC,
     ORDINARY,
+    apposed_kind,
     denied,
     head_kind,
     introduces,
@@ -230,6 +231,7 @@ class _Sentence:
     ) -> PlaceMention | None:
         if fold(entry.name) in GENERIC or _lapsed(self.text, entry):
             return None
+        kind = apposed_kind(self.text[max(self.span.start, entry.span.start - 16) : entry.span.start]) or kind
         own = self._organisation(entry, kind, direct, listed, speaks)
         if own is not None:
             return _organisation(entry, own)
@@ -254,7 +256,8 @@ class _Sentence:
         if not (direct or listed):
             return None
         if own is not None:
-            return own
+            firm = kind is PlaceKind.COMPANY and own is PlaceKind.NETWORK and entry.name.endswith("Networks")
+            return PlaceKind.COMPANY if firm else own
         fits = kind not in (None, PlaceKind.CITY) and not entry.as_country and not _is_headword(entry.name)
         return kind if fits and not (entry.country and _found(entry)) else None
 

@@ -9,7 +9,7 @@ from .numerals import Numeral
 from .phrases import is_plural, subject_before
 from .quantities import NUMBER_OF, Field, Measure
 
-__all__ = ["grown", "is_compared", "plural_before", "refers_back"]
+__all__ = ["grown", "is_compared", "is_part", "is_whole", "plural_before", "refers_back"]
 
 _THESE = r"(?:which|them|these|those|whom)"
 _OF_THESE_BEFORE = re.compile(rf"\b(?:of|among)[ ]{_THESE}[, ]{{1,2}}(?:only |just )?$", re.I)
@@ -42,11 +42,29 @@ _AMOUNTS = frozenset(
 )
 """Plurals that are measured and not counted."""
 _NEAR = 60
+_PART = re.compile(
+    r"\s(?:out\s)?of\s(?:a\stotal\sof\s)?(?!100\b)(?:\d{2,9}|\d{1,3}(?:[, ]\d{3}){1,3})(?=[).;,\]\n]|$)"
+)
+_WHOLE = re.compile(r"(?:\(|:\s|[,;]\s|^)\d[\d, ]{0,12}\s(?:out\s)?of\s(?:a\stotal\sof\s)?$")
+_HEADING = re.compile(
+    r"(?:^|[\n•*–➢▪-])\s{0,3}([A-Z][^\W\d_]{1,20}(?:\s[a-z]{2,20}){0,3}):\s(?:[a-z]{3,12}\s)?from\s$"
+)
 
 
 def refers_back(field: Field, start: int, end: int) -> bool:
     """Whether a number is said to be a part of what was spoken of: "14,312 of them", "of which 210"."""
     return bool(_OF_THESE_AFTER.match(field.text, end) or _OF_THESE_BEFORE.search(field.before(start, 24)))
+
+
+def is_part(field: Field, end: int) -> bool:
+    """Whether a bare whole closes a bare part: "75% of the services (98 out of 130)"; "8 of 10" is an idiom, "of 100" a share."""
+    match = _PART.match(field.text, end)
+    return match is not None and int(re.sub(r"\D", "", match[0])) > 10
+
+
+def is_whole(field: Field, start: int, numeral: Numeral) -> bool:
+    """Whether a bare number is that whole."""
+    return numeral.value > 10 and numeral.value != 100 and _WHOLE.search(field.before(start, 40)) is not None
 
 
 def plural_before(field: Field, start: int) -> str:
@@ -76,7 +94,7 @@ def grown(field: Field, low: Numeral, high: Numeral) -> Measure | None:
     before = field.before(low.start)
     verb = _GREW.search(before)
     if not verb:
-        return None
+        return _headed(before, high)
     at = low.start - len(before) + verb.start()
     total = max(NUMBER_OF.finditer(before[: verb.start()]), key=re.Match.start, default=None)
     since = at - verb.start() + total.end() if total else field.sentence.start
@@ -87,3 +105,12 @@ def grown(field: Field, low: Numeral, high: Numeral) -> Measure | None:
     return Measure(
         Span(high.start, high.end), high.value, Unit.COUNT, Bound.UNSPECIFIED, subject.of(field.text)
     )
+
+
+def _headed(before: str, high: Numeral) -> Measure | None:
+    """The same where the plural is a heading: "Electric buses: from 310 in 2020 to 560 in 2022"."""
+    heading = _HEADING.search(before)
+    words = heading[1].lower().split() if heading else []
+    if not heading or words[-1] in _AMOUNTS or not is_plural(words[-1]):
+        return None
+    return Measure(Span(high.start, high.end), high.value, Unit.COUNT, Bound.UNSPECIFIED, heading[1].lower())

@@ -397,3 +397,10 @@ def test_long_enumeration() -> None:
 def test_a_tie_without_its_verb_and_an_aside_in_dashes(text: str, meant: str) -> None:
     """What is expected is no fact, also where "is" is left out; "no" does not reach over a dash that parts two remarks."""
     assert [goal.modality.value for goal in find_goals(text)] == [meant]
+
+
+def test_a_short_name_alone_in_a_bracket_is_a_goal_where_goals_are_spoken_of() -> None:
+    """A bracket may hold only the name of the goal; with no SDG in the text it is no goal."""
+    items = "Below are the tools.\n- Bin Map (SDG 12)\n- Marsh Map, paths and birds (Life on Land)"
+    assert [goal.goal for goal in find_goals(items)] == [12, 15]
+    assert not find_goals("- Marsh Map, paths and birds (Life on Land)")

@@ -34,6 +34,23 @@ def numbers(text: str) -> list[tuple[str, str]]:
         ("Act 25.326 governs data", "act", "25.326", ""),
         ("see Ley 1581 de 2012.", "law", "1581", "2012"),
         ("Law 1712 of 2014 applies", "law", "1712", "2014"),
+        ("Ministerial Order Nº 002/08.03 of 2017 determining the tariffs", "order", "002/08.03", "2017"),
+        (
+            "Instructions of the Town Council nº 03/2020 of 12/05/2020 on noise",
+            "other",
+            "03/2020",
+            "2020-05-12",
+        ),
+        ("the Privacy Act (S.C. 1999, c. 12) applies", "act", "12", "1999"),
+        ("the Public Records Act (CQLR c. P-2.1) applies", "act", "P-2.1", ""),
+        ("Act to amend rules as regards health files, known as Law 14", "act", "14", ""),
+        ("Charter of the Irish language (CQLR c. D-7)", "law", "D-7", ""),
+        (
+            "Bylaw 18-101 on cameras was adopted by the council on March 3, 2019",
+            "bylaw",
+            "18-101",
+            "2019-03-03",
+        ),
         ("Ley 1978 de 2019", "law", "1978", "2019"),
         ("Decree 1078 of 2015", "decree", "1078", "2015"),
         ("the Law No. (24) of 2018", "law", "24", "2018"),
@@ -329,6 +346,26 @@ def test_one_citation_is_one_mention() -> None:
     assert one(text).span.of(text) == "Data Act, 2012 (Act No. 9 of 2012)"
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("the Aarhus Convention of the United Nations", "Aarhus Convention"),
+        ("the Budapest Convention on Cybercrime", "Budapest Convention on Cybercrime"),
+        ("in line with the Istanbul Convention", "Istanbul Convention"),
+    ],
+)
+def test_a_convention_between_states_is_supranational(text: str, title: str) -> None:
+    """A subject, a body or words of compliance tell a treaty."""
+    law = one(text)
+    assert (law.title, law.level) == (title, "supranational")
+
+
+def test_a_title_may_mix_capitals_and_small_words() -> None:
+    """Titles in the manner of Westminster go on over "and the Safety of"."""
+    title = "Act respecting Roads owned by towns and the Safety of persons walking"
+    assert one(f"1. {title} (RSQ c. B-3.2);").title == title
+
+
 def test_neighbours_stay_apart() -> None:
     """Laws of one list are as many mentions."""
     text = (
@@ -364,6 +401,8 @@ def test_a_number_on_the_next_line_is_a_list_marker() -> None:
         "a QR code, the source code",
         "Code for Nairobi",
         "the Decree was signed on 3 May 2020",
+        "The Smart Lund Convention was held in 2019",
+        "at the Lund Convention Centre",
         "https://example.org/Law-No-5/act/2018",
         "www.example.org/act/2018",
         "Standard 4 of the charter",

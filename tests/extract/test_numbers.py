@@ -699,3 +699,18 @@ def test_the_real_response() -> None:
         for n in find_numbers(text, (), 2022)
     }
     assert found - optional == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Electric buses: from 310 in 2020 to 560 in 2022.", [310, 560]),
+        ("The passes in use went from 1,400 in 2020 to 2,200 in 2022.", [1400, 2200]),
+        ("Portals of the city (96 out of 120).", [96, 120]),
+        ("People like it (8 out of 10).", []),
+        ("Waiting times: from 20 in 2019 to 12 in 2021.", []),
+    ],
+)
+def test_bare_numbers_count_the_plural_that_leads_them(text: str, values: list[int]) -> None:
+    """A dated change and a part of a whole count what the words before them name; idioms and times count nothing."""
+    assert [int(found.value) for found in find_numbers(text)] == values

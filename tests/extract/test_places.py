@@ -125,6 +125,28 @@ def test_prose_without_partners_gives_nothing(text: str) -> None:
     assert [m.name for m in partners(text) if m.kind is not PlaceKind.OTHER] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "We are a member of the Asociación latinoamericana de alcaldes (ALA).",
+            {"Asociación latinoamericana de alcaldes": "network"},
+        ),
+        (
+            "Networks: Towns Council Forum (TCF), Smart Africa Cities Network",
+            {"Towns Council Forum": "network", "Smart Africa Cities Network": "network"},
+        ),
+        ("Development partners: GIZ, Sidela", {"GIZ": "other", "Sidela": "other"}),
+        ("We cooperate with the institute Vara and the company Zumo.", {"Vara": "other", "Zumo": "company"}),
+        ("With Oslo it shares source code.", {"Oslo": "city"}),
+        ("Companies: Vodacom, Foo Lake Networks", {"Vodacom": "company", "Foo Lake Networks": "company"}),
+    ],
+)
+def test_names_that_no_single_word_tells(text: str, expected: dict[str, str]) -> None:
+    """Spelled-out abbreviations, nouns in apposition, and names all of ordinary words."""
+    assert kinds(text) == expected
+
+
 def test_only_the_denied_part_is_left_out() -> None:
     """A denial ends where a "but" or the next sentence begins."""
     assert named("We do not cooperate with Paris but we have an agreement with Lyon (France).") == ["Lyon FR"]

@@ -85,5 +85,7 @@ def _is_goal(frame: Frame, name: re.Match[str], where: int, *, chained: bool) ->
     if where in frame.speaking or listed:
         alone = bool(_MARK_BEFORE.search(before) and _MARK_AFTER.match(after))
         return cased or tied or chained or (listed and alone)
+    if frame.speaking and before.endswith("(") and after.startswith(")") and " " in name[0]:
+        return cased
     served = bool(frame.speaking) and bool(_SERVED_BEFORE.search(before))
     return cased and (tied or chained or served)

@@ -16,6 +16,7 @@ from .join import apart, joined
 from .level import level_of
 from .scripts import find_scripted
 from .standards import find_compounds, find_known, find_standards
+from .treaties import find_treaties
 
 __all__ = ["find_laws"]
 
@@ -29,7 +30,14 @@ def find_laws(text: str, iso2: str = "", month_first: bool = False, city: str = 
     page = read_page(text, iso2, month_first, city)
     acts = [_mention(page, draft) for draft in read_citations(page)]
     found = apart(
-        [*acts, *find_compounds(page), *find_known(page), *find_scripted(page), *find_standards(page)]
+        [
+            *acts,
+            *find_compounds(page),
+            *find_known(page),
+            *find_scripted(page),
+            *find_standards(page),
+            *find_treaties(page),
+        ]
     )
     return tuple(joined(page, found))
 

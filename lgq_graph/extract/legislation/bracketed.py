@@ -10,20 +10,35 @@ from .dated import read_date
 from .draft import Draft, Page
 from .numbered import take_number
 from .patterns import CLOSING, NUMBER
+from .walk import walk_small
 
 __all__ = ["read_bracket"]
 
 _OPENING = re.compile(
     r"\s{0,2}\((?:the\s)?(?P<head>(?:[A-Z][\w-]{1,20}\s){0,3}(?:Act|Law|Decree|Ordinance|Republic Act|Ley|Lei)(?=\s)\s?)?"
 )
+_LINK_NEXT = re.compile(r"[,;]?(?=[,;]?\s\ue000)")
 _NAME_IN_BRACKET = re.compile(
     r"\s{0,2}\((?:the\s|[“\"])?([A-Z][^()\n\"”]{2,90}\s(?:Act|Law|Ordinance|By-?law|Code|Regulations?|Decree))[”\"]?\)"
 )
+_CHAPTER = re.compile(
+    r",?\s{0,2}(?:\(|(?=[cC]\.|[cC]h|[cC]ap))(?:[A-Z][A-Z. ]{0,10}[A-Z.],?\s)?(?:(?P<year>(?:1[89]|20)\d\d),?\s)?"
+    r"(?:c\.|[Cc]h(?:ap)?\.|[Cc]hapter|[Cc]ap\.)\s?(?P<number>(?:[A-Z]{1,2}[-.])?\d{1,4}(?:\.\d{1,3}){0,2}[A-Z]?)(?!\w)(?P<close>\))?"
+)
+"""The chapter of the statutes: "(CQLR c. A-2.1)", "(S.C. 2000, c. 5)", "(Cap. 486)", ", chapter 12"."""
+_OF = re.compile(r"\s(?:of|on)\s(?:the\s)?")
+_ALIAS = re.compile(
+    r"(?:,\s|\s\(|\s[–—-]\s|\s)(?:also\s|commonly\s|better\s|often\s|usually\s)?(?:known|cited|referred\sto|called)\s(?:as\s)?(?:the\s)?[\"“]?"
+    r"(?:Law|Act|Bill|Loi|Ley|Decree)\s(?:No\.?\s?)?(?P<number>\d{1,5}(?:[/-]\d{1,4})?)(?![\w/])"
+)
+"""The number by which people call a law that has a title: "…, known as Law 25"."""
 _ABBREVIATION = re.compile(r"\s{0,2}\((?:the\s)?[\"“]?[A-Z][A-Za-z0-9&./-]{0,12}[A-Z][A-Za-z]?[\"”]?\)")
 
 
 def read_bracket(page: Page, draft: Draft) -> bool:
     """A bracket that cites the same law: "(Act No. 30 of 2011)", "(FOIL)", "(Open Data Law)"; never one with a link."""
+    if _read_chapter(page, draft) or _read_alias(page, draft):
+        return True
     opening = _OPENING.match(page.text, draft.end)
     if not opening:
         return False
@@ -37,11 +52,37 @@ def read_bracket(page: Page, draft: Draft) -> bool:
         take_number(inner, number)
         inner.marked = True
         read_date(page, inner)
-        if closing := CLOSING.match(page.text, inner.end):
+        if closing := CLOSING.match(page.text, inner.end) or _LINK_NEXT.match(page.text, inner.end):
             draft.number, draft.date, draft.marked = inner.number, draft.date or inner.date, True
             draft.end = closing.end()
             return True
     return _read_name_in_bracket(page, draft) or _read_abbreviation(page, draft)
+
+
+def _read_chapter(page: Page, draft: Draft) -> bool:
+    if draft.number:
+        return False
+    at = draft.end
+    if draft.type == "charter" and (of := _OF.match(page.text, draft.head.end)):
+        at = walk_small(page, of.end())
+    match = _CHAPTER.match(page.text, at)
+    if not match or ("(" in match[0][:4]) != bool(match["close"]):
+        return False
+    if at > draft.end:
+        draft.title, draft.titled_by, draft.type = Span(draft.start, at), "of", "law"
+    if not (draft.title or draft.type in ("act", "ordinance")):
+        return False
+    draft.number, draft.marked, draft.end = match["number"], True, match.end()
+    draft.date = draft.date or match["year"] or ""
+    return True
+
+
+def _read_alias(page: Page, draft: Draft) -> bool:
+    match = _ALIAS.match(page.text, draft.end) if draft.title and not draft.number else None
+    if match:
+        closing = CLOSING.match(page.text, match.end()) if "(" in match[0] else None
+        draft.number, draft.marked, draft.end = match["number"], True, (closing or match).end()
+    return bool(match)
 
 
 def _read_name_in_bracket(page: Page, draft: Draft) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...model import Span
+from .dated import read_date_told
 from .draft import Draft, Page, text_before
 from .gazette import NOT_A_LAW_AFTER
 from .judge import is_proper
@@ -52,6 +53,7 @@ def _citations(page: Page, match: re.Match[str], word: str, floor: int) -> Itera
     read_right(page, draft)
     _mend_name(page, draft)
     while is_proper(page, draft):
+        read_date_told(page, draft)
         yield draft
         following = _enumerated(page, draft)
         if following is None:

@@ -8,7 +8,7 @@ from ..dates import parse_date
 from .draft import Draft, Page
 from .patterns import CLOSING, OF_YEAR
 
-__all__ = ["read_date"]
+__all__ = ["read_date", "read_date_told"]
 
 _DATE_LEAD = re.compile(
     r",?\s{0,2}\(?(?:(?:dated|of|from|as of|de|del|du|vom|от|adopted|enacted|approved|passed|issued|signed|promulgated|di|da|[Ss]eries(?:\sof)?)\s"
@@ -21,6 +21,20 @@ _THAI_YEAR = re.compile(r",?\s{0,2}\(?B\.?E\.?\s?(2[45]\d\d)(?:\s?\(\d{4}\)|\))?
 _DAY_AND_MONTH = re.compile(
     r",?\s(?:of|de)\s(\d{1,2}\s(?:of\s|de\s)?[^\W\d_]{3,12}|[^\W\d_]{3,12}\s\d{1,2})(?!,?\s\d|\w)"
 )
+
+_TOLD = re.compile(
+    r"(?:,?\s(?:which|that))?,?\s(?:(?:was|were|has\sbeen|is)\s)?(?:first\s)?(?:adopted|approved|passed|enacted|issued|signed|promulgated)\s"
+    r"(?:by\s(?:[\w'’]+\s){1,6}?)?(?:on|in)\s(?:the\s)?"
+)
+_YEAR_ALONE = re.compile(r"(?:1[89]|20)\d\d(?![\w/-])")
+
+
+def read_date_told(page: Page, draft: Draft) -> None:
+    """The date that the words right after a citation tell: "… was adopted by the council on 3 May 2018"; no part of it."""
+    lead = None if draft.date else _TOLD.match(page.text, draft.end)
+    if lead:
+        year = _YEAR_ALONE.match(page.text, lead.end())
+        draft.date = page.dates.get(lead.end(), (0, year[0] if year else ""))[1]
 
 
 def read_date(page: Page, draft: Draft) -> bool:

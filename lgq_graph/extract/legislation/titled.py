@@ -23,9 +23,12 @@ _QUOTE = re.compile(
 _ABOUT = re.compile(r"(?i)(?:on|about|concerning|regarding|for|of|amending|о|об|sobre|relati\w+)\s")
 """How the title of a law begins. After a comma, quotes that begin otherwise are the next thing of a list."""
 _ON = re.compile(
-    r"(?i),?\s(?=((?:on|concerning|regarding|about|relating to|regulating|governing|establishing|for|sobre|relati(?:f|ve|vo|va) (?:à|al?|aux?)|portant|по|о|об)\s"
+    r"(?i),?\s(?=((?:on|concerning|regarding|respecting|about|relating to|regulating|governing|determining|prescribing|setting|fixing|establishing|for|sobre|relati(?:f|ve|vo|va) (?:à|al?|aux?)|portant|amending|providing for|to(?=\s(?:amend|modernize|modernise|provide|establish|regulate|promote|protect|ensure|enact|reform|prevent|repeal|foster|implement|secure|govern|facilitate|consolidate|improve|strengthen|combat|enhance)\s)|по|о|об)\s"
     r"(?:the\s|a\s|la\s|el\s)?)([^\W_][\w'’-]{1,40}))"
 )
+
+_FORMAL = ("respecting", "to ", "amending", "providing for")
+"""Titles in the manner of Westminster, whose nouns may have capitals and its other words have none."""
 
 
 def read_quote(page: Page, draft: Draft) -> bool:
@@ -62,7 +65,8 @@ def read_phrase(page: Page, draft: Draft) -> bool:
     capital = match[2][0].isupper()
     if match[1].lower().startswith("for") and not capital:
         return False
-    end = walk_capitals(page, match.end(1)) if capital else walk_small(page, match.end(1))
+    formal = match[1].lower().startswith(_FORMAL)
+    end = (walk_small if formal or not capital else walk_capitals)(page, match.end(1))
     if end <= match.start(2):
         return False
     contiguous = not draft.number and not draft.date and not draft.issued and draft.capital

@@ -22,6 +22,9 @@ _ENDS_TITLE = word_set("""
     there here such including include includes no nos number
 """)
 _AFTER_AND = word_set("the a an our its their his her other others also is to in at by on for with it we is")
+_NOUN_AFTER_AND = re.compile(r"the [A-Z][a-z]+ of (?:the )?[a-z]")
+"""What goes on with a title after "and": "the Protection of personal data", but not "the Mayor of Lund"."""
+_AS_REGARDS = re.compile(r"as (?:regards|respects|concerns|to) ")
 _NEXT = re.compile(r"(?P<gap>[ \xa0]{1,2}|,[ \xa0])(?P<word>[^\W_](?:[\w'’-]|[.&/](?=\w)){0,60}|&)")
 _SERIES = re.compile(
     r",\s[A-Z][\w-]{1,30}(?:\s(?:of\s|the\s){0,2}[A-Z][\w-]{1,30}){0,5},?"
@@ -80,9 +83,9 @@ def walk_small(page: Page, start: int) -> int:
     end, before_and, joined = start, 0, False
     for match in words_from(page, start - 1, 30):
         word = match["word"].lower()
-        if match["gap"][0] == "," or word in _ENDS_TITLE or is_head(match["word"]):
+        if match["gap"][0] == "," or _ends(page, match) or is_head(match["word"]):
             return before_and or end
-        if joined and word in _AFTER_AND:
+        if joined and word in _AFTER_AND and not _NOUN_AFTER_AND.match(page.text, match.start("word")):
             return before_and
         joined = word == "and"
         if joined:
@@ -90,6 +93,11 @@ def walk_small(page: Page, start: int) -> int:
         elif word not in _JOINS:
             end = match.end()
     return end
+
+
+def _ends(page: Page, match: re.Match[str]) -> bool:
+    """Whether a word is of no title in small letters; "as regards" and "as amended" go on."""
+    return match["word"].lower() in _ENDS_TITLE and not _AS_REGARDS.match(page.text, match.start("word"))
 
 
 def is_head(word: str) -> bool:

@@ -33,7 +33,7 @@ _TYPE_WORDS = {
     "rule": "rule rules",
     "agreement": "agreement agreements acuerdo acuerdos",
     "charter": "charter",
-    "other": "decision decisions circular circulars proclamation proclamations",
+    "other": "decision decisions circular circulars proclamation proclamations instruction instructions deliberation deliberations délibération",
 }
 TYPE = {word: kind for kind, words in _TYPE_WORDS.items() for word in words.split()}
 OTHER_THINGS = re.compile(
