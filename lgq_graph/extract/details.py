@@ -1,7 +1,7 @@
 """Sub-items that describe the item above them, and name nothing of their own, belong to it.
 
 "1) Night Bus (link)" with "- bus for late hours" and "- It runs daily" below it is one item; "• Transport" with "- Night Bus
-(link)" below it stays two.
+(link)" below it stays two, of which the first is but a topic.
 """
 
 from __future__ import annotations
@@ -19,6 +19,9 @@ _TELLS = re.compile(
     r"(?:it|this|they|these|we|there|the|an?|for|by|in|with|from|more than|over|about|since|link|website|url)\b|[a-z(]|\d",
     re.I,
 )
+_FEW_WORDS = re.compile(r"[^\W\d][\w'’/&-]*(?:,?\s[\w'’/&-]+){0,6}\s?:?")
+_NAMES_ONE = re.compile(r"[\"“«„]?[^\W\d][^:.;\n]{1,80}?(?::\s|\s?\(|,\s(?:https?:|www\.)|\s[–—-]\s)")
+"""How an entry opens that names one thing: "Bike Desk: …", "Bike Desk (…", "Bike Desk, https://…"."""
 _OWN_NAME = re.compile(r"[^\W\d_][\w'’&.-]*(?:\s[\w'’&.-]+){0,6}\s?(?:[:–—(\[<]|\s-\s|$)")
 
 
@@ -29,11 +32,25 @@ def fold_details(text: str, segments: tuple[Segment, ...]) -> list[Segment]:
     while at < len(segments):
         end = _end_of_details(text, segments, at)
         last = segments[end - 1]
-        folded.append(
-            Segment(Span(segments[at].span.start, last.span.end), segments[at].kind, segments[at].marker)
-        )
+        whole = Span(segments[at].span.start, last.span.end)
+        topic = end == at + 1 and _is_topic(text, segments, at)
+        folded.append(Segment(whole, segments[at].kind, segments[at].marker, topic=topic))
         at = end
     return folded
+
+
+def _is_topic(text: str, segments: tuple[Segment, ...], at: int) -> bool:
+    """Whether an item is a few words alone above the entries of a deeper list: "2. Getting about" over "a. Bike Desk: …"."""
+    item, below = segments[at], segments[at + 1] if at + 1 < len(segments) else None
+    if below is None or not (item.marker and below.marker):
+        return False
+    styles = [_style(text, segment) for segment in segments]
+    deeper = styles.index(styles[at]) < styles.index(styles[at + 1]) and styles.count(styles[at]) > 1
+    return (
+        deeper
+        and bool(_FEW_WORDS.fullmatch(item.span.of(text)))
+        and bool(_NAMES_ONE.match(below.span.of(text)))
+    )
 
 
 def _end_of_details(text: str, segments: tuple[Segment, ...], at: int) -> int:
@@ -54,7 +71,8 @@ def _end_of_details(text: str, segments: tuple[Segment, ...], at: int) -> int:
 
 def _style(text: str, segment: Segment) -> str:
     """The form of an item's marker: "1)", "a.", "•"; nothing for prose."""
-    return re.sub(r"\d+|[a-z](?=[.)])", "1", segment.marker.of(text)) if segment.marker else ""
+    mark = segment.marker.of(text) if segment.marker else ""
+    return re.sub(r"[a-zA-Z]+(?=[.)])", "a", re.sub(r"\d+", "1", mark))
 
 
 def _is_name(text: str, segment: Segment) -> bool:

@@ -13,7 +13,7 @@ from ..model import GoalMention, Span
 from .details import fold_details
 from .goals.names import ANY_NAME
 from .items import Segment, SegmentKind
-from .tables import count_cells, goal_rows
+from .tables import Cell, count_cells, entry_rows, goal_rows
 
 __all__ = ["Section", "arrange", "find_sections"]
 
@@ -31,16 +31,21 @@ def arrange(
 ) -> tuple[Segment, ...]:
     """The segments, with the rows of tables as items and no heading inside an item."""
     told = [goal.span for goal in goals]
-    rows = {cell.row.start: cell.row for cell in count_cells(text)}
+    entries = {cell.row.start: cell for cell in entry_rows(text)}
+    rows = {cell.row.start: cell.row for cell in (*count_cells(text), *entries.values())}
     rows |= {
         row.span.start: row.span for row in goal_rows(text) if any(row.goals.meets(span) for span in told)
     }
     whole = fold_details(text, segments)
     cut = [piece for segment in whole for piece in _without_heads(text, segment, sections)]
     return tuple(
-        Segment(rows[segment.span.start], SegmentKind.ITEM) if segment.span.start in rows else segment
-        for segment in cut
+        _row(rows[segment.span.start], entries) if segment.span.start in rows else segment for segment in cut
     )
+
+
+def _row(span: Span, entries: dict[int, Cell]) -> Segment:
+    heading = entries[span.start].heading if span.start in entries else ""
+    return Segment(span, SegmentKind.ITEM, heading=heading)
 
 
 def _without_heads(text: str, segment: Segment, sections: tuple[Section, ...]) -> Iterator[Segment]:
