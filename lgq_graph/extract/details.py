@@ -16,7 +16,7 @@ __all__ = ["fold_details"]
 _LINK = re.compile(r"https?://\S+|www\.\S+")
 _NAME_ONLY = re.compile(r"[^.:;!?]{2,90}")
 _TELLS = re.compile(
-    r"(?:it|this|they|these|we|there|the|an?|for|by|in|with|from|more than|over|about|since|link|website|url)\b|[a-z(]|\d",
+    r"(?:it|this|they|these|we|there|the|an?|for|by|in|with|from|more than|over|about|since|link|website|url)\b|(?-i:[a-z(])|\d",
     re.I,
 )
 _FEW_WORDS = re.compile(r"[^\W\d][\w'’/&-]*(?:,?\s[\w'’/&-]+){0,6}\s?:?")
