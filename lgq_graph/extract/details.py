@@ -1,7 +1,7 @@
 """Sub-items that describe the item above them, and name nothing of their own, belong to it.
 
 "1) Night Bus (link)" with "- bus for late hours" and "- It runs daily" below it is one item; "• Transport" with "- Night Bus
-(link)" below it stays two.
+(link)" below it stays two, of which the first is but a topic.
 """
 
 from __future__ import annotations
@@ -17,9 +17,12 @@ __all__ = ["fold_details"]
 _LINK = re.compile(r"https?://\S+|www\.\S+")
 _NAME_ONLY = re.compile(r"[^.:;!?]{2,90}")
 _TELLS = re.compile(
-    r"(?:it|this|they|these|we|there|the|an?|for|by|in|with|from|more than|over|about|since|link|website|url)\b|[a-z(]|\d",
+    r"(?:it|this|they|these|we|there|the|an?|for|by|in|with|from|more than|over|about|since|link|website|url)\b|(?-i:[a-z(])|\d",
     re.I,
 )
+_FEW_WORDS = re.compile(r"[^\W\d][\w'’/&-]*(?:,?\s[\w'’/&-]+){0,6}\s?:?")
+_NAMES_ONE = re.compile(r"[\"“«„]?[^\W\d][^:.;\n]{1,80}?(?::\s|\s?\(|,\s(?:https?:|www\.)|\s[–—-]\s)")
+"""How an entry opens that names one thing: "Bike Desk: …", "Bike Desk (…", "Bike Desk, https://…"."""
 _OWN_NAME = re.compile(r"[^\W\d_][\w'’&.-]*(?:\s[\w'’&.-]+){0,6}\s?(?:[:–—(\[<]|\s-\s|$)")
 
 
@@ -27,14 +30,28 @@ def fold_details(text: str, segments: tuple[Segment, ...]) -> list[Segment]:
     """The segments, with details joined to the item that they describe."""
     styles = [_style(text, segment) for segment in segments]
     usual = {style for style, times in Counter(styles).items() if style and times > 1}
+    first = {style: place for place, style in reversed(list(enumerate(styles)))}
     folded: list[Segment] = []
     at = 0
     while at < len(segments):
         end = _end_of_details(text, segments, styles, at) if styles[at] in usual else at + 1
-        span = Span(segments[at].span.start, segments[end - 1].span.end)
-        folded.append(Segment(span, segments[at].kind, segments[at].marker))
+        whole = Span(segments[at].span.start, segments[end - 1].span.end)
+        topic = (
+            end == at + 1
+            and styles[at] in usual
+            and _is_topic(text, segments[at : at + 2], styles[at : at + 2], first)
+        )
+        folded.append(Segment(whole, segments[at].kind, segments[at].marker, topic=topic))
         at = end
     return folded
+
+
+def _is_topic(text: str, pair: tuple[Segment, ...], styles: list[str], first: dict[str, int]) -> bool:
+    """Whether an item is a few words alone above the entries of a deeper list: "2. Getting about" over "a. Bike Desk: …"."""
+    if len(pair) < 2 or not all(segment.marker for segment in pair) or first[styles[0]] >= first[styles[1]]:
+        return False
+    item, below = pair
+    return bool(_FEW_WORDS.fullmatch(item.span.of(text))) and bool(_NAMES_ONE.match(below.span.of(text)))
 
 
 def _end_of_details(text: str, segments: tuple[Segment, ...], styles: list[str], at: int) -> int:
@@ -49,7 +66,8 @@ def _end_of_details(text: str, segments: tuple[Segment, ...], styles: list[str],
 
 def _style(text: str, segment: Segment) -> str:
     """The form of an item's marker: "1)", "a.", "•"; nothing for prose."""
-    return re.sub(r"\d+|[a-z](?=[.)])", "1", segment.marker.of(text)) if segment.marker else ""
+    mark = segment.marker.of(text) if segment.marker else ""
+    return re.sub(r"[a-zA-Z]+(?=[.)])", "a", re.sub(r"\d+", "1", mark))
 
 
 def _is_name(text: str, segment: Segment) -> bool:

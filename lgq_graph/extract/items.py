@@ -25,13 +25,16 @@ class SegmentKind(StrEnum):
 class Segment:
     """A stretch of an answer that speaks of one thing (an item) or of several (prose).
 
-    `span` leaves out the marker; `marker` is its own span or None. An item is `run_in` when a sentence holds its list.
+    `span` leaves out the marker; `marker` is its own span or None. An item is `run_in` when a sentence holds its list,
+    `topic` when it only heads the entries of a deeper list; `heading` is that of the column which its name stands in.
     """
 
     span: Span
     kind: SegmentKind
     marker: Span | None = None
     run_in: bool = False
+    topic: bool = False
+    heading: str = ""
 
 
 _LINE_MARKER = re.compile(

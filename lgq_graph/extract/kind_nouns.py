@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..model import Kind
 
-__all__ = ["NOUNS"]
+__all__ = ["NOUNS", "OPENING_NOUNS"]
 
 _TABLE: dict[Kind, str] = {
     Kind.APP: """mobile application | mobile applications | mobile app | mobile apps | smartphone app | smartphone
@@ -53,3 +53,26 @@ NOUNS: dict[Kind, tuple[str, ...]] = {
     kind: tuple(" ".join(noun.split()) for noun in nouns.split("|") if noun.strip())
     for kind, nouns in _TABLE.items()
 }
+
+_OPENING: dict[Kind, str] = {
+    Kind.STRATEGY: """plan | plano | piano | stratégie | estrategia | estratégia | strategia | schéma | charte | carta |
+    agenda | feuille de route | hoja de ruta | programme décennal | programme triennal | programme pluriannuel | política | politique""",
+    Kind.SERVICE: """avis | permis | permiso | permesso | licencia | licença | demande | solicitud | solicitação | pedido | trámite |
+    paiement | pago | pagamento | inscription | inscripción | inscrição | rendez-vous | cita | certificat | certificado |
+    vignette | carnet | alertes | alertas | ligne | línea | linha""",
+    Kind.PORTAL: """portail | portal | portale | guichet | ventanilla | balcão | carte | mapa | mappa | tableau de bord |
+    tablero | painel | observatoire | observatorio | géoportail | données | datos | dados | dati""",
+    Kind.PLATFORM: """plateforme | plataforma | piattaforma""",
+    Kind.APP: """application | aplicación | aplicativo | appli""",
+    Kind.INITIATIVE: """projet | proyecto | projeto | progetto | programme | programa | programma | budget participatif |
+    presupuesto | orçamento | réseau | red | rede | rete | laboratoire | laboratorio | fonds | fondo | fundo""",
+    Kind.ORGANISATION: """agence | agencia | agência | agenzia | autorité | autoridad | autoridade | office | bureau |
+    oficina | centre | centro | commission | comisión | comissão | commissione | conseil | consejo | conselho | consiglio |
+    société | sociedad | sociedade | régie | institut | instituto | istituto | fondation | fundación | fundação | ministère |
+    ministerio | ministério | ministero | secrétariat | secretaría | secretaria | dirección | direction | amt | empresa |
+    service des | service de | régie | chambre | cámara | câmara | mairie | ville""",
+}
+OPENING_NOUNS: dict[str, Kind] = {
+    " ".join(noun.split()): kind for kind, nouns in _OPENING.items() for noun in nouns.split("|")
+}
+"""Nouns that open a name where the tongue puts the head first: "Plan de movilidad"."""

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 
 from ..model import Basis, Kind, Question
-from .kind_nouns import NOUNS
+from .kind_nouns import NOUNS, OPENING_NOUNS
 from .kind_words import WORDS
+from .wording import foreign
 
 __all__ = [
     "KIND_NOUN",
@@ -67,9 +68,27 @@ def kind_of_name(name: str) -> Kind | None:
         return Kind.ORGANISATION
     if name.endswith(("Bot", " Online")):
         return Kind.SERVICE if name.endswith("Bot") else Kind.PORTAL
+    if kind := _opening_kind(name):
+        return kind
     head = re.split(r"\s+(?:of|for|with|to|in|on|at|under|from|by|de|des|du|para)\s+", name, maxsplit=1)[0]
     kind = _last_noun(head, at_end=True)
     return Kind.SERVICE if kind is Kind.ORGANISATION and _REMOTE.search(head) else kind
+
+
+_ACCENTED = re.compile(r"[^\W\d_a-zA-Z]")
+
+
+def _opening_kind(name: str) -> Kind | None:
+    """The kind that the first noun of a name tells where its words are of a tongue that puts it first."""
+    rest = name.split(" ", 1)[-1]
+    if not (foreign(name) or (rest.islower() and _ACCENTED.search(name))):
+        return None
+    words = name.lower().split()
+    return (
+        OPENING_NOUNS.get(" ".join(words[:3]))
+        or OPENING_NOUNS.get(" ".join(words[:2]))
+        or OPENING_NOUNS.get(words[0])
+    )
 
 
 def is_loose(name: str) -> bool:
@@ -130,7 +149,7 @@ _SOMEONE = (
     r"|companies|businesses|entrepreneurs|owners|patients|pensioners|taxpayers|neighbours|inhabitants|applicants|farmers|cyclists|anyone|everyone|you)"
 )
 _USED = re.compile(
-    r"\W*(?:online\s)?(?:applications?|requests?|registration|booking|payment|reservation|submission|renewal)\s(?:for|of|and)\b"
+    r"\W*(?:filed|lodged|ordered|booked|paid|submitted|requested|renewed|applied for)\s(?:\w+\s)?online\b|\W*(?:online\s)?(?:applications?|requests?|registration|booking|payment|reservation|submission|renewal)\s(?:for|of|and)\b"
     rf"|\W*(?:(?:to\s)?{_DEED}\s|(?:here\s|online\s)?{_SOMEONE}\s(?:of\s[\w ]{{1,40}}?\s)?(?:(?:can|may|could|are able to)\s)?(?:\w+ly\s|also\s)?{_DEED}\b)"
     rf"|.{{0,40}}\b(?:allows?|enables?|lets?|helps?|makes it possible|possible|where|through which|with which)\s(?:for\s)?(?:{_SOMEONE}\s)?(?:can\s|may\s|to\s)?{_DEED}\b",
     re.I,

@@ -14,7 +14,7 @@ from ..model import GoalMention, Span
 from .details import fold_details
 from .goals.names import ANY_NAME
 from .items import Segment, SegmentKind
-from .tables import count_cells, goal_rows
+from .tables import Cell, count_cells, entry_rows, goal_rows
 
 __all__ = ["Section", "arrange", "find_sections"]
 
@@ -32,21 +32,26 @@ def arrange(
 ) -> tuple[Segment, ...]:
     """The segments, with the rows of tables as items and no heading inside an item."""
     starts = [goal.span.start for goal in goals]
-    rows = {cell.row.start: cell.row for cell in count_cells(text)}
+    entries = {cell.row.start: cell for cell in entry_rows(text)}
+    rows = {cell.row.start: cell.row for cell in (*count_cells(text), *entries.values())}
     rows |= {row.span.start: row.span for row in goal_rows(text) if _inside(starts, row.goals)}
     heads = [section.head.start for section in sections]
     cut = [
         piece for segment in fold_details(text, segments) for piece in _without_heads(text, segment, heads)
     ]
     return tuple(
-        Segment(rows[segment.span.start], SegmentKind.ITEM) if segment.span.start in rows else segment
-        for segment in cut
+        _row(rows[segment.span.start], entries) if segment.span.start in rows else segment for segment in cut
     )
 
 
 def _inside(places: list[int], span: Span) -> range:
     """The numbers of the places that lie in a span; they are in order."""
     return range(bisect_left(places, span.start), bisect_left(places, span.end))
+
+
+def _row(span: Span, entries: dict[int, Cell]) -> Segment:
+    heading = entries[span.start].heading if span.start in entries else ""
+    return Segment(span, SegmentKind.ITEM, heading=heading)
 
 
 def _without_heads(text: str, segment: Segment, heads: list[int]) -> Iterator[Segment]:

@@ -40,7 +40,7 @@ _OPENING = re.compile(
     re.I,
 )
 _VERB = re.compile(
-    r"[,;:.()\n]|\s(?:is|are|was|were|has|have|had|can|could|may|might|will|would|shall|should|must|does|do|did|allows?|provides?|offers?|enables?|gives?|helps?|lets|makes?|serves?"
+    r"[,;:()\n]|(?<!\bSt)\.|\s(?:is|are|was|were|has|have|had|can|could|may|might|will|would|shall|should|must|does|do|did|allows?|provides?|offers?|enables?|gives?|helps?|lets|makes?|serves?"
     r"|supports?|includes?|contains?|contributes?|uses?|shows?|collects?|comprises?|operates?|runs?|covers?|connects?|monitors?|measures?|received|reached|carries|carried|brings"
     r"|promotes?|aims?|seeks?|works?|tracks?|maps?|counts?|equips?|consolidates?|links?|publishes|reports?|addresses|advances|follows|consists|which|that|who|where|by|accessible|available)\s"
     r"|\s[a-z]{3,}(?:ed|s)\s(?=the\s|an?\s|its\s|their\s|over\s|about\s|more\s|\d|[A-Z]|residents|citizens|users|people|pupils|how\s|where\s|whether\s|all\s|every\s|low\s|to\s|with\s|in\s|on\s)"
@@ -204,6 +204,16 @@ def _is_thing(name: str, city: str) -> bool:
             "all",
             "if",
             "when",
+            "although",
+            "though",
+            "because",
+            "while",
+            "whereas",
+            "since",
+            "unless",
+            "until",
+            "after",
+            "before",
             "not",
         )
         and any(c.isalpha() for c in name)

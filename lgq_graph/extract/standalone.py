@@ -27,6 +27,15 @@ _BODIES = (
     "|Council|Board|Institute|Prefecture|Chancellery"
 )
 _CHAIN = rf"{_CAP}(?:(?:\s(?:and|of|the|for|&|de|del|do|da|la|y|e|et|und|of the)){{0,2}}\s{_CAP}|,\s{_CAP}(?:\s{_CAP}){{0,3}}(?=(?:,\s{_CAP}(?:\s{_CAP}){{0,3}})?,?\sand\s(?:the\s)?{_CAP})){{0,14}}"
+_FOREIGN_BODY = re.compile(
+    r"(?<![\w-])(?:Agence|Agencia|Agência|Agenzia|Autorité|Autoridad|Autoridade|Autorità|Office|Bureau|Oficina|Centre|Centro|Commission|Comisión|Comissão|Commissione"
+    r"|Conseil|Consejo|Conselho|Consiglio|Société|Sociedad|Sociedade|Régie|Institut|Instituto|Istituto|Fondation|Fundación|Fundação|Fondazione|Ministère|Ministerio"
+    r"|Ministério|Ministero|Secrétariat|Direction|Dirección|Direção|Chambre|Cámara|Câmara|Service|Servicio|Serviço)"
+    r"(?:\s[^\W\d_]{3,20}){0,2}(?P<of>\s(?:de\s(?:la|las|los|l['’])|de|des|du|del|do|da|dos|das|di|della|dei|delle|d['’]|à|al?)\s?"
+    r"(?:(?:l['’]|la\s)?[^\W\d_][\w'’-]{2,24}))(?P<more>(?:\s(?:de la|de l['’]|de|des|du|del|do|da|di|d['’]|à l['’]|à|et|y|e|la)\s?[^\W\d_][\w'’-]{2,24}"
+    r"|\s[A-ZÀ-Þ][\w'’-]{1,24}){0,6})(?P<last>\s[^\W\d_A-Z][\w'’-]{3,24}(?=\s?[(,.;:)\n»]|$|\sde\s|\sand\s))?(?![\w-])"
+)
+"""Bodies by names in tongues that put the noun first; a last adjective only where a mark shows that the name ends."""
 _ORGANISATION = re.compile(
     rf"(?<![\w-])(?:(?:{_CAP}\s){{0,4}}(?:{_BODIES})\s(?:of|for|on|in\scharge\sof)\s(?:the\s)?{_CHAIN}"
     rf"|(?:Government|Municipality|Mayor's Office|City Council|Administration)\sof\s(?:the\s)?(?:City\sof\s)?{_CAP}(?:\s{_CAP}){{0,2}}"
@@ -50,7 +59,7 @@ _CALLED = re.compile(
     r"\b(?:called|named|titled|entitled|known as|branded|dubbed|under the name|llamad[oa]|denominad[oa])\s*[\"“„«‘'(]*\s*$",
     re.I,
 )
-_ARTICLE = re.compile(r"\b(?:the|our|its|their)\s[\"“„«]{1,2}$", re.I)
+_ARTICLE = re.compile(r"\b(?:the|our|its|their)\s[\"“„«]{1,2}\s?$", re.I)
 _IDEA = re.compile(
     r"[\"”»]?\s(?:\w+\s)?(?:concept|principle|approach|idea|motto|slogan|term|notion|day|week|award|prize|event|conference|report|study|article|law|act"
     r"|decree|committee|section|chapter|book|film)s?\b",
@@ -140,7 +149,8 @@ def _kind_of_quoted(
 def _is_the(before: str, name: str, after: str) -> bool:
     """Whether an article and capitals make a quoted name: 'obtain the "Land Extract"'; not 'the "Smart Town" concept'."""
     capitals = sum(word[:1].isupper() for word in name.split())
-    return capitals > 1 and bool(_ARTICLE.search(before)) and not _IDEA.match(after)
+    titled = capitals > 1 or (name[:1].isupper() and before.rstrip().endswith("«"))
+    return titled and bool(_ARTICLE.search(before)) and not _IDEA.match(after)
 
 
 def _without_place(before: str) -> str:
@@ -215,6 +225,8 @@ def find_domains(text: str, is_top: frozenset[str]) -> Iterator[Found]:
 
 def find_organisations(text: str) -> Iterator[Found]:
     """Public bodies by the build of their names: "Ministry of X and Y", "X City Council", "Government of X"."""
+    for match in _FOREIGN_BODY.finditer(text):
+        yield Found(tidy(text, Span(*match.span())), Kind.ORGANISATION)
     for match in _ORGANISATION.finditer(text):
         span = tidy(text, Span(*match.span()))
         dated = _MONTH.search(span.of(text))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..model import Span
 
-__all__ = ["Cell", "Row", "count_cells", "goal_rows"]
+__all__ = ["Cell", "Row", "count_cells", "entry_rows", "goal_rows"]
 
 _CELL = re.compile(r"[^\t|\n]+")
 _HEADING = re.compile(
@@ -17,6 +17,12 @@ _HEADING = re.compile(
     re.I,
 )
 
+_BESIDE = re.compile(
+    r"(?:web\s?)?(?:links?|urls?|address|web\s?(?:site|page)|website|site|where|access|purpose|description|what it (?:does|is)|function|use|notes?|comments?|details"
+    r"|enlace|lien|liens|enlaces|descripción|finalité|objet|objeto|zweck|beschreibung|adresse|dirección|endereço|descrição)(?:\s\([^()]{1,20}\))?",
+    re.I,
+)
+"""Headings of columns that tell of the thing in the first one."""
 _TITLE = re.compile(r"[^\W\d_](?:(?!https?:|www\.)[^\n]){0,60}")
 _FIGURE = re.compile(
     r"(?:[A-Za-z~≈>]{1,12}\.?\s(?:than\s)?)?\d[\d.,  ]{0,14}(?:\s?(?:k|K|M|million|thousand|mln|Mio))?\+?"
@@ -72,6 +78,25 @@ def count_cells(text: str) -> Iterator[Cell]:
             for cell, title in zip(cells[1:], head[1:], strict=True):
                 if _FIGURE.fullmatch(cell.of(text)):
                     yield Cell(cell, title, row)
+        at += len(line) + 1
+
+
+def entry_rows(text: str) -> Iterator[Cell]:
+    """The first cell of each row of a table, below its heading: "Service | Link" makes a service of each.
+
+    Some heading must say that the column beside holds links or what the thing is for.
+    """
+    head: list[str] = []
+    at = 0
+    for line in text.split("\n"):
+        cells = _cells(line, at)
+        words = [cell.of(text) for cell in cells]
+        if len(cells) < 2 or (head and len(cells) != len(head)):
+            head = []
+        if not head and len(cells) > 1 and any(map(_BESIDE.fullmatch, words[1:])):
+            head = words
+        elif head and _TITLE.fullmatch(words[0]):
+            yield Cell(cells[0], head[0], Span(cells[0].start, cells[-1].end))
         at += len(line) + 1
 
 

@@ -12,7 +12,7 @@ from ..model import Kind, Span
 from .chunks import chunk_before, tidy
 from .kinds import kind_of_apposition, kind_of_name
 from .standalone import Found
-from .wording import spells
+from .wording import foreign, sentence_like, spells
 
 __all__ = ["find_told"]
 
@@ -45,12 +45,35 @@ _PLACED = re.compile(r"\b(?:in|at|near|of|to|from|for|across|within)\s(?:the\s)?
 _GOALS = re.compile(r"\b(?:SDGs?|Sustainable Development|Millennium Development)\b")
 
 
+_NUMBERED = re.compile(
+    r"\b(?:[Tt]he|[Oo]ur|[Ii]ts)\s(?P<name>(?!(?:19|20)\d\d\b)\d{2,4}\s(?P<noun>app|application|portal|platform|website|chatbot|hotline|helpline|service))(?![\w-])"
+)
+"""What goes by the number to call: "the 115 app"; not "the 2022 portal"."""
+_INITIALLED = re.compile(
+    r"(?<![\w-])(?P<name>(?!(?:SIM|ID|SMS|GPS|RFID|NFC|QR|IC|AI|ICT|IT|EU|UN|PDF|VIP|ATM|USB|API|FAQ|PC|TV)\s)[A-Z]{2}[A-Z0-9-]{1,12}\s(?:card|pass|chatbot|bot|ticket))(?![\w-])"
+)
+_DEEDS = "run|managed|operated|developed|built|prepared|made|created|provided|funded|financed|hosted|owned|maintained|supplied|designed|delivered|administered|issued"
+_ACTOR = re.compile(
+    rf"\b(?:(?:{_DEEDS})\s(?:jointly\s|together\s)?(?:by|with)|(?:data|readings|forecasts|figures|information|funds|money|grants?)\s(?:supplied\s|received\s)?from)\s(?:the\s)?"
+    rf"(?P<name>{_CAP}(?:\s(?:(?:of|for|de|du|&)\s)?{_CAP}){{1,5}})(?![\w-])"
+)
+_GIVER = re.compile(
+    rf"(?<![\w-])(?P<name>{_CAP}(?:\s(?:(?:of|for|de|du|&)\s)?{_CAP}){{1,5}})\s(?:has\s|have\s)?(?:granted|awarded|funded|funds|financed|finances|co-financed|paid|subsidises|donated)\b"
+)
+"""Bodies by what they do: "run by Foo Bar", "data from Foo Bar", "Foo Bar granted …"."""
+_ALIKE = re.compile(
+    rf"(?P<name>{_CAP}\s(?:[\w'’-]{{1,24}}\s){{1,6}}?)(?:shows|sends|lists|lets|gives|allows|offers|provides|informs|warns|publishes|tells|helps|brings|counts|maps|is|was|has|had|can|will)\s"
+)
+
+
 def find_told(text: str, sentence: Span, default: Kind) -> Iterator[Found]:
     """The names of a sentence that a noun, an apposition, their initials or their last word shows to be names."""
     found = (
         *_named(text, sentence),
         *_apposed(text, sentence),
         *_called(text, sentence),
+        *_acting(text, sentence),
+        *_opening(text, sentence, default),
         *_shortened(text, sentence, default),
     )
     yield from (name for name in found if not _GOALS.search(name.span.of(text)))
@@ -91,6 +114,40 @@ def _called(text: str, sentence: Span) -> Iterator[Found]:
     for match in _CLOSED.finditer(text, sentence.start, sentence.end):
         if not _BY_INITIALS.match(text, match.end()):
             yield Found(Span(*match.span("name")), kind_of_name(match["name"]) or Kind.INITIATIVE)
+
+
+def _acting(text: str, sentence: Span) -> Iterator[Found]:
+    """ "The 115 app", "the METRO card", and bodies that run, pay or supply."""
+    for pattern in (_NUMBERED, _INITIALLED):
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            noun = match["name"].rpartition(" ")[2]
+            yield Found(Span(*match.span("name")), kind_of_name(noun) or Kind.APP)
+    for pattern in (_ACTOR, _GIVER):
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            span = tidy(text, Span(*match.span("name")))
+            if len(span.of(text).split()) > 1 and not _A_CITY.search(span.of(text)):
+                yield Found(span, kind_of_name(span.of(text)) or Kind.ORGANISATION)
+
+
+_A_CITY = re.compile(
+    r"\b(?:City|Town|Municipality|Government|State|Europe(?:an)?|Residents?|Citizens?|Units?|Team|Staff)\b"
+)
+"""Words of those who act in every response and are nobody's news."""
+
+
+def _opening(text: str, sentence: Span, default: Kind) -> Iterator[Found]:
+    """A name in another tongue that a sentence opens with: "Alertas y avisos sends messages"."""
+    start = sentence.start + len(re.match(r"[\W\d_]{0,6}", sentence.of(text))[0])  # type: ignore[index]
+    match = _ALIKE.match(text, start, sentence.end)
+    span = tidy(text, Span(*match.span("name"))) if match else None
+    if (
+        span
+        and default is not Kind.LEGISLATION
+        and foreign(span.of(text))
+        and not sentence_like(span.of(text))
+    ):
+        kind = kind_of_name(span.of(text))
+        yield Found(span, kind or default, told=kind is not None)
 
 
 def _shortened(text: str, sentence: Span, default: Kind) -> Iterator[Found]:

@@ -6,7 +6,16 @@ import re
 
 from ..model import Span
 
-__all__ = ["GENERIC", "STORES", "VERBS", "after_connective", "after_field", "sentence_like", "spells"]
+__all__ = [
+    "GENERIC",
+    "STORES",
+    "VERBS",
+    "after_connective",
+    "after_field",
+    "foreign",
+    "sentence_like",
+    "spells",
+]
 
 VERBS = frozenset(
     """use uses using used order receive receives visit see access offers offer provide provides
@@ -25,7 +34,7 @@ GENERIC = frozenset(
     examples see note e-services e-participation city municipality government yes no n/a official also
     available addition particular this these android ios google apple play store app store google play
     iphone web english version summary press news article report video contact email e-mail tel phone
-    address""".split()
+    address same""".split()
 )
 
 
@@ -38,7 +47,7 @@ _ALSO_NOUNS = frozenset(
     "help support plan plans work use report offer include promote may will can please".split()
 )
 _FINITE = re.compile(
-    r"\b[a-z]{3,}ed\s+(?:its|the|a|an|our|their|in|to|by|with|on)\b|\b(?:is|are|was|were|has|have|had|can|could|may|will|would|shall|should|must|allows?|allowed|provides?|provided|offers?|offered|enables?|"
+    r"\balso\b|\b[a-z]{3,}s\s+(?:its|their)\b|\b[a-z]{3,}ed\s+(?:its|the|a|an|our|their|in|to|by|with|on)\b|\b(?:is|are|was|were|has|have|had|can|could|may|will|would|shall|should|must|allows?|allowed|provides?|provided|offers?|offered|enables?|"
     r"enabled|gives?|helps?|lets|makes?|serves|supports?|includes?|contains?|launched|developed|created|operates?|implemented|introduced|"
     r"uses?|we|it|they|you|there|please|plans?\s+to|aims?|contributes?|exists?|does|do|did|been|being|es|son|est|sont|são|publishes|published|"
     r"promotes?|ensures?|manages|facilitates?|presents?|works?|maintains?|runs|hosts|shows|publishes|collects|reports|receives|covers|joined|signed|adopted|began|started|established|continues|seeks|consists|relies)\b",
@@ -64,6 +73,17 @@ def sentence_like(words: str) -> bool:
 
 def _is_finite(verb: re.Match[str]) -> bool:
     return verb[0].lower() not in _ALSO_NOUNS if verb.start() == 0 else verb[0][0].islower()
+
+
+_SMALL_WORDS = re.compile(
+    r"[ '’](?:(?:de|des|du|la|le|les|sur|et|au|aux|pour|dans|vers|avec|del|las|los|el|y|para|por|con|do|dos|das|da|e|em|della|delle|dei|di|per|il|für|und|der|zum|zur|im|mit|van|het|voor|og|till|och|ja|och|i|na|dla)\s"
+    r"|d['’])"
+)
+
+
+def foreign(words: str) -> bool:
+    """Whether a phrase that opens with a capital holds a small word of another tongue: "Mapa de la movilidad"."""
+    return words[:1].isupper() and bool(_SMALL_WORDS.search(words))
 
 
 def spells(short: str, name: str) -> bool:

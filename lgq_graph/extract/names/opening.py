@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from ...model import Kind, NameMention, Span
+from ...model import Basis, Kind, NameMention, Span
 from ..heads import Head
 from ..items import Segment, SegmentKind
-from ..kinds import KIND_NOUN
+from ..kinds import KIND_NOUN, kind_of_name
 from ..links import Anchor
 from .draft import Draft
 from .laws import LAW_WORD, law_of_head
@@ -31,7 +32,9 @@ def accepted(draft: Draft, segment: Segment, head: Head, anchors: list[Anchor]) 
     words = head.name.span.of(draft.text)
     if draft.taken(head.name.span):
         return False
-    if head.description and _NONE.fullmatch(head.description.of(draft.text)):
+    if segment.topic:
+        return False
+    if head.description and not segment.heading and _NONE.fullmatch(head.description.of(draft.text)):
         return False
     if not head.linked and _opens_list(draft.text, head.name.span):
         return False
@@ -95,15 +98,10 @@ def of_head(draft: Draft, segment: Segment, head: Head, anchor: Anchor | None) -
     described = _description(draft, segment, head)
     if draft.question.lists is Kind.LEGISLATION and LAW_WORD.search(head.name.span.of(draft.text)):
         return law_of_head(draft, segment, head)
-    return mention(
-        draft,
-        head.name,
-        segment.span,
-        described.of(draft.text) if described else "",
-        anchor,
-        described,
-        head.aliases,
-    )
+    gloss = described.of(draft.text) if described else ""
+    found = mention(draft, head.name, segment.span, gloss, anchor, described, head.aliases)
+    headed = kind_of_name(segment.heading) if segment.heading else None
+    return replace(found, kind=headed, basis=Basis.STATED, rule="") if headed in _HEADED else found
 
 
 def _description(draft: Draft, segment: Segment, head: Head) -> Span | None:
@@ -113,6 +111,10 @@ def _description(draft: Draft, segment: Segment, head: Head) -> Span | None:
         sentence = draft.sentence_at(head.name.span.start)
         span = Span(span.start, min(span.end, sentence.end)) if span.start < sentence.end else None
     return _without_links(draft.text, span) if span else None
+
+
+_HEADED = (Kind.SERVICE, Kind.APP, Kind.ORGANISATION)
+"""Kinds that a heading tells for certain: "Initiative" and "Portal" head things of many kinds."""
 
 
 def _without_links(text: str, span: Span) -> Span | None:
