@@ -6,7 +6,7 @@ Every reading runs in a process of its own, so that its peak is its own; what th
 last column is the ratio to the peer in the same run: machines differ, ratios less so. Without FILE, the examples and
 the test files of every format that can be read. A peer that is not installed is left out:
 
-    pip install markitdown[docx] docx2python
+    pip install markitdown[docx,xlsx] docx2python
 """
 
 from __future__ import annotations
@@ -47,7 +47,10 @@ def _markitdown(file: Path) -> Callable[[], object]:
 
 
 READERS = {OURS: _ours, "docx2python": _docx2python, "markitdown": _markitdown}
-PEERS = {".docx": ("docx2python", "markitdown")}
+PEERS = {
+    ".docx": ("docx2python", "markitdown"),
+    **dict.fromkeys((".xlsx", ".csv", ".html"), ("markitdown",)),
+}
 """The other extractors of a format, by the names of their packages."""
 
 

@@ -16,7 +16,7 @@ from .txt import decode
 
 __all__ = ["READS"]
 
-_LARGEST = 250_000
+_LARGEST = 200_000
 _WRAPPED = range(50, 131)
 _PARSER = MarkdownIt("commonmark", {"maxNesting": 50}).enable(["table", "strikethrough"])
 _DASH = re.compile(r"(?<![-\w])--(?![-\w])")
@@ -50,10 +50,12 @@ def _source(inline: Token, lines: list[str]) -> list[str]:
 
 
 def _width(tokens: list[Token], lines: list[str]) -> int:
-    """The width at which paragraphs were wrapped: that of the longest line that is not the last of one; 0 when they were not."""
-    went_on = (line for token in tokens if token.type == "inline" for line in _source(token, lines)[:-1])
-    longest = max((len(line) for line in went_on if "://" not in line), default=0)
-    return longest if longest in _WRAPPED else 0
+    """The width at which paragraphs were wrapped; 0 when they were not: none goes on, or some line is longer."""
+    inside = (inline for opens, inline in pairwise(tokens) if opens.type == "paragraph_open")
+    paragraphs = [[len(line) for line in _source(inline, lines) if "://" not in line] for inline in inside]
+    width = max((length for lengths in paragraphs for length in lengths[:-1]), default=0)
+    longest = max((max(lengths, default=0) for lengths in paragraphs), default=0)
+    return width if longest == width and width in _WRAPPED else 0
 
 
 def _in_lines(inline: Token, source: list[str], width: int) -> Iterator[Token]:

@@ -48,16 +48,13 @@ def item_mark(item: Any) -> str:
     if not lists:
         return "•"
     inner = lists[0]
-    inner.items = _number(item.attributes.get("value")) or inner.items + 1 or 1
-    if _UNMARKED.search(inner.attributes.get("style", "")) or _UNMARKED.search(
-        item.attributes.get("style", "")
-    ):
+    inner.items = _number(item.attributes.get("value")) or inner.items + (inner.items and 1)
+    inner.items = inner.items or _number(inner.attributes.get("start")) or 1
+    if any(_UNMARKED.search(each.attributes.get("style", "")) for each in (inner, item)):
         return ""
     if inner.tag != "ol":
         return "•" if len(lists) == 1 else "–"
-    first = _number(inner.attributes.get("start"))
-    number = inner.items + (first - 1 if first and not item.attributes.get("value") else 0)
-    return f"{_counted(number, inner.attributes.get('type', '1'))}."
+    return f"{_counted(inner.items, inner.attributes.get('type', '1'))}."
 
 
 def _around(item: Any) -> list[Any]:

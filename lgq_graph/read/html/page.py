@@ -34,7 +34,7 @@ _LOST = re.compile("[\ue000-\uf8ff]?[\x01-\x08\x0e-\x1f\x7f]")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _LINE_ENDS = re.compile(r"[\r\n\x0b\x85\u2028\u2029]+")
 _KNOWN_UNBROKEN = frozenset(["text-format-content"])
-_DEEPEST, _DEEPEST_TABLES, _MOST_CHARACTERS, _MOST_PARTS = 400, 8, 20_000_000, 600_000
+_DEEPEST, _DEEPEST_TABLES, _MOST_CHARACTERS, _MOST_PARTS = 400, 8, 20_000_000, 300_000
 _PIECE = 65_536
 _HINT = "open it in a browser, copy the text of the response, and save it as plain text"
 

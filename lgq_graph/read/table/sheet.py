@@ -16,6 +16,7 @@ MOST_CELLS = 400_000
 """Cells in a file up to the last filled one of each row: 8,000 responses to a form of 50 questions."""
 
 _SIGNS = ("?", "？", "؟", ":", "：", "*")
+_ASKED = re.compile(r"[?？؟]\s")
 _NUMBERED = re.compile(r"\W{0,3}(?:Q\s?)?(\d{1,3})\s?[.):\]–-]{1,2}\s*[^\W\d]", re.I)
 _FEWEST = 3
 _HEAD_ROWS, _HEAD_COLUMNS, _FORM_ROWS = 30, 6, 600
@@ -74,8 +75,8 @@ def check_cells(cells: int, name: str, rows: int = 0) -> None:
 
 
 def _asking(cells: Iterable[str]) -> int:
-    """How many different cells ask: they end in a sign, or begin with a number of their own; a few are no form."""
-    ended = {cell for cell in cells if cell.endswith(_SIGNS)}
+    """How many different cells ask: they have a sign of it, or begin with a number of their own; a few are no form."""
+    ended = {cell for cell in cells if cell.endswith(_SIGNS) or _ASKED.search(cell)}
     numbers = {found[1] for cell in cells if cell not in ended and (found := _NUMBERED.match(cell))}
     count = len(ended) + len(numbers)
     return count if count >= _FEWEST else 0
