@@ -80,7 +80,11 @@ def _opening_kind(name: str) -> Kind | None:
     if not (foreign(name) or (rest.islower() and _ACCENTED.search(name))):
         return None
     words = name.lower().split()
-    return OPENING_NOUNS.get(" ".join(words[:3])) or OPENING_NOUNS.get(" ".join(words[:2])) or OPENING_NOUNS.get(words[0])
+    return (
+        OPENING_NOUNS.get(" ".join(words[:3]))
+        or OPENING_NOUNS.get(" ".join(words[:2]))
+        or OPENING_NOUNS.get(words[0])
+    )
 
 
 def is_loose(name: str) -> bool:

@@ -46,7 +46,7 @@ _GOALS = re.compile(r"\b(?:SDGs?|Sustainable Development|Millennium Development)
 
 
 _NUMBERED = re.compile(
-    r"\b(?:[Tt]he|[Oo]ur|[Ii]ts)\s(?P<name>(?!(?:19|20)\d\d\b)\d{2,4}\s(?P<noun>app|application|portal|platform|website|chatbot|hotline|helpline|service))(?![\w-])"
+    r"\b(?:[Tt]he|[Oo]ur|[Ii]ts)\s(?P<name>(?!(?:19|20)\d\d\b)\d{2,4}\s(?P<noun>app|application|portal|platform|website|chatbot|hotline|helpline))(?![\w-]|\s(?:users?|developers?))"
 )
 """What goes by the number to call: "the 115 app"; not "the 2022 portal"."""
 _INITIALLED = re.compile(
@@ -129,7 +129,9 @@ def _acting(text: str, sentence: Span) -> Iterator[Found]:
                 yield Found(span, kind_of_name(span.of(text)) or Kind.ORGANISATION)
 
 
-_A_CITY = re.compile(r"\b(?:City|Town|Municipality|Government|State|Europe(?:an)?|Residents?|Citizens?|Units?|Team|Staff)\b")
+_A_CITY = re.compile(
+    r"\b(?:City|Town|Municipality|Government|State|Europe(?:an)?|Residents?|Citizens?|Units?|Team|Staff)\b"
+)
 """Words of those who act in every response and are nobody's news."""
 
 
@@ -138,7 +140,12 @@ def _opening(text: str, sentence: Span, default: Kind) -> Iterator[Found]:
     start = sentence.start + len(re.match(r"[\W\d_]{0,6}", sentence.of(text))[0])  # type: ignore[index]
     match = _ALIKE.match(text, start, sentence.end)
     span = tidy(text, Span(*match.span("name"))) if match else None
-    if span and default is not Kind.LEGISLATION and foreign(span.of(text)) and not sentence_like(span.of(text)):
+    if (
+        span
+        and default is not Kind.LEGISLATION
+        and foreign(span.of(text))
+        and not sentence_like(span.of(text))
+    ):
         kind = kind_of_name(span.of(text))
         yield Found(span, kind or default, told=kind is not None)
 
