@@ -108,6 +108,7 @@ def chunk_before(text: str, floor: int, end: int) -> Candidate | None:
     return Candidate(plain, False) if plain and _worthy(plain.of(text)) else None
 
 
+_REPLY = re.compile(r"(?:yes|no|sí|si|oui|sim|não|non|ja|nein)\s?[,.;]", re.I)
 _DATE = re.compile(
     r"(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?)?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s\d{1,2},?)?(?:\s(?:of\s)?\d{4})?"
 )
@@ -127,7 +128,7 @@ def label_before_colon(text: str, floor: int, end: int) -> Candidate | None:
     """The label of "Label: link" or "Label – link", if the words since `floor` are one."""
     span = tidy(text, after_field(text, Span(floor, end)))
     words = span.of(text)
-    if not words or sentence_like(words) or not _worthy(words) or "\n" in words:
+    if not words or _REPLY.match(words) or sentence_like(words) or not _worthy(words) or "\n" in words:
         return None
     inner = quoted(text, floor, end)
     if inner and inner[-1].end >= span.end - 1:

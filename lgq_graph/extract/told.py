@@ -46,7 +46,7 @@ _GOALS = re.compile(r"\b(?:SDGs?|Sustainable Development|Millennium Development)
 
 
 _NUMBERED = re.compile(
-    r"\b(?:[Tt]he|[Oo]ur|[Ii]ts)\s(?P<name>(?!(?:19|20)\d\d\b)\d{2,4}\s(?P<noun>app|application|portal|platform|website|chatbot|hotline|helpline|service))(?![\w-])"
+    r"\b(?:[Tt]he|[Oo]ur|[Ii]ts)\s(?P<name>(?!(?:19|20)\d\d\b)\d{2,4}\s(?P<noun>app|application|portal|platform|website|chatbot|hotline|helpline))(?![\w-]|\s(?:users?|developers?))"
 )
 """What goes by the number to call: "the 115 app"; not "the 2022 portal"."""
 _INITIALLED = re.compile(

@@ -408,3 +408,54 @@ def test_a_line_of_several_links_gives_none_to_its_first_name_but_the_first(read
 def test_a_participle_is_no_name(read: Read) -> None:
     """ "Tickets are sold (link)": the tickets are named."""
     assert list(owned(read(f"Museum tickets are sold online ({FIRST}).", 8))) == ["Museum tickets"]
+
+
+TOLD_ELSEWHERE = [
+    ("a body, noun first", "Noise is measured by the Agencia de Calidad del Aire (ACA).", "Agencia de Calidad del Aire"),
+    ("a body in small letters", "Parking is run by the Régie de stationnement urbain (RSU).", "Régie de stationnement urbain"),
+    ("an app by its number", "Residents report holes with the 115 app.", "115 app"),
+    ("a card by its capitals", "It also tops up the METRA card.", "METRA card"),
+    ("who runs it", "It is run by Harbour Exampleton since 2019.", "Harbour Exampleton"),
+    ("who paid", "Transit Fund Examplia granted the means.", "Transit Fund Examplia"),
+    ("opens a sentence", "Mapa de la movilidad shows where buses are.", "Mapa de la movilidad"),
+    ("guillemets", "It is found in the « Tableau des rues » each day.", "Tableau des rues"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [row[1:] for row in TOLD_ELSEWHERE], ids=[r[0] for r in TOLD_ELSEWHERE]
+)
+def test_names_told_by_their_build(read: Read, text: str, name: str) -> None:
+    """A name in small letters, by number, or by what its bearer does is found."""
+    assert name in owned(read(text))
+
+
+@pytest.mark.parametrize("mark", ["a.", "-", "•", "a)"])
+def test_topics_of_nested_lists_are_no_things(read: Read, mark: str) -> None:
+    """A few words alone above entries head them; above plain details they are the thing itself."""
+    below = f"1. Streets\n{mark} Bike Desk: rent a bike, {FIRST}\n2. Homes\n{mark} Rent Desk: find a flat, {SECOND}"
+    assert set(owned(read(below))) == {"Bike Desk", "Rent Desk"}
+
+
+def test_rows_of_a_table_are_things_of_its_heading(read: Read) -> None:
+    """Each first cell is one, with or without a link, and of the kind that the heading names."""
+    found = read(f"Service | Link | Cost\nLand extract | {FIRST} | 2\nTree felling | N/A | N/A")
+    assert {(name.name, name.kind) for name in found.names} == {
+        ("Land extract", Kind.SERVICE),
+        ("Tree felling", Kind.SERVICE),
+    }
+
+
+def test_what_a_link_is_called(read: Read) -> None:
+    """The words after "called" are the name, small letters and all."""
+    assert owned(read(f"Everyone opens an account called Mi cuenta (My Account), at {FIRST}."))[
+        "Mi cuenta"
+    ] == [FIRST]
+
+
+@pytest.mark.parametrize(
+    "text", ["The 2022 portal was new.", "The 98 services are free.", "WhatsApp groups at block level"]
+)
+def test_years_counts_and_groups_name_nothing(read: Read, text: str) -> None:
+    """A year, a count and a kind of conversation make no name."""
+    assert not [n for n in owned(read(text, 36 if "groups" in text else 4)) if n != "WhatsApp"]

@@ -36,6 +36,9 @@ _CLAUSES = re.compile(r"(?:^|,\s)(?:and|or|but|then)\s|(?:Residents|Citizens|Use
 _APP_OF = re.compile(
     r"\s(?:is|was)\s(?:an?|the|our|its)\s(?P<what>(?:[\w-]+\s){1,5})(?:of|by|from)\s(?:the\s)?$"
 )
+_CALLED = re.compile(
+    r"\b(?:called|named|titled|entitled|known as|branded|dubbed)\s(?P<name>[^\W\d_a-z][\w'’&-]{0,30}(?:\s[\w'’&-]{1,24}){0,5})(?:\s\([^()\n]{1,60}\))?\s?[,:(<–-]?\s?(?:(?:at|on|via|under)\s)?$"
+)
 _DONE = re.compile(
     r"\s*(?P<what>[^\W\d_][\w-]*(?:\s[\w-]+){1,6}?)\s(?:is|are|can be|may be)\s(?:booked|made|requested|ordered|paid|renewed|submitted|registered"
     r"|reserved|reported|applied for|obtained|issued)\s(?:online\s)?(?:at|on|via|through)\s"
@@ -104,6 +107,8 @@ def _in_sentence(text: str, anchor: Anchor, floor: int) -> Candidate | None:
     clause = max(floor, text.rfind("; ", floor, end) + 1)
     found = quoted_earlier(text, clause, end, found) or found
     if found is None or not found.proper:
+        found = _called(text, clause, end) or found
+    if found is None or not found.proper:
         found = named_earlier(text, clause, end) or _about(text, floor, end) or found
         found = found or (subject_of(text, Span(floor, end)) or _done_at(text, clause, end) if lead else None)
     if (
@@ -115,6 +120,12 @@ def _in_sentence(text: str, anchor: Anchor, floor: int) -> Candidate | None:
     if found and NEWS.search(anchor.link.url) and not kind_of_name(found.span.of(text)):
         return None
     return found
+
+
+def _called(text: str, clause: int, end: int) -> Candidate | None:
+    """What a link's words say a thing is called: "an account called Mi cuenta (My Account), at …"."""
+    said = _CALLED.search(text, max(clause, end - 120), end)
+    return Candidate(tidy(text, Span(*said.span("name"))), True) if said else None
 
 
 def _is_done(text: str, span: Span) -> bool:

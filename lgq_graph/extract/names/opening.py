@@ -20,6 +20,8 @@ _NONE = re.compile(
     r"\W*(?:none|no|n/?a|nil|nothing|not (?:yet|available|applicable)|not at (?:present|the moment)|none at present)\W*",
     re.I,
 )
+_GROUPS = re.compile(r"\b(?:groups?|chats?|lists|channels)\b")
+"""Words for many conversations, which are no account."""
 _EDGE_LINK = re.compile(r"(?:[\s(<\[:–—|,;-]{0,6}(?:https?://|www\.)[^\s<>]{1,2000}[\s)>\],;]{0,6})+")
 _LAST_LINK = re.compile(
     r"[\s(<\[:–—|,;-]{0,6}(?:(?:link|website|url|see|at|visit|more info(?:rmation)?)\b:?\s{0,2})?[(<\[]{0,2}(?:https?://|www\.)[^\s<>]{1,590}\s{0,3}[)>\].,;]{0,4}$",
@@ -32,7 +34,7 @@ def accepted(draft: Draft, segment: Segment, head: Head, anchors: list[Anchor]) 
     words = head.name.span.of(draft.text)
     if draft.taken(head.name.span):
         return False
-    if segment.topic:
+    if segment.topic or (draft.question.lists is Kind.ACCOUNT and not head.linked and _GROUPS.search(words)):
         return False
     if head.description and not segment.heading and _NONE.fullmatch(head.description.of(draft.text)):
         return False
