@@ -33,6 +33,7 @@ _RELATIVE = re.compile(
     r",?\s(?:which|that)\s(?:(?:also|directly|both|together)\s)?(?:contribut|support|help|serve|address|promot|advanc|align|respond|is |are |aim|target|correspond)",
     re.I,
 )
+_BOTH = re.compile(r"(?:both|together,?)\s(?:the\s)?", re.I)
 _SPLIT = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|as well as|&)\s+")
 _OPENING = re.compile(
     r"\s*(?:(?:\d{1,2}[.)]|[•*–-])\s*)?(?:(?:further(?:more)?|in addition|moreover|also|additionally|finally|similarly|likewise|besides|currently|here|notably|specifically"
@@ -127,7 +128,9 @@ def _subject_spans(text: str, sentence: Span, first: int) -> list[Span]:
         return [named.span]
     match = _SUBJECT.match(text, sentence.start, first)
     if match and len(match["np"].split()) <= 12 and not _VERB.search(match["np"] + " "):
-        return _pieces(text, after_connective(text, Span(*match.span("np"))))
+        phrase = after_connective(text, Span(*match.span("np")))
+        both = _BOTH.match(text, phrase.start, phrase.end)
+        return _pieces(text, Span(both.end() if both else phrase.start, phrase.end))
     subject = subject_of(text, Span(sentence.start, first))
     return [subject.span] if subject else []
 

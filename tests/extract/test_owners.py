@@ -32,6 +32,7 @@ SUBJECTS = [
     (f"{DESK} supports SDG 6 and {MAP} supports SDG 13, while the noise is in line with SDG 3.", "6 Leak Desk, 13 Rain Map"),
     (f"{DESK} is the app of Waterline (https://w.example); it joins bills and alarms; it serves SDG 6.", "6 Leak Desk"),
     (f"{DESK} was set up with Alpha Telecom; Copy City, a twin of the town, supports plans and advances Goal 9 of the SDGs.", "9 Copy City"),
+    ("Both Rent Finder and Help Finder contribute to SDG 1.", "1 Rent Finder+Help Finder"),
     (f"{DESK} supports SDG 6, and we support SDG 17.", "6 Leak Desk, 17"),
     (f"{DESK} is popular, and the municipality contributes to SDG 17.", "17"),
     (f"For SDG 6 we have {DESK} and for SDG 13 there is {MAP}.", "6 Leak Desk, 13 Rain Map"),
