@@ -23,7 +23,7 @@ _ENDS_TITLE = word_set("""
 """)
 _AFTER_AND = word_set("the a an our its their his her other others also is to in at by on for with it we is")
 _NOUN_AFTER_AND = re.compile(r"the [A-Z][a-z]+ of (?:the )?[a-z]")
-"""What goes on with a title after "and": "the Protection of personal data", but not "the Mayor of Lund"."""
+"""What goes on with a title after "and": "the Protection of personal data", but not "the council of Lund"."""
 _AS_REGARDS = re.compile(r"as (?:regards|respects|concerns|to) ")
 _NEXT = re.compile(r"(?P<gap>[ \xa0]{1,2}|,[ \xa0])(?P<word>[^\W_](?:[\w'’-]|[.&/](?=\w)){0,60}|&)")
 _SERIES = re.compile(
