@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 from rich import box
@@ -26,11 +26,13 @@ from .library import build as build_graph
 from .library import files_in, open_graph, write_contacts
 from .model import Status
 from .output import for_file
-from .pipeline import Built, build_responses
 from .publish import FORMATS, files_of
 from .query import catalogue, find_query
 from .table import Table, tables_json
 from .vocabulary import BASE, rdf
+
+if TYPE_CHECKING:  # what only asks and exports need not load the recognisers
+    from .pipeline import Built
 
 __all__ = ["app", "main"]
 
@@ -382,6 +384,8 @@ def inspect(
     """Show what was read in a file: its answers, what they mention, and every stretch that nothing was made of."""
     if table is None and format_ in _ONE_TABLE:
         raise UsageError(f"{format_} holds one table", hint=f"add --table {', '.join(INSPECTIONS)}")
+    from .pipeline import build_responses
+
     found = build_responses(file, edition)
     if number > len(found):
         raise UsageError(f"{file} holds {len(found)} responses", hint="give --response from 1 on")

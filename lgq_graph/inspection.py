@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from .model import Answer, Mentions, Span, Status
-from .pipeline import Built
 from .table import Table
+
+if TYPE_CHECKING:
+    from .pipeline import Built
 
 __all__ = ["INSPECTIONS", "answers_table", "mentions_table", "unread_stretches"]
 

@@ -13,11 +13,10 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from .errors import InputError, LgqError, ShapeViolation, UsageError
 from .model import Document
-from .pipeline import Built, build_response, documents_of, whole_path
 from .private import write_contacts
 from .publish import export
 from .query import Argument, run
@@ -25,6 +24,9 @@ from .read import extensions, find_files
 from .store import Store, Stored, place_for_store
 from .table import Table
 from .validate import Report, validate
+
+if TYPE_CHECKING:  # the recognisers take half a second to load, and only building needs them
+    from .pipeline import Built
 
 __all__ = ["Graph", "build", "files_in", "open_graph", "write_contacts"]
 
@@ -99,7 +101,7 @@ class Graph:
 
 def files_in(sources: Iterable[str | Path]) -> tuple[Path, ...]:
     """The files of some paths; a folder or a pattern stands for the responses in it. InputError when it holds none."""
-    return tuple(find_files(sources, extensions()))
+    return tuple(find_files(sources, extensions))
 
 
 def build(
@@ -148,6 +150,8 @@ def _each(
     sources: Iterable[str | Path], edition: str | None, failed: Callable[[LgqError], None]
 ) -> Iterator[Built]:
     """Every response that can be read, in order."""
+    from .pipeline import documents_of
+
     for source in sources:
         for file in _attempt(partial(files_in, [source]), failed):
             for document in _attempt(partial(documents_of, file), failed):
@@ -164,6 +168,8 @@ def _attempt(work: Callable[[], tuple[T, ...]], failed: Callable[[LgqError], Non
 
 
 def _built(file: Path, document: Document, edition: str | None) -> tuple[Built]:
+    from .pipeline import build_response, whole_path
+
     with whole_path(file):
         return (build_response(document, edition),)
 

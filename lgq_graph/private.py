@@ -7,10 +7,13 @@ import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .output import for_file, writing
-from .pipeline import Built
 from .table import Table
+
+if TYPE_CHECKING:
+    from .pipeline import Built
 
 __all__ = ["write_contacts"]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Literal, Quad
 
-from lgq_graph import library
+from lgq_graph import library, pipeline
 from lgq_graph.errors import DataError, InputError, LgqError, OutputError, ShapeViolation, UsageError
 from lgq_graph.iri import graph_iri
 from lgq_graph.library import Graph, build, files_in, open_graph, write_contacts
@@ -75,7 +75,7 @@ def test_a_graph_that_breaks_its_shapes_is_not_written(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """ShapeViolation with the findings and what to do; without the check it is written."""
-    real = library.build_response
+    real = pipeline.build_response
 
     def faulty(document: Document, edition: str | None) -> Built:
         item = real(document, edition)
@@ -85,7 +85,7 @@ def test_a_graph_that_breaks_its_shapes_is_not_written(
         quote = Quad(selector.subject, selector.predicate, Literal("words of nobody"), graph)
         return Built(item.response, item.questionnaire, item.mentions, item.entities, (*kept, quote))
 
-    monkeypatch.setattr(library, "build_response", faulty)
+    monkeypatch.setattr(pipeline, "build_response", faulty)
     path = tmp_path / "graph"
     with pytest.raises(ShapeViolation) as caught:
         build([TAMPERE], store=path)
@@ -284,7 +284,7 @@ def test_a_response_that_breaks_its_shapes_is_left_out_alone(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """The other response is stored, and the store holds no statement of the faulty one."""
-    real = library.build_response
+    real = pipeline.build_response
 
     def faulty(document: Document, edition: str | None) -> Built:
         item = real(document, edition)
@@ -293,7 +293,7 @@ def test_a_response_that_breaks_its_shapes_is_left_out_alone(
         kept = tuple(q for q in item.quads if not q.predicate.value.endswith("#exact"))
         return Built(item.response, item.questionnaire, item.mentions, item.entities, kept)
 
-    monkeypatch.setattr(library, "build_response", faulty)
+    monkeypatch.setattr(pipeline, "build_response", faulty)
     told: list[LgqError] = []
     with build([EXAMPLES], store=tmp_path / "graph", on_error=told.append) as graph:
         assert [r.city for r in graph.responses()] == ["co-medellin"]

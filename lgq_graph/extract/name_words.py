@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from anyascii import anyascii
 
-from ..gazetteer import find_country, find_place, fold, is_place, population
+from ..gazetteer import cities_called, find_country, is_place, is_region, population
 from ..resources import resources
 
 __all__ = ["HONORIFICS", "PARTICLES", "ROLES", "THINGS", "Token", "Words", "skeleton", "tokens"]
@@ -211,5 +211,5 @@ def is_place_word(name: str) -> bool:
 @lru_cache(maxsize=10_000)
 def is_big_place(word: str) -> bool:
     """Whether a reader takes the word for a place first: a country, a region or a city of 100,000, by its main name."""
-    known = (p for p in find_place(word) if fold(p.name) == fold(word))
-    return find_country(word) is not None or any(p.subdivision or population(p) >= _BIG for p in known)
+    big = any(population(city) >= _BIG for city in cities_called(word))
+    return big or is_region(word, "") or find_country(word) is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from glob import glob, has_magic
 from pathlib import Path
 
@@ -11,16 +11,16 @@ from ..errors import InputError
 __all__ = ["find_files"]
 
 
-def find_files(paths: Iterable[str | Path], extensions: tuple[str, ...]) -> Iterator[Path]:
+def find_files(paths: Iterable[str | Path], extensions: Callable[[], tuple[str, ...]]) -> Iterator[Path]:
     """The files of some paths, those of a folder or of a pattern (`answers/**/*.docx`) sorted.
 
     Files with other extensions than those that can be read, hidden ones and READMEs of a folder are passed over.
-    InputError when a folder holds no response or a pattern finds nothing.
+    `extensions` is asked only for a folder, since it loads every reader. InputError when a folder holds no response or a pattern finds nothing.
     """
     for path in map(Path, paths):
         if path.is_dir():
             yield from _some(
-                path, _in_folder(path, extensions), f"named {', '.join('*' + e for e in extensions)}"
+                path, _in_folder(path, extensions()), f"named {', '.join('*' + e for e in extensions())}"
             )
         elif has_magic(str(path)) and not path.exists():
             found = sorted(map(Path, glob(str(path), recursive=True)))  # noqa: PTH207 (a pattern may be absolute)
