@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lgq_graph.errors import InputError
 from lgq_graph.model import Look, MarkState
@@ -288,3 +290,21 @@ def test_hostile_pages(fault: str) -> None:
     except InputError as error:
         assert error.hint
     assert time.process_time() - start < 20
+
+
+PIECES = """<p>|</p>|<table>|<tr>|<td>|</table>|<ul>|<li value=9>|<ol start=2 type=i>|</ul>|<input type=radio checked>|<div>|</div>|<b>|</b>|
+Yes|?|&#xD800;|\x01|<a href='https://a.example'>|</a>|<textarea>|</textarea>|<pre>|\n| |<option selected>|<svg>|</svg>|<!--|-->|
+<meta charset=utf-8>|<p data-source-line=x>|<div role=radio aria-checked=true>|<?x|<![CDATA[|]]>|<frameset>|</body>|<style>.k{""".split(
+    "|"
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=60))
+def test_any_page_is_read_or_refused(pieces: list[str]) -> None:
+    """Blocks are stripped and in order; nothing but an InputError is raised."""
+    try:
+        (document,) = READS[".html"](("<meta charset=utf-8>" + "".join(pieces)).encode(), "x")
+    except InputError:
+        return
+    assert all(block.text and block.text == block.text.strip() for block in document.blocks)
+    assert [block.line for block in document.blocks] == sorted(block.line for block in document.blocks)

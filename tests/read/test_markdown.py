@@ -6,6 +6,8 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lgq_graph.errors import InputError
 from lgq_graph.model import Block, Look, MarkState
@@ -133,3 +135,33 @@ def test_hostile_marks(piece: str) -> None:
     except InputError as error:
         assert error.hint
     assert time.process_time() - start < 20
+
+
+PIECES = [
+    "# ",
+    "- ",
+    "1. ",
+    *"[](|`<!_\\\n ",
+    "https://a.example",
+    "**",
+    "~~",
+    "```\n",
+    "\n\n",
+    "a",
+    "|-|-|\n",
+    "<table>",
+    "    ",
+    "[1]: u\n",
+    "---\n",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=60))
+def test_any_text_is_read_or_refused(pieces: list[str]) -> None:
+    """Blocks are stripped and in order; nothing but an InputError is raised."""
+    try:
+        found = blocks("".join(pieces))
+    except InputError:
+        return
+    assert all(block.text and block.text == block.text.strip() for block in found)
+    assert [block.line for block in found] == sorted(block.line for block in found)

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lgq_graph.errors import InputError
 from lgq_graph.model import Document, MarkState, Status
@@ -540,3 +542,44 @@ def test_empty_answers() -> None:
     answers = build_response(document).response.answers
     # The second sentence of question 22 is still taken for an answer, though the heading asks.
     assert {a.status for a in answers if a.question not in (1, 2, 22)} == {Status.EMPTY}
+
+
+PIECES = [
+    *',;\t|"\n?a☒x',
+    "\r\n",
+    "1. b",
+    "ID",
+    "Name",
+    "Email",
+    "12345",
+    "sep=;\n",
+    "\u2028",
+    '["a","b"]',
+    "a;b;",
+    "Question",
+    "City:",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=60))
+def test_any_delimited_text_is_read_or_refused(pieces: list[str]) -> None:
+    """Blocks are not empty and in order; nothing but an InputError is raised."""
+    try:
+        found = read_delimited("".join(pieces).encode(), "x.csv")
+    except InputError:
+        return
+    for document in found:
+        assert all(block.text for block in document.blocks)
+        assert [block.line for block in document.blocks] == sorted(block.line for block in document.blocks)
+
+
+@given(st.lists(st.tuples(st.integers(0, 13_000), st.integers(0, 255)), max_size=20))
+def test_any_damaged_workbook_is_read_or_refused(changes: list[tuple[int, int]]) -> None:
+    """No bytes cause any other error."""
+    data = bytearray((FILES / "libreoffice-export.xlsx").read_bytes())
+    for place, value in changes:
+        data[place] = value
+    try:
+        assert read_workbook(bytes(data), "x.xlsx")
+    except InputError as error:
+        assert error.hint

@@ -99,7 +99,8 @@ class _Reader:
         above = self.top
         self._count()
         self.top = self._open(tag, attributes, above)
-        self.source = int(attributes.get("data-source-line") or self.source)
+        if (source := attributes.get("data-source-line", "")).isdecimal() and len(source) < 8:
+            self.source = int(source)
         if self.top.hidden:
             return
         if tag in _BLOCKS:

@@ -15,7 +15,7 @@ _BUILT_IN |= dict.fromkeys((18, 19, 20, 21, 45, 46, 47), "h:mm")
 _LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
 _DAY, _HOUR = re.compile(r"[dy]", re.I), re.compile(r"[hs]", re.I)
 _DIGITS = 15
-_DAYS = range(2_958_466)
+_DAYS = range(2_900_000)
 
 
 class Formats:

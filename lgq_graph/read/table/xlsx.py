@@ -84,7 +84,8 @@ class _Reader:
         value = cell.findtext("v") or ""
         match cell.get("t", "n"):
             case "s":
-                return self.texts[int(value)] if value.isdecimal() and int(value) < len(self.texts) else ""
+                place = int(value) if value.isdecimal() and len(value) < 8 else len(self.texts)
+                return self.texts[place] if place < len(self.texts) else ""
             case "inlineStr":
                 return _text(cell.find("is"))
             case "str":
