@@ -24,7 +24,7 @@ _PART = re.compile(
 )
 _SUBJECT = re.compile(
     r"(?:[^.:;\n]{0,40}?[,;]\s+)?(?P<np>[^.:;\n]{2,160}?)\s+(?:(?:also|directly|mainly|both|together|all|jointly|thus|thereby|hence|therefore|already)\s+)*"
-    r"(?:contribut(?:es?|ed|ing)|supports?|supporting|helps?|(?:is|are|was|were)\s+(?:\w+\s+)?(?:aligned|linked|related|aimed|designed|connected|tied|associated|intended|mapped|planned|expected)|"
+    r"(?-i:contribut(?:es?|ed|ing)|supports?|supporting|helps?|(?:is|are|was|were)\s+(?:\w+\s+)?(?:aligned|linked|related|aimed|designed|connected|tied|associated|intended|mapped|planned|expected)|"
     r"serves?|address(?:es)?|promotes?|pursues?|furthers?|fosters?|tackles?|reflects?|underpins?|advances?|align(?:s|ed)?|respon(?:ds?|ses?)|corresponds?|relates?|achieves?|fulfils?|fulfills?|follows?|implements?|targets?|meets?|will|does|do|can|could|may|has|have|in line with)\b",
     re.I,
 )
