@@ -16,7 +16,7 @@ import pytest
 
 from lgq_graph.align import FEWEST, align, recognised, withheld
 from lgq_graph.errors import InputError
-from lgq_graph.model import Answer, Document, Look, MarkState, Status
+from lgq_graph.model import Answer, Block, Document, Look, MarkState, Status
 from lgq_graph.questionnaire import load_questionnaire
 from lgq_graph.read.txt import read_text
 
@@ -744,3 +744,30 @@ def test_a_line_that_many_answers_say_is_an_answer() -> None:
     said = {n: f"See the answer above\n{PLAIN[n]}" for n in (24, 25, 26, 27)}
     found = answered(form(said))
     assert [found[n].text for n in said] == list(said.values())
+
+
+def test_what_a_column_asks_is_no_answer() -> None:
+    """A header's own second sentence is none, and a column that the form does not know ends the answer before it."""
+    cells = [("City name", "Lakeview"), ("Country name", ""), ("Which wishes are left?", "More time.")]
+    known = [
+        b
+        for b in document((EXAMPLES / "tampere-2022.txt").read_text(encoding="utf-8")).blocks
+        if b.text[0].isdigit() and "?" in b.text
+    ]
+    asked = [
+        *cells,
+        *((b.text, "Some words.") for b in known),
+        ("Does the city have a budget? Which percentage of the total?", ""),
+    ]
+    blocks = (
+        Block(words, n, asks=asks)
+        for n, pair in enumerate(asked)
+        for words, asks in zip(pair, (True, False), strict=True)
+        if words
+    )
+    answers = {answer.question: answer for answer in align(Document("t", tuple(blocks)), FORM)}
+    assert answers[1].text == "Lakeview"
+    assert answers[2].status is Status.EMPTY
+    assert not any(
+        "wishes" in a.text or "More time" in a.text or "percentage" in a.text for a in answers.values()
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import takewhile
 
 from ..model import Block, Document, Look, Question, QuestionKind, Questionnaire
 from .form import is_form_text, is_furniture, is_lead_of, section_heading, skip_form_text
@@ -77,6 +78,11 @@ def body(
     after = questionnaire.question(following.question) if following else None
     end = following.first if following else len(document.blocks)
     last = document.blocks[heading.last]
+    if (
+        last.asks
+    ):  # the file itself parts questions from answers: what one asks is never an answer, known or not
+        below = document.blocks[heading.last + 1 : end]
+        return tuple(takewhile(lambda line: not line.asks, below))
     rest = last.text[heading.tail :]
     rest = rest[found.end() :] if (found := _AFTER_HEADING.match(rest)) else rest
     lines = [replace(last, text=rest), *document.blocks[heading.last + 1 : end]]
