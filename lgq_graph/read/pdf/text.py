@@ -15,7 +15,6 @@ __all__ = ["Vocabulary", "text_of"]
 
 _GAP = 0.13
 _WRAP = "\x1f"
-_WRAPPED = re.compile(rf"(\S*)\s*{_WRAP}\s*(\S*)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PRESENTED = re.compile(r"[\ufb00-\ufb4f\ufb50-\ufdff\ufe70-\ufefc]+")
 _ADDRESS = re.compile(r"https?://|www\.|\w@\w", re.I)
