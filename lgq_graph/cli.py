@@ -226,6 +226,8 @@ def _counted(built: Built) -> str:
     )
     form = built.questionnaire.edition
     by_form = f" (an unknown edition, read by the form of {form})" if form != built.response.edition else ""
+    if unlisted := sum(bool(answer.asked) for answer in built.response.answers):
+        by_form += f", {unlisted} of its questions not in that form"
     stated = sum(str(quad.graph_name).endswith("/stated>") for quad in built.quads)
     return (
         f"{built.response.city.name} {built.response.edition}{by_form}: of {answers.total()} questions {told}; "

@@ -18,9 +18,9 @@ _SHORT = 25
 
 
 def answers_table(built: Built) -> Table:
-    """Each question of the form: status, marks, line in the file, and the beginning of its text."""
+    """Each question of the form, and those that only the print asks: status, marks, line in the file, and the beginning of its text."""
     rows = tuple(
-        (a.question, built.questionnaire.question(a.question).label, a.status.value, a.line or None,
+        (a.question, _start(a.asked, 80) or built.questionnaire.question(a.question).label, a.status.value, a.line or None,
          " | ".join(f"{m.label}={m.state.value}" for m in a.marks), len(a.text), _start(a.text))
         for a in built.response.answers
     )  # fmt: skip

@@ -81,7 +81,7 @@ def withhold_all(
     places: Iterable[str] = (),
     family_first: bool = False,
 ) -> tuple[tuple[Answer, ...], tuple[Withheld, ...]]:
-    """The answers without personal data in what was written and beside the tick boxes, and all that was taken out."""
+    """The answers without personal data in what was written, beside the tick boxes and in unknown questions, and all that was taken out."""
     known = Known(
         given,
         [answer.text for answer in answers if answer.text],
@@ -92,8 +92,10 @@ def withhold_all(
     for answer in answers:
         text, found = withhold(answer.text, answer.question, known)
         marks = [withhold(mark.label, answer.question, known) for mark in answer.marks]
-        kept_back += [*found, *(item for _, more in marks for item in more)]
-        public.append(replace(answer, text=text, marks=tuple(map(_relabelled, answer.marks, marks))))
+        asked, told = withhold(answer.asked, answer.question, known)
+        kept_back += [*found, *told, *(item for _, more in marks for item in more)]
+        marked = tuple(map(_relabelled, answer.marks, marks))
+        public.append(replace(answer, text=text, marks=marked, asked=asked))
     return tuple(public), tuple(kept_back)
 
 
