@@ -48,7 +48,8 @@ _MARKDOWN_ESCAPES = str.maketrans(
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under named columns. Iterating gives the rows, `len` their number.
+    """Rows under named columns. Iterating gives the rows, `len` their number. `notes` say what the rows do not: how far
+    they can be trusted, or why there are none; they are printed beneath and are no part of the data.
 
     UsageError when two columns share a name or a row has not one cell for each column.
     """
@@ -56,6 +57,7 @@ class Table:
     name: str
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    notes: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if len(set(self.columns)) < len(self.columns):
@@ -138,6 +140,7 @@ class Table:
         """A pipe table; what Markdown or HTML would read as markup is escaped."""
         lines = [_joined(self.columns, _markdown), "|" + "---|" * len(self.columns)]
         lines += [_joined(_texts(row), _markdown) for row in self.rows]
+        lines += [f"\n*{_markdown(note)}*" for note in self.notes]
         return "\n".join(lines) + "\n"
 
     def _repr_html_(self) -> str:
@@ -145,6 +148,7 @@ class Table:
         head = _tags("th", self.columns)
         body = "".join(f"<tr>{_tags('td', _texts(row))}</tr>" for row in self.rows[:_SHOWN])
         more = f"<p>… and {len(self) - _SHOWN} more rows</p>" if len(self) > _SHOWN else ""
+        more += "".join(f"<p>{html.escape(note)}</p>" for note in self.notes)
         caption = f"<caption>{html.escape(self.name)}</caption>"
         return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}"
 

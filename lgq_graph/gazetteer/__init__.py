@@ -7,7 +7,7 @@ people are looked up only in a given country, when nothing larger fits. Each tab
 from __future__ import annotations
 
 from .cities import population
-from .countries import find_country
+from .countries import continent, find_country
 from .names import bare_name, fold
 from .places import cities_called, find_place, is_place, locate_city, resolve_place
 from .regions import is_region
@@ -15,6 +15,7 @@ from .regions import is_region
 __all__ = [
     "bare_name",
     "cities_called",
+    "continent",
     "find_country",
     "find_place",
     "fold",

