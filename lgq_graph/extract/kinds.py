@@ -103,6 +103,9 @@ def kind_around(before: str, after: str) -> Kind | None:
         match = KIND_NOUN.search(after[: following.end(1) + 30])
         if (
             match
+            and not (
+                ")" in after[: match.start(1)] and match[1] > "\u3400"
+            )  # “X”(link)提供服务: no space parts the verb
             and len(after[: match.start()].split()) <= 2
             and not re.search(
                 r"[.,;:(]|\b(?:and|or|of|is|are|was|the|by|in|on|for|to|at|from|has|with|that|which|where|as)\b",
