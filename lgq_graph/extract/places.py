@@ -274,7 +274,11 @@ class _Sentence:
         after = self.text[entry.span.end : entry.span.end + 2]
         if _ABROAD.search(self.text[max(self.span.start, entry.span.start - 160) : entry.span.start]):
             return False
-        return len(entry.name) > 3 and after not in ("'s", "’s") and not after.startswith("-")
+        return (
+            (len(entry.name) > 3 or not entry.name.isascii())
+            and after not in ("'s", "’s")
+            and not after.startswith("-")
+        )
 
     def _place(
         self, entry: Entry, kind: PlaceKind | None, direct: bool, listed: bool, clear: bool
