@@ -1,4 +1,4 @@
-"""Tests of the reader of PDFs: files of five makers, and small ones for one thing each."""
+"""Tests of the reader of PDFs: small files for one thing each."""
 
 from __future__ import annotations
 
@@ -18,15 +18,12 @@ from reportlab.pdfgen.canvas import Canvas
 
 from lgq_graph.errors import InputError
 from lgq_graph.model import Look, MarkState
-from lgq_graph.pipeline import build_response
 from lgq_graph.read import read
 from lgq_graph.read.pdf import read_pdf, source
 from lgq_graph.read.pdf.bidi import in_order
-from lgq_graph.read.txt import read_text
 
-from ..conftest import EXAMPLES
-from ..make_pdf import FILES, MADE, MARKDOWN_LINK, RIGHT_TO_LEFT, canvas, lines, raw, repeated, stream
-from ..test_metamorphic import Facts, facts_of
+from ..make_page import RIGHT_TO_LEFT
+from ..make_pdf import FILES, canvas, lines, raw, repeated, stream
 
 LONG = "The city council decided that every service is described in one place, with its price"
 
@@ -43,22 +40,7 @@ def refusal(data: bytes) -> InputError:
     return error.value
 
 
-# --- whole responses, as real tools lay them out ------------------------------------------------------------------
-
-
-def facts_without_markdown(stem: str) -> Facts:
-    """The facts of a response whose links stand after their words, as the paper shows them."""
-    text = MARKDOWN_LINK.sub(r"\1 (\2)", (EXAMPLES / f"{stem}.txt").read_text(encoding="utf-8"))
-    return facts_of(build_response(read_text(text.encode(), f"{stem}.txt")))
-
-
-@pytest.mark.parametrize("name", [name for name in MADE if "right-to-left" not in name])
-def test_a_printed_response_says_the_same(name: str) -> None:
-    """Text, form, table and columns, of five makers, give the facts of the text: marks, links, goals, numbers, all."""
-    after = facts_of(build_response(read(FILES / name)[0]))
-    before = facts_without_markdown(MADE[name][0])
-    for kind in before:
-        assert (before[kind] - after[kind], after[kind] - before[kind]) == (type(before[kind])(),) * 2, kind
+# --- scripts -------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("name", ["chromium-right-to-left.pdf", "libreoffice-right-to-left.pdf"])
