@@ -175,6 +175,25 @@ def test_a_table_with_rules() -> None:
     ]  # fmt: skip
 
 
+def test_a_rule_between_two_cells() -> None:
+    """What stands on both sides of an upright line are two cells, however close."""
+
+    def draw(page: Canvas) -> None:
+        page.line(150, 600, 150, 720)
+        for y, left, right in ((700, "16. National level?", "Yes"), (660, "17. Local level? *", "No"), (620, "3. City name?", "A")):  # fmt: skip
+            page.drawRightString(146, y, left)
+            page.drawString(154, y, right)
+
+    assert texts(canvas(draw)) == [
+        "16. National level?",
+        "Yes",
+        "17. Local level? *",
+        "No",
+        "3. City name?",
+        "A",
+    ]
+
+
 def test_a_table_of_short_cells() -> None:
     """Cells of a row stand side by side; a box alone goes with its words."""
 
@@ -306,7 +325,7 @@ def test_notes_typed_on_a_flat_form() -> None:
     assert texts(canvas(draw)) == ["1. City name", "Tampere", "2. Country name", "Finland"]
 
 
-@pytest.mark.parametrize("state", ["ticked", "crossed", "filled", "lettered"])
+@pytest.mark.parametrize("state", ["ticked", "crossed", "crossed out", "struck", "filled", "lettered"])
 def test_drawn_boxes(state: str) -> None:
     """A box that is drawn is empty, or ticked when something is in it; a filled square without empty ones is a bullet."""
 
@@ -316,6 +335,10 @@ def test_drawn_boxes(state: str) -> None:
             page.lines([(74, 705, 76, 702), (76, 702, 80, 708)])
         elif state == "crossed":
             page.lines([(74, 702, 80, 708), (74, 708, 80, 702)])
+        elif state == "crossed out":  # from corner to corner, and beyond
+            page.lines([(71, 699, 83, 711), (72, 710, 82, 700)])
+        elif state == "struck":
+            page.line(72, 700, 82, 710)
         elif state == "lettered":
             page.drawString(74, 701.5, "x")
         page.drawString(90, 701, "Yes")

@@ -15,16 +15,18 @@ MAX_SHAPES = 20_000
 _COLOURFUL = 70
 _PATH, _IMAGE, _FORM = 2, 3, 5
 _DEPTH = 4
+_LINE_TO, _MOST_STROKES, _LEVEL = 0, 12, 0.25
 
 
 def drawn_on(page: Any) -> tuple[list[list[Any]], float]:
-    """What is drawn: place, colour of the filling (-1 without one) and of the line; and the area of pictures."""
+    """What is drawn: place, colour of the filling (-1 without one) and of the line, whether it slants; and the area of
+    pictures."""
     shapes, pictures = list[Any](), 0.0
     for thing, kind, box in _things(page, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject, _DEPTH):
         if kind == _IMAGE:
             pictures += (box[2] - box[0]) * (box[3] - box[1])
         elif len(shapes) < MAX_SHAPES:
-            shapes.append((box, *_paint(thing)))
+            shapes.append((box, *_paint(thing), _slants(thing)))
     return shapes, pictures
 
 
@@ -48,6 +50,25 @@ def _paint(thing: Any) -> tuple[int, int]:
     raw.FPDFPath_GetDrawMode(thing, mode, stroke)
     fill = _colour(raw.FPDFPageObj_GetFillColor, thing) if mode.value else -1
     return fill, _colour(raw.FPDFPageObj_GetStrokeColor, thing) if stroke.value else -1
+
+
+def _slants(thing: Any) -> bool:
+    """Whether a few strokes from one point to another, a cross or a tick, are neither level nor upright."""
+    count = raw.FPDFPath_CountSegments(thing)
+    if not 2 <= count <= _MOST_STROKES:
+        return False
+    x, y = ctypes.c_float(), ctypes.c_float()
+    points, slanting = list[tuple[float, float]](), False
+    for index in range(count):
+        segment = raw.FPDFPath_GetPathSegment(thing, index)
+        if raw.FPDFPathSegment_GetClose(segment):  # the rim of something
+            return False
+        raw.FPDFPathSegment_GetPoint(segment, x, y)
+        points.append((x.value, y.value))
+        if index and raw.FPDFPathSegment_GetType(segment) == _LINE_TO:
+            wide, high = sorted(abs(one - other) for one, other in zip(*points[-2:], strict=True))
+            slanting |= wide > _LEVEL * high
+    return slanting and points[0] != points[-1]
 
 
 def _colour(get: Any, thing: Any) -> int:
