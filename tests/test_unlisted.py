@@ -170,3 +170,92 @@ def test_its_facts_are_in_the_graph(tmp_path: Path) -> None:
         assert graph.validate().conforms
     assert (asked["question"], asked["wording"], asked["text"]) == (45, ASKED, GIVEN)
     assert [row["name"] for row in goals] == ["Ask Näsi"]
+
+
+REWORDED = {
+    18: "Where laws or regulation exist, how was their adoption handled and is the legislation applied?",
+    24: "Which initiatives contribute to environmental sustainability and the green transition?",
+    29: "What share of the services can be completed online from start to finish?",
+    35: "What proportion of users were satisfied with the online public service they used?",
+    37: "Is there a dedicated portal, or a section of one, for emergencies and crises such as floods?",
+}
+
+
+@pytest.mark.parametrize(("number", "asked"), REWORDED.items())
+def test_a_question_in_other_words_is_the_same_question(number: int, asked: str) -> None:
+    """What another round asks of the same topic is an answer to the question of the form, if that one is not found."""
+    plain = {a.question: (a.status, a.text) for a in aligned(TEXT).answers}
+    other = re.sub(rf"(?m)^{number}\. .*$", f"{number}. {asked} *", TEXT)
+    found = {a.question: (a.status, a.text) for a in aligned(other).answers}
+    assert found == plain
+
+
+NEW = [
+    "Does the municipality use artificial intelligence in its services?",
+    "What percentage of the population has digital skills?",
+    "Does the city have a chief data officer?",
+    "Are there sensors in the streets?",
+    "How many employees work for digital government?",
+    "Does the municipality cooperate with start-ups?",
+    "How does the municipality govern its data (roles, standards)?",
+]
+
+
+@pytest.mark.parametrize("asked", NEW)
+def test_a_new_question_is_no_other_one(asked: str) -> None:
+    """Not even where questions that share a word with it are missing from the print."""
+    missing = re.sub(r"(?ms)^(24|29|30|35|36|37|38)\. .*?(?=^\d{1,2}\. [A-Z])", "", TEXT)
+    found = {a.question: a for a in aligned(f"{missing.rstrip()}\n\n45. {asked} *\n\n{GIVEN}\n").answers}
+    assert found[45].text == GIVEN
+    assert all(found[number].status is Status.NOT_ASKED for number in (24, 29, 30, 35, 36, 37, 38))
+
+
+TITLES = {
+    "letters": ("B. Rules and plans", "C. Use of services", "D. Closing"),
+    "roman": ("II. Rules and plans", "III – Use of services", "IV. Closing"),
+    "words": ("Section 2: Rules and plans", "Section 3: Use of services", "Section 4: Closing"),
+    "parts": ("PART B. RULES AND PLANS", "PART C. USE OF SERVICES", "PART D. CLOSING"),
+    "with an introduction": ("B. Rules and plans\nThe next questions are about rules.", "C. Use of services", "D. Closing"),
+}  # fmt: skip
+
+
+def with_titles(titles: tuple[str, str, str]) -> str:
+    """The example with a title of its own above three of its questions."""
+    text = TEXT
+    for number, title in zip((9, 22, 39), titles, strict=True):
+        text = re.sub(rf"(?m)^{number}\. ", f"{title}\n\n{number}. ", text, count=1)
+    return text
+
+
+@pytest.mark.parametrize("titles", TITLES.values(), ids=TITLES)
+def test_titles_of_unknown_sections_are_no_answer(titles: tuple[str, str, str]) -> None:
+    """What counts on through the print, each above a question, belongs to the form."""
+    said, plain = (
+        [(a.question, a.status, a.text, a.marks) for a in aligned(text).answers]
+        for text in (with_titles(titles), TEXT)
+    )
+    assert said == plain
+
+
+LISTS = [
+    ("A. Harbour\nB. Forest", "A. Lake\nB. Port\nC. Island", "D. Closing"),
+    ("C. Harbour", "1. Lake", "Part of it is new"),
+    ("B. Rules. They are short.", "C. Use of services is free;", "D. https://example.org"),
+]
+
+
+@pytest.mark.parametrize("lines", LISTS)
+def test_lists_at_the_end_of_an_answer_stay(lines: tuple[str, str, str]) -> None:
+    """A list goes on from its own first item; a sentence or a link is no title."""
+    found = {a.question: a.text for a in aligned(with_titles(lines)).answers}
+    assert found[21].endswith(lines[1])
+
+
+def test_what_the_form_asks_for_is_no_answer() -> None:
+    """A sentence that asks the respondent for more may stand on a line of its own; one to the reader is an answer."""
+    found = aligned(
+        with_question(f"23. {ASKED}\nPlease describe the cases and provide links.\n{GIVEN}")
+    ).answers[-1]
+    assert found.text == GIVEN
+    seen = aligned(with_question(f"23. {ASKED}\nPlease see our page for more.\n{GIVEN}")).answers[-1]
+    assert seen.text == f"Please see our page for more.\n{GIVEN}"

@@ -1,14 +1,15 @@
 """Blocks → answers: which lines are the questions of the form, and what stands under each.
 
-`headings` finds where each question could stand, `path` chooses among the readings, `unlisted` finds what else is asked,
-`bodies` cuts the answers, `marks` reads the ticks. The wording of a question decides; its number only supports.
+`headings` finds where each question could stand, `path` chooses among the readings, `unlisted` finds what else is asked and
+`reworded` whether that is a question of the form in other words, `bodies` cuts the answers, `marks` reads the ticks. The
+wording of a question decides; its number only supports.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import count, pairwise
 
 from ..errors import InputError
 from ..model import (
@@ -27,7 +28,9 @@ from .edition import nearest_form, printed_edition
 from .headings import Candidate
 from .marks import read_choice, rest_not_chosen
 from .path import headings
+from .reworded import reworded
 from .running import without_running_lines
+from .sections import section_titles
 from .unlisted import Unlisted, question_of, unlisted, unlisted_answer
 
 __all__ = ["FEWEST", "Aligned", "align", "nearest_form", "printed_edition", "recognised"]
@@ -56,8 +59,9 @@ def align(document: Document, questionnaire: Questionnaire) -> Aligned:
     """
     document = without_running_lines(document)
     found = _checked(headings(document, questionnaire), document)
-    more = unlisted(document, found, questionnaire.questions[-1].number + 1)
-    form = replace(questionnaire, questions=(*questionnaire.questions, *map(question_of, more)))
+    more = _told_apart(unlisted(document, found), found, questionnaire)
+    new = tuple(question_of(asked) for asked in more if asked.question > questionnaire.questions[-1].number)
+    form = replace(questionnaire, questions=(*questionnaire.questions, *new))
     answers = {question.number: Answer(question.number, Status.NOT_ASKED) for question in form.questions}
     kept: list[Withheld] = []
     for heading, blocks in _bodies(document, (*found, *more), form):
@@ -66,6 +70,19 @@ def align(document: Document, questionnaire: Questionnaire) -> Aligned:
         if question.personal and not is_blank(text := text_of(blocks)):
             kept.append(Withheld(question.number, question.role or question.kind.value, text))
     return Aligned(form, tuple(answers.values()), tuple(sorted(kept, key=lambda item: item.question)))
+
+
+def _told_apart(
+    asked: tuple[Unlisted, ...], found: tuple[Candidate, ...], form: Questionnaire
+) -> tuple[Unlisted, ...]:
+    """What the print alone asks, with its numbers: those of questions that it puts in other words, or the next ones."""
+    missing = {question.number for question in form.questions} - {heading.question for heading in found}
+    same = reworded({place: one.wording for place, one in enumerate(asked)}, sorted(missing), form)
+    numbers = count(form.questions[-1].number + 1)
+    return tuple(
+        replace(one, question=same[place] if place in same else next(numbers))
+        for place, one in enumerate(asked)
+    )
 
 
 def recognised(document: Document, questionnaire: Questionnaire) -> int:
@@ -78,10 +95,10 @@ def _telling(found: tuple[Candidate, ...]) -> int:
 
 
 def _checked(found: tuple[Candidate, ...], document: Document) -> tuple[Candidate, ...]:
-    count = _telling(found)
-    if count < FEWEST:
+    telling = _telling(found)
+    if telling < FEWEST:
         message = (
-            f"not a response to the questionnaire: {count} of its questions found, at least {FEWEST} wanted"
+            f"not a response to the questionnaire: {telling} of its questions found, at least {FEWEST} wanted"
         )
         hint = "give the whole printed form, with the questions in English"
         raise InputError(message, file=document.name, hint=hint)
@@ -92,14 +109,18 @@ def _bodies(
     document: Document, asked: Iterable[Heading], form: Questionnaire
 ) -> Iterator[tuple[Heading, tuple[Block, ...]]]:
     """Each heading with the lines of its answer, in order of place."""
-    for heading, following in pairwise((*sorted(asked, key=lambda heading: heading.first), None)):
+    ordered = sorted(asked, key=lambda heading: heading.first)
+    titles = section_titles(document.blocks, (heading.first for heading in ordered), form)
+    for heading, following in pairwise((*ordered, None)):
         if heading:
-            yield heading, body(document, heading, following, form)
+            end = following.first if following else len(document.blocks)
+            title = min((place for place in titles if heading.last < place < end), default=end)
+            yield heading, body(document, heading, following, title, form)
 
 
 def _answer(question: Question, heading: Heading, blocks: tuple[Block, ...], document: Document) -> Answer:
     line = document.blocks[heading.first].line
-    if isinstance(heading, Unlisted):
+    if isinstance(heading, Unlisted) and not question.phrases:
         return unlisted_answer(heading, question, blocks, line)
     if question.kind in _CHOICES:
         answer = _choice(question, blocks, line)

@@ -83,13 +83,14 @@ class Heading(Protocol):
 
 
 def body(
-    document: Document, heading: Heading, following: Heading | None, questionnaire: Questionnaire
+    document: Document, heading: Heading, following: Heading | None, end: int, questionnaire: Questionnaire
 ) -> tuple[Block, ...]:
-    """The lines under a heading and before the next one, without furniture, leads and headings of sections."""
+    """The lines under a heading and before the block `end`, where the next one begins, without furniture, leads and headings
+    of sections."""
     question = questionnaire.question(heading.question)
     after = questionnaire.question(following.question) if following else None
     last = document.blocks[heading.last]
-    below = document.blocks[heading.last + 1 : following.first if following else None]
+    below = document.blocks[heading.last + 1 : end]
     if last.asks:  # the file itself parts questions from answers
         return below
     rest = "" if _goes_on_asking(last.text[heading.tail :]) else last.text[heading.tail :]

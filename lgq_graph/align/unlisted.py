@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from ..model import Answer, Block, Document, MarkState, Question, QuestionKind, Status
@@ -45,9 +45,9 @@ class Unlisted:
     question: int = 0
 
 
-def unlisted(document: Document, found: tuple[Candidate, ...], number: int) -> tuple[Unlisted, ...]:
-    """The questions that stand beside those found, in order of place, numbered from `number`."""
-    return tuple(replace(asked, question=n) for n, asked in enumerate(_seek(document.blocks, found), number))
+def unlisted(document: Document, found: tuple[Candidate, ...]) -> tuple[Unlisted, ...]:
+    """The questions that stand beside those found, in order of place, not yet numbered."""
+    return tuple(_seek(document.blocks, found))
 
 
 def question_of(asked: Unlisted) -> Question:

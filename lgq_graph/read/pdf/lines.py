@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from .bidi import has_rtl
-from .page import Line, Page, Word
+from .page import Box, Line, Page, Shape, Word
 
 __all__ = ["MARKER", "Row", "is_marker", "rows_of"]
 
@@ -21,6 +23,7 @@ MARKER = re.compile(
 
 _SAME_LINE, _MOST_APART, _WIDE, _CELL = 0.4, 1.8, 1.6, 0.2
 _SHADOW, _EVEN, _WIDEST = 0.12, 2, 4.5
+_TALL, _RULE, _MIDDLE, _MOST_RULES = 9.0, 2.5, 0.3, 2_000
 
 
 def is_marker(text: str) -> bool:
@@ -31,7 +34,26 @@ def is_marker(text: str) -> bool:
 
 def rows_of(page: Page) -> list[Row]:
     """The rows of a page from top to bottom."""
-    return [tuple(_cut(sorted(words, key=lambda word: word.x0))) for words in _baselines(page.words)]
+    rules = list(_upright(page.shapes))
+    rules = rules if len(rules) <= _MOST_RULES else []  # more are a drawing
+    return [tuple(_row(words, rules)) for words in _baselines(page.words)]
+
+
+def _upright(shapes: Iterable[Shape]) -> Iterator[Box]:
+    """The lines that run up the page, and the sides of boxes."""
+    for shape in shapes:
+        box = shape.box
+        if box.height > _TALL and box.width < _RULE:
+            yield box
+        elif box.height > _TALL and shape.line >= 0:
+            yield replace(box, x1=box.x0)
+            yield replace(box, x0=box.x1)
+
+
+def _row(words: Sequence[Word], rules: Sequence[Box]) -> Iterator[Line]:
+    middle = words[0].y - _MIDDLE * words[0].size
+    crossing = sorted(rule.x0 for rule in rules if rule.y0 < middle < rule.y1)
+    yield from _cut(sorted(words, key=lambda word: word.x0), crossing)
 
 
 def _baselines(words: Iterable[Word]) -> Iterator[list[Word]]:
@@ -54,7 +76,7 @@ def _reach(one: Word, other: Word) -> float:
     return _SAME_LINE * min(large, _MOST_APART * small)
 
 
-def _cut(words: list[Word]) -> Iterator[Line]:
+def _cut(words: list[Word], rules: Sequence[float]) -> Iterator[Line]:
     """The lines of one baseline, without what is printed twice; a bullet stays with its words, however far they stand."""
     line: list[Word] = []
     for part in _as_written(_once(words)):
@@ -63,7 +85,7 @@ def _cut(words: list[Word]) -> Iterator[Line]:
             apart = _gap(line, word) if line else 0.0
             if (
                 line
-                and (word is part[0] or apart > wide)
+                and (word is part[0] or apart > wide or _is_between(rules, line[-1].x1, word.x0))
                 and not (_is_bullet(line) and (word is not part[0] or apart < _WIDE))
             ):
                 yield Line(tuple(line))
@@ -71,6 +93,10 @@ def _cut(words: list[Word]) -> Iterator[Line]:
             line.append(word)
     if line:
         yield Line(tuple(line))
+
+
+def _is_between(rules: Sequence[float], left: float, right: float) -> bool:
+    return bisect_right(rules, left) < bisect_left(rules, right)
 
 
 def _as_written(words: Iterable[Word]) -> Iterator[list[Word]]:

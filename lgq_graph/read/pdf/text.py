@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from unicodedata import normalize
@@ -14,7 +14,7 @@ from .page import Line, Word
 __all__ = ["Vocabulary", "text_of"]
 
 _GAP = 0.13
-_WRAP = "\x1f"
+_WRAP, _CUT = "\x1f", "\x1e"
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PRESENTED = re.compile(r"[\ufb00-\ufb4f\ufb50-\ufdff\ufe70-\ufefc]+")
 _ADDRESS = re.compile(r"https?://|www\.|\w@\w", re.I)
@@ -60,6 +60,10 @@ class Vocabulary:
         proof = any(f"{left[:-1]}{right}".lower() in inner for left, right in ends)
         return cls(inner, proof or len(long) < _FEW_LINES or len(ends) > _MANY_BREAKS * len(long))
 
+    def lacks(self, text: str) -> bool:
+        """Whether the first word of a text stands nowhere else in the document."""
+        return not any(word.lower() in self.words for word in _WORD.findall(text)[:1])
+
     def keeps_hyphen(self, left: str, right: str) -> bool:
         """Whether the hyphen between two parts of a word is its own: the document writes it so, or never breaks a word."""
         left, right = left.lower(), right.lower()
@@ -70,20 +74,23 @@ class Vocabulary:
         )
 
 
-def text_of(lines: Sequence[Line], vocabulary: Vocabulary) -> str:
-    """The text of a paragraph; the lines within the value of a field stay lines."""
-    text = "".join(_linked(_pieces(lines)))
+def text_of(lines: Sequence[Line], vocabulary: Vocabulary, is_cut: Callable[[Line], bool]) -> str:
+    """The text of a paragraph; the lines within the value of a field stay lines. `is_cut` tells whether a word that is too
+    long for its line goes on in the next one."""
+    text = "".join(_linked(_pieces(lines, is_cut)))
     if _WRAP in text:
         text = _mended(text, vocabulary)
     return _PRESENTED.sub(lambda found: normalize("NFKC", found[0]), text).strip()
 
 
-def _pieces(lines: Sequence[Line]) -> Iterator[Piece]:
+def _pieces(lines: Sequence[Line], is_cut: Callable[[Line], bool]) -> Iterator[Piece]:
+    cut = ""
     for line in lines:
-        before = _WRAP
+        before = _WRAP + cut
         for text, gap, word in _told(line.words):
-            yield Piece(text, before if before == _WRAP else gap, word.link)
+            yield Piece(text, before or gap, word.link)
             before = ""
+        cut = _CUT if is_cut(line) else ""
 
 
 def _told(words: Sequence[Word]) -> Iterator[tuple[str, str, Word]]:
@@ -118,7 +125,7 @@ def _linked(pieces: Iterable[Piece]) -> Iterator[str]:
 
 def _with_target(shown: str, target: str) -> str:
     """A link as text; the address alone where that is what is shown, whole, however it was broken."""
-    close = re.sub(rf"[\s{_WRAP}]+", "", shown)
+    close = re.sub(rf"[\s{_WRAP}{_CUT}]+", "", shown)
     address = _bare(target)
     if _bare(close) == address:
         return close
@@ -138,20 +145,20 @@ def _mended(text: str, vocabulary: Vocabulary) -> str:
     first, *rest = text.strip(_WRAP).split(_WRAP)
     told = [first.rstrip()]
     for line in rest:
-        line = line.lstrip()
+        is_cut, line = line.startswith(_CUT), line.strip(_CUT).lstrip()
         left, right = told[-1].rsplit(maxsplit=1)[-1:], line.split(maxsplit=1)[:1]
         if left and right:
-            joined = _join(left[0], right[0], vocabulary)
+            joined = _join(left[0], right[0], vocabulary, is_cut=is_cut)
             told[-1] = told[-1][: len(told[-1]) - len(left[0])] + joined[: len(joined) - len(right[0])]
         told.append(line.rstrip())
     return "".join(told)
 
 
-def _join(left: str, right: str, vocabulary: Vocabulary) -> str:
+def _join(left: str, right: str, vocabulary: Vocabulary, *, is_cut: bool) -> str:
     """The last word of a line with the first of the next."""
     if left.endswith("\xad"):
         return left[:-1] + right
-    if _ADDRESS.search(left) and _goes_on(left, right):
+    if _ADDRESS.search(left) and (_goes_on(left, right) or (is_cut and vocabulary.lacks(right))):
         return left + right
     if _WIDE_SCRIPT.match(left[-1]) and _WIDE_SCRIPT.match(right):
         return left + right
