@@ -6,13 +6,18 @@ import difflib
 import inspect
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from ..errors import UsageError
 from ..table import Table
 from .facts import Ask, Facts, facts_of
 from .measures import MEASURES, OF_ANSWERS
+from .pictures import PICTURES
 from .projections import PROJECTIONS, Network
+from .result import Result
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 __all__ = ["Analysis"]
 
@@ -37,16 +42,34 @@ class Analysis:
         """A projection for NetworkX, by its name; a new one at each call. UsageError for an unknown name."""
         return _known("network", name, PROJECTIONS)(self.facts)
 
-    def measure(self, name: str, **parameters: str) -> Table:
+    def table(self, name: str) -> Table:
+        """A table of the catalogue."""
+        return self._ask(name)
+
+    def measure(self, name: str, **parameters: str) -> Result:
         """A measure by its name. UsageError for an unknown name or parameter."""
         work = _known("measure", name, {**MEASURES, **OF_ANSWERS})
-        wanted = list(inspect.signature(work).parameters)[1:]
-        for parameter in sorted(parameters.keys() - set(wanted)):
-            raise UsageError(
-                f"the measure {name} has no parameter {parameter!r}",
-                hint=f"parameters: {', '.join(wanted) or 'none'}",
-            )
-        return work(self._ask if name in OF_ANSWERS else self.facts, **parameters)
+        return _called(
+            work, f"the measure {name}", self._ask if name in OF_ANSWERS else self.facts, parameters
+        )
+
+    def plot(self, name: str, **parameters: str) -> Figure:
+        """A picture by its name. UsageError for an unknown name or parameter, and when matplotlib is not installed."""
+        return _called(_known("picture", name, PICTURES), f"the picture {name}", self, parameters)
+
+
+def _called(work: Callable[..., T], name: str, of: object, parameters: Mapping[str, str]) -> T:
+    """The work done with some parameters; UsageError when they are not its own."""
+    known = list(inspect.signature(work).parameters.values())[1:]
+    wanted = {parameter.name: parameter.default is parameter.empty for parameter in known}
+    hint = f"parameters: {', '.join(wanted) or 'none'}"
+    for parameter in sorted(parameters.keys() - wanted.keys()):
+        raise UsageError(f"{name} has no parameter {parameter!r}", hint=hint)
+    for parameter in sorted(
+        parameter for parameter, needed in wanted.items() if needed and parameter not in parameters
+    ):
+        raise UsageError(f"{name} needs the parameter {parameter!r}", hint=hint)
+    return work(of, **parameters)
 
 
 def _known(what: str, name: str, known: Mapping[str, Callable[..., T]]) -> Callable[..., T]:

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
+from ..errors import UsageError
 from ..table import Table
 from ..vocabulary import BASE
 
 __all__ = ["SDG", "Ask", "Facts", "Link", "Node", "facts_of", "goal_of"]
 
 SDG = "http://metadata.un.org/sdg/"
+_GEONAMES = re.compile(r"https://sws\.geonames\.org/(\d+)")
 _OF_A_CITY = re.compile(re.escape(BASE) + r"id/([a-z]{2}-[^/]+)/")
 
 
@@ -82,6 +84,21 @@ class Facts:
     def country(self) -> Mapping[str, str]:
         """The IRI of the country in which a city or partner lies."""
         return {link.source: link.target for link in self.of("containedInPlace")}
+
+    @cached_property
+    def geonames(self) -> Mapping[str, int]:
+        """The number at GeoNames of a city or partner that is known there."""
+        found = ((link.source, _GEONAMES.match(link.target)) for link in self.of("sameAs"))
+        return {iri: int(match[1]) for iri, match in found if match}
+
+    def city(self, name: str) -> Node:
+        """A city that answered, by its name, as in IRIs (`fi-tampere`), or by its IRI; UsageError when there is none such."""
+        wanted = name.strip().casefold()
+        for city in self.cities:
+            if wanted in (city.label.casefold(), city.iri.casefold(), city.iri.rpartition("/")[2].casefold()):
+                return city
+        known = ", ".join(city.label for city in self.cities)
+        raise UsageError(f"no city that answered is called {name!r}", hint=f"there are: {known or 'none'}")
 
     def of_kinds(self, *kinds: str) -> frozenset[str]:
         """The IRIs of all nodes of some kinds."""

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from ..table import Cell, Table
 
-__all__ = ["labels", "number", "result"]
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+__all__ = ["Result", "labels", "number", "result"]
 
 _PLACES = Decimal("0.0001")
 
@@ -22,6 +26,18 @@ def labels(names: Iterable[str]) -> str:
     return " | ".join(sorted(set(names), key=lambda name: (name.casefold(), name)))
 
 
-def result(name: str, columns: str, rows: Iterable[Sequence[Cell]], *notes: str) -> Table:
+class Result(Table):
+    """What a measure found."""
+
+    __slots__ = ()
+
+    def plot(self) -> Figure:
+        """Its picture; UsageError when matplotlib is not installed."""
+        from .pictures import OF_MEASURES
+
+        return OF_MEASURES[self.name](self)
+
+
+def result(name: str, columns: str, rows: Iterable[Sequence[Cell]], *notes: str) -> Result:
     """A table of a measure, with what it says of itself; empty notes are none."""
-    return Table(name, tuple(columns.split()), tuple(map(tuple, rows)), tuple(filter(None, notes)))
+    return Result(name, tuple(columns.split()), tuple(map(tuple, rows)), tuple(filter(None, notes)))

@@ -6,7 +6,7 @@ people are looked up only in a given country, when nothing larger fits. Each tab
 
 from __future__ import annotations
 
-from .cities import population
+from .cities import coordinates, population
 from .countries import continent, find_country
 from .names import bare_name, fold
 from .places import cities_called, find_place, is_place, locate_city, resolve_place
@@ -16,6 +16,7 @@ __all__ = [
     "bare_name",
     "cities_called",
     "continent",
+    "coordinates",
     "find_country",
     "find_place",
     "fold",

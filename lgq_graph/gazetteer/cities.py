@@ -51,6 +51,7 @@ class Atlas:
         self.cities = [
             City(c["name"], c["countrycode"], c["population"], c["geonameid"], c["admin1code"]) for c in rows
         ]
+        self.places = {c["geonameid"]: (float(c["latitude"]), float(c["longitude"])) for c in rows}
         self._aliases = [c["alternatenames"] for c in rows]
         self._other: dict[str, _Index] = {}
 
@@ -140,3 +141,8 @@ def _people() -> dict[int, int]:
 def population(place: Place) -> int:
     """The people of a city as GeoNames counts them; 0 for a region and for a town below 15,000."""
     return _people().get(place.geonames or 0, 0)
+
+
+def coordinates(geonames: int) -> tuple[float, float] | None:
+    """Latitude and longitude, in degrees, of a city of 15,000 people or more; None for what is not known."""
+    return atlas().places.get(geonames)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from ...table import Table
+from ..result import Result
 from .answers import comparability, completeness
 from .goals import sdg_coverage, sdg_gaps, unique_goals
 from .themes import FEATURES, city_clusters, city_similarity, theme_breadth
@@ -13,7 +13,7 @@ from .ties import city_centrality, law_centrality, partnership_patterns
 
 __all__ = ["FEATURES", "MEASURES", "OF_ANSWERS", "Measure"]
 
-Measure: TypeAlias = Callable[..., Table]
+Measure: TypeAlias = Callable[..., Result]
 
 MEASURES: Mapping[str, Measure] = {
     "city-centrality": city_centrality,

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from ...table import Cell, Table
+from ...table import Cell
 from ..facts import Ask
-from ..result import labels, number, result
+from ..result import Result, labels, number, result
 
 __all__ = ["comparability", "completeness"]
 
 
-def completeness(ask: Ask) -> Table:
+def completeness(ask: Ask) -> Result:
     """For each response how many questions were asked, answered, left empty, withheld, or lost their marks in print.
 
     `share` is what can be read of what was asked, without the withheld ones.
@@ -27,7 +27,7 @@ def completeness(ask: Ask) -> Table:
     return result("completeness", "city edition questions answered empty withheld marks_lost share", rows)
 
 
-def comparability(ask: Ask) -> Table:
+def comparability(ask: Ask) -> Result:
     """For each question how many responses answer it, and what stands in the way of comparing them.
 
     `unlike` names the cities whose answer cannot be set beside the others', with the reason: not asked, marks lost, withheld,

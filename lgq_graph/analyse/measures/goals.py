@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from ...table import Table
+from ...table import Cell
 from ..facts import SDG, Facts, Link, goal_of
-from ..result import labels, result
+from ..result import Result, labels, result
 
 __all__ = ["sdg_coverage", "sdg_gaps", "unique_goals"]
 
@@ -17,7 +17,7 @@ _SILENCE = (
 )
 
 
-def sdg_coverage(facts: Facts) -> Table:
+def sdg_coverage(facts: Facts) -> Result:
     """How many things of each city serve each goal, as the city says (`stated`), only as a rule of ours does (`inferred`), or
     are meant to (`planned`).
 
@@ -40,10 +40,10 @@ def sdg_coverage(facts: Facts) -> Table:
     )
 
 
-def sdg_gaps(facts: Facts) -> Table:
+def sdg_gaps(facts: Facts) -> Result:
     """For each city how many goals it serves by its own words, and which it does not speak of."""
     said, planned = _said(facts), _said(facts, "planned")
-    rows = []
+    rows: list[tuple[Cell, ...]] = []
     for city in facts.cities:
         spoken = {goal: said.get((city.iri, goal), {}) for goal in _GOALS}
         served = [goal for goal in _GOALS if any(map(_is_stated, spoken[goal].values()))]
@@ -60,7 +60,7 @@ def sdg_gaps(facts: Facts) -> Table:
     return result("sdg-gaps", "city goals served only_planned unspoken entity", rows, _SILENCE)
 
 
-def unique_goals(facts: Facts) -> Table:
+def unique_goals(facts: Facts) -> Result:
     """Goals that one city alone says it serves, with what serves them."""
     said = _said(facts)
     rows = []

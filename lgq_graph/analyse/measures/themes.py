@@ -11,10 +11,10 @@ from typing import TypeVar
 import networkx as nx
 
 from ...errors import UsageError
-from ...table import Cell, Table
+from ...table import Cell
 from ..facts import Facts, Link, goal_of
 from ..projections import Network
-from ..result import labels, number, result
+from ..result import Result, labels, number, result
 
 __all__ = ["FEATURES", "city_clusters", "city_similarity", "theme_breadth"]
 
@@ -56,7 +56,7 @@ FEATURES: Mapping[str, Callable[[Facts], dict[str, Counter[str]]]] = {
 """What cities can be compared by: for each city its features, and how many of its things have each."""
 
 
-def theme_breadth(facts: Facts) -> Table:
+def theme_breadth(facts: Facts) -> Result:
     """How many themes the things of each city serve (`breadth`), how many things a theme has on average (`depth`), and how
     evenly they are spread (`evenness`, 0 to 1, by Shannon's entropy; empty for fewer than two themes)."""
     rows = []
@@ -71,7 +71,7 @@ def theme_breadth(facts: Facts) -> Table:
     return result("theme-breadth", "city breadth things depth evenness themes entity", rows, form)
 
 
-def city_similarity(facts: Facts, by: str = "functions", measure: str = "jaccard") -> Table:
+def city_similarity(facts: Facts, by: str = "functions", measure: str = "jaccard") -> Result:
     """How alike each two cities are, from 0 to 1, with what they share: `jaccard` of the features both have, `cosine` of how
     many things have each."""
     features, alike = _chosen("by", by, FEATURES)(facts), _chosen("measure", measure, _ALIKE)
@@ -92,7 +92,7 @@ def city_similarity(facts: Facts, by: str = "functions", measure: str = "jaccard
     )
 
 
-def city_clusters(facts: Facts, by: str = "functions") -> Table:
+def city_clusters(facts: Facts, by: str = "functions") -> Result:
     """Groups of cities that are more alike than others (Louvain, on the cosine of what their things are for).
 
     `stability` is how often, over 25 runs from different seeds, each other city stood with this one or apart from it as in the

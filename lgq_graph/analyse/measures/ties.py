@@ -7,10 +7,10 @@ import math
 import networkx as nx
 
 from ...gazetteer import continent
-from ...table import Cell, Table
+from ...table import Cell
 from ..facts import Facts
 from ..projections import Network, city_partners, entity_laws
-from ..result import labels, number, result
+from ..result import Result, labels, number, result
 
 __all__ = ["city_centrality", "law_centrality", "partnership_patterns"]
 
@@ -20,7 +20,7 @@ _STAR = (
 _ANSWERED = "Only cities that answered name partners: a city that did not can be named, and names nobody."
 
 
-def city_centrality(facts: Facts) -> Table:
+def city_centrality(facts: Facts) -> Result:
     """How often each city or partner is named as a partner (`named_by`) and names others (`names`), and how many shortest
     ways lead over it (`betweenness`, of the network without directions)."""
     network = city_partners(facts)
@@ -41,7 +41,7 @@ def city_centrality(facts: Facts) -> Table:
     )
 
 
-def law_centrality(facts: Facts) -> Table:
+def law_centrality(facts: Facts) -> Result:
     """Laws and standards by the number of cities that cite them; `strategies` are those that a law approved."""
     network = entity_laws(facts)
     rows = []
@@ -57,7 +57,7 @@ def law_centrality(facts: Facts) -> Table:
     return result("law-centrality", "law cities cited_by strategies questions entity", rows, alone)
 
 
-def partnership_patterns(facts: Facts) -> Table:
+def partnership_patterns(facts: Facts) -> Result:
     """Whether partnerships are returned, and whether cities choose partners of their own country or continent.
 
     `reciprocity` is over pairs of cities that both answered; `assortativity` (Newman) runs from -1 (only others) to 1 (only
