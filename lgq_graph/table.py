@@ -15,6 +15,7 @@ from .errors import UsageError
 
 if TYPE_CHECKING:
     import pandas
+    import polars
 
 __all__ = ["Cell", "Table", "tables_json"]
 
@@ -29,6 +30,14 @@ _DTYPES: dict[frozenset[type], str] = {
     frozenset({Decimal}): "Float64",
     frozenset({int, Decimal}): "Float64",
 }
+_POLARS = {
+    "string": "String",
+    "boolean": "Boolean",
+    "Int64": "Int64",
+    "Float64": "Float64",
+    "object": "String",
+}
+_ARROW = {"string": "string", "boolean": "bool", "Int64": "int64", "Float64": "double", "object": "string"}
 _TSV_ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 _MARKDOWN_ESCAPES = str.maketrans(
     {
@@ -105,6 +114,29 @@ class Table:
             for name in self.columns
         }
         return pandas.DataFrame(series, columns=list(self.columns))
+
+    def to_polars(self) -> polars.DataFrame:
+        """A polars DataFrame with the types of `to_pandas`; UsageError when polars is not installed."""
+        try:
+            import polars
+        except ImportError as error:
+            raise UsageError("polars is not installed", hint="pip install 'lgq-graph[polars]'") from error
+        series = {name: list(map(_number, self.column(name))) for name in self.columns}
+        schema = {name: getattr(polars, _POLARS[_dtype(self.column(name))]) for name in self.columns}
+        return polars.DataFrame(series, schema=schema)
+
+    def to_parquet(self) -> bytes:
+        """Parquet, compressed, by pyarrow; UsageError when that is not installed."""
+        try:
+            import pyarrow
+            from pyarrow import parquet
+        except ImportError as error:
+            raise UsageError("pyarrow is not installed", hint="pip install 'lgq-graph[parquet]'") from error
+        kinds = {name: pyarrow.type_for_alias(_ARROW[_dtype(self.column(name))]) for name in self.columns}
+        columns = [pyarrow.array(list(map(_number, self.column(name))), kind) for name, kind in kinds.items()]
+        out = pyarrow.BufferOutputStream()
+        parquet.write_table(pyarrow.table(columns, names=list(self.columns)), out, compression="zstd")
+        return bytes(out.getvalue().to_pybytes())
 
     def to_csv(self) -> str:
         """RFC 4180: a header, CRLF after each line, quotes where needed, an empty cell for nothing. Write it as UTF-8.

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -26,7 +27,8 @@ def main(source: Path) -> None:
         xs, ys = (list(accumulate([point[axis] for point in arc])) for axis in (0, 1))
         arcs.append([(x * sx + tx, y * sy + ty) for x, y in zip(xs, ys, strict=True)])
     rings = [ring for polygon in _polygons(topology["objects"]["land"]) for ring in polygon]
-    outline = [_tenths([point for number in ring for point in _points(arcs, number)]) for ring in rings]
+    drawn = [list(_unbroken([point for number in ring for point in _points(arcs, number)])) for ring in rings]
+    outline = [_tenths(part) for ring in drawn for part in _copies(ring)]
     TARGET.write_text(json.dumps(sorted(outline), separators=(",", ":")) + "\n", encoding="utf-8")
 
 
@@ -41,6 +43,24 @@ def _polygons(land: dict[str, Any]) -> list[list[list[int]]]:
 
 def _points(arcs: list[list[tuple[float, float]]], number: int) -> list[tuple[float, float]]:
     return arcs[number] if number >= 0 else arcs[~number][::-1]
+
+
+def _unbroken(ring: list[tuple[float, float]]) -> Iterator[tuple[float, float]]:
+    """The ring without the jump from 180 degrees east to west, beyond the edge of the map where need be."""
+    last, turn = ring[0][0], 0.0
+    for x, y in ring:
+        if abs(x - last) > 180:
+            turn += 360 if x < last else -360
+        last = x
+        yield x + turn, y
+
+
+def _copies(ring: list[tuple[float, float]]) -> Iterator[list[tuple[float, float]]]:
+    """The ring, and what of it lies beyond an edge at the other one."""
+    yield ring
+    west, east = min(x for x, _ in ring), max(x for x, _ in ring)
+    if west < -180.5 or east > 180.5:
+        yield [(x + (360 if west < -180.5 else -360), y) for x, y in ring]
 
 
 def _tenths(ring: list[tuple[float, float]]) -> list[int]:

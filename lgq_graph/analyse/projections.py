@@ -50,7 +50,7 @@ class _Edge:
         self.weights[link.basis] = self.weights.get(link.basis, 0) + weight
 
     def data(self) -> dict[str, Any]:
-        stated, inferred = self.weights.get("stated", 0), self.weights.get("inferred", 0)
+        stated, inferred = self.weights.get("stated", 0.0), self.weights.get("inferred", 0.0)
         basis = "stated" if stated else "inferred" if inferred else _DERIVED
         return {
             "predicate": " ".join(sorted(self.predicates)),

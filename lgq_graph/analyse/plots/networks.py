@@ -101,7 +101,7 @@ def _draw(axes: Axes, network: Network, places: dict[str, Any], longest: int) ->
         label = network.nodes[iri]["label"]
         words = label if len(label) <= longest else label[: longest - 1] + "…"
         axes.annotate(words, (x, y), (4, 4), textcoords="offset points", fontsize=6.5, zorder=4)
-    axes.legend(loc="lower left", fontsize=7, frameon=True, edgecolor=PALE)
+    axes.legend(loc="upper left", bbox_to_anchor=(1, 1), fontsize=7, frameon=True, edgecolor=PALE)
     axes.set_axis_off()
     axes.margins(0.08)
 
