@@ -17,6 +17,7 @@ from rich.console import Console
 from rich.progress import track
 
 from . import __version__
+from .cli_analyse import analyse, diff
 from .errors import LgqError, OutputError, UsageError
 from .inspection import INSPECTIONS
 from .library import Graph, files_in, open_graph, write_contacts
@@ -391,6 +392,25 @@ def explain(
     """Show every statement about an entity, each with its question and the words it came from."""
     with open_graph(store) as graph:
         show(graph.explain(entity), format_)
+
+
+app.command(
+    name="analyse",
+    epilog=_examples(
+        "lgq-graph analyse list",
+        "lgq-graph analyse sdg-coverage --store graph --format csv",
+        "lgq-graph analyse city-similarity by=goals measure=cosine --store graph",
+        "lgq-graph analyse network city-partners --format gexf --store graph -o networks",
+        "lgq-graph analyse picture sdg-wheel city=tampere --format png --store graph -o pictures",
+    ),
+)(analyse)
+app.command(
+    name="diff",
+    epilog=_examples(
+        "lgq-graph diff last-build graph",
+        "lgq-graph diff 'graph#fi-tampere/2022' 'graph#fi-tampere/2024' --limit 20",
+    ),
+)(diff)
 
 
 def _fail(error: LgqError) -> NoReturn:

@@ -22,11 +22,12 @@ from .private import write_contacts
 from .publish import export
 from .query import Argument, run
 from .read import extensions, find_files
-from .store import Store, Stored, place_for_store
+from .store import Store, Stored, place_for_store, response_graphs
 from .table import Table
 from .validate import Report, validate
 
 if TYPE_CHECKING:  # the recognisers take half a second to load, and only building needs them
+    from .analyse import Analysis
     from .pipeline import Built
 
 __all__ = ["Graph", "build", "files_in", "open_graph", "write_contacts"]
@@ -76,6 +77,12 @@ class Graph:
     def summary(self) -> Table:
         """What was built here, a row for each response; findings are those of the shapes, where they were checked."""
         return summary_table(self.built, self._findings)
+
+    def analysis(self) -> Analysis:
+        """Its networks, measures and pictures."""
+        from .analyse import Analysis  # NetworkX takes its time, and building needs none
+
+        return Analysis(self.query)
 
     def explain(self, entity: str) -> Table:
         """Every statement about an entity (its IRI or its name), each with question and quote."""
@@ -212,5 +219,22 @@ def _filled(store: Store, built: tuple[Built, ...]) -> Store:
 
 
 def open_graph(path: str | Path) -> Graph:
-    """A graph built before, to ask and export; nothing in it can change."""
-    return Graph(Store.read_only(path))
+    """A graph built before, to ask and export; nothing in it can change.
+
+    `PATH#fi-tampere/2022` is one response of it alone, in memory; UsageError when the store does not hold it.
+    """
+    place, _, response = str(path).partition("#")
+    if not response:
+        return Graph(Store.read_only(path))
+    city, _, edition = response.partition("/")
+    with Graph(Store.read_only(place)) as whole:
+        if Stored(city, edition) not in whole.responses():
+            held = ", ".join(f"{place}#{one.city}/{one.edition}" for one in whole.responses()) or "none"
+            raise UsageError(f"{place} holds no response {response!r}", hint=f"it holds: {held}")
+        alone = _filled(Store(), ())
+        alone.replace(
+            (quad for graph in response_graphs(city, edition) for quad in whole.store.quads(graph)),
+            city,
+            edition,
+        )
+    return Graph(alone)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from .errors import OutputError
 
-__all__ = ["for_file", "for_folder", "writing"]
+__all__ = ["for_file", "for_folder", "write_whole", "writing"]
 
 _FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
 
@@ -57,3 +59,17 @@ def writing(path: str | os.PathLike[str]) -> Iterator[None]:
             f"it cannot be written: {error.strerror or error}", file=os.fspath(path),
             hint="make room on the disk" if full else "choose another place, or change who may write there",
         ) from error  # fmt: skip
+
+
+def write_whole(folder: Path, files: dict[str, bytes]) -> None:
+    """Write files into a folder: each appears whole, and none does if one cannot be written."""
+    with writing(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        staging = Path(tempfile.mkdtemp(prefix=".lgq-", dir=folder))
+        try:
+            for name, data in files.items():
+                (staging / name).write_bytes(data)
+            for name in files:
+                (staging / name).replace(folder / name)
+        finally:
+            shutil.rmtree(staging, ignore_errors=True)

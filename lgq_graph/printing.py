@@ -89,6 +89,8 @@ def show(table: Table, format_: TableFormat) -> None:
     else:
         _show_records(console, table, cells)
     console.print(f"{len(table)} {'row' if len(table) == 1 else 'rows'}")
+    for line in table.notes:
+        console.print(line)
 
 
 def _cells(table: Table) -> list[list[str]]:

@@ -8,19 +8,32 @@
 from __future__ import annotations
 
 from .analysis import Analysis
+from .changes import Change, Comparison, compare
 from .facts import Ask, Facts, Link, Node, facts_of
+from .formats import edges_of, nodes_of
+from .formats import files_of as network_files
 from .measures import MEASURES, OF_ANSWERS
+from .pictures import PICTURES
 from .projections import PROJECTIONS, Network
+from .result import Result
 
 __all__ = [
     "MEASURES",
     "OF_ANSWERS",
+    "PICTURES",
     "PROJECTIONS",
     "Analysis",
     "Ask",
+    "Change",
+    "Comparison",
     "Facts",
     "Link",
     "Network",
     "Node",
+    "Result",
+    "compare",
+    "edges_of",
     "facts_of",
+    "network_files",
+    "nodes_of",
 ]

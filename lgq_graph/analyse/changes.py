@@ -1,7 +1,7 @@
 """What changed between two graphs: two rounds of a city, or two builds of one response.
 
-Things are the same when their IRI is; one that is gone and one that is new are one renamed thing when they share a page, or are
-spelt nearly alike, and are of one kind. Answers are compared as texts, numbers by what they are of and count.
+Things are the same when their IRI is; one that is gone and one that is new are one renamed thing when they are of one kind and
+spelt nearly alike. Answers are compared as texts, numbers by what they are of and count.
 """
 
 from __future__ import annotations
@@ -89,12 +89,18 @@ def compare(before: Ask, after: Ask) -> Comparison:
     old, new = _read(before), _read(after)
     changes = [change for what in _WHAT for change in _changes(what, old[what], new[what])]
     counts = ({what: len(of[what]) for what in _WHAT} for of in (old, new))
-    return Comparison(tuple(sorted(_renamed(changes, old["page"], new["page"]))), *counts)
+    return Comparison(tuple(sorted(_renamed(changes), key=_place)), *counts)
+
+
+def _place(change: Change) -> tuple[object, ...]:
+    """By city, sort and question, as numbers; then by name."""
+    numbers = [int(number) for number in change.question.split() if number.isdecimal()]
+    return change.city, change.what, change.how, numbers, change
 
 
 def _read(ask: Ask) -> dict[str, dict[Key, tuple[str, str]]]:
     """By sort: each thing under its key (city, what tells it apart, how it is called), with its value and its question."""
-    found: dict[str, dict[Key, tuple[str, str]]] = {what: {} for what in (*_WHAT, "page")}
+    found: dict[str, dict[Key, tuple[str, str]]] = {what: {} for what in _WHAT}
     for row in _records(ask("answers")):
         if row["status"] not in ("not-asked",):
             said = row["text"] or row["marks"] or row["status"]
@@ -104,8 +110,6 @@ def _read(ask: Ask) -> dict[str, dict[Key, tuple[str, str]]]:
             )
     for row in _records(ask("entities")):
         found["entity"][row["city"], row["entity"], row["name"]] = row["kind"], row["questions"]
-        for url in row["urls"].split():
-            found["page"][row["city"], row["entity"], url] = "", ""
     for row in _records(ask("sdg-alignments")):
         goal = f"SDG {row['target'] or row['goal']}"
         found["goal"][row["city"], row["entity"], f"{row['name']} → {goal}"] = (
@@ -188,7 +192,7 @@ def _changed(
         yield Change(city, what, "changed", after[0], before[1], after[1], after[2])
 
 
-def _renamed(changes: list[Change], old: Mapping[Key, object], new: Mapping[Key, object]) -> Iterator[Change]:
+def _renamed(changes: list[Change]) -> Iterator[Change]:
     """The changes, with one line in place of two where an entity has another name now."""
     gone = [change for change in changes if change.what == "entity" and change.how == "gone"]
     added = [change for change in changes if change.what == "entity" and change.how == "added"]

@@ -42,25 +42,41 @@ OF_MEASURES: Mapping[str, Callable[[Table], Figure]] = {
 
 
 def _wheel(analysis: Analysis, city: str) -> Figure:
+    """The goals of one city: the longer a sector, the more things serve it."""
     return plots.sdg_wheel(analysis.measure("sdg-coverage"), analysis.facts.city(city).label)
 
 
+def _heatmap(analysis: Analysis) -> Figure:
+    """Cities by goals, with how many things serve each."""
+    return plots.sdg_heatmap(analysis.measure("sdg-coverage"))
+
+
 def _ecosystem(analysis: Analysis, city: str) -> Figure:
+    """The portals, services and apps of one city, and what ties them."""
     return plots.ecosystem_map(analysis.network("ecosystem"), analysis.facts.city(city))
 
 
+def _partner_network(analysis: Analysis) -> Figure:
+    """Who says that it works with whom."""
+    return plots.partner_network(analysis.network("city-partners"))
+
+
 def _partner_map(analysis: Analysis) -> Figure:
+    """The cities that answered and their partners on a map of the world."""
     return plots.partner_map(analysis.network("city-partners"), analysis.facts.geonames)
+
+
+def _number_ranges(analysis: Analysis, unit: str = "percent") -> Figure:
+    """What is reported in one unit, with bounds: what is "more than" a number has no end."""
+    return plots.number_ranges(analysis.table("observations"), unit)
 
 
 PICTURES: Mapping[str, Callable[..., Figure]] = {
     "ecosystem": _ecosystem,
-    "number-ranges": lambda analysis, unit="percent": plots.number_ranges(
-        analysis.table("observations"), unit
-    ),
+    "number-ranges": _number_ranges,
     "partner-map": _partner_map,
-    "partner-network": lambda analysis: plots.partner_network(analysis.network("city-partners")),
-    "sdg-heatmap": lambda analysis: plots.sdg_heatmap(analysis.measure("sdg-coverage")),
+    "partner-network": _partner_network,
+    "sdg-heatmap": _heatmap,
     "sdg-wheel": _wheel,
 }
 """Pictures of a graph; each takes the analysis, and what it asks for."""

@@ -7,13 +7,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-import shutil
-import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from ..errors import DataError, UsageError
-from ..output import for_folder, writing
+from ..output import for_folder, write_whole
 from ..store import Store, response_graphs
 from . import csv, jsonld, nquads, ntriples, trig, turtle
 from .select import Selection
@@ -68,17 +66,3 @@ def export(store: Store, folder: str | Path, formats: Iterable[str] = ()) -> dic
     files["MANIFEST.json"] = manifest(files, store)
     write_whole(place, files)
     return files
-
-
-def write_whole(folder: Path, files: dict[str, bytes]) -> None:
-    """Write files into a folder: each appears whole, and none does if one cannot be written."""
-    with writing(folder):
-        folder.mkdir(parents=True, exist_ok=True)
-        staging = Path(tempfile.mkdtemp(prefix=".lgq-", dir=folder))
-        try:
-            for name, data in files.items():
-                (staging / name).write_bytes(data)
-            for name in files:
-                (staging / name).replace(folder / name)
-        finally:
-            shutil.rmtree(staging, ignore_errors=True)
