@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from .analysis import Analysis
 from .changes import Change, Comparison, compare
-from .facts import Ask, Facts, Link, Node, facts_of
+from .facts import Ask, Facts, Link, Node
 from .formats import edges_of, nodes_of
 from .formats import files_of as network_files
 from .measures import MEASURES, OF_ANSWERS
@@ -33,7 +33,6 @@ __all__ = [
     "Result",
     "compare",
     "edges_of",
-    "facts_of",
     "network_files",
     "nodes_of",
 ]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ..errors import UsageError
 from ..table import Table
-from .facts import Ask, Facts, facts_of
+from .facts import Ask, Facts
 from .measures import MEASURES, OF_ANSWERS
 from .pictures import PICTURES
 from .projections import PROJECTIONS, Network
@@ -36,7 +36,7 @@ class Analysis:
     @cached_property
     def facts(self) -> Facts:
         """All nodes and links."""
-        return facts_of(self._ask)
+        return Facts(self._ask)
 
     def network(self, name: str) -> Network:
         """A projection for NetworkX, by its name; a new one at each call. UsageError for an unknown name."""

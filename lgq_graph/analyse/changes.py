@@ -26,7 +26,7 @@ Key = tuple[str, ...]
 @dataclass(frozen=True, slots=True, order=True)
 class Change:
     """One difference: in which city, of what sort (`entity`, `goal`, `number`, …), how (`added`, `gone`, `changed`, `renamed`,
-    `reworded`), of which thing, and what was and is; `question` is where it stands."""
+    `reworded`), of which thing, and what was and is; `question` is where it stands. A city that has no response in one of the graphs makes one change (`response`)."""
 
     city: str
     what: str
@@ -87,7 +87,13 @@ class Comparison:
 def compare(before: Ask, after: Ask) -> Comparison:
     """The changes from one graph to another."""
     old, new = _read(before), _read(after)
-    changes = [change for what in _WHAT for change in _changes(what, old[what], new[what])]
+    answered = [{key[0] for key in of["answer"]} for of in (old, new)]
+    changes = [Change(city, "response", "gone", city) for city in answered[0] - answered[1]]
+    changes += [Change(city, "response", "added", city) for city in answered[1] - answered[0]]
+    both = answered[0] & answered[1]
+    changes += [
+        change for what in _WHAT for change in _changes(what, old[what], new[what]) if change.city in both
+    ]
     counts = ({what: len(of[what]) for what in _WHAT} for of in (old, new))
     return Comparison(tuple(sorted(_renamed(changes), key=_place)), *counts)
 

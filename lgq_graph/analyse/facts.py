@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
-from ..errors import UsageError
-from ..table import Table
-from ..vocabulary import BASE
+from pyoxigraph import NamedNode
 
-__all__ = ["SDG", "Ask", "Facts", "Link", "Node", "facts_of", "goal_of"]
+from ..errors import UsageError
+from ..table import Cell, Table
+from ..vocabulary import BASE, cv, dct, foaf, lgq, org, schema
+
+__all__ = ["PREDICATES", "SDG", "Ask", "Facts", "Link", "Node", "goal_of"]
+
+PREDICATES: Mapping[str, NamedNode] = {
+    iri.value.rpartition("#" if "#" in iri.value else "/")[2]: iri
+    for iri in (
+        lgq.mentionedIn, lgq.hasPartner, lgq.contributesTo, lgq.function, lgq.appOf, lgq.approvedBy, dct.audience, foaf.page,
+        schema.containedInPlace, schema.sameAs, cv.hasCompetentAuthority, org.linkedTo, org.postIn,
+    )
+}  # fmt: skip
+"""What ties things together, by local name; the query `graph-links` has the same."""
 
 SDG = "http://metadata.un.org/sdg/"
 _GEONAMES = re.compile(r"https://sws\.geonames\.org/(\d+)")
@@ -22,7 +33,7 @@ _OF_A_CITY = re.compile(re.escape(BASE) + r"id/([a-z]{2}-[^/]+)/")
 class Ask(Protocol):
     """Asks one query of the catalogue by its name: `Graph.query`, or `run` and `run_at` with a store or an address."""
 
-    def __call__(self, name: str, /) -> Table: ...
+    def __call__(self, name: str, /, **arguments: str) -> Table: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,35 +61,62 @@ class Link:
     response: str
 
 
-@dataclass(frozen=True)
 class Facts:
-    """All nodes by IRI, and all links, in order."""
+    """The nodes and links of a graph; those of a predicate are read when they are asked for."""
 
-    nodes: Mapping[str, Node]
-    links: tuple[Link, ...]
+    def __init__(self, ask: Ask) -> None:
+        self._ask = ask
+        self._read: dict[str, tuple[Link, ...]] = {}
+
+    @classmethod
+    def given(cls, nodes: Mapping[str, Node], links: Iterable[Link]) -> Facts:
+        """Facts that no graph holds."""
+        facts = cls(_nothing)
+        facts.__dict__["nodes"] = dict(nodes)
+        facts._read = dict.fromkeys(PREDICATES, ()) | _by_predicate(links)
+        return facts
+
+    @cached_property
+    def nodes(self) -> Mapping[str, Node]:
+        """All nodes by IRI."""
+        table = self._ask("graph-nodes")
+        cities = {_last(str(iri)): str(iri) for iri, _, _, answered in table.rows if answered}
+        nodes = (
+            Node(str(iri), str(kind), _text(label), _city_of(str(iri), cities))
+            for iri, kind, label, _ in table.rows
+        )
+        return {node.iri: node for node in nodes}
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """All links, predicate by predicate."""
+        if missing := PREDICATES.keys() - self._read.keys() - {"mentionedIn"}:
+            for name, found in _by_predicate(_links(self._ask("graph-links"))).items():
+                self._read[name] = found
+            self._read |= dict.fromkeys(missing - self._read.keys(), ())
+        return tuple(link for name in PREDICATES for link in self._of(name))
 
     def of(self, *predicates: str, modality: str = "current") -> tuple[Link, ...]:
         """The links of some predicates, given by their local names, as they are now; or as they are planned, or were."""
-        return tuple(link for name in predicates for link in self._by_predicate.get((name, modality), ()))
+        return tuple(link for name in predicates for link in self._of(name) if link.modality == modality)
 
-    @cached_property
-    def _by_predicate(self) -> Mapping[tuple[str, str], list[Link]]:
-        found: dict[tuple[str, str], list[Link]] = {}
-        for link in self.links:
-            found.setdefault((re.split("[#/]", link.predicate)[-1], link.modality), []).append(link)
-        return found
+    def _of(self, name: str) -> tuple[Link, ...]:
+        if name not in self._read:
+            if name == "mentionedIn":
+                self._read[name] = tuple(_mentions(self._ask("graph-mentions")))
+            else:
+                self._read[name] = tuple(_links(self._ask("graph-links", predicate=PREDICATES[name].value)))
+        return self._read[name]
 
     @cached_property
     def cities(self) -> tuple[Node, ...]:
         """The cities that answered, by name."""
-        answered = {link.target for link in self.of("mentionedIn")}
-        found = (node for node in self.nodes.values() if node.iri in answered)
-        return tuple(sorted(found, key=lambda node: (node.label, node.iri)))
+        answered = (node for node in self.nodes.values() if node.city == node.iri)
+        return tuple(sorted(answered, key=lambda node: (node.label, node.iri)))
 
-    @cached_property
-    def city_of(self) -> Mapping[str, str]:
-        """The IRI of the city of each response."""
-        return {link.response: link.target for link in self.of("mentionedIn")}
+    def city_of(self, link: Link) -> str:
+        """The IRI of the city in whose response a link stands."""
+        return f"{BASE}id/city/{link.response.rpartition('/')[0].rpartition('/')[2]}"
 
     @cached_property
     def country(self) -> Mapping[str, str]:
@@ -105,37 +143,61 @@ class Facts:
         return frozenset(iri for iri, node in self.nodes.items() if node.kind in kinds)
 
 
-def facts_of(ask: Ask) -> Facts:
-    """The nodes and links of a graph."""
-    links = tuple(_links(ask("graph-links")))
-    cities = {
-        link.target.rpartition("/")[2]: link.target
-        for link in links
-        if link.predicate.endswith("#mentionedIn")
-    }
-    nodes = {
-        iri: Node(iri, kind, label, _city_of(iri, cities))
-        for iri, kind, label in map(_texts, ask("graph-nodes").rows)
-    }
-    return Facts(nodes, tuple(link for link in links if link.source in nodes))
-
-
 def goal_of(iri: str) -> int:
     """The goal of an IRI of a goal or target: 11 for `…/sdg/11.2`; ValueError when it is none."""
     return int(iri.removeprefix(SDG).partition(".")[0])
 
 
-def _texts(row: Iterable[object]) -> tuple[str, ...]:
-    return tuple("" if cell is None else str(cell) for cell in row)
+def _nothing(name: str, /, **_: str) -> Table:
+    raise LookupError(name)
 
 
-def _links(table: Table) -> Iterable[Link]:
-    for response, source, predicate, target, basis, modality, passages, questions in map(_texts, table.rows):
-        numbers = tuple(sorted(map(int, questions.split())))
-        yield Link(source, predicate, target, basis, modality, int(passages), numbers, response)
+def _text(cell: Cell) -> str:
+    return "" if cell is None else str(cell)
+
+
+def _links(table: Table) -> Iterator[Link]:
+    """A link for each statement of a response, with all its passages; the rows of one stand together."""
+    numbers: dict[tuple[str, ...], list[int]] = {}
+    for source, predicate, target, basis, modality, passage in table.rows:
+        response, number = _passage(str(passage))
+        statement = str(source), str(predicate), str(target), str(basis), _last(str(modality)), response
+        numbers.setdefault(statement, []).append(number)
+    for (source, predicate, target, basis, modality, response), found in numbers.items():
+        yield Link(
+            source, predicate, target, basis, modality, len(found), tuple(sorted(set(found))), response
+        )
+
+
+def _mentions(table: Table) -> Iterator[Link]:
+    for row in table.rows:
+        thing, answer, city = map(str, row)
+        response, question = _passage(answer)
+        yield Link(thing, lgq.mentionedIn.value, city, "stated", "current", 1, (question,), response)
+
+
+def _passage(iri: str) -> tuple[str, int]:
+    """The response and the question of an answer, or of a stretch of one."""
+    response, _, place = iri.partition("/answer/q")
+    return response, int(place.partition("#")[0])
+
+
+def _by_predicate(links: Iterable[Link]) -> dict[str, tuple[Link, ...]]:
+    found: dict[str, list[Link]] = {}
+    for link in links:
+        found.setdefault(_local(link.predicate), []).append(link)
+    return {name: tuple(of) for name, of in found.items()}
+
+
+def _last(iri: str) -> str:
+    return iri.rpartition("/")[2]
+
+
+def _local(iri: str) -> str:
+    return _last(iri).rpartition("#")[2]
 
 
 def _city_of(iri: str, cities: Mapping[str, str]) -> str:
-    """The city of an entity is in its IRI; a city is its own."""
+    """The city of an entity is in its IRI; a city that answered is its own."""
     found = _OF_A_CITY.match(iri)
-    return cities.get(found[1], "") if found else iri if iri in cities.values() else ""
+    return cities.get(found[1], "") if found else iri if cities.get(_last(iri)) == iri else ""

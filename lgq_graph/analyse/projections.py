@@ -112,7 +112,7 @@ def city_goals(facts: Facts) -> Network:
     """How many things of a city serve a goal: bipartite; the weight counts things, the city's own statement as one."""
     said: dict[tuple[str, int, str], list[Link]] = {}
     for link in facts.of("contributesTo"):
-        said.setdefault((facts.city_of[link.response], goal_of(link.target), link.source), []).append(link)
+        said.setdefault((facts.city_of(link), goal_of(link.target), link.source), []).append(link)
     ties = ((city, f"{SDG}{goal}", _as_one(links), 1.0) for (city, goal, _), links in said.items())
     goals = facts.of_kinds("goal")
     cities = (city.iri for city in facts.cities)

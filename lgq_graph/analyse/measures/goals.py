@@ -77,7 +77,7 @@ def _said(facts: Facts, modality: str = "current") -> Mapping[tuple[str, int], d
     """By city and goal: each thing that serves it, with the statements."""
     said: dict[tuple[str, int], dict[str, list[Link]]] = defaultdict(lambda: defaultdict(list))
     for link in facts.of("contributesTo", modality=modality):
-        said[facts.city_of[link.response], goal_of(link.target)][link.source].append(link)
+        said[facts.city_of(link), goal_of(link.target)][link.source].append(link)
     return said
 
 

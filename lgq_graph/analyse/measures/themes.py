@@ -28,9 +28,7 @@ def _features(
     *predicates: str, of: Callable[[Facts, Link], str] = lambda _, link: link.target
 ) -> Callable[[Facts], dict[str, Counter[str]]]:
     def counted(facts: Facts) -> dict[str, Counter[str]]:
-        pairs = {
-            (facts.city_of[link.response], of(facts, link), link.source) for link in facts.of(*predicates)
-        }
+        pairs = {(facts.city_of(link), of(facts, link), link.source) for link in facts.of(*predicates)}
         found: dict[str, Counter[str]] = {city.iri: Counter() for city in facts.cities}
         for city, feature, _ in sorted(pairs):
             if feature:
