@@ -21,7 +21,7 @@ all: check test demo
 	touch $@
 
 demo: .venv/.ready
-	@rm -rf .venv/demo
+	@rm -rf .venv/demo .venv/demo-pictures
 	@$(BIN)/lgq-graph build examples -o .venv/demo
 	@$(BIN)/lgq-graph validate --store .venv/demo
 	@echo
@@ -29,6 +29,12 @@ demo: .venv/.ready
 	@echo '$$ lgq-graph query services-by-sdg goal=6'
 	@echo
 	@$(BIN)/lgq-graph query services-by-sdg goal=6 --store .venv/demo
+	@echo
+	@echo 'Which goals does each city say it serves?'
+	@echo '$$ lgq-graph analyse sdg-gaps'
+	@echo
+	@$(BIN)/lgq-graph analyse sdg-gaps --store .venv/demo
+	@$(BIN)/lgq-graph analyse picture sdg-heatmap --store .venv/demo --format png -o .venv/demo-pictures
 
 test: .venv/.ready
 	$(BIN)/python -m pytest -n 2 --cov --cov-report=term:skip-covered
@@ -48,6 +54,7 @@ exports: .venv/.ready
 bench: .venv/.ready
 	$(BIN)/python benchmarks/build.py
 	$(BIN)/python benchmarks/read.py
+	$(BIN)/python benchmarks/analyse.py
 
 clean:
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache dist build

@@ -20,9 +20,9 @@ SURFACE = {
     "__version__", "build", "catalogue", "open_graph", "run", "run_at",
 }  # fmt: skip
 METHODS = {
-    "Graph": {"explain", "export", "find", "query", "responses", "summary", "validate"},
+    "Graph": {"analysis", "explain", "export", "find", "query", "responses", "summary", "validate"},
     "Table": {
-        "column", "to_csv", "to_json", "to_jsonl", "to_markdown", "to_pandas", "to_records", "to_tsv",
+        "column", "to_csv", "to_json", "to_jsonl", "to_markdown", "to_pandas", "to_parquet", "to_polars", "to_records", "to_tsv",
     },
 }  # fmt: skip
 MODULES = sorted(m.name for m in pkgutil.walk_packages(lgq_graph.__path__, "lgq_graph."))

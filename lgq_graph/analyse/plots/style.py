@@ -47,9 +47,9 @@ def styled() -> Iterator[None]:
 
 def figure(width: float, height: float) -> Figure:
     """An empty figure, in inches, that no window shows."""
-    from matplotlib.figure import Figure
+    from .picture import Picture
 
-    return Figure(figsize=(width, height), layout="constrained")
+    return Picture(figsize=(width, height), layout="constrained")
 
 
 def image(drawn: Figure, format_: str) -> bytes:
