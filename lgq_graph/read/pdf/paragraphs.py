@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -23,8 +24,9 @@ _HOST = 14.0
 _GLUED = 0.13
 _LOOK_BACK = 20
 _DASHES, _STOPS = "–—-", (".", "!", "?", ":", ";", "。", "؟")
-_OPEN, _BEGINNING = (",", "–", "—", "-", "(", "，", "،"), 12
+_OPEN = (",", "–", "—", "-", "(", "，", "،")
 _WIDEST_GAP, _NEAR = 24.0, 0.15
+_ADDRESS = re.compile(r"\W{0,3}(?:\w{2,8}://|www\.)", re.I)
 _COLUMN, _LEAST = 0.45, 0.8
 _TOUCH, _LETTER = 0.8, 0.8
 
@@ -147,7 +149,7 @@ class Flow:
         """Whether a text goes on in another column or page, where no space between the lines can tell."""
         if _waits(above, below):
             return True
-        if "://" in below[:_BEGINNING]:
+        if _ADDRESS.match(below):
             return above.endswith(":")
         return below[:1].islower() or above[-1:].isalnum()
 

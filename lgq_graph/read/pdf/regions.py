@@ -19,7 +19,7 @@ __all__ = ["Cells", "Stretch", "stretches"]
 _FAR, _TIGHT = 4.0, 1.4
 _FILLED, _NARROWEST, _FEWEST = 0.8, 9.0, 3
 _ALIGNED, _SIDE_BY_SIDE = 2.5, 0.8
-_RULE, _ACROSS, _FRAME = 2.5, 0.8, 3.0
+_RULE, _ACROSS = 2.5, 0.8
 
 Interval = tuple[float, float]
 
@@ -118,12 +118,7 @@ class _Region:
         self.lines = [line for row in rows for line in row]
         self.place = {id(line): bisect_right(columns, (line.x0, float("inf"))) - 1 for line in self.lines}
         top, bottom = rows[0][0].y, rows[-1][0].y
-        drawn = list(self.ruled(edges))
-        self.rules = [height for height in drawn if top < height < bottom]
-        self.framed = (
-            any(0 < top - height < _FRAME * rows[0][0].size for height in drawn),
-            any(0 < height - bottom < _FRAME * rows[-1][0].size for height in drawn),
-        )
+        self.rules = [height for height in self.ruled(edges) if top < height < bottom]
 
     def ruled(self, edges: Iterable[tuple[float, Interval]]) -> Iterator[float]:
         """The heights at which something is drawn across most of the region."""
@@ -148,10 +143,12 @@ class _Region:
             yield from map(self.cells, groups if len(groups) > 1 else self.by_lines())
 
     def between_rules(self, lines: Sequence[Line]) -> Stretch | Cells:
-        """A row, or what stands above or below the frame of the table and reaches not into its other columns."""
-        row, (above, below) = self.cells(lines), self.framed
-        outside = (lines[-1].y < self.rules[0] and not above) or (lines[0].y > self.rules[-1] and not below)
-        return replace(row.cells[0], right=None) if outside and len(row.cells) == 1 else row
+        """A row; or lines above or below the table, in none but its first column, which are none of its rows."""
+        row = self.cells(lines)
+        outside = lines[-1].y < self.rules[0] or lines[0].y > self.rules[-1]
+        if outside and all(self.place[id(line)] == 0 for line in lines):
+            return replace(row.cells[0], right=None)
+        return row
 
     def cells(self, lines: Sequence[Line]) -> Cells:
         """The cells that some lines make up."""
