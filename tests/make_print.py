@@ -141,11 +141,15 @@ def _columns(text: str) -> bytes:
 
 
 def _sides(text: str) -> bytes:
-    """A table with rules: questions on the left, answers on the right."""
+    """A table with rules: questions on the left, answers on the right. Boxes are letters, for reportlab loses what else it
+    draws where it breaks a row over two pages."""
     _fonts()
     style = _style(9)
     rows = [
-        [_words(q.printed, style, links=False), [_line(line, style, drawn=True) for line in q.lines] or ""]
+        [
+            _words(q.printed, style, links=False),
+            [_line(line, style, drawn=not BOX.fullmatch(line)) for line in q.lines] or "",
+        ]
         for q in questions_of(text)
     ]
     return _print([_ruled(rows, [160, _WIDTH - 2 * _MARGIN - 160])], 1, _furnished)

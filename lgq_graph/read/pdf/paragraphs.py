@@ -26,6 +26,7 @@ _LOOK_BACK = 20
 _DASHES, _STOPS = "–—-", (".", "!", "?", ":", ";", "。", "؟")
 _OPEN = (",", "–", "—", "-", "(", "，", "،")
 _WIDEST_GAP, _NEAR = 24.0, 0.15
+_THOUSANDS = re.compile(r"\d{3}(?!\d)")
 _ADDRESS = re.compile(r"\W{0,3}(?:\w{2,8}://|www\.)", re.I)
 _COLUMN, _LEAST = 0.45, 0.8
 _TOUCH, _LETTER = 0.8, 0.8
@@ -171,11 +172,12 @@ class Flow:
         return len(words) == 1 and -_TOUCH < self.left_free(line) < _LETTER * line.size
 
     def first_width(self, line: Line) -> float:
-        """How wide the first word is, with the brackets and signs at it."""
+        """How wide the first word is, with the brackets and signs at it; a number in groups of three digits is one."""
         words = line.words[::-1] if self.rtl else line.words
         width = words[0].x1 - words[0].x0
         for one, other in pairwise(words):
-            if max(one.x0, other.x0) - min(one.x1, other.x1) > _GLUED * line.size:
+            apart = max(one.x0, other.x0) - min(one.x1, other.x1) > _GLUED * line.size
+            if apart and not (one.text.isdecimal() and _THOUSANDS.match(other.text)):
                 break
             width += other.x1 - other.x0
         return width
