@@ -195,7 +195,11 @@ class Flow:
         if text[0] in _DASHES:
             unended = text[1:].lstrip()[:1].islower() and not above.endswith(_STOPS)
             return above[0] == text[0] or not (unended or f" {text[0]} " in above)
-        return not _counted_before(found[0].strip(), above)
+        after = MARKER.match(
+            text, found.end()
+        )  # "SDG | 14. 4. Solar Map": the first number ends the item above
+        counted = (found, after) if after else (found,)
+        return not any(_counted_before(marker[0].strip(), above) for marker in counted)
 
     def dressed_apart(self, paragraph: Sequence[Line], line: Line) -> bool:
         """Whether one of the two is bold as a whole and the other is not."""
