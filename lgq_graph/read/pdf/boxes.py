@@ -1,7 +1,7 @@
 """Tick boxes and bullets that are drawn and not written, as browsers print them: they become words.
 
 A box is empty when it has but a rim, and ticked when it is filled or something is drawn or written in it; where a page
-has no empty one, nothing is told of a filled one, which may be a bullet.
+has no empty one, nothing is told of a filled one, which may be a bullet, unless slanting strokes cross it.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def with_drawn(words: Sequence[Word], shapes: Sequence[Shape]) -> list[Word]:
     drawn = list(_nested([s for s in small if s not in dots]))
     states = [(one, _state(one, inner)) for one in drawn if not _touches(one, drawn)]
     if not any(state is False for _, state in states):
-        states = []
+        states = [(one, state) for one, state in states if any(part.slants for part in one.parts)]
     glyphs = [_glyph("☒" if state else "☐", one.box, tall) for one, state in states if state is not None]
     return [*(rest if states else words), *filter(None, [*bullets, *glyphs])]
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from .bidi import has_rtl
 from .page import Box, Line, Page, Shape, Word
@@ -23,7 +24,8 @@ MARKER = re.compile(
 
 _SAME_LINE, _MOST_APART, _WIDE, _CELL = 0.4, 1.8, 1.6, 0.2
 _SHADOW, _EVEN, _WIDEST = 0.12, 2, 4.5
-_TALL, _RULE, _MIDDLE, _MOST_RULES = 9.0, 2.5, 0.3, 2_000
+_TALL, _TALLEST, _RULE, _MIDDLE = 9.0, 1e5, 2.5, 0.3
+_STEP, _STEPS, _MOST_RULES, _MOST_BESIDE = 20, 60, 1_000, 60
 
 
 def is_marker(text: str) -> bool:
@@ -34,8 +36,7 @@ def is_marker(text: str) -> bool:
 
 def rows_of(page: Page) -> list[Row]:
     """The rows of a page from top to bottom."""
-    rules = list(_upright(page.shapes))
-    rules = rules if len(rules) <= _MOST_RULES else []  # more are a drawing
+    rules = _by_height(_upright(page.shapes))
     return [tuple(_row(words, rules)) for words in _baselines(page.words)]
 
 
@@ -43,16 +44,30 @@ def _upright(shapes: Iterable[Shape]) -> Iterator[Box]:
     """The lines that run up the page, and the sides of boxes."""
     for shape in shapes:
         box = shape.box
-        if box.height > _TALL and box.width < _RULE:
+        if not _TALL < box.height < _TALLEST:
+            continue
+        if box.width < _RULE:
             yield box
-        elif box.height > _TALL and shape.line >= 0:
+        elif shape.line >= 0:
             yield replace(box, x1=box.x0)
             yield replace(box, x0=box.x1)
 
 
-def _row(words: Sequence[Word], rules: Sequence[Box]) -> Iterator[Line]:
+def _by_height(rules: Iterable[Box]) -> dict[int, list[Box]]:
+    """The lines that cross each step of the page; what is more than a few in one is a drawing."""
+    found: dict[int, list[Box]] = defaultdict(list)
+    for rule in islice(rules, _MOST_RULES):
+        for step in range(
+            int(rule.y0 // _STEP), min(int(rule.y1 // _STEP), int(rule.y0 // _STEP) + _STEPS) + 1
+        ):
+            found[step].append(rule)
+    return {step: some for step, some in found.items() if len(some) <= _MOST_BESIDE}
+
+
+def _row(words: Sequence[Word], rules: Mapping[int, Sequence[Box]]) -> Iterator[Line]:
     middle = words[0].y - _MIDDLE * words[0].size
-    crossing = sorted(rule.x0 for rule in rules if rule.y0 < middle < rule.y1)
+    near = rules.get(int(middle // _STEP), ())
+    crossing = sorted(rule.x0 for rule in near if rule.y0 < middle < rule.y1)
     yield from _cut(sorted(words, key=lambda word: word.x0), crossing)
 
 

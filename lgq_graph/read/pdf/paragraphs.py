@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -23,8 +24,10 @@ _HOST = 14.0
 _GLUED = 0.13
 _LOOK_BACK = 20
 _DASHES, _STOPS = "–—-", (".", "!", "?", ":", ";", "。", "؟")
-_OPEN, _BEGINNING = (",", "–", "—", "-", "(", "，", "،"), 12
+_OPEN = (",", "–", "—", "-", "(", "，", "،")
 _WIDEST_GAP, _NEAR = 24.0, 0.15
+_THOUSANDS = re.compile(r"\d{3}(?!\d)")
+_ADDRESS = re.compile(r"\W{0,3}(?:\w{2,8}://|www\.)", re.I)
 _COLUMN, _LEAST = 0.45, 0.8
 _TOUCH, _LETTER = 0.8, 0.8
 
@@ -147,7 +150,7 @@ class Flow:
         """Whether a text goes on in another column or page, where no space between the lines can tell."""
         if _waits(above, below):
             return True
-        if "://" in below[:_BEGINNING]:
+        if _ADDRESS.match(below):
             return above.endswith(":")
         return below[:1].islower() or above[-1:].isalnum()
 
@@ -169,11 +172,12 @@ class Flow:
         return len(words) == 1 and -_TOUCH < self.left_free(line) < _LETTER * line.size
 
     def first_width(self, line: Line) -> float:
-        """How wide the first word is, with the brackets and signs at it."""
+        """How wide the first word is, with the brackets and signs at it; a number in groups of three digits is one."""
         words = line.words[::-1] if self.rtl else line.words
         width = words[0].x1 - words[0].x0
         for one, other in pairwise(words):
-            if max(one.x0, other.x0) - min(one.x1, other.x1) > _GLUED * line.size:
+            apart = max(one.x0, other.x0) - min(one.x1, other.x1) > _GLUED * line.size
+            if apart and not (one.text.isdecimal() and _THOUSANDS.match(other.text)):
                 break
             width += other.x1 - other.x0
         return width
@@ -191,7 +195,11 @@ class Flow:
         if text[0] in _DASHES:
             unended = text[1:].lstrip()[:1].islower() and not above.endswith(_STOPS)
             return above[0] == text[0] or not (unended or f" {text[0]} " in above)
-        return not _counted_before(found[0].strip(), above)
+        after = MARKER.match(
+            text, found.end()
+        )  # "SDG | 14. 4. Solar Map": the first number ends the item above
+        counted = (found, after) if after else (found,)
+        return not any(_counted_before(marker[0].strip(), above) for marker in counted)
 
     def dressed_apart(self, paragraph: Sequence[Line], line: Line) -> bool:
         """Whether one of the two is bold as a whole and the other is not."""

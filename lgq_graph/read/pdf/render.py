@@ -40,6 +40,7 @@ class _Renderer:
 
     def __init__(self, placed: Sequence[Placed]) -> None:
         self.placed = placed
+        self.cut = set[int]()
         self.vocabulary = Vocabulary.of([line for item, _ in placed for line in _all_lines(item)])
         lines: dict[float, list[Line]] = defaultdict(list)
         loose: dict[float, list[Line]] = defaultdict(list)
@@ -113,13 +114,22 @@ class _Renderer:
         """The lines of a paragraph that nothing is added to any more."""
         if open_:
             look = _look(open_[1])
-            yield from ((text, look) for text in text_of(open_[1], self.vocabulary, open_[0].is_cut).split("\n"))
+            yield from ((text, look) for text in text_of(open_[1], self.vocabulary, self.is_cut).split("\n"))
 
     def cell(self, cell: Stretch) -> list[Text]:
         flow = self.flow(cell, 0.0)
         return [line for paragraph in flow.paragraphs() for line in self.closed((flow, paragraph))]
 
+    def is_cut(self, line: Line) -> bool:
+        return id(line) in self.cut
+
     def flow(self, item: Stretch, width: float) -> Flow:
+        """The lines of one column with its measure, which tells the words that it cuts."""
+        flow = self.measured(item, width)
+        self.cut.update(id(line) for line in flow.lines if flow.is_cut(line))
+        return flow
+
+    def measured(self, item: Stretch, width: float) -> Flow:
         if item.right is None:
             return Flow(item.lines, self.measures[width])
         measure = self.measure(item)
