@@ -51,7 +51,13 @@ def find_han(text: str) -> Iterator[Measure]:
     for match in _NUMBER.finditer(text):
         value = read_digits(match["digits"].rstrip(".,"), fraction=True)
         before = re.split("[，。；\n]", text[max(0, match.start() - 30) : match.end("digits")])[-1]
-        if value is not None and _HAN.search(before + match[0]) and not _PLANNED.search(before):
+        points = (match["noun"] or "").startswith("百分点")  # of which a share rose or fell
+        if (
+            value is not None
+            and not points
+            and _HAN.search(before + match[0])
+            and not _PLANNED.search(before)
+        ):
             yield from _measure(match, value)
 
 

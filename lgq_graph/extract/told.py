@@ -95,9 +95,9 @@ def _named(text: str, sentence: Span) -> Iterator[Found]:
         kind = Kind.APP if noun == "application" else kind_of_name(noun) or Kind.ORGANISATION
         yield Found(tidy(text, Span(*match.span("name"))), kind, told=kind is not Kind.INITIATIVE)
     for match in _NAMED_ROMANCE.finditer(text, sentence.start, sentence.end):
-        kind = kind_of_name(match["noun"].lower())
-        if kind and _stands(text, match):
-            yield Found(Span(*match.span("name" if match["noun"][0].isupper() else "own")), kind)
+        told = kind_of_name(match["noun"].lower())
+        if told and _stands(text, match):
+            yield Found(Span(*match.span("name" if match["noun"][0].isupper() else "own")), told)
 
 
 def _stands(text: str, match: re.Match[str]) -> bool:

@@ -6,13 +6,16 @@ from collections.abc import Callable
 
 import pytest
 
+from lgq_graph.align.marks import read_choice
 from lgq_graph.extract.dates import parse_date
 from lgq_graph.extract.evened import even
 from lgq_graph.extract.goals import find_goals
 from lgq_graph.extract.legislation import find_laws
 from lgq_graph.extract.numbers import find_numbers
+from lgq_graph.extract.places import find_partners
 from lgq_graph.language import language_of
-from lgq_graph.model import Mentions
+from lgq_graph.model import Block, MarkState, Mentions
+from lgq_graph.questionnaire import load_questionnaire
 
 GOALS = {
     "es": [
@@ -292,3 +295,75 @@ def test_an_address_ends_where_chinese_goes_on(read: Callable[..., Mentions]) ->
 def test_the_language_of_an_answer(text: str, tag: str) -> None:
     """By script, by function words; a name in another script does not change it."""
     assert language_of(text) == tag
+
+
+PARTNERS = [
+    ("Colaboramos con Lyon y con la red Mercociudades, pero no tenemos acuerdo con Roma.", "Lyon FR; Mercociudades"),
+    ("La Ville coopère avec Lyon et la société Thales. Elle n’a pas d’accord avec Rome.", "Lyon FR; Thales"),
+    ("Elle est membre de l’AIMF et de Eurocities. Un jumelage avec Kyoto est prévu.", "AIMF; Eurocities"),
+    ("Há cooperação com Lisboa, Luanda e Maputo e com o Banco Mundial.", "Lisboa PT; Luanda AO; Maputo MZ"),
+    ("Соглашения подписаны с городами Минск (Беларусь) и Бангкок. Планируется соглашение с городом Ханой.", "Минск BY; Бангкок TH"),
+    ("Город сотрудничает с компанией «Яндекс». С городом Пекин соглашений нет.", "Яндекс"),
+    ("المدن التوأم: القاهرة (مصر)، ودبي، وإسطنبول (تركيا).", "القاهرة EG; دبي AE; إسطنبول TR"),
+    ("وقعت مذكرة تفاهم مع مدينة سيول (كوريا الجنوبية) ومع جامعة الملك سعود. ولا توجد اتفاقية مع روما.", "سيول KR; جامعة الملك سعود"),
+    ("友好城市：法国蒙彼利埃、英国谢菲尔德和北京。", "蒙彼利埃 FR; 谢菲尔德 GB; 北京 CN"),
+    ("我市与日本东京和韩国首尔签署了合作协议，与罗马没有合作。计划与伦敦合作。", "东京 JP; 首尔 KR"),
+    ("合作伙伴包括四川大学、华为公司和世界城市和地方政府联合组织。", "四川大学; 华为公司; 世界城市和地方政府联合组织"),
+    ("没有合作城市。", ""), ("不断与各方合作。", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTNERS)
+def test_partners_are_those_that_the_language_names_as_such(text: str, expected: str) -> None:
+    """Also without capitals and without spaces; what is denied or planned is none."""
+    found = find_partners(even(text), "XX")
+    assert "; ".join(" ".join(filter(None, (place.name, place.iso2))) for place in found) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "option"),
+    [
+        ("Sí, desde 2019", "yes"), ("Oui (depuis 2020)", "yes"), ("Да. С 2018 года", "yes"), ("نعم، منذ عام 2019", "yes"),
+        ("是，自2019年起设立", "yes"), ("Não", "no"), ("Non, pas encore", "no"), ("لا، ليس بعد", "no"), ("否。", "no"), ("Todavía no", ""),
+    ],
+)  # fmt: skip
+def test_yes_and_no_are_read_in_every_language(text: str, option: str) -> None:
+    """Alone, and as the first word of a sentence before a mark of any script."""
+    marks = read_choice((Block(text, 1),), load_questionnaire("2022").question(9)).marks
+    assert "".join(mark.option for mark in marks if mark.state is MarkState.SELECTED) == option
+
+
+SPOKEN_OF = [
+    ("El portal «Luz» (https://b.example/) muestra datos. Contribuye al ODS 6 y a la meta 12.5.", "6 12.5"),
+    ("L’appli « Lux » (https://b.example/) montre des données. Elle s’inscrit dans l’Objectif 11 (Villes et communautés durables).", "11"),
+    ("O portal «Luz» (https://b.example/) mostra dados. Esta plataforma contribui para o ODS 6.", "6"),
+    ("Приложение «Свет» (https://b.example/) показывает данные. Оно поддерживает задачу 11.2 ЦУР.", "11.2"),
+    ('تطبيق "نور" (https://b.example/) يعرض المواعيد. ويساهم في الغاية 11.2 من أهداف التنمية المستدامة، ولا يساهم في الهدف 5.', "11.2 -5"),
+    ("“光明”平台（https://b.example/）提供数据。该平台支持可持续发展目标11和具体目标11.2。", "11 11.2"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SPOKEN_OF)
+def test_a_sentence_goes_on_about_what_was_named(
+    read: Callable[..., Mentions], text: str, expected: str
+) -> None:
+    """With a pronoun, with a noun for the thing, or, where the language allows, with neither."""
+    found = read(text, 24)
+    assert " ".join(_MARKS[g.modality.value] + (g.target or str(g.goal)) for g in found.goals) == expected
+    assert {goal.owners for goal in found.goals} == {(0,)}
+
+
+LISTS = [
+    "一、“绿道”：好\n二、“蓝天”：好", "1、“绿道”：好\n2、“蓝天”：好", "（1）“绿道”：好\n（2）“蓝天”：好", "①“绿道”：好\n②“蓝天”：好",
+    "包括：1、“绿道”：好；2、“蓝天”：好。", "一是“绿道”：好；二是“蓝天”：好。", "أ- “绿道”: x\nب- “蓝天”: x", "١- «绿道»: x\n٢- «蓝天»: x", "а) «绿道»: x\nб) «蓝天»: x",
+    "1.- «绿道»: x\n2.- «蓝天»: x", "1º) «绿道»: x\n2º) «蓝天»: x", "1°) « 绿道 » : x\n2°) « 蓝天 » : x", "I - «绿道»: x\nII - «蓝天»: x",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", LISTS)
+def test_a_list_is_told_by_the_marks_of_its_language(read: Callable[..., Mentions], text: str) -> None:
+    """Each entry is a thing of its own, named by its quotation marks."""
+    assert [name.name for name in read(text.replace("：好", "（https://b.example/）：好"), 24).names] == [
+        "绿道",
+        "蓝天",
+    ]
