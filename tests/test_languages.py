@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pyoxigraph import Literal, NamedNode
 
 from lgq_graph.library import Graph, build
 
@@ -48,3 +49,21 @@ def test_every_quote_is_a_piece_of_its_answer(spoken: Graph) -> None:
         for row in spoken.query(table).to_records():
             text = built.response.answer(int(str(row["question"]))).text
             assert " ".join(str(row["quote"]).split()) in " ".join(text.split())
+
+
+def test_a_label_has_the_language_of_its_answer(facts: Path, spoken: Graph) -> None:
+    """What question 24 names is tagged with the language in which that answer is written."""
+    rows = spoken.query("entities").to_records()
+    named = {
+        str(row["entity"]) for row in rows if row["questions"] in (24, "24") and row["kind"] != "legislation"
+    }
+    tags = {
+        quad.object.language
+        for quad in spoken.store.quads()
+        if isinstance(quad.subject, NamedNode)
+        and quad.subject.value in named
+        and isinstance(quad.object, Literal)
+        if quad.predicate.value.endswith("#label")
+    }
+    assert named
+    assert tags == {facts.stem}
