@@ -34,7 +34,7 @@ GOALS = {
         ("Está previsto que contribuya al ODS 6.", "~6"), ("Contribuirá a los ODS 3 y 4.", "~3 ~4"),
         ("Se espera que el portal apoye el ODS 6.", "~6"), ("ODS 6 (previsto)", "~6"),
         ("El portal podría contribuir al ODS 6.", "~6"), ("Ya no contribuye al ODS 6.", "-6"),
-        ("No contribuye a:\n- ODS 6\n- ODS 7", "-6 -7"),
+        ("No contribuye a:\n- ODS 6\n- ODS 7", "-6 -7"), ("Contribuye al ODS 6, no al ODS 9.", "6 -9"), ("ODS 6, aún no.", "-6"),
     ],
     "fr": [
         ("L’application contribue aux ODD 3 et 11.", "3 11"), ("Elle vise les ODD 3 à 5.", "3 4 5"),
@@ -44,7 +44,7 @@ GOALS = {
         ("Sans lien avec l’ODD 6.", "-6"), ("Contribue à l’ODD 3 mais pas à l’ODD 4.", "3 -4"),
         ("Il est prévu qu’il contribue à l’ODD 6.", "~6"), ("Il contribuera aux ODD 3, 4 et 11.", "~3 ~4 ~11"),
         ("Il devrait contribuer à l’ODD 6.", "~6"), ("ODD 6 (prévu)", "~6"), ("ODD 6 : non", "-6"),
-        ("Il ne contribue plus à l’ODD 6.", "-6"),
+        ("Il ne contribue plus à l’ODD 6.", "-6"), ("Il soutient la cible 11.2 mais pas l’ODD 9.", "11.2 -9"),
     ],
     "pt": [
         ("O portal, lançado no município, contribui para os ODS 3, 4 e 11.", "3 4 11"),
@@ -71,6 +71,7 @@ GOALS = {
         ("لا يساهم بعد في الهدف 6 من أهداف التنمية المستدامة.", "-6"),
         ("من المقرر أن تساهم في الهدف ٦ من أهداف التنمية المستدامة.", "~6"),
         ("ستساهم المنصة في الهدف 6 من أهداف التنمية المستدامة.", "~6"),
+        ("تدعم الهدفين 3 و13 من أهداف التنمية المستدامة؛ ولا تساهم في الهدف 5 من أهداف التنمية المستدامة.", "3 13 -5"),
     ],
     "zh": [
         ("该平台支持可持续发展目标3、4和11。", "3 4 11"), ("符合可持续发展目标３至５。", "3 4 5"),
@@ -79,7 +80,7 @@ GOALS = {
         ("该平台尚未符合可持续发展目标6。", "-6"), ("该平台不涉及可持续发展目标6。", "-6"),
         ("与可持续发展目标6无关。", "-6"), ("该平台计划支持可持续发展目标6。", "~6"),
         ("未来将支持可持续发展目标6。", "~6"), ("可持续发展目标6（计划中）", "~6"),
-        ("可持续发展目标：清洁饮水和卫生设施、优质教育", "6 4"),
+        ("可持续发展目标：清洁饮水和卫生设施、优质教育", "6 4"), ("支持可持续发展目标11，不涉及目标9。", "11 -9"),
     ],
 }  # fmt: skip
 _MARKS = {"current": "", "negated": "-", "past": "-", "planned": "~"}
@@ -336,6 +337,8 @@ def test_yes_and_no_are_read_in_every_language(text: str, option: str) -> None:
 SPOKEN_OF = [
     ("El portal «Luz» (https://b.example/) muestra datos. Contribuye al ODS 6 y a la meta 12.5.", "6 12.5"),
     ("L’appli « Lux » (https://b.example/) montre des données. Elle s’inscrit dans l’Objectif 11 (Villes et communautés durables).", "11"),
+    ("Сервис «Свет» (https://b.example/): 12 тыс. заявлений. Сервис не связан с ЦУР 2, но поддерживает ЦУР 1.", "-2 1"),
+    ('منصة "نور" (https://b.example/) للسكان. المنصة تدعم الهدف 6 من أهداف التنمية المستدامة.', "6"),
     ("O portal «Luz» (https://b.example/) mostra dados. Esta plataforma contribui para o ODS 6.", "6"),
     ("Приложение «Свет» (https://b.example/) показывает данные. Оно поддерживает задачу 11.2 ЦУР.", "11.2"),
     ('تطبيق "نور" (https://b.example/) يعرض المواعيد. ويساهم في الغاية 11.2 من أهداف التنمية المستدامة، ولا يساهم في الهدف 5.', "11.2 -5"),
