@@ -35,7 +35,7 @@ _TICKED = "☒☑✓✔✅🗹🗸⊠◉●🔘■\uf0fe\uf0fd\uf0fc\uf052"
 _BARE = "☐□○◯⬜◻▢⚪\uf0a8\uf06f\uf071\uf0a3"
 _GLYPH = rf"[{_TICKED}{_BARE}]"
 _DRAWN = r"\[\s?[xX✓✔*•]?\s?\]|\(\s?[xX✓✔*•]?\s?\)|_{1,20}\s?[xX✓✔]\s?_{1,20}|_{3,20}(?!_)"
-_BULLET = r"(?:[-–—*•·o]\s+|(?:\d{1,2}|[a-z])[.)]\s+)?"
+_BULLET = r"(?:[-–—*•·o]\s+|\(?(?:\d{1,3}|[a-zA-Z]{1,5})[.)]\s+)?"
 _AT_START = re.compile(rf"{_BULLET}({_GLYPH}|(?:{_DRAWN})(?!\())")
 _AT_END = re.compile(rf"({_GLYPH}|(?:^|(?<=[\s:.?]))(?:{_DRAWN}))$")
 _ANY = re.compile(rf"{_GLYPH}|(?:^|(?<=\s))(?:{_DRAWN})(?!\()")

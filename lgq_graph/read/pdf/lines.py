@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from .bidi import has_rtl
-from .page import Line, Page, Word
+from .page import Box, Line, Page, Word
 
 __all__ = ["MARKER", "Row", "is_marker", "rows_of"]
 
@@ -15,12 +16,14 @@ Row = tuple[Line, ...]
 """The lines on one baseline, from left to right: one, or the cells of a table, or a line of each column."""
 
 MARKER = re.compile(
-    r"(?:[•◦▪▫●○◉■□☐☑☒✓✔✗✘❖➢➤►▶‣⁃∙·*–—-]|[Oo](?=\s)|\[[ xX]?\]|\([ xX]?\))(?:\s+|$)|\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)](?:\s+(?=\S)|$)"
+    r"(?:[•◦▪▫●○◉■□☐☑☒✓✔✗✘❖➢➤►▶‣⁃∙·*–—-]|\[[ xX]?\]|\([ xX]?\))(?:\s+|$)|\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)](?:\s+(?=\S)|$)"
 )
 """A bullet, a box, or the number or letter of an item, at the start of a line."""
 
 _SAME_LINE, _MOST_APART, _WIDE, _CELL = 0.4, 1.8, 1.6, 0.2
 _SHADOW, _EVEN, _WIDEST = 0.12, 2, 4.5
+_LETTER = "o"
+_RULE, _TALL, _TAB = 2.5, 1.05, 0.7
 
 
 def is_marker(text: str) -> bool:
@@ -31,7 +34,11 @@ def is_marker(text: str) -> bool:
 
 def rows_of(page: Page) -> list[Row]:
     """The rows of a page from top to bottom."""
-    return [tuple(_cut(sorted(words, key=lambda word: word.x0))) for words in _baselines(page.words)]
+    rules = [shape.box for shape in page.shapes if shape.box.width < _RULE < shape.box.height]
+    return [
+        tuple(map(_with_bullet, _cut(sorted(words, key=lambda word: word.x0), rules)))
+        for words in _baselines(page.words)
+    ]
 
 
 def _baselines(words: Iterable[Word]) -> Iterator[list[Word]]:
@@ -54,10 +61,10 @@ def _reach(one: Word, other: Word) -> float:
     return _SAME_LINE * min(large, _MOST_APART * small)
 
 
-def _cut(words: list[Word]) -> Iterator[Line]:
+def _cut(words: list[Word], rules: Iterable[Box]) -> Iterator[Line]:
     """The lines of one baseline, without what is printed twice; a bullet stays with its words, however far they stand."""
     line: list[Word] = []
-    for part in _as_written(_once(words)):
+    for part in _as_written(_once(words), _ruled(words, rules)):
         wide = _WIDE if not _are_justified(part) else float("inf")
         for word in part:
             apart = _gap(line, word) if line else 0.0
@@ -73,11 +80,21 @@ def _cut(words: list[Word]) -> Iterator[Line]:
         yield Line(tuple(line))
 
 
-def _as_written(words: Iterable[Word]) -> Iterator[list[Word]]:
-    """Words that the file writes in a row: from cell to cell, and from column to column, it goes elsewhere in between."""
+def _ruled(words: list[Word], rules: Iterable[Box]) -> list[float]:
+    """Where upright rules cross a baseline that are taller than its letters, as those between cells are."""
+    y, size = words[-1].y - 0.3 * words[-1].size, max(word.size for word in words)
+    return [rule.x0 for rule in rules if rule.y0 < y < rule.y1 and rule.height > _TALL * size]
+
+
+def _as_written(words: Iterable[Word], rules: Sequence[float]) -> Iterator[list[Word]]:
+    """Words that the file writes in a row: from cell to cell, and from column to column, it goes elsewhere in between,
+    or a rule is drawn."""
     part: list[Word] = []
     for word in words:
-        if part and _is_elsewhere(part[-1], word) and _gap(part, word) > _CELL:
+        if part and (
+            (_is_elsewhere(part[-1], word) and _gap(part, word) > _CELL)
+            or any(part[-1].x1 <= rule <= word.x0 for rule in rules)
+        ):
             yield part
             part = []
         part.append(word)
@@ -96,7 +113,15 @@ def _gap(line: list[Word], word: Word) -> float:
 
 
 def _is_bullet(line: list[Word]) -> bool:
-    return len(line) <= 3 and is_marker("".join(word.text for word in line))
+    return len(line) <= 3 and (is_marker("".join(word.text for word in line)) or line[0].text == _LETTER)
+
+
+def _with_bullet(line: Line) -> Line:
+    """The line, its bullet told if that is the letter o: no word begins a line and stands so far from the next one."""
+    first, *rest = line.words
+    if first.text != _LETTER or not rest or _gap([first], rest[0]) < _TAB:
+        return line
+    return Line((replace(first, text="–"), *rest))
 
 
 def _are_justified(words: list[Word]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -23,6 +24,7 @@ _HOST = 14.0
 _GLUED = 0.13
 _LOOK_BACK = 20
 _DASHES, _STOPS = "–—-", (".", "!", "?", ":", ";", "。", "؟")
+_BRACKETS, _ADDRESS = ("(", "["), re.compile(r"https?://|www\.", re.I)
 _OPEN, _BEGINNING = (",", "–", "—", "-", "(", "，", "،"), 12
 _WIDEST_GAP, _NEAR = 24.0, 0.15
 _COLUMN, _LEAST = 0.45, 0.8
@@ -76,7 +78,8 @@ def _border(edges: list[float]) -> float:
 
 def _waits(above: str, below: str) -> bool:
     """Whether a line cannot be the last of its paragraph, or the next one the first of another."""
-    return above.endswith(_OPEN) or (below[0] in "([" and not above.endswith(_STOPS))
+    named = above.endswith(":") and _ADDRESS.match(below) is not None
+    return named or above.endswith(_OPEN) or (below[0] in "([" and not above.endswith(_STOPS))
 
 
 def _counted_before(label: str, above: str) -> bool:
@@ -133,6 +136,8 @@ class Flow:
         Of a long one, an address, only a part counts, for it can be broken; unless space between the paragraphs tells
         them apart, or the line waits for more.
         """
+        if following.text in _BRACKETS:  # the address in them had no room beside it
+            return True
         width, room = self.first_width(following), self.room(line)
         if self.spaced:  # the margin is known but roughly
             return room < width + line.size

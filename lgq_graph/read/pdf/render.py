@@ -108,8 +108,9 @@ class _Renderer:
     def closed(self, open_: tuple[Flow, tuple[Line, ...]] | None) -> Iterator[Text]:
         """The lines of a paragraph that nothing is added to any more."""
         if open_:
-            look = _look(open_[1])
-            yield from ((text, look) for text in text_of(open_[1], self.vocabulary).split("\n"))
+            flow, lines = open_[0], tuple(_unstruck(open_[1]))
+            text = text_of(lines, self.vocabulary, flow.measure.right)
+            yield from ((part, _look(lines)) for part in text.split("\n"))
 
     def cell(self, cell: Stretch) -> list[Text]:
         flow = self.flow(cell, 0.0)
@@ -142,6 +143,16 @@ def _cells(item: Stretch | Cells) -> tuple[Stretch, ...]:
 def _all_lines(item: Stretch | Cells) -> Iterator[Line]:
     for stretch in _cells(item):
         yield from stretch.lines
+
+
+def _unstruck(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines with the words that hold, where some are struck out; all where all are, for that may tell a choice."""
+    words = [word for line in lines for word in line.words if not is_marker(word.text)]
+    some = any(word.struck for word in words) and not all(word.struck for word in words)
+    for line in lines:
+        kept = tuple(word for word in line.words if not (some and word.struck))
+        if kept:
+            yield Line(kept)
 
 
 def _look(lines: Sequence[Line]) -> Look:

@@ -22,7 +22,11 @@ _LONG = 80
 def lines_of_row(cells: Sequence[Sequence[Text]]) -> list[Text]:
     """The lines of a row whose cells hold these lines."""
     cells = _with_boxes([list(cell) for cell in cells if cell])
-    if (len(cells) == 2 and _is_form(*cells)) or any(mark_of(cell[0][0]) for cell in cells):
+    if (
+        len(cells) == 1
+        or (len(cells) == 2 and _is_form(*cells))
+        or any(mark_of(cell[0][0]) for cell in cells)
+    ):
         return [line for cell in cells for line in cell]
     looks = {look for cell in cells for _, look in cell}
     look = looks.pop() if len(looks) == 1 else Look.PLAIN

@@ -24,6 +24,8 @@ _TRAILING = re.compile(r"[.,;:!?)\]»”\"']+$")
 _SCHEME = re.compile(r"^(?:https?://|mailto:|tel:)?(?:www\.)?", re.I)
 _WIDE_SCRIPT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef\u3000-\u303f]")
 _BREAK = re.compile(r"[^\W\d_]-$")
+_REST = re.compile(r"[a-z\d/?&=#%_.-]")
+_LETTER = 0.8
 _LONG_LINE, _FEW_LINES, _MANY_BREAKS = 5, 20, 0.03
 
 
@@ -70,20 +72,33 @@ class Vocabulary:
         )
 
 
-def text_of(lines: Sequence[Line], vocabulary: Vocabulary) -> str:
-    """The text of a paragraph; the lines within the value of a field stay lines."""
-    text = "".join(_linked(_pieces(lines)))
+def text_of(lines: Sequence[Line], vocabulary: Vocabulary, right: float) -> str:
+    """The text of a paragraph whose lines end at `right` at most; the lines within the value of a field stay lines."""
+    text = "".join(_linked(_pieces(lines, right)))
     if _WRAP in text:
         text = _mended(text, vocabulary)
     return _PRESENTED.sub(lambda found: normalize("NFKC", found[0]), text).strip()
 
 
-def _pieces(lines: Sequence[Line]) -> Iterator[Piece]:
+def _pieces(lines: Sequence[Line], right: float) -> Iterator[Piece]:
+    last: Line | None = None
     for line in lines:
-        before = _WRAP
-        for text, gap, word in _told(line.words):
-            yield Piece(text, before if before == _WRAP else gap, word.link)
-            before = ""
+        before = "" if last and _is_cut(last, line, right) else _WRAP
+        for index, (text, gap, word) in enumerate(_told(line.words)):
+            yield Piece(text, gap if index else before, word.link)
+        last = line
+
+
+def _is_cut(line: Line, following: Line, right: float) -> bool:
+    """Whether an address was too long for a line of its own and is cut where the line was full, whatever stands there."""
+    text = "".join(space + text for text, space, _ in _told(line.words))
+    full = line.x1 > right - _LETTER * line.size
+    return (
+        full
+        and " " not in text
+        and _NEW_ADDRESS.match(text) is not None
+        and _REST.match(following.text) is not None
+    )
 
 
 def _told(words: Sequence[Word]) -> Iterator[tuple[str, str, Word]]:
@@ -153,7 +168,7 @@ def _join(left: str, right: str, vocabulary: Vocabulary) -> str:
         return left[:-1] + right
     if _ADDRESS.search(left) and _goes_on(left, right):
         return left + right
-    if _WIDE_SCRIPT.match(left[-1]) and _WIDE_SCRIPT.match(right):
+    if left[-1] in "([" or (_WIDE_SCRIPT.match(left[-1]) and _WIDE_SCRIPT.match(right)):
         return left + right
     if len(left) < 2 or left[-1] not in "-/" or not left[-2].isalnum():
         return f"{left} {right}"
