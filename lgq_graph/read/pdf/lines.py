@@ -20,6 +20,7 @@ MARKER = re.compile(
 )
 """A bullet, a box, or the number or letter of an item, at the start of a line."""
 
+_ASIDE, _NEXT = 2.0, 0.75
 _SAME_LINE, _MOST_APART, _WIDE, _CELL = 0.4, 1.8, 1.6, 0.2
 _SHADOW, _EVEN, _WIDEST = 0.12, 2, 4.5
 _LETTER = "o"
@@ -46,7 +47,7 @@ def _baselines(words: Iterable[Word]) -> Iterator[list[Word]]:
     current: list[Word] = []
     base: Word | None = None
     for word in sorted(words, key=lambda word: word.y):
-        if base and word.y - base.y > _reach(base, word):
+        if base and (word.y - base.y > _reach(base, word) or _is_below(current[0], base, word)):
             yield current
             current, base = [], None
         current.append(word)
@@ -54,6 +55,12 @@ def _baselines(words: Iterable[Word]) -> Iterator[list[Word]]:
             base = word
     if current:
         yield current
+
+
+def _is_below(first: Word, base: Word, word: Word) -> bool:
+    """Whether a word is of the next line, and but the heading of another column stands between the two."""
+    apart = max(base.x0 - word.x1, word.x0 - base.x1) > _ASIDE * base.size
+    return apart and word.y - first.y > _NEXT * max(word.size, first.size)
 
 
 def _reach(one: Word, other: Word) -> float:
@@ -127,9 +134,11 @@ def _with_bullet(line: Line) -> Line:
 def _are_justified(words: list[Word]) -> bool:
     """Whether the words stand apart evenly, as wide spaces do and columns do not."""
     gaps = [right.x0 - left.x1 for left, right in pairwise(words)]
-    if gaps and is_marker(words[0].text):
-        gaps = gaps[1:]
-    size = words[-1].size
+    own = gaps[1:] if gaps and is_marker(words[0].text) else gaps
+    return any(_are_even(some, words[-1].size) for some in (own, gaps))
+
+
+def _are_even(gaps: Sequence[float], size: float) -> bool:
     return len(gaps) >= _EVEN and max(gaps) < _WIDEST * size and max(gaps) - min(gaps) < 0.3 * size
 
 

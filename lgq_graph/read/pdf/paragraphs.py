@@ -11,7 +11,7 @@ from statistics import median
 from ..lines import mark_of
 from .bidi import is_rtl
 from .lines import MARKER, is_marker
-from .page import Line
+from .page import Line, Word
 
 __all__ = ["Flow", "Measure", "right_border"]
 
@@ -24,6 +24,7 @@ _HOST = 14.0
 _GLUED = 0.13
 _LOOK_BACK = 20
 _DASHES, _STOPS = "–—-", (".", "!", "?", ":", ";", "。", "؟")
+_QUOTES = ('"', "”", "»", "'", "’")
 _BRACKETS, _ADDRESS = ("(", "["), re.compile(r"https?://|www\.", re.I)
 _OPEN, _BEGINNING = (",", "–", "—", "-", "(", "，", "،"), 12
 _WIDEST_GAP, _NEAR = 24.0, 0.15
@@ -90,6 +91,11 @@ def _counted_before(label: str, above: str) -> bool:
     return f" {label.replace(digits, str(int(digits) - 1))} " in above
 
 
+def _is_one_address(last: Word, word: Word) -> bool:
+    """Whether two words are parts of an address that is broken."""
+    return last.link == word.link != "" and "/" in last.text and not _ADDRESS.match(word.text)
+
+
 class Flow:
     """Lines of one column, one after the other."""
 
@@ -136,8 +142,8 @@ class Flow:
         Of a long one, an address, only a part counts, for it can be broken; unless space between the paragraphs tells
         them apart, or the line waits for more.
         """
-        if following.text in _BRACKETS:  # the address in them had no room beside it
-            return True
+        if following.text in _BRACKETS or _is_one_address(line.words[-1], following.words[0]):
+            return True  # a lone bracket, for the address in it had no room beside it
         width, room = self.first_width(following), self.room(line)
         if self.spaced:  # the margin is known but roughly
             return room < width + line.size
@@ -155,11 +161,12 @@ class Flow:
         return room - _SPACE * line.size - _SLACK
 
     def first_width(self, line: Line) -> float:
-        """How wide the first word is, with the brackets and signs at it."""
+        """How wide the first word is, with the brackets and signs at it; no line is broken between a quote and a bracket."""
         words = line.words[::-1] if self.rtl else line.words
         width = words[0].x1 - words[0].x0
         for one, other in pairwise(words):
-            if max(one.x0, other.x0) - min(one.x1, other.x1) > _GLUED * line.size:
+            gap = max(one.x0, other.x0) - min(one.x1, other.x1)
+            if gap > _GLUED * line.size and not (one.text.endswith(_QUOTES) and other.text.startswith("(")):
                 break
             width += other.x1 - other.x0
         return width

@@ -50,15 +50,11 @@ class Vocabulary:
         """What the lines of a document show. One that breaks words does so at many a line end, or breaks one that it has."""
         inner = frozenset(
             word.lower()
-            for line in lines
-            for word in _WORD.findall(" ".join(w.text for w in line.words[:-1]))
+            for above, line in zip([None, *lines], lines, strict=False)
+            for word in _WORD.findall(" ".join(w.text for w in line.words[int(_is_broken(above)) : -1]))
         )
         long = [(one, other) for one, other in pairwise(lines) if len(one.words) >= _LONG_LINE]
-        ends = [
-            (one.words[-1].text, other.words[0].text)
-            for one, other in long
-            if _BREAK.search(one.words[-1].text)
-        ]
+        ends = [(one.words[-1].text, other.words[0].text) for one, other in long if _is_broken(one)]
         proof = any(f"{left[:-1]}{right}".lower() in inner for left, right in ends)
         return cls(inner, proof or len(long) < _FEW_LINES or len(ends) > _MANY_BREAKS * len(long))
 
@@ -70,6 +66,11 @@ class Vocabulary:
         return (
             not self.breaks or len(left) < 2 or f"{left}-{right}" in self.words or {left, right} <= self.words
         )
+
+
+def _is_broken(line: Line | None) -> bool:
+    """Whether the last word of a line may go on in the next."""
+    return line is not None and _BREAK.search(line.words[-1].text) is not None
 
 
 def text_of(lines: Sequence[Line], vocabulary: Vocabulary, right: float) -> str:
@@ -92,6 +93,8 @@ def _pieces(lines: Sequence[Line], right: float) -> Iterator[Piece]:
 def _is_cut(line: Line, following: Line, right: float) -> bool:
     """Whether an address was too long for a line of its own and is cut where the line was full, whatever stands there."""
     text = "".join(space + text for text, space, _ in _told(line.words))
+    if _TRAILING.search(text):
+        return False
     full = line.x1 > right - _LETTER * line.size
     return (
         full
@@ -133,15 +136,22 @@ def _linked(pieces: Iterable[Piece]) -> Iterator[str]:
 
 def _with_target(shown: str, target: str) -> str:
     """A link as text; the address alone where that is what is shown, whole, however it was broken."""
-    close = re.sub(rf"[\s{_WRAP}]+", "", shown)
     address = _bare(target)
-    if _bare(close) == address:
-        return close
-    if address and address in _bare(close).lower():
+    closed = [re.sub(rf"{broken}[\s{_WRAP}]+", "", shown) for broken in ("", f"-(?={_WRAP})")]
+    for close in closed:
+        if _bare(close) == address:
+            return close
+    if address and any(address in _bare(close).lower() for close in closed):
         return shown
-    return (
-        f"{shown} ({target})" if ":" in target and not target.startswith(("file:", "javascript:")) else shown
-    )
+    if _is_begun(closed[0], address):
+        return target
+    outside = ":" in target and not target.startswith(("file:", "javascript:"))
+    return f"{shown} ({target})" if outside else shown
+
+
+def _is_begun(shown: str, address: str) -> bool:
+    """Whether an address is shown up to a hyphen at which it is broken; the rest stands elsewhere."""
+    return shown.endswith("-") and bool(_NEW_ADDRESS.match(shown)) and address.startswith(_bare(shown[:-1]))
 
 
 def _bare(address: str) -> str:
