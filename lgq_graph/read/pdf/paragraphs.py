@@ -13,7 +13,7 @@ from .bidi import is_rtl
 from .lines import MARKER, is_marker
 from .page import Line, Word
 
-__all__ = ["Flow", "Measure", "right_border"]
+__all__ = ["Flow", "Measure", "left_border", "right_border"]
 
 _INDENT, _OUTDENT, _SIZE = 0.9, 0.5, 1.12
 _SPACE, _SLACK = 0.22, 0.5
@@ -21,7 +21,7 @@ _LEADING = 1.3
 _LOOSER, _FAR = 1.08, 6.0
 _HOST = 14.0
 """How long a word can be, in sizes of the letters, before it is thought to be an address that could have been broken."""
-_GLUED = 0.13
+_GLUED = 0.1
 _LOOK_BACK = 20
 _DASHES, _STOPS = "–—-", (".", "!", "?", ":", ";", "。", "؟")
 _QUOTES = ('"', "”", "»", "'", "’")
@@ -47,7 +47,7 @@ class Measure:
 
         Where hardly a line comes near the right margin, or all are short, it is thought as wide as the left one.
         """
-        left = _border(sorted(line.x0 for line in lines))
+        left = left_border(line.x0 for line in lines)
         right = right_border(line.x1 for line in lines)
         near = sum(line.x1 > right - _NEAR * (right - left) for line in lines)
         known = near > 1 and right - left > _COLUMN * width
@@ -64,6 +64,11 @@ class Measure:
                     apart.append(step)
         tight = sorted(wrapped)[len(wrapped) // 10] if wrapped else 0.0
         return replace(self, tight=tight, wide=median(apart) if apart else 0.0)
+
+
+def left_border(starts: Iterable[float]) -> float:
+    """Where the lines of a column begin at least; one that sticks out alone is left aside."""
+    return _border(sorted(starts))
 
 
 def right_border(ends: Iterable[float]) -> float:

@@ -11,17 +11,18 @@ from ..lines import mark_of
 from .furniture import without_furniture
 from .lines import MARKER, is_marker, rows_of
 from .page import Line, Page
-from .paragraphs import Flow, Measure, right_border
+from .paragraphs import Flow, Measure, left_border, right_border
 from .regions import Cells, Stretch, stretches
 from .tables import Text, lines_of_row
 from .text import Vocabulary, text_of
 
 __all__ = ["lines_of"]
 
-_COLUMN = 4.0
+_COLUMN, _MIRRORED = 4.0, 16.0
 
 Placed = tuple[Stretch | Cells, Page]
 """Something to read, and where."""
+_Margins = tuple[float, int]
 
 
 def lines_of(pages: Sequence[Page]) -> Iterator[Text]:
@@ -39,15 +40,16 @@ class _Renderer:
     def __init__(self, placed: Sequence[Placed]) -> None:
         self.placed = placed
         self.vocabulary = Vocabulary.of([line for item, _ in placed for line in _all_lines(item)])
-        lines: dict[float, list[Line]] = defaultdict(list)
-        loose: dict[float, list[Line]] = defaultdict(list)
+        self.margins = _margins(placed)
+        lines: dict[_Margins, list[Line]] = defaultdict(list)
+        loose: dict[_Margins, list[Line]] = defaultdict(list)
         for item, page in placed:
-            lines[page.width] += _all_lines(item)
+            lines[self.margins[page.number]] += _all_lines(item)
             if isinstance(item, Stretch) and item.right is None:
-                loose[page.width] += item.lines
-        self.measures = {
-            width: _spaced(Measure.of(lines[width], width), found) for width, found in loose.items()
-        }
+                loose[self.margins[page.number]] += item.lines
+        measures = {key: Measure.of(lines[key], key[0]) for key in loose}
+        flows = [Flow(found, measures[key]) for key, found in loose.items()]
+        self.measures = {key: measure.spaced_as(flows) for key, measure in measures.items()}
         cells = [cell for item, _ in placed for cell in _cells(item) if cell.right is not None]
         alone = [item.cells[0] for item, _ in placed if isinstance(item, Cells) and len(item.cells) == 1]
         ends: dict[int, list[float]] = defaultdict(list)
@@ -64,7 +66,7 @@ class _Renderer:
                 open_ = None
                 yield from lines_of_row([self.cell(cell) for cell in item.cells])
                 continue
-            flow = self.flow(item, page.width)
+            flow = self.flow(item, page)
             for number, paragraph in enumerate(flow.paragraphs()):
                 if open_ and number == 0 and open_[0].goes_on(open_[1], paragraph[0], elsewhere=True):
                     open_ = flow, (*open_[1], *paragraph)
@@ -103,7 +105,7 @@ class _Renderer:
         return Cells(tuple(both.values()))
 
     def goes_on(self, lines: Sequence[Line], below: Stretch) -> bool:
-        return self.flow(below, 0.0).goes_on(lines, below.lines[0], elsewhere=True)
+        return self.flow(below).goes_on(lines, below.lines[0], elsewhere=True)
 
     def closed(self, open_: tuple[Flow, tuple[Line, ...]] | None) -> Iterator[Text]:
         """The lines of a paragraph that nothing is added to any more."""
@@ -113,12 +115,12 @@ class _Renderer:
             yield from ((part, _look(lines)) for part in text.split("\n"))
 
     def cell(self, cell: Stretch) -> list[Text]:
-        flow = self.flow(cell, 0.0)
+        flow = self.flow(cell)
         return [line for paragraph in flow.paragraphs() for line in self.closed((flow, paragraph))]
 
-    def flow(self, item: Stretch, width: float) -> Flow:
-        if item.right is None:
-            return Flow(item.lines, self.measures[width])
+    def flow(self, item: Stretch, page: Page | None = None) -> Flow:
+        if page and item.right is None:
+            return Flow(item.lines, self.measures[self.margins[page.number]])
         measure = self.measure(item)
         return Flow(item.lines, replace(self.in_cells, left=measure.left, right=measure.right))
 
@@ -127,8 +129,17 @@ class _Renderer:
         return Measure(min(line.x0 for line in cell.lines), self.edges.get(_place(cell), cell.right or 0.0))
 
 
-def _spaced(measure: Measure, lines: Sequence[Line]) -> Measure:
-    return measure.spaced_as([Flow(lines, measure)])
+def _margins(placed: Sequence[Placed]) -> dict[int, _Margins]:
+    """What tells pages of other margins apart, by page: those of a left and of a right page may be mirrored."""
+    lines: dict[int, list[Line]] = defaultdict(list)
+    width: dict[int, float] = {}
+    for item, page in placed:
+        lines[page.number] += _all_lines(item)
+        width[page.number] = page.width
+    return {
+        number: (width[number], round(left_border(line.x0 for line in found) / _MIRRORED))
+        for number, found in lines.items()
+    }
 
 
 def _place(cell: Stretch) -> int:

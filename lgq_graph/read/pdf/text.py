@@ -13,7 +13,7 @@ from .page import Line, Word
 
 __all__ = ["Vocabulary", "text_of"]
 
-_GAP = 0.13
+_GAP = 0.1
 _WRAP = "\x1f"
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PRESENTED = re.compile(r"[\ufb00-\ufb4f\ufb50-\ufdff\ufe70-\ufefc]+")
