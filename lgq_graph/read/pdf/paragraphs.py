@@ -24,6 +24,8 @@ _HOST = 14.0
 _GLUED = 0.1
 _LOOK_BACK = 20
 _DASHES, _STOPS = "–—-", (".", "!", "?", ":", ";", "。", "؟")
+_UNENDED = re.compile(r"\s[a-zà-ÿ]{1,3}$")
+"""Small words such as "and", "to", "de", with which no item ends: the number after them is one of the sentence."""
 _QUOTES = ('"', "”", "»", "'", "’")
 _BRACKETS, _ADDRESS = ("(", "["), re.compile(r"https?://|www\.", re.I)
 _OPEN, _BEGINNING = (",", "–", "—", "-", "(", "，", "،"), 12
@@ -98,7 +100,8 @@ def _counted_before(label: str, above: str) -> bool:
 
 def _is_one_address(last: Word, word: Word) -> bool:
     """Whether two words are parts of an address that is broken."""
-    return last.link == word.link != "" and "/" in last.text and not _ADDRESS.match(word.text)
+    begun = "/" in last.text or last.text.endswith(":")
+    return last.link == word.link != "" and begun and not _ADDRESS.match(word.text)
 
 
 class Flow:
@@ -138,7 +141,7 @@ class Flow:
         if not 1 / _SIZE < line.size / last.size < _SIZE or self.dressed_apart(paragraph, line):
             return False
         if elsewhere or line.y < last.y:
-            return self.broken_off(last.text, line.text)
+            return _is_one_address(last.words[-1], line.words[0]) or self.broken_off(last.text, line.text)
         return 0 < line.y - last.y <= self.step * last.size and self.level(paragraph, line)
 
     def full(self, line: Line, following: Line) -> bool:
@@ -189,7 +192,7 @@ class Flow:
         if text[0] in _DASHES:
             unended = text[1:].lstrip()[:1].islower() and not above.endswith(_STOPS)
             return above[0] == text[0] or not (unended or f" {text[0]} " in above)
-        return not _counted_before(found[0].strip(), above)
+        return not (_UNENDED.search(above[-_BEGINNING:]) or _counted_before(found[0].strip(), above))
 
     def dressed_apart(self, paragraph: Sequence[Line], line: Line) -> bool:
         """Whether one of the two is bold as a whole and the other is not."""
