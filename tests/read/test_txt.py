@@ -53,7 +53,7 @@ def test_page_breaks_move_no_line_number() -> None:
 TICKS = {
     MarkState.SELECTED: ["☒ Yes", "☑ Yes", "✓ Yes", "✔ Yes", "✅ Yes", "● Yes", "◉ Yes", "[x] Yes", "[X] Yes", "(x) Yes", "(•) Yes",
                          "(*) Yes", "- [x] Yes", "a) ☒ Yes", "Yes ☒", "Yes [x]", "[✓] Yes", "• ☑ Yes", "1. (X) Yes", "(x)Yes"],
-    MarkState.NOT_SELECTED: ["☐ No", "□ No", "○ No", "◯ No", "[ ] No", "( ) No", "[] No", "No ☐", "- [ ] No", "No ( )"],
+    MarkState.NOT_SELECTED: ["☐ No", "□ No", "○ No", "◯ No", "[ ] No", "( ) No", "[] No", "No ☐", "- [ ] No", "No ( )", "ii) ☐ No", "(b) ☐ No", "12. ☐ No", "dd) ☐ No"],
     None: ["Yes", "• Yes", "- Yes", "o Yes", "* Yes", "(a) Yes", "1) Yes", "call()", "[link](https://example.org)", "a ☒ b c", "oxen", "x"],
 }  # fmt: skip
 
