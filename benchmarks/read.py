@@ -87,17 +87,14 @@ def _openpyxl() -> Work:
 def _python_docx() -> Work:
     import docx
 
-    def text(found: Any) -> list[str]:
-        parts = (
-            text(part) if isinstance(part, docx.table.Table) else [part.text]
-            for part in getattr(found, "iter_inner_content", lambda: _cells(found))()
-        )
-        return [line for part in parts for line in part]
+    def lines(place: Any) -> Iterator[str]:
+        for part in place.iter_inner_content():
+            if isinstance(part, docx.table.Table):
+                yield from (line for row in part.rows for cell in row.cells for line in lines(cell))
+            else:
+                yield part.text
 
-    def _cells(table: Any) -> Iterator[Any]:
-        return (paragraph for row in table.rows for cell in row.cells for paragraph in cell.paragraphs)
-
-    return lambda file: "\n".join(text(docx.Document(str(file))))
+    return lambda file: "\n".join(lines(docx.Document(str(file))))
 
 
 def _pdfplumber() -> Work:

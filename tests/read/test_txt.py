@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from lgq_graph.errors import InputError
 from lgq_graph.model import Block, MarkState
-from lgq_graph.read import MAX_BYTES, extensions, read
+from lgq_graph.read import MAX_BYTES, MAX_LINES, extensions, read
 from lgq_graph.read.lines import mark_of
 from lgq_graph.read.txt import read_text
 
@@ -202,3 +202,15 @@ def test_impossible_path() -> None:
     for path in ("a\0b.txt", "x" * 5000 + ".txt"):
         with pytest.raises(InputError):
             read(path)
+
+
+def test_longer_than_any_response(tmp_path: Path) -> None:
+    """A file of so many lines is refused, for all that comes after would take minutes; one of nearly as many is read."""
+    file = tmp_path / "x.txt"
+    file.write_text("line\n" * MAX_LINES)
+    assert len(read(file)[0].blocks) == MAX_LINES
+    file.write_text("line\n" * (MAX_LINES + 1))
+    with pytest.raises(InputError, match="more than 5,000 lines") as error:
+        read(file)
+    assert error.value.file == "x.txt"
+    assert error.value.hint
