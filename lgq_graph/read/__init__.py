@@ -19,13 +19,13 @@ from ..errors import InputError
 from ..model import Document
 from .sources import find_files
 
-__all__ = ["MAX_BYTES", "MAX_LINES", "extensions", "find_files", "read"]
+__all__ = ["MAX_BYTES", "MAX_LETTERS", "MAX_LINES", "extensions", "find_files", "read"]
 
 MAX_BYTES = 50_000_000
 """No response comes near this size; a larger file is refused before it is read."""
 
-MAX_LINES = 5_000
-"""Nor has one so many lines: every stage after this takes milliseconds for each."""
+MAX_LINES, MAX_LETTERS = 5_000, 1_000_000
+"""Nor has one so many lines or so much text, each of which costs every later stage its time: 250 pages."""
 
 Reader = Callable[[bytes, str], tuple[Document, ...]]
 
@@ -37,7 +37,7 @@ def read(source: str | Path) -> tuple[Document, ...]:
     """The documents in a file, one for each response, or in the standard input when `source` is "-" (which is read as text).
 
     The format follows from the extension. InputError, with the file and what to do, when there is no such file, it
-    is a directory, empty, larger than `MAX_BYTES`, longer than `MAX_LINES`, of an unknown format or damaged.
+    is a directory, empty, larger than `MAX_BYTES`, longer than `MAX_LINES` or `MAX_LETTERS`, of an unknown format or damaged.
     """
     if str(source) == _STREAM:
         data = sys.stdin.buffer.read(MAX_BYTES + 1) if sys.stdin else b""
@@ -110,7 +110,8 @@ def _check_size(size: int, name: str) -> None:
 def _bounded(documents: tuple[Document, ...]) -> tuple[Document, ...]:
     """The documents, none of them longer than a response can be."""
     for document in documents:
-        if len(document.blocks) > MAX_LINES:
-            message = f"there are more than {MAX_LINES:,} lines, and no response has so many"
+        letters = sum(len(block.text) for block in document.blocks)
+        if len(document.blocks) > MAX_LINES or letters > MAX_LETTERS:
+            message = f"there are more than {MAX_LINES:,} lines or {MAX_LETTERS:,} letters, more than a response has"
             raise InputError(message, file=document.name, hint="give one response per file")
     return documents

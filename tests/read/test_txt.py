@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from lgq_graph.errors import InputError
 from lgq_graph.model import Block, MarkState
-from lgq_graph.read import MAX_BYTES, MAX_LINES, extensions, read
+from lgq_graph.read import MAX_BYTES, MAX_LETTERS, MAX_LINES, extensions, read
 from lgq_graph.read.lines import mark_of
 from lgq_graph.read.txt import read_text
 
@@ -204,13 +204,14 @@ def test_impossible_path() -> None:
             read(path)
 
 
-def test_longer_than_any_response(tmp_path: Path) -> None:
-    """A file of so many lines is refused, for all that comes after would take minutes; one of nearly as many is read."""
+@pytest.mark.parametrize(("unit", "most"), [("line\n", MAX_LINES), ("a", MAX_LETTERS)])
+def test_longer_than_any_response(unit: str, most: int, tmp_path: Path) -> None:
+    """A file of so many lines or letters is refused, for all that comes after would take minutes; the longest one is read."""
     file = tmp_path / "x.txt"
-    file.write_text("line\n" * MAX_LINES)
-    assert len(read(file)[0].blocks) == MAX_LINES
-    file.write_text("line\n" * (MAX_LINES + 1))
-    with pytest.raises(InputError, match="more than 5,000 lines") as error:
+    file.write_text(unit * most)
+    assert read(file)[0].blocks
+    file.write_text(unit * (most + 1))
+    with pytest.raises(InputError, match="more than 5,000 lines or 1,000,000 letters") as error:
         read(file)
     assert error.value.file == "x.txt"
     assert error.value.hint
