@@ -17,6 +17,7 @@ from pathlib import Path
 
 from ..errors import InputError
 from ..model import Document
+from .lines import MAX_LINES
 from .sources import find_files
 
 __all__ = ["MAX_BYTES", "MAX_LETTERS", "MAX_LINES", "extensions", "find_files", "read"]
@@ -24,8 +25,8 @@ __all__ = ["MAX_BYTES", "MAX_LETTERS", "MAX_LINES", "extensions", "find_files", 
 MAX_BYTES = 50_000_000
 """No response comes near this size; a larger file is refused before it is read."""
 
-MAX_LINES, MAX_LETTERS = 5_000, 1_000_000
-"""Nor has one so many lines or so much text, each of which costs every later stage its time: 250 pages."""
+MAX_LETTERS = 1_000_000
+"""Nor has one so much text, or more lines than `MAX_LINES`, each of which costs every later stage its time: 250 pages."""
 
 Reader = Callable[[bytes, str], tuple[Document, ...]]
 

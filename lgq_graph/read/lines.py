@@ -12,7 +12,10 @@ from itertools import pairwise
 
 from ..model import Block, Look, MarkState
 
-__all__ = ["blocks_of", "clean", "mark_of"]
+__all__ = ["MAX_LINES", "blocks_of", "clean", "mark_of"]
+
+MAX_LINES = 5_000
+"""No response has so many lines."""
 
 _RUN_OF_SPACES = re.compile(r" {2,}")
 _SPACES = dict.fromkeys(
