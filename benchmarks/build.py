@@ -17,8 +17,10 @@ from typing import Any, TypeVar
 
 import pyoxigraph as ox
 
+from lgq_graph.align import align
 from lgq_graph.describe import describe
 from lgq_graph.extract import extract
+from lgq_graph.model import Questionnaire, Response
 from lgq_graph.pipeline import context_of, respond
 from lgq_graph.publish import FORMATS
 from lgq_graph.publish.select import Selection
@@ -45,10 +47,16 @@ class Clock:
         return result
 
 
+def _response(file: Path) -> tuple[Response, Questionnaire]:
+    document = read(file)[0]
+    aligned = align(document, load_questionnaire("2022"))
+    return respond(document, aligned), aligned.questionnaire
+
+
 def measure(file: Path) -> tuple[int, dict[str, float]]:
     """The number of quads and the seconds of each stage for one file."""
-    clock, form = Clock(), load_questionnaire("2022")
-    response = clock("read, align, locate", lambda: respond(read(file)[0], form))
+    clock = Clock()
+    response, form = clock("read, align, locate", lambda: _response(file))
     context = context_of(response)
     mentions = clock(
         "extract", lambda: tuple(extract(a, form.question(a.question), context) for a in response.answers)

@@ -7,29 +7,27 @@ import os
 import signal
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
-from rich import box
-from rich.cells import cell_len
 from rich.console import Console
 from rich.progress import track
-from rich.table import Table as RichTable
 
 from . import __version__
 from .errors import LgqError, OutputError, UsageError
 from .inspection import INSPECTIONS
+from .library import Graph, files_in, open_graph, write_contacts
 from .library import build as build_graph
-from .library import files_in, open_graph, write_contacts
 from .model import Status
 from .output import for_file
+from .printing import ONE_TABLE, TableFormat, note, note_table, print_text, show, show_all, tell
 from .publish import FORMATS, files_of
 from .query import catalogue, find_query
-from .table import Table, tables_json
-from .vocabulary import BASE, rdf
+from .table import Table
+from .vocabulary import BASE
 
 if TYPE_CHECKING:  # what only asks and exports need not load the recognisers
     from .pipeline import Built
@@ -41,17 +39,6 @@ app = typer.Typer(
     help="From answers to the UN Local Government Questionnaire to a knowledge graph with evidence.",
 )  # fmt: skip
 _WIDE = 240
-
-
-class TableFormat(StrEnum):
-    """How a table is printed."""
-
-    TABLE = "table"
-    CSV = "csv"
-    TSV = "tsv"
-    JSON = "json"
-    JSONL = "jsonl"
-    MD = "md"
 
 
 class Inspected(StrEnum):
@@ -68,18 +55,6 @@ class ReportFormat(StrEnum):
     TEXT = "text"
     JSON = "json"
     TURTLE = "turtle"
-
-
-_WRITERS: dict[TableFormat, Callable[[Table], str]] = {
-    TableFormat.CSV: Table.to_csv,
-    TableFormat.TSV: Table.to_tsv,
-    TableFormat.JSON: Table.to_json,
-    TableFormat.JSONL: Table.to_jsonl,
-    TableFormat.MD: Table.to_markdown,
-}
-
-_ONE_TABLE = (TableFormat.CSV, TableFormat.TSV, TableFormat.JSONL)
-"""Formats that hold a single table."""
 
 
 def _word(given: object) -> str:
@@ -189,15 +164,12 @@ def build(
         if not graph.built and len(failed) == 1:
             raise failed[0]
         if contacts:
-            _note(f"{write_contacts(graph.built, contacts)} withheld pieces → {contacts}")
+            note(f"{write_contacts(graph.built, contacts)} withheld pieces → {contacts}")
         if output == "-" and graph.built:
-            _print(files_of(graph.store, ["nquads"])["lgq.nq"].decode())
-        for item in graph.built:
-            _note(_counted(item) + ("" if output == "-" else f" → {output}"))
+            print_text(files_of(graph.store, ["nquads"])["lgq.nq"].decode())
+        _tell_what_was_built(graph, len(failed), "" if output == "-" else f" → {output}")
     for error in failed:
-        _tell(error)
-    if len(graph.built) + len(failed) > 1:
-        _note(_tally(graph.built, failed))
+        tell(error)
     if failed:
         raise typer.Exit(1 if graph.built else 3)
 
@@ -210,12 +182,17 @@ def _watched(sources: list[str]) -> Iterable[str | Path]:
     return track(files_in(sources), "Reading", console=console, transient=True)
 
 
-def _tally(built: tuple[Built, ...], failed: list[LgqError]) -> str:
-    """All responses in one line."""
-    entities = sum(len(item.entities) for item in built)
-    claims = sum(quad.predicate == rdf.subject for item in built for quad in item.quads)
-    left_out = f"; {len(failed)} left out" if failed else ""
-    return f"{len(built)} responses, {entities} entities, {claims} claims{left_out}"
+def _tell_what_was_built(graph: Graph, left_out: int, where: str) -> None:
+    """A line for one response, a table for several."""
+    built = graph.built
+    if len(built) + left_out == 1:
+        note(_counted(built[0]) + where)
+        return
+    if built:
+        note_table(graph.summary())
+    note(
+        f"{len(built)} responses" + (f", {left_out} left out" if left_out else "") + (where if built else "")
+    )
 
 
 def _counted(built: Built) -> str:
@@ -226,6 +203,8 @@ def _counted(built: Built) -> str:
     )
     form = built.questionnaire.edition
     by_form = f" (an unknown edition, read by the form of {form})" if form != built.response.edition else ""
+    if unlisted := sum(bool(answer.asked) for answer in built.response.answers):
+        by_form += f", {unlisted} of its questions not in that form"
     stated = sum(str(quad.graph_name).endswith("/stated>") for quad in built.quads)
     return (
         f"{built.response.city.name} {built.response.edition}{by_form}: of {answers.total()} questions {told}; "
@@ -254,11 +233,11 @@ def validate(
         report = graph.validate()
     match format_:
         case ReportFormat.TEXT:
-            _print(report.text(full=every))
+            print_text(report.text(full=every))
         case ReportFormat.JSON:
-            _print(report.json())
+            print_text(report.json())
         case ReportFormat.TURTLE:
-            _print(report.turtle())
+            print_text(report.turtle())
     if not report.conforms:
         raise typer.Exit(1)
 
@@ -285,18 +264,18 @@ def query(
     """List the questions a graph can answer, describe one, or run one."""
     verb, rest = (words[0], words[1:]) if words[0] in ("list", "describe", "run") else ("run", words)
     if verb == "list":
-        _show(Table("queries", ("name", "summary"), tuple((q.name, q.summary) for q in catalogue())), format_)
+        show(Table("queries", ("name", "summary"), tuple((q.name, q.summary) for q in catalogue())), format_)
         return
     if not rest:
         raise UsageError(f"`query {verb}` wants the name of a query", hint="see `lgq-graph query list`")
     if verb == "describe":
-        _print(_described(rest[0]))
+        print_text(_described(rest[0]))
         return
     found = find_query(rest[0])
     arguments = _parameters(rest[1:])
     found.bind(**arguments)  # wrong parameters are told before a store is looked for
     with open_graph(store) as graph:
-        _show(graph.query(found.name, **arguments), format_)
+        show(graph.query(found.name, **arguments), format_)
 
 
 def _described(name: str) -> str:
@@ -346,10 +325,10 @@ def export(
     """Write a graph as Turtle, TriG, N-Quads, N-Triples, JSON-LD and CSV tables, with a manifest."""
     with open_graph(store) as graph:
         if output == "-":
-            _print(_only(files_of(graph.store, formats or ["trig"])))
+            print_text(_only(files_of(graph.store, formats or ["trig"])))
             return
         files = graph.export(output, formats or ())
-    _note(f"{len(files)} files → {output}")
+    note(f"{len(files)} files → {output}")
 
 
 def _only(files: dict[str, bytes]) -> str:
@@ -382,7 +361,7 @@ def inspect(
     format_: FormatOption = TableFormat.TABLE,
 ) -> None:
     """Show what was read in a file: its answers, what they mention, and every stretch that nothing was made of."""
-    if table is None and format_ in _ONE_TABLE:
+    if table is None and format_ in ONE_TABLE:
         raise UsageError(f"{format_} holds one table", hint=f"add --table {', '.join(INSPECTIONS)}")
     from .pipeline import build_responses
 
@@ -391,9 +370,9 @@ def inspect(
         raise UsageError(f"{file} holds {len(found)} responses", hint="give --response from 1 on")
     built = found[number - 1]
     if table:
-        _show(INSPECTIONS[table](built), format_)
+        show(INSPECTIONS[table](built), format_)
     else:
-        _show_all([make(built) for make in INSPECTIONS.values()], format_)
+        show_all([make(built) for make in INSPECTIONS.values()], format_)
 
 
 @app.command(
@@ -411,78 +390,11 @@ def explain(
 ) -> None:
     """Show every statement about an entity, each with its question and the words it came from."""
     with open_graph(store) as graph:
-        _show(graph.explain(entity), format_)
-
-
-# --- printing -----------------------------------------------------------------------------------------------------
-
-
-def _print(text: str) -> None:
-    sys.stdout.write(text if text.endswith("\n") else text + "\n")
-    sys.stdout.flush()
-
-
-def _note(text: str) -> None:
-    """Progress, which is no result."""
-    Console(stderr=True, markup=False, highlight=False, soft_wrap=True).print(text)
-
-
-def _show_all(tables: list[Table], format_: TableFormat) -> None:
-    if format_ is TableFormat.JSON:
-        _print(tables_json(tables))
-        return
-    for table in tables:
-        if format_ is TableFormat.MD:
-            _print(f"## {table.name}\n")
-        _show(table, format_)
-        _print("")
-
-
-def _show(table: Table, format_: TableFormat) -> None:
-    if format_ is not TableFormat.TABLE:
-        _print(_WRITERS[format_](table))
-        return
-    console = Console(markup=False, highlight=False)
-    cells = [["" if cell is None else str(cell) for cell in row] for row in table.rows]
-    widest = [max(map(cell_len, column)) for column in zip(table.columns, *cells, strict=True)]
-    if len(widest) < 3 or sum(widest) + 3 * len(widest) <= console.width or console.width > _WIDE:
-        _show_grid(console, table, cells)
-    else:
-        _show_records(console, table, cells)
-    console.print(f"{len(table)} {'row' if len(table) == 1 else 'rows'}")
-
-
-def _show_grid(console: Console, table: Table, cells: list[list[str]]) -> None:
-    shown = RichTable(title=table.name, title_justify="left", box=box.SIMPLE_HEAD)
-    for column in table.columns:
-        shown.add_column(column, overflow="fold")
-    for row in cells:
-        shown.add_row(*row)
-    console.print(shown)
-
-
-def _show_records(console: Console, table: Table, cells: list[list[str]]) -> None:
-    """One block a row, for tables that are wider than the terminal."""
-    for row in cells:
-        shown = RichTable.grid(padding=(0, 2))
-        shown.add_column(style="bold", no_wrap=True)
-        shown.add_column(overflow="fold")
-        for column, cell in zip(table.columns, row, strict=True):
-            if cell:
-                shown.add_row(column, cell)
-        console.print(shown)
-        console.print()
-
-
-def _tell(error: LgqError) -> None:
-    console = Console(stderr=True, markup=False, highlight=False, soft_wrap=True)
-    console.print(f"lgq-graph: {error}")
-    if error.hint:
-        console.print(f"  → {error.hint}")
+        show(graph.explain(entity), format_)
 
 
 def _fail(error: LgqError) -> NoReturn:
-    _tell(error)
+    tell(error)
     raise SystemExit(error.exit_code)
 
 

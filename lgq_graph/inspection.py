@@ -3,28 +3,49 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from .model import Answer, Mentions, Span, Status
-from .table import Table
+from .store import Stored
+from .table import Cell, Table
+from .vocabulary import rdf
 
 if TYPE_CHECKING:
     from .pipeline import Built
 
-__all__ = ["INSPECTIONS", "answers_table", "mentions_table", "unread_stretches"]
+__all__ = ["INSPECTIONS", "answers_table", "mentions_table", "summary_table", "unread_stretches"]
 
 _SHORT = 25
 
 
 def answers_table(built: Built) -> Table:
-    """Each question of the form: status, marks, line in the file, and the beginning of its text."""
+    """Each question of the form, and those that only the print asks: status, marks, line in the file, and the beginning of its text."""
     rows = tuple(
-        (a.question, built.questionnaire.question(a.question).label, a.status.value, a.line or None,
+        (a.question, _start(a.asked, 80) or built.questionnaire.question(a.question).label, a.status.value, a.line or None,
          " | ".join(f"{m.label}={m.state.value}" for m in a.marks), len(a.text), _start(a.text))
         for a in built.response.answers
     )  # fmt: skip
     return Table("answers", ("question", "label", "status", "line", "marks", "characters", "begins"), rows)
+
+
+def summary_table(built: Iterable[Built], findings: Mapping[Stored, int]) -> Table:
+    """A row for each response: the form that read it, how many of its answers are answered or have unknown marks or
+    belong to questions that the form does not list, and what was made of it; `findings` of the shapes where they were checked."""
+    rows = tuple(_summed_up(item, findings.get(Stored(item.city, item.response.edition))) for item in built)
+    columns = "response form answered unknown unlisted entities claims findings"
+    return Table("responses", tuple(columns.split()), rows)
+
+
+def _summed_up(built: Built, findings: int | None) -> tuple[Cell, ...]:
+    status = Counter(answer.status for answer in built.response.answers)
+    claims = sum(quad.predicate == rdf.subject for quad in built.quads)
+    return (
+        f"{built.response.city.name} {built.response.edition}", built.questionnaire.edition,
+        status[Status.ANSWERED], status[Status.MARKS_LOST], sum(bool(a.asked) for a in built.response.answers),
+        len(built.entities), claims, findings,
+    )  # fmt: skip
 
 
 def _start(text: str, limit: int = 60) -> str:

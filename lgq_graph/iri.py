@@ -37,6 +37,7 @@ __all__ = [
     "slug",
     "span_iri",
     "statistic_iri",
+    "unlisted_question_iri",
     "url_iri",
 ]  # fmt: skip
 
@@ -119,6 +120,11 @@ def questionnaire_iri(edition: str) -> NamedNode:
 def question_iri(edition: str, number: int) -> NamedNode:
     """The IRI of a question."""
     return _node(f"questionnaire/{edition}/q{number}")
+
+
+def unlisted_question_iri(response: NamedNode, number: int) -> NamedNode:
+    """The IRI of a question that the form does not have and one response answers."""
+    return NamedNode(f"{response.value}/question/q{number}")
 
 
 def option_iri(edition: str, number: int, option: str) -> NamedNode:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from .errors import InputError, LgqError, ShapeViolation, UsageError
+from .inspection import summary_table
 from .model import Document
 from .private import write_contacts
 from .publish import export
@@ -32,14 +33,18 @@ __all__ = ["Graph", "build", "files_in", "open_graph", "write_contacts"]
 
 
 T = TypeVar("T")
+_Admitted: TypeAlias = "tuple[Built, Report | None]"
 
 
 class Graph:
     """A store of responses with everything that can be done with it. Use it as a context manager, or close it."""
 
-    def __init__(self, store: Store, built: tuple[Built, ...] = ()) -> None:
+    def __init__(
+        self, store: Store, built: tuple[Built, ...] = (), findings: Mapping[Stored, int] | None = None
+    ) -> None:
         self.store = store
         self.built = built
+        self._findings = findings or {}
 
     def __enter__(self) -> Graph:
         return self
@@ -67,6 +72,10 @@ class Graph:
     def export(self, folder: str | Path, formats: Iterable[str] = ()) -> dict[str, bytes]:
         """Write the exports of some formats (all by default) and their manifest into a folder."""
         return export(self.store, folder, formats)
+
+    def summary(self) -> Table:
+        """What was built here, a row for each response; findings are those of the shapes, where they were checked."""
+        return summary_table(self.built, self._findings)
 
     def explain(self, entity: str) -> Table:
         """Every statement about an entity (its IRI or its name), each with question and quote."""
@@ -122,8 +131,10 @@ def build(
     if store is not None:
         place_for_store(store)
     paths = [sources] if isinstance(sources, (str, os.PathLike)) else sources
-    trial, built = _tried(paths, edition, check, on_error or _stop)
-    return Graph(trial if store is None or not built else _filled(Store(store), built), built)
+    trial, admitted = _tried(paths, edition, check, on_error or _stop)
+    built = tuple(item for item, _ in admitted)
+    findings = {Stored(i.city, i.response.edition): len(r.findings) for i, r in admitted if r}
+    return Graph(trial if store is None or not built else _filled(Store(store), built), built, findings)
 
 
 def _stop(error: LgqError) -> None:
@@ -132,7 +143,7 @@ def _stop(error: LgqError) -> None:
 
 def _tried(
     sources: Iterable[str | Path], edition: str | None, check: bool, failed: Callable[[LgqError], None]
-) -> tuple[Store, tuple[Built, ...]]:
+) -> tuple[Store, tuple[_Admitted, ...]]:
     """A store in memory with every response that can be built, and these sorted; the others are told to `failed`."""
     trial = _filled(Store(), ())
     found: dict[Stored, list[Built]] = defaultdict(list)
@@ -174,8 +185,8 @@ def _built(file: Path, document: Document, edition: str | None) -> tuple[Built]:
         return (build_response(document, edition),)
 
 
-def _admitted(trial: Store, key: Stored, items: list[Built], check: bool) -> tuple[Built]:
-    """The response of one city and edition, now in the trial store too; an error when several are, or it breaks its shapes."""
+def _admitted(trial: Store, key: Stored, items: list[Built], check: bool) -> tuple[_Admitted]:
+    """The response of one city and edition, now in the trial store too, with what the shapes say; an error when several are, or it breaks its shapes."""
     first, *others = items
     if others:
         raise InputError(
@@ -190,7 +201,7 @@ def _admitted(trial: Store, key: Stored, items: list[Built], check: bool) -> tup
             report.text(),
             hint="look at it with: lgq-graph build … --no-check -o STORE && lgq-graph validate --store STORE",
         )
-    return (first,)
+    return ((first, report),)
 
 
 def _filled(store: Store, built: tuple[Built, ...]) -> Store:

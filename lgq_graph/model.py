@@ -295,7 +295,8 @@ class Mark:
 class Answer:
     """What the respondent wrote under one question; paragraphs are joined by a line feed.
 
-    `line` is where the question stands in the file (0 when it does not).
+    `line` is where the question stands in the file (0 when it does not). `asked` is the printed wording of a question
+    that the form does not have, and empty for one that it has.
     """
 
     question: int
@@ -303,6 +304,7 @@ class Answer:
     text: str = ""
     marks: tuple[Mark, ...] = ()
     line: int = 0
+    asked: str = ""
 
 
 @dataclass(frozen=True, slots=True)

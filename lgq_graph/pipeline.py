@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pyoxigraph import Quad
 
-from .align import align, nearest_form, printed_edition, withheld
+from .align import Aligned, align, nearest_form, printed_edition
 from .describe import describe
 from .errors import InputError
 from .extract import Context, extract
@@ -98,7 +98,9 @@ def build_response(document: Document, edition: str | None = None) -> Built:
         if edition
         else nearest_form(document, map(load_questionnaire, editions()))
     )
-    response = respond(document, questionnaire, edition or printed_edition(document, questionnaire))
+    aligned = align(document, questionnaire)
+    response = respond(document, aligned, edition or printed_edition(document, questionnaire))
+    questionnaire = aligned.questionnaire
     context = context_of(response)
     mentions = tuple(extract(a, questionnaire.question(a.question), context) for a in response.answers)
     entities = resolve(response, mentions)
@@ -106,11 +108,10 @@ def build_response(document: Document, edition: str | None = None) -> Built:
     return Built(response, questionnaire, mentions, entities, quads)
 
 
-def respond(document: Document, questionnaire: Questionnaire, edition: str = "") -> Response:
+def respond(document: Document, aligned: Aligned, edition: str = "") -> Response:
     """The answers of a document to a round (that of the form when it is empty), its city known, personal data taken out."""
-    answers, kept_back = _public(
-        align(document, questionnaire), withheld(document, questionnaire), questionnaire
-    )
+    questionnaire = aligned.questionnaire
+    answers, kept_back = _public(aligned)
     city, country = _located(answers, questionnaire, document)
     submitted = next(
         (
@@ -143,15 +144,17 @@ def _located(
         raise InputError(error.message, file=document.name, place=f"question {number}", hint=hint) from error
 
 
-def _public(
-    answers: tuple[Answer, ...], taken: tuple[Withheld, ...], questionnaire: Questionnaire
-) -> tuple[tuple[Answer, ...], tuple[Withheld, ...]]:
+def _public(aligned: Aligned) -> tuple[tuple[Answer, ...], tuple[Withheld, ...]]:
     """The answers without personal data, and all that was withheld."""
-    places = [a.text for role in ("city", "country") for a in _with_role(answers, questionnaire, role)]
+    places = [
+        a.text
+        for role in ("city", "country")
+        for a in _with_role(aligned.answers, aligned.questionnaire, role)
+    ]
     countries = (find_country(place.strip()) for place in places)
     family_first = any(country and country.iso2 in _FAMILY_FIRST for country in countries)
-    public, found = withhold_all(answers, taken, places, family_first)
-    return public, (*taken, *found)
+    public, found = withhold_all(aligned.answers, aligned.withheld, places, family_first)
+    return public, (*aligned.withheld, *found)
 
 
 def _with_role(answers: tuple[Answer, ...], questionnaire: Questionnaire, role: str) -> list[Answer]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import docx
@@ -15,6 +14,8 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import RGBColor
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
+
+from .asked import BOX, ITEM, Asked, head_of, is_section, links_of, questions_of
 
 __all__ = ["LAYOUTS", "archive", "document", "response"]
 
@@ -64,12 +65,6 @@ def document(body: str, links: dict[str, str] | None = None, **parts: str) -> by
 
 
 # --- a response, as python-docx writes it -------------------------------------------------------------------------
-
-_QUESTION = re.compile(r"(\d{1,2})\. (?=[A-Z])")
-_SECTION = re.compile(r"[IVX]{1,4}\. |City and Country|Contact information of")
-_BOX = re.compile(r"([☒☐]) ")
-_LINK = re.compile(r"\[([^\]]+)\]\((https?://[^)\s]+)\)")
-_BULLET = re.compile(r"[•-] ")
 
 Place = Word | _Cell
 
@@ -142,69 +137,42 @@ LAYOUTS: dict[str, Layout] = {
 def response(text: str, layout: Layout) -> bytes:
     """The response of a text print as a Word document."""
     word = docx.Document()
-    head, questions = _cut(text)
-    for line in head:
+    for line in head_of(text):
         word.add_paragraph(line)
-    for number, heading, body in questions:
-        _question(word, layout, number, heading, body)
+    for question in questions_of(text):
+        _question(word, layout, question)
     file = io.BytesIO()
     word.save(file)
     return file.getvalue()
 
 
-def _cut(text: str) -> tuple[list[str], list[tuple[int, str, list[str]]]]:
-    """What stands before the first question, and each with its number, heading and lines."""
-    head: list[str] = []
-    questions: list[tuple[int, str, list[str]]] = []
-    for line in filter(None, map(str.strip, text.split("\n"))):
-        found = _QUESTION.match(line)
-        if found and int(found[1]) == len(questions) + 1:
-            questions.append((len(questions) + 1, line[found.end() :], []))
-        elif questions:
-            questions[-1][2].append(line)
-        else:
-            head.append(line)
-    return head, questions
-
-
-def _question(word: Word, layout: Layout, number: int, heading: str, body: list[str]) -> None:
+def _question(word: Word, layout: Layout, question: Asked) -> None:
     """One question; what is a heading of a section stands outside of its table."""
-    own = next((n for n, line in enumerate(body) if _SECTION.match(line)), len(body))
     asks: Place = word
     answers: Place = word
     if layout.is_table:
         table = word.add_table(rows=1, cols=2)
         asks, answers = table.rows[0].cells
     if layout.counts:
-        word.add_paragraph(heading, style="List Number")
+        word.add_paragraph(question.printed.removeprefix(question.label).lstrip(), style="List Number")
     else:
-        asks.add_paragraph().add_run(f"{number}. {heading}").bold = True
-    for line in body[:own]:
+        asks.add_paragraph().add_run(question.printed).bold = True
+    for line in question.lines:
         _line(answers, layout, line)
-    for line in body[own:]:
-        word.add_heading(line) if _SECTION.match(line) else word.add_paragraph(line)
+    for line in question.after:
+        word.add_heading(line) if is_section(line) else word.add_paragraph(line)
 
 
 def _line(place: Place, layout: Layout, line: str) -> None:
-    if box := _BOX.match(line):
-        layout.option(place.add_paragraph(), box[1] == "☒", line[box.end() :])
+    if box := BOX.fullmatch(line):
+        layout.option(place.add_paragraph(), box[1] in ("☒", "[x]"), box[2])
         return
-    item = _BULLET.match(line) if layout.lists else None
+    item = ITEM.fullmatch(line) if layout.lists else None
     paragraph = place.add_paragraph()
     if item:
         paragraph.style = "List Bullet"
-    for words, target in _links(line[item.end() :] if item else line):
+    for words, target in links_of(item[1] if item else line):
         _run(paragraph, words if layout.links or not target else f"{words} ({target})", target * layout.links)
-
-
-def _links(line: str) -> Iterator[tuple[str, str]]:
-    """The stretches of a line, each with where it leads."""
-    end = 0
-    for found in _LINK.finditer(line):
-        yield line[end : found.start()], ""
-        yield found[1], found[2]
-        end = found.end()
-    yield line[end:], ""
 
 
 def _run(paragraph: Paragraph, words: str, target: str) -> None:

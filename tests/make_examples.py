@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from .asked import questions_of
 from .conftest import EXAMPLES
 from .make_docx import LAYOUTS, response
+from .make_page import MARKDOWN, PAGES
 from .make_pdf import FILES
-from .make_table import PAGES, csv_of, markdown_of, questions_of, row_of, workbook_of
+from .make_table import csv_of, row_of, workbook_of
 
 __all__ = ["FORMATS", "MADE"]
 
@@ -30,11 +32,11 @@ def _workbook() -> bytes:
     return workbook_of([headings, *rows])
 
 
-MADE: dict[str, Callable[[], bytes]] = {
+MADE: dict[str, Callable[[], str | bytes]] = {
     "tampere-2022.docx": lambda: response(_texts()[0], LAYOUTS["content controls"]),
     "tampere-2022.pdf": lambda: (FILES / "libreoffice-form.pdf").read_bytes(),
-    "tampere-2022.html": lambda: PAGES["plain.html"](_texts()[0]),
-    "tampere-2022.md": lambda: markdown_of(_texts()[0]),
+    "tampere-2022.html": lambda: PAGES["plain"](_texts()[0]),
+    "tampere-2022.md": lambda: MARKDOWN["converted"](_texts()[0]),
     "responses-2022.csv": lambda: csv_of(_texts()),
     "responses-2022.xlsx": _workbook,
 }
@@ -45,7 +47,8 @@ def main() -> None:
     """Makes all files."""
     FORMATS.mkdir(exist_ok=True)
     for name, make in MADE.items():
-        Path(FORMATS / name).write_bytes(make())
+        made = make()
+        Path(FORMATS / name).write_bytes(made.encode() if isinstance(made, str) else made)
 
 
 if __name__ == "__main__":

@@ -5,28 +5,24 @@ python -m tests.make_pdf      makes the latter again; wants chromium, soffice, g
 
 from __future__ import annotations
 
-import html
 import io
 import json
 import re
 import subprocess
 import tempfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
+from .asked import ITEM, LINK, lines_of
 from .conftest import EXAMPLES
+from .make_page import columns, form, right_to_left, table
 
 FILES = Path(__file__).parent / "data" / "files"
-MARKDOWN_LINK = re.compile(r"\[([^\]]+)\]\((https?://[^)\s]+)\)")
-_LINK = re.compile(MARKDOWN_LINK.pattern + r"|(https?://[^\s)\],;<>]*[^\s)\],;.<>])")
 _QUESTION = re.compile(r"\d+\. ")
-_ITEM = re.compile(r"[•-] (.*)")
-_BOX = re.compile(r"(☒|☐|\[x\]|\[ \]) (.*)")
-TICKED = ("☒", "[x]")
 
 
 def canvas(draw: Callable[[Canvas], None], **options: object) -> bytes:
@@ -96,94 +92,16 @@ def _stream(packed: bytes, extra: bytes) -> bytes:
     return b"<<%s/Length %d/Filter/FlateDecode>>\nstream\n%s\nendstream" % (extra, len(packed), packed)
 
 
-# --- a response in other layouts ----------------------------------------------------------------------------------
-
-
-def _inline(text: str) -> str:
-    """A line with its links as those of a page."""
-    out, at = [], 0
-    for found in _LINK.finditer(text):
-        shown, target = (found[1], found[2]) if found[1] else (found[3], found[3])
-        out += [
-            html.escape(text[at : found.start()]),
-            f'<a href="{html.escape(target)}">{html.escape(shown)}</a>',
-        ]
-        at = found.end()
-    return "".join(out) + html.escape(text[at:])
-
-
-def _lines(text: str) -> Iterator[str]:
-    return filter(None, map(str.strip, text.split("\n")))
-
-
-def page(text: str, style: str = "") -> str:
-    """A response as a page with lists and check boxes; a few short answers stand in fields."""
-    body, listed = [], False
-    for line in _lines(text):
-        item, box = _ITEM.fullmatch(line), _BOX.fullmatch(line)
-        body += ["</ul>"] if listed and not item else ["<ul>"] if item and not listed else []
-        listed = item is not None
-        if item:
-            body.append(f"<li>{_inline(item[1])}</li>")
-        elif box:
-            checked = "checked" if box[1] in TICKED else ""
-            body.append(f"<p><label><input type=checkbox {checked}> {_inline(box[2])}</label></p>")
-        elif re.fullmatch(r"\d\d/\d\d/\d{4}|Chief Digital Officer", line):
-            body.append(f'<p><input type=text size=40 value="{line}"></p>')
-        elif line == "Finland":
-            body.append("<p><select><option>Norway<option selected>Finland</select></p>")
-        elif line.startswith("In the survey of 2022"):
-            body.append(f"<p><textarea cols=60 rows=5>{line}</textarea></p>")
-        else:
-            body.append(f"<p>{f'<b>{_inline(line)}</b>' if _QUESTION.match(line) else _inline(line)}</p>")
-    return _html("body{font:11pt sans-serif}p{margin:.4em 0}" + style, f"<form>{''.join(body)}</form>")
-
-
-def table(text: str) -> str:
-    """A response as a table with the questions on the left and the answers on the right."""
-    rows: list[tuple[str, list[str]]] = []
-    for line in _lines(text):
-        if _QUESTION.match(line):
-            rows.append((_inline(line), []))
-        elif rows and not re.match(r"[IVX]+\. ", line):
-            rows[-1][1].append(f"<p>{_inline(line)}</p>")
-        else:
-            rows.append((_inline(line), []))
-    cells = "".join(
-        f"<tr><td width=35%>{left}</td><td>{''.join(right)}</td></tr>"
-        if right
-        else f"<tr><td colspan=2>{left}</td></tr>"
-        for left, right in rows
-    )
-    style = "body{font:10pt sans-serif}p{margin:2px}td{vertical-align:top;padding:4px}table{border-collapse:collapse}"
-    return _html(style, f"<table width=100% border=1>{cells}</table>")
-
-
-def columns(text: str) -> str:
-    """A response in two columns of justified paragraphs."""
-    style = "body{font:9pt sans-serif;columns:2;column-gap:24px;text-align:justify}p{margin:3px 0}"
-    return _html(style, "".join(f"<p>{_inline(line)}</p>" for line in _lines(text)))
-
-
-def right_to_left(_: str) -> str:
-    """Two lines from right to left, with digits, a Latin word and brackets in them."""
-    return _html("body{font:12pt 'DejaVu Sans'}", "".join(f"<p dir=rtl>{line}</p>" for line in RIGHT_TO_LEFT))
-
-
-RIGHT_TO_LEFT = ("مدينة عمان (الأردن) 2022 لديها Portal واحد، الهدف 6.", "שלום עולם (2022) ok?")
-
-
-def _html(style: str, body: str) -> str:
-    return f"<!doctype html><html lang=en><meta charset=utf-8><title>LGQ</title><style>{style}</style><body>{body}"
+# --- a response in the layouts of real tools ----------------------------------------------------------------------
 
 
 def manuscript(text: str) -> str:
     """A response for troff, which justifies and hyphenates, with a running header and page numbers."""
     out = [".nr PO 2.5c\n.nr LL 16c\n.nr HM 3c\n.ds CH LGQ response\n.ds CF Page %\n"]
-    for line in _lines(text):
-        line = MARKDOWN_LINK.sub(r"\1 (\2)", line)
+    for line in lines_of(text):
+        line = LINK.sub(r"\1 (\2)", line)
         line = re.sub(r"\S*(?:https?:|www\.)", lambda found: rf"\%{found[0]}", line)
-        if item := _ITEM.fullmatch(line):
+        if item := ITEM.fullmatch(line):
             out.append(f".IP \\(bu 2\n{item[1]}")
         else:
             quoted = line.replace('"', "\\(dq")
@@ -244,15 +162,15 @@ def _groff(text: str, target: Path) -> None:
 
 
 def _pango(text: str, target: Path) -> None:
-    plain = MARKDOWN_LINK.sub(r"\1 (\2)", text)
+    plain = LINK.sub(r"\1 (\2)", text)
     subprocess.run(["/usr/bin/python3", "-c", _PANGO, str(target)], input=plain.encode(), check=True)
 
 
 MADE: dict[str, tuple[str, Callable[[str], str], Callable[[str, Path], None]]] = {
-    "chromium-form.pdf": ("medellin-2022", page, _chromium),
+    "chromium-form.pdf": ("medellin-2022", form, _chromium),
     "chromium-columns.pdf": ("tampere-2022", columns, _chromium),
     "chromium-right-to-left.pdf": ("tampere-2022", right_to_left, _chromium),
-    "libreoffice-form.pdf": ("tampere-2022", page, _libreoffice),
+    "libreoffice-form.pdf": ("tampere-2022", form, _libreoffice),
     "libreoffice-right-to-left.pdf": ("tampere-2022", right_to_left, _libreoffice),
     "libreoffice-table.pdf": ("tampere-2022", table, _libreoffice),
     "groff.pdf": ("medellin-2022", manuscript, _groff),

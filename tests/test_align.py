@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from lgq_graph.align import FEWEST, align, recognised, withheld
+from lgq_graph.align import FEWEST, align, recognised
 from lgq_graph.errors import InputError
 from lgq_graph.model import Answer, Block, Document, Look, MarkState, Status
 from lgq_graph.questionnaire import load_questionnaire
@@ -104,7 +104,7 @@ def document(text: str) -> Document:
 
 
 def answered(text: str) -> dict[int, Answer]:
-    return {answer.question: answer for answer in align(document(text), FORM)}
+    return {answer.question: answer for answer in align(document(text), FORM).answers}
 
 
 def marks(answer: Answer) -> dict[str, MarkState]:
@@ -350,7 +350,19 @@ def test_unknown_question_ends_the_answer_before_it() -> None:
         "25. Is there free wireless access in the squares?\n\nIn all.\n\n26. Which digital",
         1,
     )
-    assert_plain(answered(text))
+    found = answered(text)
+    assert_plain(found)
+    assert found[45].asked == "Is there free wireless access in the squares?"
+    assert (found[45].status, found[45].text) == (Status.ANSWERED, "In all.")
+
+
+@pytest.mark.parametrize(
+    "more", ["Which share of the total? *", "Please explain by a figure. *", "How much is it?"]
+)
+def test_a_second_sentence_of_a_question_is_no_answer(more: str) -> None:
+    """What stands behind a heading on its line and asks as well belongs to the form."""
+    text = form({22: "About 4%."}, head=lambda n, t: f"{n}. {t} {more}" if n == 22 else f"{n}. {t}")
+    assert answered(text)[22].text == "About 4%."
 
 
 def test_questions_left_out_are_not_asked() -> None:
@@ -405,10 +417,10 @@ def test_short_answers_are_answers(text: str) -> None:
 
 
 def test_personal_answers_are_withheld_and_kept_apart() -> None:
-    """Names, e-mails and phones are in no answer; `withheld` has them with what they are."""
+    """Names, e-mails and phones are in no answer; what is withheld has them with what they are."""
     text = form()
     assert all(answered(text)[number].text == "" for number in PERSONAL)
-    assert [(w.question, w.what, w.text) for w in withheld(document(text), FORM)] == [
+    assert [(w.question, w.what, w.text) for w in align(document(text), FORM).withheld] == [
         (10, "person", "The CIO"), (13, "email", "cio@example.org"), (14, "phone", "+358 00 000 0000"),
         (39, "person", "A clerk"), (41, "email", "clerk@example.org"),
     ]  # fmt: skip
@@ -605,6 +617,26 @@ def test_bullets_are_kept_in_a_text() -> None:
     assert answered(form({8: text}))[8].text == text
 
 
+@pytest.mark.parametrize("sign", ["; ", ", ", " | ", ";"])
+def test_a_cell_may_list_many_options(sign: str) -> None:
+    """However long it gets: each named option is chosen, those with a comma within too; a text that says more is a text."""
+    example = (EXAMPLES / "tampere-2022.txt").read_text(encoding="utf-8")
+    options = [
+        line[2:-1] for line in example.splitlines() if line[:2] in ("☒ ", "☐ ") and line.endswith(".")
+    ][:14]
+    printed = sign.join(
+        [*options[:9], "It provides measures for the most vulnerable groups (poor, immigrants)"]
+    )
+    assert len(printed) > 400
+    found = marks(answered(form({20: printed}))[20])
+    assert len(found) == 10
+    assert set(found.values()) == {MarkState.SELECTED}
+    prose = answered(form({20: f"{printed}, and besides it speaks of the lake, its fish and their prices"}))[
+        20
+    ]
+    assert sign != ", " or MarkState.SELECTED not in marks(prose).values()
+
+
 def test_few_questions_are_no_response() -> None:
     """A text that is no response, an address book included, is refused with a hint."""
     for text in (
@@ -678,7 +710,7 @@ class TestRealResponse:
 
     def misses(self, text: str) -> list[int]:
         gold = json.loads(GOLD.read_text(encoding="utf-8"))["answers"]
-        found = {answer.question: answer for answer in align(document(text), FORM)}
+        found = {answer.question: answer for answer in align(document(text), FORM).answers}
         return [row["question"] for row in gold if not self.right(row, found[row["question"]])]
 
     def right(self, row: dict[str, str], answer: Answer) -> bool:
@@ -725,7 +757,7 @@ def test_what_is_struck_out_is_no_answer() -> None:
     prompt = {"Finland": "Click or tap here to enter text."}
     changed = (replace(b, text=prompt.get(b.text, b.text)) for b in blocks)
     shown = Document("t", tuple(c for b in changed for c in ((*wrong, b) if b.text == "Tampere" else (b,))))
-    answers = {answer.question: answer for answer in align(shown, FORM)}
+    answers = {answer.question: answer for answer in align(shown, FORM).answers}
     assert answers[1].text == "Tampere"
     assert answers[2].status is Status.EMPTY
 
@@ -747,7 +779,7 @@ def test_a_line_that_many_answers_say_is_an_answer() -> None:
 
 
 def test_what_a_column_asks_is_no_answer() -> None:
-    """A header's own second sentence is none, and a column that the form does not know ends the answer before it."""
+    """A header's own second sentence is none, and a column that the form does not know has its own."""
     cells = [("City name", "Lakeview"), ("Country name", ""), ("Which wishes are left?", "More time.")]
     known = [
         b
@@ -765,9 +797,15 @@ def test_what_a_column_asks_is_no_answer() -> None:
         for words, asks in zip(pair, (True, False), strict=True)
         if words
     )
-    answers = {answer.question: answer for answer in align(Document("t", tuple(blocks)), FORM)}
+    answers = {answer.question: answer for answer in align(Document("t", tuple(blocks)), FORM).answers}
     assert answers[1].text == "Lakeview"
     assert answers[2].status is Status.EMPTY
     assert not any(
-        "wishes" in a.text or "More time" in a.text or "percentage" in a.text for a in answers.values()
+        "wishes" in a.text or "More time" in a.text or "percentage" in a.text
+        for number, a in answers.items()
+        if number <= 44
     )
+    assert [(a.asked, a.text) for number, a in answers.items() if number > 44] == [
+        ("Which wishes are left?", "More time."),
+        ("Does the city have a budget? Which percentage of the total?", ""),
+    ]

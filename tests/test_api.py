@@ -20,7 +20,7 @@ SURFACE = {
     "__version__", "build", "catalogue", "open_graph", "run", "run_at",
 }  # fmt: skip
 METHODS = {
-    "Graph": {"explain", "export", "find", "query", "responses", "validate"},
+    "Graph": {"explain", "export", "find", "query", "responses", "summary", "validate"},
     "Table": {
         "column", "to_csv", "to_json", "to_jsonl", "to_markdown", "to_pandas", "to_records", "to_tsv",
     },

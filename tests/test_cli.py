@@ -14,8 +14,9 @@ from rich.cells import cell_len
 from typer.testing import CliRunner
 
 from lgq_graph import __version__
-from lgq_graph.cli import TableFormat, _show, app
+from lgq_graph.cli import app
 from lgq_graph.errors import UsageError
+from lgq_graph.printing import TableFormat, show
 from lgq_graph.publish import FORMATS
 from lgq_graph.store import Store
 from lgq_graph.table import Table
@@ -318,7 +319,7 @@ def test_a_table_keeps_to_the_terminal(width: int, capsys: pytest.CaptureFixture
     """Long quotes, full-width and Arabic text are broken, not cut, and no line is wider than the terminal."""
     monkeypatch.setenv("COLUMNS", str(width))
     words = ("横浜市は電子申請を提供しています。" * 8, "تقدم المدينة خدمات رقمية " * 8, "long" * 60)
-    _show(Table("t", ("city", "name", "quote"), (words, ("a", None, "b"))), TableFormat.TABLE)
+    show(Table("t", ("city", "name", "quote"), (words, ("a", None, "b"))), TableFormat.TABLE)
     shown = capsys.readouterr().out
     assert max(cell_len(line) for line in shown.splitlines()) <= width
     together = "".join(shown.split())

@@ -26,13 +26,15 @@ def _tool() -> ModuleType:
 
 
 ARGUMENTS = _tool().ARGUMENTS
+SILENT = {"questions-not-in-form"}
+"""Queries that find nothing in the examples, whose form is known; `test_query.py` asks them of its fixture."""
 
 
 @pytest.mark.parametrize("name", [query.name for query in catalogue()])
 def test_a_query_gives_its_golden_rows(graph: Graph, name: str) -> None:
-    """At least one row, and the same as in `tests/golden/`."""
+    """At least one row, where the examples have what is asked for, and the same as in `tests/golden/`."""
     table = graph.query(name, **ARGUMENTS.get(name, {}))
-    assert len(table) > 0
+    assert (len(table) > 0) is (name not in SILENT)
     assert table.to_csv().encode() == (GOLDEN / f"{name}.csv").read_bytes(), "see tools/regenerate_golden.py"
 
 

@@ -16,7 +16,7 @@ from lgq_graph.library import Graph, build, files_in, open_graph, write_contacts
 from lgq_graph.model import Document
 from lgq_graph.pipeline import Built
 from lgq_graph.store import Store, Stored
-from lgq_graph.vocabulary import rdfs
+from lgq_graph.vocabulary import lgq, rdfs
 
 from .conftest import EXAMPLES
 
@@ -309,3 +309,17 @@ def test_a_pattern_finds_its_files(tmp_path: Path) -> None:
     assert [path.name for path in files_in([tmp_path])] == ["a.txt", "b.txt"]
     with pytest.raises(InputError, match="no response"):
         files_in([tmp_path / "*.md"])
+
+
+def test_the_summary_counts_what_was_built() -> None:
+    """A row for each response, with the findings of the shapes where they were checked and none where not."""
+    with build([EXAMPLES]) as graph:
+        table = graph.summary()
+        kinds = f"<{lgq.StatedClaim.value}> <{lgq.InferredClaim.value}>"
+        claims = graph.store.select(f"SELECT ?c {{ GRAPH ?g {{ ?c a ?k }} VALUES ?k {{ {kinds} }} }}")
+        assert table.column("response") == ("Medellín 2022", "Tampere 2022")
+        assert table.column("answered") == (32, 38)
+        assert sum(table.column("claims")) == len(claims)
+        assert sum(table.column("findings")) == len(graph.validate().findings)
+    with build([EXAMPLES], check=False) as graph:
+        assert graph.summary().column("findings") == (None, None)

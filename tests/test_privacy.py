@@ -11,6 +11,7 @@ from urllib.parse import unquote
 import pytest
 from typer.testing import CliRunner
 
+from lgq_graph.align import align
 from lgq_graph.cli import app
 from lgq_graph.errors import InputError, OutputError
 from lgq_graph.library import build, write_contacts
@@ -131,7 +132,8 @@ def _texts(name: str, mail: str, phone: str, said: str) -> str:
         text = re.sub(rf"(?m)^({number}\. .*\n\n).*$", lambda m, new=given: m[1] + new, text, count=1)
     text = re.sub(r"(?m)^(21\. .*\n\n)", lambda m: f"{m[1]}{said} ", text, count=1)
     blocks = tuple(Block(line, n) for n, line in enumerate(text.splitlines(), 1) if line.strip())
-    answers = respond(Document("planted.txt", blocks), load_questionnaire("2022")).answers
+    planted = Document("planted.txt", blocks)
+    answers = respond(planted, align(planted, load_questionnaire("2022"))).answers
     return "\n".join(answer.text for answer in answers)
 
 

@@ -438,6 +438,14 @@ def test_what_is_not_known_is_listed(store: Store) -> None:
     ]
 
 
+def test_questions_that_the_form_does_not_have(store: Store) -> None:
+    """Those of the print alone, with their words; the questions of the form are none."""
+    table = run(store, "questions-not-in-form")
+    assert named(table, "question", "wording", "text") == [
+        (45, "Are there robots in the streets?", "One, for parking.")
+    ]
+
+
 def test_how_the_graph_was_made_can_be_asked(store: Store) -> None:
     """Merges give both pieces of text; inferred statements can be asked by rule."""
     assert ("Water Meter Desk", "same-name", 24, 4) in named(
@@ -476,7 +484,7 @@ def test_a_city_goes_by_name_slug_or_iri(store: Store, city: str) -> None:
     """Each way to name a city selects it, and it alone."""
     table = run(store, "answers", city=city)
     assert set(table.column("city")) == {"Exampleton"}
-    assert len(table) == 28
+    assert len(table) == 29
 
 
 def test_none_is_not_given(store: Store) -> None:

@@ -177,3 +177,13 @@ def test_order_in_the_file_makes_no_difference() -> None:
     others = [part for part in parts if not part.startswith("@prefix")]
     again = "\n\n".join([head, *prefixes, *reversed(others)])
     assert parse_questionnaire(again.encode(), "2022") == FORM
+
+
+def test_the_edition_in_the_manual_is_one() -> None:
+    """What `docs/editions.md` shows can be read as it stands, and has what it speaks of."""
+    manual = (Path(__file__).resolve().parents[1] / "docs" / "editions.md").read_text(encoding="utf-8")
+    turtle = re.search(r"```turtle\n(.+?)```", manual, re.S)
+    assert turtle
+    form = parse_questionnaire(turtle[1].encode(), "2026", "editions.md")
+    assert [q.kind.value for q in form.questions] == ["text", "text", "choice", "email"]
+    assert (form.questions[2].functions, form.questions[3].personal) == (("open-data",), True)

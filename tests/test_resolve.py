@@ -217,6 +217,17 @@ def test_a_closing_noun_of_a_proper_name_does_not_count() -> None:
     assert Case().say(4, "Transport portal").say(24, "Transport").reasons() == []
 
 
+@pytest.mark.parametrize(
+    ("long", "short"),
+    [("Porto Alto Night Bus", "Night Bus"), ("Night Bus Porto Alto", "Night Bus"), ("BUPA Porto Alto", "BUPA"), ("Porto Alto OnLine", "OnLine")],
+)  # fmt: skip
+def test_the_citys_name_beside_a_name_does_not_count(long: str, short: str) -> None:
+    """In its own response a city may leave its name out, where what remains tells something."""
+    assert Case().say(4, long).say(24, short).reasons() == ["same-name"]
+    assert Case().say(4, short).say(24, long).reasons() == ["same-name"]
+    assert Case().say(4, long, Kind.APP).say(24, short).reasons() == []
+
+
 def test_a_single_everyday_word_in_two_answers_joins_nothing() -> None:
     """Mere phrases need two words; "the portal" here is not "the portal" there."""
     assert Case().say(4, "portal", proper=False).say(24, "portal", proper=False).reasons() == []

@@ -1,13 +1,15 @@
 """Blocks → answers: which lines are the questions of the form, and what stands under each.
 
-`headings` finds where each question could stand, `path` chooses among the readings, `bodies` cuts the answers,
-`marks` reads the ticks. The wording of a question decides; its number only supports.
+`headings` finds where each question could stand, `path` chooses among the readings, `unlisted` finds what else is asked and
+`reworded` whether that is a question of the form in other words, `bodies` cuts the answers, `marks` reads the ticks. The
+wording of a question decides; its number only supports.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import count, pairwise
 
 from ..errors import InputError
 from ..model import (
@@ -21,14 +23,17 @@ from ..model import (
     Status,
     Withheld,
 )
-from .bodies import body, is_blank, text_of
+from .bodies import Heading, body, is_blank, text_of
 from .edition import nearest_form, printed_edition
 from .headings import Candidate
 from .marks import read_choice, rest_not_chosen
 from .path import headings
+from .reworded import reworded
 from .running import without_running_lines
+from .sections import section_titles
+from .unlisted import Unlisted, question_of, unlisted, unlisted_answer
 
-__all__ = ["FEWEST", "align", "nearest_form", "printed_edition", "recognised", "withheld"]
+__all__ = ["FEWEST", "Aligned", "align", "nearest_form", "printed_edition", "recognised"]
 
 FEWEST = 5
 """A document with fewer questions of the form is no response to it."""
@@ -37,21 +42,47 @@ _CHOICES = (QuestionKind.CHOICE, QuestionKind.MULTI_CHOICE)
 _TELLING = 2
 
 
-def align(document: Document, questionnaire: Questionnaire) -> tuple[Answer, ...]:
-    """One answer for each question of the edition, in order of number; `not-asked` where the question is not found.
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """What a document says to a form: the form with the questions that only this print asks, numbered on; one answer for
+    each, in order of number, personal ones without their words; and these words, kept back."""
 
-    Personal answers come withheld, without their words. InputError when fewer than `FEWEST` questions are recognised.
+    questionnaire: Questionnaire
+    answers: tuple[Answer, ...]
+    withheld: tuple[Withheld, ...]
+
+
+def align(document: Document, questionnaire: Questionnaire) -> Aligned:
+    """The answers of a document; `not-asked` where a question of the form is not found.
+
+    InputError when fewer than `FEWEST` questions are recognised.
     """
     document = without_running_lines(document)
     found = _checked(headings(document, questionnaire), document)
-    answers = {
-        question.number: Answer(question.number, Status.NOT_ASKED) for question in questionnaire.questions
-    }
-    for heading, blocks in _bodies(document, found, questionnaire):
-        question, line = questionnaire.question(heading.question), document.blocks[heading.first].line
-        answer = _answer(question, blocks, line)
-        answers[question.number] = rest_not_chosen(answer, question) if document.chosen_only else answer
-    return tuple(answers[number] for number in sorted(answers))
+    more = _told_apart(unlisted(document, found), found, questionnaire)
+    new = tuple(question_of(asked) for asked in more if asked.question > questionnaire.questions[-1].number)
+    form = replace(questionnaire, questions=(*questionnaire.questions, *new))
+    answers = {question.number: Answer(question.number, Status.NOT_ASKED) for question in form.questions}
+    kept: list[Withheld] = []
+    for heading, blocks in _bodies(document, (*found, *more), form):
+        question = form.question(heading.question)
+        answers[question.number] = _answer(question, heading, blocks, document)
+        if question.personal and not is_blank(text := text_of(blocks)):
+            kept.append(Withheld(question.number, question.role or question.kind.value, text))
+    return Aligned(form, tuple(answers.values()), tuple(sorted(kept, key=lambda item: item.question)))
+
+
+def _told_apart(
+    asked: tuple[Unlisted, ...], found: tuple[Candidate, ...], form: Questionnaire
+) -> tuple[Unlisted, ...]:
+    """What the print alone asks, with its numbers: those of questions that it puts in other words, or the next ones."""
+    missing = {question.number for question in form.questions} - {heading.question for heading in found}
+    same = reworded({place: one.wording for place, one in enumerate(asked)}, sorted(missing), form)
+    numbers = count(form.questions[-1].number + 1)
+    return tuple(
+        replace(one, question=same[place] if place in same else next(numbers))
+        for place, one in enumerate(asked)
+    )
 
 
 def recognised(document: Document, questionnaire: Questionnaire) -> int:
@@ -59,28 +90,15 @@ def recognised(document: Document, questionnaire: Questionnaire) -> int:
     return _telling(headings(without_running_lines(document), questionnaire))
 
 
-def withheld(document: Document, questionnaire: Questionnaire) -> tuple[Withheld, ...]:
-    """The personal answers that `align` keeps back, in order of number; what each is, is the role of its question."""
-    document = without_running_lines(document)
-    found = _checked(headings(document, questionnaire), document)
-    kept = [
-        Withheld(question.number, question.role or question.kind.value, text)
-        for heading, blocks in _bodies(document, found, questionnaire)
-        if (question := questionnaire.question(heading.question)).personal
-        and not is_blank(text := text_of(blocks))
-    ]
-    return tuple(sorted(kept, key=lambda item: item.question))
-
-
 def _telling(found: tuple[Candidate, ...]) -> int:
     return sum(heading.words >= _TELLING for heading in found)
 
 
 def _checked(found: tuple[Candidate, ...], document: Document) -> tuple[Candidate, ...]:
-    count = _telling(found)
-    if count < FEWEST:
+    telling = _telling(found)
+    if telling < FEWEST:
         message = (
-            f"not a response to the questionnaire: {count} of its questions found, at least {FEWEST} wanted"
+            f"not a response to the questionnaire: {telling} of its questions found, at least {FEWEST} wanted"
         )
         hint = "give the whole printed form, with the questions in English"
         raise InputError(message, file=document.name, hint=hint)
@@ -88,16 +106,25 @@ def _checked(found: tuple[Candidate, ...], document: Document) -> tuple[Candidat
 
 
 def _bodies(
-    document: Document, found: tuple[Candidate, ...], questionnaire: Questionnaire
-) -> Iterator[tuple[Candidate, tuple[Block, ...]]]:
-    for heading, following in pairwise((*found, None)):
+    document: Document, asked: Iterable[Heading], form: Questionnaire
+) -> Iterator[tuple[Heading, tuple[Block, ...]]]:
+    """Each heading with the lines of its answer, in order of place."""
+    ordered = sorted(asked, key=lambda heading: heading.first)
+    titles = section_titles(document.blocks, (heading.first for heading in ordered), form)
+    for heading, following in pairwise((*ordered, None)):
         if heading:
-            yield heading, body(document, heading, following, questionnaire)
+            end = following.first if following else len(document.blocks)
+            title = min((place for place in titles if heading.last < place < end), default=end)
+            yield heading, body(document, heading, following, title, form)
 
 
-def _answer(question: Question, blocks: tuple[Block, ...], line: int) -> Answer:
+def _answer(question: Question, heading: Heading, blocks: tuple[Block, ...], document: Document) -> Answer:
+    line = document.blocks[heading.first].line
+    if isinstance(heading, Unlisted) and not question.phrases:
+        return unlisted_answer(heading, question, blocks, line)
     if question.kind in _CHOICES:
-        return _choice(question, blocks, line)
+        answer = _choice(question, blocks, line)
+        return rest_not_chosen(answer, question) if document.chosen_only else answer
     text = text_of(blocks)
     if is_blank(text):
         return Answer(question.number, Status.EMPTY, line=line)

@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import takewhile
+from typing import Protocol
 
 from ..model import Block, Document, Look, Question, QuestionKind, Questionnaire
 from .form import is_form_text, is_furniture, is_lead_of, section_heading, skip_form_text
-from .headings import Candidate, label_of
+from .headings import QUESTION_WORD
 from .marks import prints_option
 
-__all__ = ["body", "is_blank", "text_of"]
+__all__ = ["Heading", "body", "is_blank", "text_of"]
 
 _AFTER_HEADING = re.compile(r"(?:[\s*:_]|[-–—]\s)+")
-_REQUIRED = re.compile(r"\?\s{0,3}\*\s{0,3}$")
 _ANSWER_LABEL = re.compile(r"(?:answer|response|reply|ans\.?)\s?[:：]\s*", re.I)
-_UNKNOWN_LENGTH, _LEAD_LINES, _FEW_OPTIONS = 600, 4, 3
+_LEAD_LINES, _FEW_OPTIONS, _ASKS_ON = 4, 3, 300
 _BLANKS = frozenset(
     [
         "",
@@ -70,29 +69,46 @@ _BLANKS = frozenset(
 )
 
 
+class Heading(Protocol):
+    """What asks: the blocks `first` to `last`, up to the offset `tail` of the last, ask `question`."""
+
+    @property
+    def first(self) -> int: ...
+    @property
+    def last(self) -> int: ...
+    @property
+    def tail(self) -> int: ...
+    @property
+    def question(self) -> int: ...
+
+
 def body(
-    document: Document, heading: Candidate, following: Candidate | None, questionnaire: Questionnaire
+    document: Document, heading: Heading, following: Heading | None, end: int, questionnaire: Questionnaire
 ) -> tuple[Block, ...]:
-    """The lines under a heading and before the next one, without furniture, leads and headings of sections."""
+    """The lines under a heading and before the block `end`, where the next one begins, without furniture, leads and headings
+    of sections."""
     question = questionnaire.question(heading.question)
     after = questionnaire.question(following.question) if following else None
-    end = following.first if following else len(document.blocks)
     last = document.blocks[heading.last]
-    if (
-        last.asks
-    ):  # the file itself parts questions from answers: what one asks is never an answer, known or not
-        below = document.blocks[heading.last + 1 : end]
-        return tuple(takewhile(lambda line: not line.asks, below))
-    rest = last.text[heading.tail :]
+    below = document.blocks[heading.last + 1 : end]
+    if last.asks:  # the file itself parts questions from answers
+        return below
+    rest = "" if _goes_on_asking(last.text[heading.tail :]) else last.text[heading.tail :]
     rest = rest[found.end() :] if (found := _AFTER_HEADING.match(rest)) else rest
-    lines = [replace(last, text=rest), *document.blocks[heading.last + 1 : end]]
+    lines = [replace(last, text=rest), *below]
     lines = _before_section(lines, question, after, questionnaire)
-    lines = _before_unknown_question(lines, heading, following)
     lines = _before_other_options(lines, question, questionnaire)
     lines = [
         line for line in _without_form_text(lines, question) if not is_furniture(line.text, questionnaire)
     ]
     return tuple(_without_leads(lines, after))
+
+
+def _goes_on_asking(rest: str) -> bool:
+    """Whether what stands behind a heading on its line asks too: it ends in the mark of a required question, or is a question."""
+    return len(rest) <= _ASKS_ON and (
+        rest.endswith((" *", "?*")) or (rest.endswith("?") and QUESTION_WORD.match(rest) is not None)
+    )
 
 
 def text_of(blocks: Iterable[Block]) -> str:
@@ -121,23 +137,10 @@ def _before_section(
     lines: list[Block], question: Question, after: Question | None, questionnaire: Questionnaire
 ) -> list[Block]:
     """Up to the heading of the section that the next question opens, and so without its introduction."""
-    if after is None or after.section == question.section:
+    if not (after and after.section) or after.section == question.section:
         return lines
     for place in range(len(lines) - 1, 0, -1):
         if section_heading(lines[place].text, questionnaire) == after.section:
-            return lines[:place]
-    return lines
-
-
-def _before_unknown_question(
-    lines: list[Block], heading: Candidate, following: Candidate | None
-) -> list[Block]:
-    """Up to a question that the edition does not know: it has the number that is missing, or a required mark."""
-    missing = heading.label + 1 if heading.label is not None else None
-    if missing is not None and following and following.label is not None and following.label <= missing:
-        missing = None
-    for place, line in enumerate(lines[1:], start=1):
-        if _asks_what_we_do_not_know(line.text, missing):
             return lines[:place]
     return lines
 
@@ -152,14 +155,6 @@ def _before_other_options(
         if len(places) >= _FEW_OPTIONS:
             return lines[: places[0]]
     return lines
-
-
-def _asks_what_we_do_not_know(text: str, missing: int | None) -> bool:
-    if len(text) > _UNKNOWN_LENGTH:
-        return False
-    label, _ = label_of(text)
-    asks = text.endswith((" *", "?")) and label is not None and label == missing
-    return asks or _REQUIRED.search(text) is not None
 
 
 def _without_form_text(lines: list[Block], question: Question) -> list[Block]:

@@ -20,6 +20,11 @@ _SECTION_LABEL = re.compile(
 _PURE, _NEARLY, _LEAD = 0.75, 0.8, 5
 _NO_WORD = re.compile(r"[\s*_:.\-–—]{0,200}")
 _NOTES = REQUESTS | {"optional", "required"}
+_ASKED_OF_US = re.compile(
+    r"\W{0,3}(?:please|kindly)\s(?:also\s|further\s)?(?:describe|elaborate|explain|give|indicate|list|mention|name|outline|provide|specify|state)\b[^.?!:;]{0,200}[.?!*\s)]{0,4}",
+    re.I,
+)
+"""What asks the respondent for more; no city asks that of the reader."""
 _SAYS = frozenset(["yes", "no"])
 _PAGE_OF = re.compile(r"\d{1,3}\s?/\s?\d{1,3}")
 
@@ -75,6 +80,8 @@ def is_form_text(chunk: str, question: Question, *, continued: bool = False) -> 
     words = stems(chunk)
     if not words:
         return None
+    if _ASKED_OF_US.fullmatch(chunk):
+        return True
     if words <= FORM:
         return bool(words & _NOTES) and not chunk.endswith(":")
     if words & _SAYS and not words & REQUESTS:

@@ -17,7 +17,7 @@ from ..model import Block, Document, Question, Questionnaire
 from .form import skip_form_text
 from .wording import FORM, Fit, fit, stem_list, stems, wording
 
-__all__ = ["Candidate", "candidates", "label_of"]
+__all__ = ["QUESTION_WORD", "Candidate", "asks", "candidates", "label_of"]
 
 _LABEL = re.compile(
     r"[\W_]{0,6}(?:(?:question|quest|q|no|nr|item)(?=[\W\d])[\s.:#№]{0,3}|[#№]\s?)?"
@@ -34,10 +34,11 @@ _REQUEST = re.compile(  # "State whether the city …": it asks, and the verb sa
     r"|share|specify|state|tell|tick)(?:\sus)?(?=\s\S+\s\S)",
     re.I,
 )
-_QUESTION_WORD = re.compile(
+QUESTION_WORD = re.compile(
     r"\W{0,3}(?:what|which|who|how|where|when|is|are|do|does|did|has|have|can|please|if|list|indicate|provide|specify)\b",
     re.I,
 )
+"""A word with which a question or a request of the form begins."""
 _SIGNS = frozenset("?:*|\t")
 _REACH = 700
 _MOST_CUTS, _MOST_LINES, _MOST_PLACES = 6, 10, 64
@@ -79,6 +80,11 @@ def label_of(text: str) -> tuple[int | None, int]:
     if not found:
         return None, 0
     return (None if found[2] else int(found[1])), found.end()
+
+
+def asks(text: str) -> bool:
+    """Whether a text is put as a question or a request: by its first word, or by a sign at its end."""
+    return text.endswith(("?", "*", ":")) or bool(QUESTION_WORD.match(text) or _REQUEST.match(text))
 
 
 class _Seeker:
@@ -205,8 +211,8 @@ def _read(text: str, question: Question) -> _Reading:
     stop, end, found = _best_end(text, question)
     tail = end + skip_form_text(text[end:], question)
     sign = text[stop:end].strip()
-    asks = sign == "?" or bool(_QUESTION_WORD.match(text) or _REQUEST.match(text))
-    return _Reading(found, tail, asks, sign in _SIGNS, not text[tail:].strip(" *:_"))
+    asking = sign == "?" or bool(QUESTION_WORD.match(text) or _REQUEST.match(text))
+    return _Reading(found, tail, asking, sign in _SIGNS, not text[tail:].strip(" *:_"))
 
 
 def _ends(text: str) -> Iterator[tuple[int, int]]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from ..model import Answer, Block, Look, Mark, MarkState, Option, Question, QuestionKind
 from .wording import FORM, fit, stem_list, stems, wording
 
-__all__ = ["Choice", "prints_option", "read_choice", "rest_not_chosen"]
+__all__ = ["Choice", "prints_option", "read_choice", "rest_not_chosen", "without_boxes"]
 
 _BOX = r"[\[(]\s?[xX✓✔*•_]?\s?[\])]|_{1,20}(?:\s?[xX✓✔]\s?_{1,20})?"
 _BULLET = r"(?:[A-Za-z]|\d{1,2})[.)]\s+|[oO]\s+"
@@ -27,9 +27,10 @@ _LISTED = re.compile(r",\s+")
 _EITHER = re.compile(r"\s+or\s+|\s*[/|,;]\s*|\s+", re.I)
 _LEADING = re.compile(r"(\w+(?:\s\w+)?)\s?(?:[,.;:(–—-]|$)")
 _BULLET_LIKE = "●■"
+_ROUND = _BULLET_LIKE + "○□◉◯▢"
 _OTHER = frozenset(["other"])
-_LONG = 400
-_SHOWS_CHOSEN = 0.75
+_LONG, _LONGEST_CELL, _MOST_COMMAS = 400, 4000, 5
+_SHOWS_CHOSEN, _SHOWS_OPTIONS = 0.75, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,21 @@ def prints_option(block: Block, question: Question) -> bool:
     return option is not None and len(stems(words) & wording(option.phrases).vocabulary - FORM) > 1
 
 
+def without_boxes(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """What is said where the options are not known: the lines without a box, and the ticked ones without theirs.
+
+    Signs all alike that may be bullets are bullets.
+    """
+    boxes = [block for block in blocks if block.mark is not None]
+    if len({block.mark for block in boxes}) == 1 and all(block.text[0] in _ROUND for block in boxes):
+        return blocks
+    return tuple(
+        replace(block, text=_bare(block)[0]) if block.mark else block
+        for block in blocks
+        if block.mark in (None, MarkState.SELECTED)
+    )
+
+
 def rest_not_chosen(answer: Answer, question: Question) -> Answer:
     """The answer with every option that it does not name as not selected, if it names one that is."""
     if not any(mark.state is MarkState.SELECTED for mark in answer.marks):
@@ -89,10 +105,10 @@ def rest_not_chosen(answer: Answer, question: Question) -> Answer:
 def _options(block: Block, question: Question) -> tuple[_Line, ...]:
     """The options that a line prints: one, or several in a row."""
     words, box = _bare(block)
+    chosen = _joined(words, question) if len(words) <= _LONGEST_CELL else ()
     if len(words) > _LONG:
-        return _leading(words, box, question)
+        return chosen or _leading(words, box, question)
     bullet = block.text[:1] in _BULLET_LIKE
-    chosen = _joined(words, question)
     if not chosen and (option := _option(words, question)):
         return (_Line(option.slug, words, box, bullet, dressed=_is_dressed(block), look=block.look),)
     return chosen or _either(words, question) or _leading(words, box, question)
@@ -127,15 +143,39 @@ def _likeness(line: frozenset[str], option: Option) -> float:
 
 
 def _joined(words: str, question: Question) -> tuple[_Line, ...]:
-    """The options of one cell, "one; two;": the list of what was chosen."""
+    """The options of one cell, "one; two;" or "one, two": the list of what was chosen."""
     if question.kind is not QuestionKind.MULTI_CHOICE:
         return ()
-    apart, listed = _SEVERAL.split(words.strip(";| \t")), _LISTED.split(words)
-    parts = apart if len(apart) > 1 else listed
-    found = [(option.slug, part) for part in parts if (option := _option(part, question))]
-    if len(parts) < 2 or (parts is listed and len({slug for slug, _ in found}) < len(parts)):
-        return ()
+    apart = _SEVERAL.split(words.strip(";| \t"))
+    if len(apart) == 1:
+        found = _listed(_LISTED.split(words), question)
+    else:
+        found = [
+            (option.slug, part)
+            for part in apart
+            if len(part) <= _LONG and (option := _option(part, question))
+        ]
+        if len(words) > _LONG and len(found) < _SHOWS_OPTIONS * len(apart):
+            return ()
     return tuple(_Line(slug, part, MarkState.SELECTED) for slug, part in found)
+
+
+def _listed(parts: list[str], question: Question) -> list[tuple[str, str]]:
+    """The options that a whole text lists, each once; a comma may stand within one. Nothing when it says anything else."""
+    found: list[tuple[str, str]] = []
+    while parts and len(found) <= len(question.options):
+        ends = range(1, min(_MOST_COMMAS, len(parts)) + 1)
+        runs = [
+            (option, ", ".join(parts[:end]), end)
+            for end in ends
+            if (option := _option(", ".join(parts[:end]), question))
+        ]
+        if not runs:
+            return []
+        option, words, end = max(runs, key=lambda run: (_likeness(stems(run[1]), run[0]), run[2]))
+        found.append((option.slug, words))
+        parts = parts[end:]
+    return found if not parts and 1 < len(found) == len({slug for slug, _ in found}) else []
 
 
 def _either(words: str, question: Question) -> tuple[_Line, ...]:

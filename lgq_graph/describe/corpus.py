@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from pyoxigraph import Literal
+from pyoxigraph import Literal, NamedNode
 
-from ..iri import answer_iri, city_iri, city_key, mark_iri, option_iri, question_iri, questionnaire_iri
+from ..iri import (
+    answer_iri,
+    city_iri,
+    city_key,
+    mark_iri,
+    option_iri,
+    question_iri,
+    questionnaire_iri,
+    unlisted_question_iri,
+)
 from ..model import Answer, Kind, MarkState, Mentions, Questionnaire, Response, Status
-from ..vocabulary import code, dct, lgq, rdf, schema, xsd
+from ..vocabulary import code, dct, disco, lgq, rdf, schema, xsd
 from .claims import Graphs
 
 __all__ = ["describe_corpus", "describe_implied_marks"]
@@ -45,7 +54,7 @@ def _describe_answer(graphs: Graphs, answer: Answer, form: str) -> None:
     node = answer_iri(graphs.iri, answer.question)
     graphs.record(node, rdf.type, lgq.Answer)
     graphs.record(node, lgq.inResponse, graphs.iri)
-    graphs.record(node, lgq.question, question_iri(form, answer.question))
+    graphs.record(node, lgq.question, _question(graphs, answer, form))
     graphs.record(node, lgq.status, code("answer-status", answer.status.value))
     if answer.status is Status.ANSWERED and answer.text:
         graphs.record(node, schema.text, Literal(answer.text))
@@ -56,6 +65,17 @@ def _describe_answer(graphs: Graphs, answer: Answer, form: str) -> None:
         graphs.record(at, lgq.option, option_iri(form, answer.question, mark.option))
         graphs.record(at, lgq.asWritten, Literal(mark.label))
         graphs.record(at, lgq.mark, code("mark", mark.state.value))
+
+
+def _question(graphs: Graphs, answer: Answer, form: str) -> NamedNode:
+    """The question that is answered; one that the form does not have is described, by its printed words."""
+    if not answer.asked:
+        return question_iri(form, answer.question)
+    node = unlisted_question_iri(graphs.iri, answer.question)
+    graphs.record(node, rdf.type, disco.Question)
+    graphs.record(node, lgq.number, Literal(answer.question))
+    graphs.record(node, disco.questionText, Literal(answer.asked))
+    return node
 
 
 def describe_implied_marks(

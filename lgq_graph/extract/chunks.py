@@ -17,10 +17,10 @@ __all__ = ["OPENERS", "Candidate", "chunk_before", "label_before_colon", "own_na
 OPENERS = "\"“”„«‹'‘’「『《"
 CLOSERS = "\"”“»›'’」』》"
 QUOTED = re.compile(
-    r"(?<![\w])(?:\"([^\"\n]{2,160}?)\"|[“„]([^“”„\"\n]{2,160}?)[”“\"]|«\s?([^«»\n]{2,160}?)\s?»|‘([^‘’\n]{2,120})’(?!\w)"
-    r"|'([^'\n]{2,120}?)'(?!\w)|「([^「」\n]{1,80})」|『([^『』\n]{1,80})』|《([^《》\n]{1,80})》)"
+    r"(?:(?<!\w)\"([^\"\n]{2,160}?)\"|[“„]([^“”„\"\n]{2,160}?)[”“\"]|«\s?([^«»\n]{2,160}?)\s?»|(?<!\w)‘([^‘’\n]{2,120})’(?!\w)"
+    r"|(?<!\w)'([^'\n]{2,120}?)'(?!\w)|「([^「」\n]{1,80})」|『([^『』\n]{1,80})』|《([^《》\n]{1,80})》)"
 )
-_WORD = re.compile(r"[^\s,;:!?()\[\]<>\"“”„«»|]+")
+_WORD = re.compile(r"[^\s,;:!?()\[\]<>\"“”„«»《》「」『』。、،؛|]+")
 _CONNECTORS = frozenset(
     """of the for and in & de la las los el del do da dos das di du des der die das und et e y i en on to
     with zu van von den a al""".split()
@@ -108,7 +108,7 @@ def chunk_before(text: str, floor: int, end: int) -> Candidate | None:
     return Candidate(plain, False) if plain and _worthy(plain.of(text)) else None
 
 
-_REPLY = re.compile(r"(?:yes|no|sí|si|oui|sim|não|non|ja|nein)\s?[,.;]", re.I)
+_REPLY = re.compile(r"(?:yes|no|sí|si|oui|sim|não|non|ja|nein|да|нет|نعم|لا|是|有|否)\s?[,.;。،]", re.I)
 _DATE = re.compile(
     r"(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?)?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s\d{1,2},?)?(?:\s(?:of\s)?\d{4})?"
 )

@@ -16,9 +16,11 @@ from urllib.parse import unquote
 from ..model import Answer, Mark, Withheld
 from ..social import host_of
 from .addresses import find_emails, find_phones, is_email, number_pattern, plain, speaks_of_person
+from .evened import even
 from .links import find_links
 from .name_words import Words
 from .persons import People, people_in, person
+from .scripted_people import find_scripted_people
 from .titled import find_titled
 
 __all__ = ["BLANK", "Known", "people_in", "withhold", "withhold_all"]
@@ -81,10 +83,10 @@ def withhold_all(
     places: Iterable[str] = (),
     family_first: bool = False,
 ) -> tuple[tuple[Answer, ...], tuple[Withheld, ...]]:
-    """The answers without personal data in what was written and beside the tick boxes, and all that was taken out."""
+    """The answers without personal data in what was written, beside the tick boxes and in unknown questions, and all that was taken out."""
     known = Known(
         given,
-        [answer.text for answer in answers if answer.text],
+        [even(answer.text) for answer in answers if answer.text],
         [w for p in places for w in re.findall(r"\w+", p)],
         family_first,
     )
@@ -92,8 +94,10 @@ def withhold_all(
     for answer in answers:
         text, found = withhold(answer.text, answer.question, known)
         marks = [withhold(mark.label, answer.question, known) for mark in answer.marks]
-        kept_back += [*found, *(item for _, more in marks for item in more)]
-        public.append(replace(answer, text=text, marks=tuple(map(_relabelled, answer.marks, marks))))
+        asked, told = withhold(answer.asked, answer.question, known)
+        kept_back += [*found, *told, *(item for _, more in marks for item in more)]
+        marked = tuple(map(_relabelled, answer.marks, marks))
+        public.append(replace(answer, text=text, marks=marked, asked=asked))
     return tuple(public), tuple(kept_back)
 
 
@@ -104,7 +108,7 @@ def _relabelled(mark: Mark, label: tuple[str, tuple[Withheld, ...]]) -> Mark:
 def withhold(text: str, question: int, known: Known) -> tuple[str, tuple[Withheld, ...]]:
     """The text with personal data replaced by `BLANK`, and what was taken out of it."""
     pieces, found, done = [], [], 0
-    for start, end, what in _merged(_places(text, known)) if text else ():
+    for start, end, what in _merged(_places(even(text), known)) if text else ():
         found.append(Withheld(question, what, text[start:end]))
         pieces += [text[done:start], BLANK]
         done = end
@@ -115,7 +119,8 @@ def _places(text: str, known: Known) -> Iterator[Place]:
     urls = _urls(text)
     yield from ((a, b, "link") for a, b in urls if _is_personal(text, a, b, known))
     words = _masked(text, urls)
-    yield from ((a, b, "person") for a, b in (*find_titled(words, known.words), *known.people.find(words)))
+    named = (*find_titled(words, known.words), *find_scripted_people(words), *known.people.find(words))
+    yield from ((a, b, "person") for a, b in named)
     addresses = [(a, b, "e-mail") for a, b in find_emails(text)]
     numbers = [
         (*match.span(), "phone") for pattern in known.numbers for match in pattern.finditer(plain(text))

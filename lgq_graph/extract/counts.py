@@ -7,7 +7,7 @@ import re
 from ..model import Bound, Span, Unit
 from .incidental import is_code, is_idle_time, is_small_talk, is_year
 from .numerals import read_digits
-from .phrases import is_plural, noun_phrase
+from .phrases import is_counted, is_plural, noun_phrase
 from .quantities import NUMBER_OF, Draft, Measure
 
 __all__ = ["read_count"]
@@ -48,8 +48,13 @@ def read_count(draft: Draft) -> Measure | None:
 def _things(draft: Draft, phrase: Span, bound: Bound, end: int) -> Measure | None:
     """The number of the things that a phrase names, unless it is one of them, idiom or a stretch of time."""
     text, words = draft.field.text, phrase.of(draft.field.text)
-    counted = draft.first.scale > 1 or any(is_plural(word) for word in words.split())
-    if not counted or draft.last.value == 1:
+    first = words.split()[0]
+    plural = draft.first.scale > 1 or any(is_plural(word) for word in words.split())
+    if not plural and is_counted(first, draft.last.value):  # no more than the noun itself is sure
+        words, end = first, end if end != phrase.end else phrase.start + len(first)
+    elif not plural:
+        return None
+    if draft.last.value == 1:
         return None
     if is_small_talk(text, draft.start, draft.first, phrase) or is_idle_time(
         text, draft.start, draft.first, phrase, bound

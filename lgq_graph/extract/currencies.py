@@ -89,7 +89,19 @@ _SIGNS = {
     "CFA": "",
     "FCFA": "",
 }
+_ELSEWHERE = dict(
+    row.rsplit(" ", 1)
+    for row in """pesos chilenos CLP; pesos colombianos COP; pesos mexicanos MXN; pesos argentinos ARS; pesos uruguayos UYU; pesos filipinos PHP
+; pesos dominicanos DOP; quetzales GTQ; lempiras HNL; guaran[ií]es PYG; bolivianos BOB; colones costarricenses CRC; c[oó]rdobas NIO; soles peruanos PEN
+; bol[ií]vares VES; libras esterlinas GBP; d[oó]lares canadienses CAD; francs suisses CHF; francs rwandais RWF; dirhams marocains MAD; dinars tunisiens TND
+; dinars algériens DZD; livres sterling GBP; livres égyptiennes EGP; gourdes HTG; ariary MGA; dollars canadiens CAD; meticais MZN; kwanzas AOA
+; белорусских рублей BYN; российских рублей RUB; сом(?:ов|а)? KGS; сум(?:ов|а)? UZS; драм(?:ов|а)? AMD; лари GEL; грив(?:ен|ны) UAH; сомони TJS; юан(?:ей|я) CNY
+; درهم مغربي MAD; دينار كويتي KWD; دينار بحريني BHD; دينار عراقي IQD; دينار تونسي TND; دينار جزائري DZD; دينار ليبي LYD; ريال قطري QAR; ريال عماني OMR
+; جنيه إسترليني GBP; ليرة سورية SYP; ليرة لبنانية LBP; ليرة تركية TRY""".replace("\n", "").split("; ")
+)
+"""Names in other languages that tell the country; the mere “pesos” and “dinars” stand below."""
 _NAMES = {
+    **_ELSEWHERE,
     "euros?": "EUR",
     "евро": "EUR",
     "يورو": "EUR",

@@ -13,7 +13,7 @@ from .wording import GENERIC, STORES, VERBS, after_connective, after_field, sent
 __all__ = ["Head", "find_head", "gloss_aliases"]
 
 _DELIMITER = re.compile(
-    r"\s{0,2}[(\[<]|[:：](?=\s|$)|\s[–—-]{1,2}\s|\s?[–—]\s?|;|\.(?=\s|$)|\n|\t|,\s(?=(?:\w+\s){0,3}(?:Gazette|Journal|Bulletin|No\.|Nr\.|№))|\s->\s|\s\|\s|,\s(?=https?:|www\.)"
+    r"\s{0,2}[(\[<]|[:：](?=\s|$)|。|\s[–—-]{1,2}\s|\s?[–—]\s?|;|\.(?=\s|$)|\n|\t|,\s(?=(?:\w+\s){0,3}(?:Gazette|Journal|Bulletin|No\.|Nr\.|№))|\s->\s|\s\|\s|,\s(?=https?:|www\.)"
     r"|,[\"”»’]?\s(?=(?:the|an?|our|its|which|who|whose|where|that|with|for|from|free|through|in|on|at|by|to|as|run|also|available|[a-z]{3,20}(?:ed|ing))\s)"
 )
 _SUBJECT = re.compile(
@@ -49,7 +49,7 @@ def find_head(text: str, span: Span, anchors: list[Anchor], *, in_list: bool) ->
         return _after_link(text, span, anchors[0])
     span = _after_topic(text, after_field(text, after_connective(text, span)))
     limit = anchors[0].outer.start if anchors else span.end
-    cut = _DELIMITER.search(text, span.start, min(limit + 1, span.start + 300))
+    cut = _DELIMITER.search(text, _behind_title(text, span), min(limit + 1, span.start + 300))
     end = min(cut.start() if cut else limit, limit, span.end)
     linked = bool(anchors) and not re.search(r"[.;\n]\s", text[end:limit])
     candidate = _name_in(text, Span(span.start, end), linked and in_list) or _subject(
@@ -59,6 +59,12 @@ def find_head(text: str, span: Span, anchors: list[Anchor], *, in_list: bool) ->
         return None
     description = _description(text, span, end, candidate)
     return Head(candidate, description, linked, False, gloss_aliases(text, end, min(span.end, end + 120)))
+
+
+def _behind_title(text: str, span: Span) -> int:
+    """Where to look for the end of a name: behind the title in 《》 that it begins with, which may have brackets in it."""
+    close = text.find("》", span.start, min(span.end, span.start + 90)) if text[span.start] == "《" else -1
+    return max(close, span.start)
 
 
 def _after_topic(text: str, span: Span) -> Span:

@@ -17,11 +17,15 @@ _LABELS = frozenset(
     figure fig table annex appendix step phase stage level tier category zone room floor building block
     route line bus gate ward sector hotline call calling dial phone tel telephone fax code codes helpline
     shortcode sms extension ext goal goals target targets sdg sdgs agenda vision horizon iso iec wcag
-    gost en rfc directive regulation resolution ordinance order bill standard item items point option
+    gost rfc directive regulation resolution ordinance order bill standard item items point option
     type model windows android ios web industry covid quarter top first last next past rank ranks ranked
     ranking lot plot box street avenue road st house apt suite district bis ter note footnote ref
     reference id case file group gov government education society area pillar axis objective track volume
-    issue edition round wave""".split()
+    issue edition round wave
+    artículo arts ley decreto ordenanza resolución acuerdo línea ruta piso nivel fase etapa objetivo meta ods horario loi décret arrêté étage niveau objectif cible odd
+    lei portaria linha rota nível andar статья статьи статье ст пункт пункта п подпункт часть части глава главы приложение номер закон закона постановление приказ указ
+    решение распоряжение раздел уровень категория этап линия маршрут цель цели задача задачи цур том редакция версия
+    المادة القانون قانون رقم مرسوم المرسوم قرار القرار الهدف هدف الغاية غاية المرحلة الخط الطابق عام سنة لسنة لعام العام""".split()
 )
 _GLUE = re.compile(r"[-.:–,'’][^\W_]|/[^\W\d_]")
 _ORDINAL_LABELS = frozenset("year month week day unit place position grade class group part".split())
@@ -96,6 +100,7 @@ def is_code(text: str, since: int, at: int, numeral: Numeral, phrase: Span | Non
         return True
     if (
         word.lower().rstrip(".") in _LABELS
+        or word == "EN"
         or (word and word in "№#")
         or (before.endswith(("in ", "of ", "every ")) and _RATIO.search(before))
     ):

@@ -37,11 +37,22 @@ class Segment:
     heading: str = ""
 
 
-_LINE_MARKER = re.compile(
-    r"[ \t]{0,20}(?:(?P<number>\d{1,3})\s?[.)](?=[ \t]|[^\W\d])|\((?P<round>\d{1,3}|[a-z]|[ivx]{1,4})\)"
-    r"|(?P<letter>[a-zA-Z]|[ivx]{2,4})[.)](?=[ \t])|(?P<circled>[①-⑳])|(?P<bullet>[•●▪◦‣·*○■□➢➤✓✔►»–—-])(?=[ \t]|[^\W\d_]{2}))[ \t]{0,20}"
+_COUNT = "[一二三四五六七八九十]"
+_HAN = "\u3400-\u9fff“《「『"  # what stands right behind a mark where no spaces part the words
+_ROUND = rf"\((?:\d{{1,3}}|[a-z]|[ivx]{{1,4}}|{_COUNT}{{1,3}})\)"
+_NUMBERED = (
+    r"\d{1,3}\s?[.)](?=[ \t]|[^\W\d])|\d{1,2}(?:\.?[º°]\)?\.?|\.[-–—]|\)?\s?[-–—])(?=[ \t]+[^\W\d]|[ \t]+[\"“«])"
+    rf"|\d{{1,2}}[、.)](?=[{_HAN}])|第?{_COUNT}{{1,3}}[、,.:]"
 )
-_INLINE_NUMBER = re.compile(r"(?:(?<=^)|(?<=[\s(]))(?:(\d{1,2})[.)]|\((\d{1,2})\))\s{1,3}(?=[^\s\d.,;:)])")
+_LETTERED = r"(?:[^\W\d_\u3400-\u9fff]|[ivx]{2,4}|[IVX]{2,4})[.)](?=[ \t])|(?:I{1,3}|I?V|VI{1,3}|IX|[\u0621-\u064a])\s?[-–—](?=[ \t])"
+_LINE_MARKER = re.compile(
+    rf"[ \t]{{0,20}}(?:{_NUMBERED}|{_ROUND}|{_LETTERED}|[①-⑳⑴-⒇❶-❿]|[•●▪◦‣·*○■□◆◇➢➤✓✔►»–—-](?=[ \t]|[^\W\d_]{{2}}))[ \t]{{0,20}}"
+)
+_INLINE_NUMBER = re.compile(
+    rf"(?:(?<=^)|(?<=[\s(]))(?:(\d{{1,2}})[.)]|\((\d{{1,2}})\))\s{{1,3}}(?=[^\s\d.,;:)])"
+    rf"|(?:(?<=^)|(?<=[\s:;,。]))(?:(\d{{1,2}})[、.)]|\((\d{{1,2}})\))(?=[{_HAN}])"
+)
+_INLINE_CIRCLED = re.compile(r"([①-⑳])")
 _INLINE_LETTER = re.compile(r"(?:(?<=^)|(?<=[\s(]))(?:([a-z])\)|\(([a-z])\))\s{1,3}(?=\S)")
 _INLINE_ROMAN = re.compile(
     r"(?:(?<=^)|(?<=[\s(]))(?:(i|ii|iii|iv|v|vi|vii|viii|ix|x)\)|\((i|ii|iii|iv|v|vi|vii|viii|ix|x)\))\s{1,3}(?=\S)"
@@ -53,10 +64,11 @@ _ENTRY = re.compile(r"[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)+\s?(?::|–|\(|-\s)")
 _ROMAN = {r: i for i, r in enumerate("i ii iii iv v vi vii viii ix x".split(), 1)}
 _COUNTED: tuple[tuple[re.Pattern[str], Callable[[str], int]], ...] = (
     (_INLINE_NUMBER, int),
+    (_INLINE_CIRCLED, lambda sign: ord(sign) - ord("①") + 1),
     (_INLINE_ROMAN, _ROMAN.__getitem__),
     (_INLINE_LETTER, lambda letter: ord(letter) - 96),
 )
-_OPENS_ITEM = re.compile(r"[.:;,!?)>\]”\"»…]\s{1,3}\(?$|^\(?$|(?:and|y|et|e|or|und)\s{1,3}\(?$")
+_OPENS_ITEM = re.compile(r"[.:;,!?)>\]”\"»…]\s{1,3}\(?$|[:;,。]$|^\(?$|(?:and|y|et|e|or|und)\s{1,3}\(?$")
 
 
 def find_segments(text: str) -> tuple[Segment, ...]:
@@ -166,7 +178,7 @@ def _counting_up(line: str, pattern: re.Pattern[str], value: Callable[[str], int
             bool(cuts) and not line[: cuts[0].start].strip() and line[match.end() : match.end() + 1].isupper()
         )
         opens = leads or _OPENS_ITEM.search(line[max(0, match.start() - 8) : match.start()])
-        if opens and value(match[1] or match[2]) == len(cuts) + 1:
+        if opens and value(next(filter(None, match.groups()))) == len(cuts) + 1:
             cuts.append(Span(*match.span()))
     return cuts
 

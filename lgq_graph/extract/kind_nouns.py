@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..model import Kind
 
-__all__ = ["NOUNS", "OPENING_NOUNS"]
+__all__ = ["NOUNS", "OPENING_NOUNS", "SURE"]
 
 _TABLE: dict[Kind, str] = {
     Kind.APP: """mobile application | mobile applications | mobile app | mobile apps | smartphone app | smartphone
@@ -59,7 +59,9 @@ _OPENING: dict[Kind, str] = {
     agenda | feuille de route | hoja de ruta | programme décennal | programme triennal | programme pluriannuel | política | politique""",
     Kind.SERVICE: """avis | permis | permiso | permesso | licencia | licença | demande | solicitud | solicitação | pedido | trámite |
     paiement | pago | pagamento | inscription | inscripción | inscrição | rendez-vous | cita | certificat | certificado |
-    vignette | carnet | alertes | alertas | ligne | línea | linha""",
+    patente | patentes | registro | matrícula | renovación | reserva | denuncia | agendamento | alvará | emissão | acte | déclaration |
+    запись | оплата | очередь | заявка | заявление | регистрация | выписка | справка | разрешение | получение | оформление | подача |
+    رخصة | دفع | حجز | تسجيل | طلب | شهادة | تصريح | تجديد | vignette | carnet | alertes | alertas | ligne | línea | linha""",
     Kind.PORTAL: """portail | portal | portale | guichet | ventanilla | balcão | carte | mapa | mappa | tableau de bord |
     tablero | painel | observatoire | observatorio | géoportail | données | datos | dados | dati""",
     Kind.PLATFORM: """plateforme | plataforma | piattaforma""",
@@ -76,3 +78,9 @@ OPENING_NOUNS: dict[str, Kind] = {
     " ".join(noun.split()): kind for kind, nouns in _OPENING.items() for noun in nouns.split("|")
 }
 """Nouns that open a name where the tongue puts the head first: "Plan de movilidad"."""
+
+SURE = frozenset(
+    """permiso licencia licença solicitud solicitação pedido trámite paiement pago pagamento inscripción inscrição certificado
+    patente patentes matrícula renovación agendamento alvará emissão déclaration plataforma aplicativo aplicación portail""".split()
+)
+"""Those that no other language has as a word, so that no small word need show which it is."""

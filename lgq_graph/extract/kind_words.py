@@ -52,7 +52,7 @@ _ROWS: tuple[tuple[Kind, str], ...] = (
     (Kind.APP, "应用程序 | 手机应用 | 应用 | 客户端 | 小程序 | 應用程式"),
     (Kind.PORTAL, "门户网站 | 门户 | 网站 | 官网 | 官方网站 | 網站 | 入口網站"),
     (Kind.PLATFORM, "平台 | 服务平台 | 信息系统"),
-    (Kind.SERVICE, "服务 | 热线 | 在线服务"),
+    (Kind.SERVICE, "服务 | 热线 | 在线服务 | 查询 | 登记 | 预约 | 办理 | 缴费 | 申请 | 申报 | 报名 | 审批"),
     (Kind.INITIATIVE, "项目 | 計畫 | 工程"),
     (Kind.STRATEGY, "战略 | 规划 | 行动计划"),
 )

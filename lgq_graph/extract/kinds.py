@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ..model import Basis, Kind, Question
-from .kind_nouns import NOUNS, OPENING_NOUNS
+from .kind_nouns import NOUNS, OPENING_NOUNS, SURE
 from .kind_words import WORDS
 from .wording import foreign
 
@@ -75,15 +75,17 @@ def kind_of_name(name: str) -> Kind | None:
     return Kind.SERVICE if kind is Kind.ORGANISATION and _REMOTE.search(head) else kind
 
 
+_NO_CASE_OR_CYRILLIC = re.compile("[а-яё\u0621-\u064a]")
 _ACCENTED = re.compile(r"[^\W\d_a-zA-Z]")
 
 
 def _opening_kind(name: str) -> Kind | None:
     """The kind that the first noun of a name tells where its words are of a tongue that puts it first."""
     rest = name.split(" ", 1)[-1]
-    if not (foreign(name) or (rest.islower() and _ACCENTED.search(name))):
-        return None
     words = name.lower().split()
+    other = bool(words) and (words[0] in SURE or _NO_CASE_OR_CYRILLIC.match(words[0]) is not None)
+    if not (other or foreign(name) or (rest.islower() and _ACCENTED.search(name))):
+        return None
     return (
         OPENING_NOUNS.get(" ".join(words[:3]))
         or OPENING_NOUNS.get(" ".join(words[:2]))
@@ -103,6 +105,9 @@ def kind_around(before: str, after: str) -> Kind | None:
         match = KIND_NOUN.search(after[: following.end(1) + 30])
         if (
             match
+            and not (
+                ")" in after[: match.start(1)] and match[1] > "\u3400"
+            )  # “X”(link)提供服务: no space parts the verb
             and len(after[: match.start()].split()) <= 2
             and not re.search(
                 r"[.,;:(]|\b(?:and|or|of|is|are|was|the|by|in|on|for|to|at|from|has|with|that|which|where|as)\b",

@@ -8,12 +8,14 @@ from typing import NamedTuple
 
 from ..model import LinkMention, Span
 
-__all__ = ["Anchor", "find_anchors", "find_links", "top_domains"]
+__all__ = ["ADDRESS", "Anchor", "find_anchors", "find_links", "top_domains"]
 
 _HAN_GOES_ON = r"(?![),.;:!?]{1,3}(?:[\u3400-\u9fff]|\d{1,2}[、.)])|[、。《》「」『』【】])"
 """Not where a text without spaces goes on behind the address."""
 _BODY = rf"(?:{_HAN_GOES_ON}[^\s<>\"“”«»|\\^`{{}}])"
-_SCHEME = re.compile(rf"(?i)(?<![\w@])(?:https?://|www\.)(?=\w){_BODY}{{1,2000}}")
+ADDRESS = rf"(?:https?://|www\.)(?=\w){_BODY}{{1,2000}}"
+"""An address and the marks behind it, as a pattern."""
+_SCHEME = re.compile(rf"(?i)(?<![\w@]){ADDRESS}")
 _ANGLED = re.compile(r"(?i)<\s{0,2}((?:https?://|www\.)[^<>\" \t]{1,2000})\s{0,2}>")
 _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
 _DOMAIN = re.compile(
@@ -24,7 +26,7 @@ _MARKDOWN = re.compile(r"\[([^\[\]\n]{1,200})\]\(\s{0,2}$")
 _CONTINUED = re.compile(r"[\w%&=?/.~+#-]{2,500}")
 _LIST_MARKER = re.compile(r"(?:\d{1,3}|[a-zA-Z])[.)]")
 _PAIRS = {")": "(", "]": "["}
-_CLOSERS = ".,;:!?'’‘…*"
+_CLOSERS = ".,;:!?'’‘…*،؛؟"
 
 _TOP_LEVEL = frozenset(
     "com org net edu gov mil int info biz app city digital online site travel museum mobi tech io eu".split()

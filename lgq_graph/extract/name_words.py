@@ -16,7 +16,7 @@ from anyascii import anyascii
 from ..gazetteer import cities_called, find_country, is_place, is_region, population
 from ..resources import resources
 
-__all__ = ["HONORIFICS", "PARTICLES", "ROLES", "THINGS", "Token", "Words", "skeleton", "tokens"]
+__all__ = ["HONORIFICS", "PARTICLES", "ROLES", "THINGS", "Token", "Words", "is_han", "skeleton", "tokens"]
 
 _CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _TOKEN = re.compile(rf"[{_CJK}]|(?:[^\W\d_{_CJK}]|(?<=\w)[\u0300-\u036f])+(?:['’ʼ](?:[^\W\d_{_CJK}])+)*")
@@ -30,7 +30,8 @@ def _set(words: str) -> frozenset[str]:
 
 
 HONORIFICS = _set(
-    "mr mrs ms mx miss dr eng ing prof professor sir hon sr sra señor señora senhor senhora herr herrn frau mme mlle monsieur"
+    "mr mrs ms mx miss dr dra eng ing prof professor sir hon don doña г-н г-жа господин господина госпожа госпожи товарищ"
+    " السيد السيدة والسيد للسيد الدكتور الدكتورة المهندس المهندسة الأستاذ الأستاذة sr sra señor señora senhor senhora herr herrn frau mme mlle monsieur"
     " madame signor signora shri smt sheikh excellency dott arq lic"
 )
 PARTICLES = _set(
@@ -39,11 +40,16 @@ PARTICLES = _set(
 _BY_NAME = _set(
     "mayor governor minister president senator councillor councilor councilman councilwoman alderman chancellor ambassador"
     " premier vicemayor director secretary commissioner chairman chairwoman prefect rector alcalde alcaldesa bürgermeister oberbürgermeister maire prefeito prefeita"
+    " мэр мэра мэром аким акима губернатор губернатора министр министра президент"
 )
 ROLES = _BY_NAME | _set(
     "director officer manager secretary commissioner coordinator cio cto cdo ceo cdto ciso coo chairman chairwoman chairperson chair"
     " adviser advisor engineer specialist analyst rector dean spokesperson spokesman spokeswoman head chief administrator inspector"
     " consultant prefect treasurer auditor supervisor superintendent principal leader lead deputy"
+    " directora director directeur directrice diretor diretora jefe jefa chef responsable responsável secretario secretaria secretário secretária secrétaire encargado encargada"
+    " coordinador coordinadora coordenador coordenadora gerente"
+    " директор директора директору руководитель руководителя начальник начальника заместитель заместителя председатель председателя секретарь"
+    " مدير مديرة رئيس رئيسة وزير محافظ عمدة نائب"
 )
 """Words for a post, before or behind which a name can stand."""
 
@@ -120,6 +126,11 @@ class Token(NamedTuple):
             len(self.word) == 1 or (len(self.word) == 2 and self.word[1].islower())
         )
         return shaped and self.low not in HONORIFICS | PARTICLES
+
+
+def is_han(word: str) -> bool:
+    """Whether a word is a character of Chinese, Japanese or Korean writing, which `tokens` takes one by one."""
+    return len(word) == 1 and "\u3040" <= word <= "\ud7af"
 
 
 def tokens(text: str) -> list[Token]:

@@ -12,6 +12,7 @@ from .bounds import bound_before
 from .dating import date_measures
 from .han import find_han
 from .incidental import is_code, is_planned, is_year
+from .links import ADDRESS
 from .measures import find_fractions, measure
 from .numerals import Numeral, find_numerals, tidy
 from .periods import find_periods
@@ -25,7 +26,7 @@ from .told_counts import in_column, told_elsewhere
 __all__ = ["find_numbers", "find_periods"]
 
 _CLOSED = re.compile(  # addresses, telephone numbers and short quoted names: no number in them is a measure
-    r"(?:https?://|www\.)\S{1,2000}|\+[0-9][0-9 ().-]{5,22}[0-9]"
+    rf"{ADDRESS}|\+[0-9][0-9 ().-]{{5,22}}[0-9]"
     r"|(?<![\w\"])\"(?=[^\s\"])[^\"\n]{1,100}(?<=\S)\"(?!\w)|“[^“”\n]{1,100}”|«[^«»\n]{1,100}»"
 )
 _DIGIT = re.compile(r"\d")

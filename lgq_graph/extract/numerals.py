@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from ..language import language_of
 from .currencies import currency_before
 
 __all__ = ["Numeral", "find_numerals", "read_digits", "tidy"]
@@ -101,7 +102,8 @@ _WORD_SCALES = {
     "مليارات": 10**9,
 }
 _LONG = "|".join(sorted((word for word in _WORD_SCALES if len(word) > 1), key=len, reverse=True))
-_UNCLEAR = re.compile(rf"{_SPACE}mil\b", re.I)  # a thousand in Spanish, a million in Czech and Turkish usage
+_MIL = re.compile(rf"{_SPACE}mil\b(?:{_SPACE}(?P<millions>millones|milhões)\b)?", re.I)
+"""A thousand in Spanish and Portuguese, a million in Czech and Turkish usage."""
 _MILLIONS = re.compile(rf"{_SPACE}[mM](?=[\s.,;)]|$)")
 """Behind an amount of money millions, else metres: "EUR 3.5 m"."""
 _UNIT_WORD = "|".join(sorted(_SMALL, key=len, reverse=True))
@@ -195,15 +197,17 @@ def _digit_numerals(text: str, match: re.Match[str]) -> Iterator[Numeral]:
     pieces = [token] if _value_at(text, token, match.end()) is not None else re.split(_SPACE, token)
     for piece in pieces:
         value = _value_at(text, piece, start + len(piece))
-        if value is not None and not _UNCLEAR.match(text, start + len(piece)):
+        if value is not None and (
+            not _MIL.match(text, start + len(piece)) or language_of(text) in ("es", "pt")
+        ):
             yield _scaled(text, start, start + len(piece), value, piece)
         start += len(piece) + 1
 
 
 def _value_at(text: str, token: str, end: int) -> Decimal | None:
-    fraction = bool(_SCALE.match(text, end) or _SHARE.match(text, end)) and not _DOTTED_THOUSANDS.match(
-        text, end
-    )
+    fraction = bool(
+        _SCALE.match(text, end) or _MIL.match(text, end) or _SHARE.match(text, end)
+    ) and not _DOTTED_THOUSANDS.match(text, end)
     return read_digits(token, fraction)
 
 
@@ -231,6 +235,8 @@ def _scaled(text: str, start: int, end: int, value: Decimal, digits: str) -> Num
         end = after.end()
         if text[end - 1] == "." and not _GOES_ON.match(text, end):
             end -= 1
+    elif digits and (mil := _MIL.match(text, end)):
+        scale, end = Decimal(10**9 if mil["millions"] else 1000), mil.end()
     elif digits and _MILLIONS.match(text, end) and currency_before(text, start):
         scale, end = Decimal(10**6), end + 2
     return _with_echo(text, Numeral(start, end, tidy(value * scale), scale, not digits, digits))

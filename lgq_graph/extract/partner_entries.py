@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from ..gazetteer import find_country, is_place, is_region, resolve_place
 from ..model import Country, Place, PlaceKind, Span
+from .partner_scripts import country_in_front, scripted_names
 from .partner_words import GENERIC, is_known_organisation, is_legal_form, organisation_kind
 
 __all__ = ["Entry", "entries", "state_of"]
@@ -19,7 +20,7 @@ __all__ = ["Entry", "entries", "state_of"]
 _BRACKET = re.compile(r"[(\[（]([^()\[\]（）\n]{0,160})[)\]）]")
 _PART = re.compile(r"[^\s,;/](?:[^,;/\s]|\s(?![-–]\s))*")
 _STATES = ("US", "CA", "AU")
-_WORD = re.compile(r"[^\W_](?:[\w'’‐]|[-.&](?=\w)){0,60}")
+_WORD = re.compile(r"(?![ldLD]['’][A-ZÀ-Þ])[^\W_](?:[\w'’‐]|[-.&](?=\w)){0,60}")
 _JOINERS = frozenset(
     """of de la le les el los las del della delle di da do dos das du des van von der den am an im upon sur sous
 ob nad na es ez al ul ed""".split()
@@ -45,16 +46,16 @@ _STOP = frozenset(
     furthermore however additionally is are was has have examples example such e.g i.e not none all my
     their there here if when while or but""".split()
 )
-_AND = r"(?:and|&|y|e|et|und|og|och|ja|и|\+|as well as|plus|or)"
-_NOUN = r"(?:institute|company|firm|start-?up|operator|foundation|agency|association|ngo|network|alliance|charity|cooperative|incubator|enterprise)"
+_AND = r"(?:and|&|y|e|et|und|og|och|ja|и|\+|as well as|plus|or)\s+|(?:和|与|與|及|以及|و)\s?"
+_NOUN = r"(?:institute|company|firm|start-?up|operator|foundation|agency|association|ngo|network|alliance|charity|cooperative|incubator|enterprise|empresa|entreprise|société|compañía|companhia|réseau|red|rede|компани(?:я|и|ей)|сет(?:ь|и|ью))"
 _PLACE_WORDS = (
-    r"(?:(?:the|our|its|in|of|its)\s+){0,2}(?:"
+    r"(?:(?:the|our|its|in|of|its|la|le|el|a|o)\s+|l['’]){0,2}(?:"
     + _NOUN
     + r"\s+)?(?:(?:sister|twin|partner|capital)\s+)?(?:(?:city|cities|town|towns|municipality|municipalities|state|province|region)(?:\s+of)?\s+)?(?:the\s+)?"
 )
 _DATED = r"(?:(?:,|since|from|in|as of)?\s*(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)?"
 _LINK = re.compile(
-    rf"(?i)\s*{_DATED}\s*(?:(?P<sep>[,;/|•·\t]|[-–—→]+|:)\s*)?(?:(?P<and>{_AND})\s+)?(?P<place>{_PLACE_WORDS})(?P<in>(?:located\s)?in\s+(?:the\s)?)?"
+    rf"(?i)\s*{_DATED}\s*(?:(?P<sep>[,;/|•·\t、،؛]|[-–—→]+|:)\s*)?(?:(?P<and>{_AND}))?(?P<place>{_PLACE_WORDS})(?P<in>(?:located\s)?in\s+(?:the\s)?)?"
 )
 
 
@@ -105,14 +106,7 @@ def entries(text: str, span: Span) -> list[Entry]:
                 continue
             name, start = _clean(text[start:end], start)
             if name:
-                found.append(
-                    Entry(
-                        name,
-                        Span(start, start + len(name)),
-                        _link(text[last:start], not found),
-                        start + len(name),
-                    )
-                )
+                found.append(_entry(name, start, _link(text[last:start], not found)))
                 last = end
                 _join_last(found, text)
         else:
@@ -120,6 +114,15 @@ def entries(text: str, span: Span) -> list[Entry]:
                 _bracketed(text, found, Span(start, end), bracket, text[last:start])
             last = end
     return found
+
+
+def _entry(name: str, start: int, link: str) -> Entry:
+    """The entry of a name, without the country that Chinese writes in front of it."""
+    front, end = country_in_front(name), start + len(name)
+    if front is None:
+        return Entry(name, Span(start, end), link, end)
+    country = country_named(name[:front])
+    return Entry(name[front:], Span(start + front, end), link, end, country, Span(start, start + front))
 
 
 def _continues(text: str, found: list[Entry], last: int, start: int, end: int) -> bool:
@@ -271,9 +274,10 @@ def _link(gap: str, first: bool) -> str:
         return "w"
     if link["in"] or re.fullmatch(r"(?i)\s*,?\s*in\s+(?:the\s+)?", gap):
         return "in"
-    return (
-        "&" if link["and"] else (link["sep"] or " ")[0].replace("–", "-").replace("—", "-").replace("→", "-")
-    )
+    return "&" if link["and"] else (link["sep"] or " ")[0].translate(_SIGNS)
+
+
+_SIGNS = str.maketrans("–—→、،؛", "---,,;")
 
 
 # --- names --------------------------------------------------------------------------------------------------------
@@ -290,6 +294,12 @@ def _pieces(text: str, span: Span) -> Iterator[tuple[int, int, Span | None]]:
 
 
 def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The names of a stretch: written with capitals, or in a script that has none."""
+    found = _capitalised(text, start, end)
+    return found if text.isascii() else iter(sorted([*found, *scripted_names(text, start, end)]))
+
+
+def _capitalised(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words, with the small words that join them ("Rio de Janeiro")."""
     first = last = pending = -1
     for word in _WORD.finditer(text, start, end):
@@ -334,7 +344,7 @@ def _serves(text: str, first: int, last: int, word: re.Match[str]) -> bool:
 
 def _near(text: str, end: int, start: int) -> bool:
     gap = text[end:start]
-    if gap in (" ", "\u00a0", "  "):
+    if gap in (" ", "\u00a0", "  ", " l’", " d’", " l'", " d'"):
         return True
     return gap == ". " and text[max(0, end - 4) : end].rsplit(None, 1)[-1].lstrip("(,-") in _ABBREVIATED
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from ..gazetteer import fold
 from ..model import PlaceKind
+from .partner_scripts import kind_in_script
 
 __all__ = [
     "DEMONYMS",
@@ -66,10 +67,10 @@ _PUBLIC_BANK = re.compile(
 )
 _UNIVERSITY = re.compile(
     r"(?i)\b(?:universi\w{1,12}|uniwersytet\w{0,3}|institutes? of technology|institute of science and technology|polit[eé]c?h?nic\w{0,4}|polyt[eé]chni\w{1,5}|politechnika|polit[eé]cnic\w{0,3}"
-    r"|college|[eé]cole|hochschule|fachhochschule|technion|business school|school of \w+|universit[àáäé]\w{0,2})\b"
+    r"|college|[eé]cole|hochschule|fachhochschule|technion|business school|school of \w+|universit[àáäé]\w{0,2}|университет\w{0,2}|академи\w|институт технолог\w+)\b"
 )
 _NETWORK = re.compile(
-    r"(?i)\b(?:network|networks|alliance|league|coalition|covenant|compact|forum|confederation|congress|consortium|eurocit\w+|red de ciudades|r[eé]seau|rede|netzwerk"
+    r"(?i)\b(?:network|networks|alliance|league|coalition|covenant|compact|forum|confederation|congress|consortium|eurocit\w+|red de ciudades|r[eé]seau|rede|netzwerk|сеть городов|ассоциаци\w городов|союз городов|альянс"
     r"|(?:union|association|federation|organi[sz]ation|council|community|partnership|conference|society|assembly|society) of (?:\w+ ){0,4}(?:cities|municipalities|towns|mayors|local \w+|regions|capitals)"
     r"|(?:cities|towns|capitals|municipalities|mayors|local governments?) (?:network|alliance|association|forum|union|league|challenge|initiative|programme|program|coalition|summit|organi[sz]ation)"
     r"|(?:smart|resilient|healthy|creative|digital|global|safe|learning|energy|climate|inclusive|intelligent|age-friendly|sustainable|united|major|fab) cities"
@@ -78,7 +79,7 @@ _NETWORK = re.compile(
 )
 _OTHER = re.compile(
     r"(?i)\b(?:foundation|philanthrop\w+|fund|fundaci[oó]n|funda[cç][aã]o|fondation|stiftung|ministry|ministerio|minist[eè]re|agency|agencia|agence|institute|instituto|institut|ngo|organi[sz]ation|programme|program"
-    r"|commission|committee|chamber|society|cent(?:re|er)|centro|department|secretariat|red cross|red crescent|world bank|bank|embassy|trust|association|asociaci[oó]n|council|academy|cluster|federation|union"
+    r"|commission|committee|chamber|society|cent(?:re|er)|centro|department|secretariat|red cross|red crescent|world bank|bank|embassy|trust|фонд|институт|ассоциаци\w|министерств\w|агентств\w|association|asociaci[oó]n|council|academy|cluster|federation|union"
     r"|authority|office|initiative|laboratory|lab|museum|hospital|school|group|unesco|unicef|un-habitat|nations|ngos|parliament|police|church|club|board|service)\b"
 )
 _ACRONYMS = frozenset(
@@ -105,6 +106,8 @@ def organisation_kind(name: str) -> PlaceKind | None:
         return PlaceKind.COMPANY
     if key in _UNIVERSITIES:
         return PlaceKind.UNIVERSITY
+    if not name.isascii() and (scripted := kind_in_script(name)):
+        return scripted
     if name.startswith("UN-") or name in _ACRONYMS or name.removeprefix("UN ") in _ACRONYMS:
         return PlaceKind.OTHER
     association = _ASSOCIATION.search(name) is not None
@@ -152,13 +155,15 @@ def is_legal_form(name: str) -> bool:
 # --- what is said of them -----------------------------------------------------------------------------------------
 
 _SPEAKS = re.compile(
-    r"(?i)\b(?:partner|sister|twin|co-?operat|co-?llaborat|agreement|memorand|mou\b|alliance|network|member|joint|friend|sign|conv[eê]nio|trabaj|trabalh|travaill|arbeit|colabor|acordo|herman|acuerdo|coop[eé]r|parcer|accord|partena"
+    r"(?i)友好|姐妹|姊妹|合作|伙伴|夥伴|签署|签订|协议|成员|加入|结好|\b(?:partner|sister|twin|co-?operat|co-?llaborat|agreement|memorand|mou\b|alliance|network|member|joint|friend|sign|conv[eê]nio|trabaj|trabalh|travaill|arbeit|colabor|acordo|herman|acuerdo|coop[eé]r|parcer|accord|partena"
     r"|partnersch|st[aä]dtepart|jumel|gemell|together with|work\w{0,3} (?:\w+ )?with|shar(?:e|es|ed|ing) (?:\w+ ){0,2}(?:code|data|experiences?|knowledge|practices?|expertise|software|lessons)|exchang|associat|consorti|coalition|participat|contacts|relations|ties|link|engag|alongside|counterpart|protocol|joined"
+    r"|colaborac|coop[eéè]r|partenaire|irm[aã]|согла[шс]|сотрудни|партн[её]р|побратим|меморандум|договор|член(?:ом|ство|а)?\b|совместн"
+    r"|و?(?:ال)?(?:شراك|شريك|شركاء|تعاون|توأم|توأمة|اتفاق|مذكر|عضو|شبك)|و?نتعاون|و?تتعاون"
     r"|intercambi|alian[zç]|konsort|zusammen|kooper|samarbe|companies|universit|ngo|civil society|private sector|supported by|support of|funded|cities (?:of|such|like|including)|cities:)"
 )
 _DENIES = re.compile(
-    r"(?i)\b(?:no(?! (?:fewer|less)\b)(?!\.? ?\d)|not(?! only\b| limited\b| just\b| merely\b)|none|never|neither|nor|nicht|kein\w{0,2}|aucun\w?|ning[uú]n\w?|nenhum\w?|n[aã]o|without(?= (?:any|a|formal)? ?(?:partner|agree|co))"
-    r"|cannot|lacks?|(?<!-)ended|terminated|discontinued|suspended|cancel+ed|expired|formerly|previously|used to|in the past|broke off|withdr[ae]w\w*)\b|n['’]t\b|\bformer (?:partner|sister|twin|member)"
+    r"(?i)\b(?:no(?! (?:fewer|less)\b)(?!\.? ?\d)|not(?! only\b| limited\b| just\b| merely\b)|none|never|neither|nor|nicht|kein\w{0,2}|pas(?! (?:que|seulement))|aucun\w?|нет|не(?! только)|без|прекращ\w+|расторгнут\w*|لا|لم|ليس|ليست|لن|ning[uú]n\w?|nenhum\w?|n[aã]o|without(?= (?:any|a|formal)? ?(?:partner|agree|co))"
+    r"|cannot|lacks?|(?<!-)ended|terminated|discontinued|suspended|cancel+ed|expired|formerly|previously|used to|in the past|broke off|withdr[ae]w\w*)\b|n['’]t\b|没有|沒有|尚无|尚未|暂无|并未|不再|曾经|\bformer (?:partner|sister|twin|member)"
 )
 _BEGIN = r"(?:sign|partner|co-?operate|collaborate|establish|join|launch|start|enter|conclude|twin|become|form|create|initiate|build|begin|set up|negotiate|expand|extend)"
 _BOND = r"(?:partner\w*|co-?operation\w*|collaboration\w*|agreements?|twinning\w*|members?\w*|sister\w*|cit(?:y|ies)|alliances?|memorand\w+|mous?|networks?|projects?)"
@@ -166,9 +171,12 @@ _PLANS = re.compile(
     rf"(?i)\b(?:(?:plan(?:s|ned|ning)?|intend\w{{0,3}}|intention|aim(?:s|ing)?|aspir\w+|going|would like|wish(?:es)?|hop(?:e|es|ing)|seek(?:s|ing)?|expect(?:s|ed)?|look(?:ing|s)?|prepar\w+|interested|explor\w+|consider(?:s|ing)?)"
     rf" (?:to|for|on|in|into|forward to|of)? ?(?:\w+ ){{0,3}}?{_BEGIN}|(?:is|are|we) (?:also |currently |now )?(?:planning|considering|exploring|preparing|seeking|discussing) (?:an? |the |new |further |more )?(?:\w+ )?{_BOND}"
     rf"|(?:planned|future|potential|prospective|proposed|possible|upcoming|new possible) (?:\w+ )?{_BOND}|plann?(?:s|ed|ing)?\s?[:(]|in the (?:near |coming )?future|under (?:negotiation|discussion|preparation|consideration)"
-    rf"|negotiat(?:es?|ing|ions?)|(?:will|shall|'ll|soon|could|might|may|should|would) (?:\w+ ){{0,2}}?(?:be )?(?:\w+ing )?{_BEGIN}|envisag\w+|looking for|geplant\w*|planea\w*)"
+    rf"|negotiat(?:es?|ing|ions?)|(?:will|shall|'ll|soon|could|might|may|should|would) (?:\w+ ){{0,2}}?(?:be )?(?:\w+ing )?{_BEGIN}|envisag\w+|looking for|geplant\w*|planea\w*|previst[oa]s?|prévue?s?|en negociación|em negociação|en cours de (?:négociation|discussion)|pretend\w+|souhait\w+|futur[oae]s?|à l['’]avenir"
+    r"|планиру\w+|предполага\w+|намерен\w*|переговор\w+|в перспективе|نخطط|تخطط|نعتزم|سوف|مستقبلا)|计划|規劃|拟与|将与|洽谈|من المقرر|قيد التفاوض"
 )
-_CLAUSE = re.compile(r"(?i)[;.]\s|,?\s(?:but|however|whereas|although|though|while|yet|pero|aber|mais|mas)\s")
+_CLAUSE = re.compile(
+    r"(?i)[,;。](?=[\u3400-\u9fff])|[،؛]\s?(?=و?لكن|بينما)|,?\s(?:но|однако|sino|porém|tandis que)\s|[;.]\s|,?\s(?:but|however|whereas|although|though|while|yet|pero|aber|mais|mas)\s"
+)
 
 
 def speaks_of_partners(text: str) -> bool:
@@ -187,27 +195,32 @@ _LEADS_ON = (
     r"|mainly|especially|research|academia|science|also|foreign|international|como|son|con|de|wie|comme|avec|africa|asia|europe|america|and)){0,6}[\s,:(–-]*"
 )
 _HEADS = tuple(
-    (kind, re.compile(rf"(?i:\b{words}\b){_LEADS_ON}$"))
-    for kind, words in (
+    (kind, re.compile(rf"(?i:\b{words}\b|{elsewhere}){_LEADS_ON}$"))
+    for kind, words, elsewhere in (
         (
             PlaceKind.COMPANY,
-            r"(?:compan(?:y|ies)|firms?|enterprises?|corporations?|business(?:es)?|start-?ups?|vendors?|private[ -]sector|operators?|banks|industry|empresas?|entreprises?|unternehmen|firmen|providers?)",
+            r"(?:compan(?:y|ies)|firms?|enterprises?|corporations?|business(?:es)?|start-?ups?|vendors?|private[ -]sector|operators?|banks|industry|empresas?|entreprises?|unternehmen|firmen|providers?|компани\w{1,3}|предприяти\w{1,2}|شركات|الشركات)",
+            "企业|公司",
         ),
         (
             PlaceKind.UNIVERSITY,
-            r"(?:universit(?:y|ies)|academia|academic (?:partners|institutions)|colleges?|universidades|universit[eé]s|universit[aä]ten|higher education)",
+            r"(?:universit(?:y|ies)|academia|academic (?:partners|institutions)|colleges?|universidades|universit[eé]s|universit[aä]ten|higher education|университет\w{1,3}|вуз\w{0,3}|جامعات|الجامعات)",
+            "大学|高校",
         ),
         (
             PlaceKind.NETWORK,
-            r"(?:(?<!social )networks?|alliances?|city associations|(?:international |intergovernmental )organi[sz]ations? of cities|redes|r[eé]seaux|netzwerke)",
+            r"(?:(?<!social )networks?|alliances?|city associations|(?:international |intergovernmental )organi[sz]ations? of cities|redes|r[eé]seaux|netzwerke|сет(?:ь|и|ях)|شبكات|الشبكات)",
+            "网络|组织",
         ),
         (
             PlaceKind.OTHER,
-            r"(?:ngos?|non-?governmental|civil society|foundations?|(?:development|technical|financial|funding|implementing|research) partners|research|organi[sz]ations?|associations|institutions|agencies|donors?|non-?profits?|ong|ministr(?:y|ies))",
+            r"(?:ngos?|non-?governmental|civil society|foundations?|(?:development|technical|financial|funding|implementing|research) partners|research|organi[sz]ations?|associations|institutions|agencies|donors?|non-?profits?|ong|ministr(?:y|ies)|организаци\w{1,2}|منظمات|المنظمات)",
+            "机构",
         ),
         (
             PlaceKind.CITY,
-            r"(?:cities|towns|city|town|municipalit(?:y|ies)|capitals?|ciudades|cidades|villes|st[aä]dten?|hermanadas?|metropol\w+)",
+            r"(?:cities|towns|city|town|municipalit(?:y|ies)|capitals?|ciudades|cidades|villes|st[aä]dten?|hermanadas?|jumelées?|irmãs|metropol\w+|город\w{0,3}|город\w{1,2}-побратим\w{1,3}|побратим\w{0,3}|مدن|المدن)(?:\s(?:التوأم|التوأمة|الشقيقة|الصديقة))?",
+            "城市|友城",
         ),
     )
 )
@@ -220,12 +233,20 @@ def head_kind(intro: str) -> PlaceKind | None:
 
 
 _APPOSED = (
-    (PlaceKind.COMPANY, re.compile(r"(?i)(?:^|\W)(?:company|firm|start-?up|operator|enterprise)\s$")),
-    (PlaceKind.NETWORK, re.compile(r"(?i)(?:^|\W)(?:network|alliance)\s$")),
+    (
+        PlaceKind.COMPANY,
+        re.compile(
+            r"(?i)(?:^|\W)(?:company|firm|start-?up|operator|enterprise|empresa|entreprise|société|compañía|companhia|компани(?:я|и|ей)|شركة)\s[«\"“]?$"
+        ),
+    ),
+    (
+        PlaceKind.NETWORK,
+        re.compile(r"(?i)(?:^|\W)(?:network|alliance|red|réseau|rede|сет(?:ь|и|ью))\s[«\"“]?$"),
+    ),
     (
         PlaceKind.OTHER,
         re.compile(
-            r"(?i)(?:^|\W)(?:institute|foundation|agency|association|ngo|charity|cooperative|incubator)\s$"
+            r"(?i)(?:^|\W)(?:institute|foundation|agency|association|ngo|charity|cooperative|incubator|instituto|fundación|fundação|fondation|asociación|associação|институт\w{0,2}|фонд\w{0,2})\s[«\"“]?$"
         ),
     ),
 )
@@ -238,6 +259,7 @@ def apposed_kind(before: str) -> PlaceKind | None:
 
 _GOOD = frozenset(
     """with between among amongst join joined joining joins including include includes included like namely
+    с со между как включая مع ومع بين مثل منها además entre tels telles comme como
     are is partners partner cities twinned eg ie alongside city town towns municipality municipalities
     con avec com mit entre zwischen agreement agreements company companies university universities
     network networks member members plus incluyendo especially notably particularly counterpart
@@ -258,10 +280,13 @@ _TO_GOOD = frozenset(
     "twinned linked connected sistered partnered joined tied paired related belongs belong".split()
 )
 _WORDS = re.compile(r"[^\W\d_]+|[:(]")
+_HAN_GOOD = re.compile("(?:[与與和跟同及、]|包括|加入|成员)[^\\W]{0,2}$")
 
 
 def introduces(intro: str) -> bool | None:
     """Whether the words before a name make it a partner ("agreement with"), something else ("held in"), or do not tell."""
+    if _HAN_GOOD.search(intro):
+        return True
     words = [word.lower() for word in _WORDS.findall(intro[-90:])]
     for n in range(len(words) - 1, max(-1, len(words) - 7), -1):
         word, before = words[n], words[n - 1] if n else ""

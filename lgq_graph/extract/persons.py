@@ -22,23 +22,34 @@ from .name_words import (
     Words,
     is_big_place,
     is_common,
+    is_han,
     skeleton,
     tokens,
 )
+from .scripted_people import han_name
 
 __all__ = ["People", "Person", "people_in", "person"]
 
 _MOST = 200
 """People remembered of one response; a hostile one names more."""
 
-_SEVERAL = re.compile(r"\s*(?:[/;&\n]|\sand\s|\sund\s|\set\s)\s*")
+_SEVERAL = re.compile(r"\s*(?:[/;&\n、،]|\sand\s|\sund\s|\set\s|\sи\s)\s*")
 _POST = re.compile(
     r"\b(?:officer|director|chief|head|minister|mayor|manager|secretary|advis[eo]r|commissioner|coordinator|deputy|team|office|department"
     r"|[a-z]{0,2}io|cto|cdo|services?|unit|division|engineer|specialist|lead|analyst|consultant|council|city|municipality|government|portal"
-    r"|authority|ministry|committee|bureau|agency|cent(?:er|re))\b",
+    r"|authority|ministry|committee|bureau|agency|cent(?:er|re)"
+    r"|directora?s?|diretora?|directeur|directrice|jef[ea]|cheff?e?|encargad[oa]|respons[aá](?:ble|vel)|secret[aá]ri[oa]|secrétaire|sub-?secret[aá]ri[oa]|co+rdenadora?"
+    r"|coordinadora?|coordinateur|coordinatrice|gerente|alcald(?:e|esa)|prefeit[oa]|maire|ministr[eoa]|conseill(?:er|ère)|ases(?:or|ora)|assess(?:or|ora)|adjoint[eo]?|chargée?"
+    r"|delegad[oa]|délégué?e?|intendente|direcci[oó]n|dire[cç][aã]o|direction|secretar[ií]a|départ[ea]ment|departamento|oficina|gabinete|unidad|unidade|servi[cç]i?o|mairie|ayuntamiento|alcald[ií]a"
+    r"|руководител\w{1,3}|начальник\w{0,3}|директор\w{0,2}|заместител\w{1,3}|глава|министр\w{0,2}|мэр|специалист\w{0,2}|координатор\w{0,2}|управлени\w{1,2}|департамент\w{0,2}|отдел\w{0,2}|комитет\w{0,2}"
+    r"|секретар\w{1,2}|советник\w{0,2}|инженер\w{0,2}|администраци\w|служб\w|центр\w?|председател\w|менеджер\w?|акимат\w?"
+    r"|(?:ال)?(?:مديرة?|رئيسة?|وزيرة?|نائبة?|مسؤولة?|منسقة?|مستشارة?|محافظ|دائرة|إدارة|قسم|مكتب|وحدة|هيئة|أمانة|بلدية|وزارة|مركز))\b",
     re.I,
 )
-_TITLE = re.compile(r"^(?:(?:mr|mrs|ms|mx|miss|dr|eng|ing|prof|hon|sra?|herr|frau|mme|m)\b\.?\s+)+", re.I)
+_TITLE = re.compile(
+    r"^(?:(?:mr|mrs|ms|mx|miss|dra?|eng|ing|prof|hon|sra?|herr|frau|mme|m|don|doña|г-н|г-жа|господин|госпожа|(?:ال)?(?:سيدة?|دكتورة?|مهندسة?|أستاذة?)|[دم])\b\.?\s*/?\s+)+",
+    re.I,
+)
 _PATRONYMIC = re.compile(r"(?:[oe]v[iy]ch|[oe]vna|ichna)$")
 _NEAR = re.compile(r"\.?[\s,.·‐‑–/-]{0,3}")
 _GLUE = re.compile(r"[._‐‑-]")
@@ -48,8 +59,13 @@ _WIDEST, _LONGEST = 2, 12  # unknown words between two known ones (middle names)
 
 def people_in(answer: str) -> tuple[str, ...]:
     """The people that an answer to "Name" names, each as first name and surname; titles and posts are no part of it."""
-    named = (_bare(part) for part in _SEVERAL.split(re.sub(r"\([^()]{0,80}\)", " ", answer)))
+    named = (_named(part) for part in _SEVERAL.split(re.sub(r"\([^()]{0,80}\)", " ", answer)))
     return tuple(name for name in named if name)
+
+
+def _named(words: str) -> str:
+    in_han = han_name(words)
+    return _bare(words) if in_han is None else in_han
 
 
 def _bare(words: str) -> str:
@@ -71,6 +87,8 @@ class Person:
     words: tuple[str, ...]
     alone: frozenset[str]
     handles: frozenset[str]
+    han: str = ""
+    """The whole name where it is written in Han characters."""
 
 
 def person(name: str, words: Words, family_first: bool = False) -> Person | None:
@@ -87,7 +105,8 @@ def person(name: str, words: Words, family_first: bool = False) -> Person | None
     )
     keys = frozenset(t.key for t in full) | alone
     letters = tuple(t.low for t in found)
-    return Person(keys, letters, alone, frozenset(h for h in _handles(letters) if not is_common(h)))
+    han = name.strip() if is_han(full[0].word) else ""
+    return Person(keys, letters, alone, frozenset(h for h in _handles(letters) if not is_common(h)), han)
 
 
 def _surnames(full: Sequence[Token], family_first: bool) -> Sequence[Token]:
@@ -134,11 +153,15 @@ class People:
             for key in known.keys:
                 self._owners.setdefault(key, set()).add(number)
         self._alone = frozenset(key for known in self._people for key in known.alone)
+        self._romanised = frozenset(key for known in self._people if not known.han for key in known.keys)
+        names = [re.escape(known.han) for known in self._people if known.han]
+        self._in_han = re.compile("|".join(names) or "(?!)")
         self._handles = frozenset(skeleton(handle) for known in self._people for handle in known.handles)
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """The places where one of them is named; they may overlap, as the names of a list do."""
-        found = tokens(text) if self._people else []
+        yield from (match.span() for match in self._in_han.finditer(text))
+        found = [self._comparable(token) for token in tokens(text)] if self._people else []
         for at, token in enumerate(found):
             if token.key in self._owners:
                 near = _Cluster(text, found, at, self._last(text, found, at))
@@ -146,6 +169,10 @@ class People:
                     yield self._extent(near)
             elif token.key in self._handles and not is_common(token.low):
                 yield token.start, token.end
+
+    def _comparable(self, token: Token) -> Token:
+        """A word as it is compared: many Han characters sound alike, so they stand only for names given in other letters."""
+        return token._replace(key="") if is_han(token.word) and token.key not in self._romanised else token
 
     def in_url(self, url: str) -> bool:
         """Whether the words of a URL, handle or file name spell one of them."""
@@ -174,7 +201,11 @@ class People:
         last, seen = at, {found[at].key}
         for here in range(at + 1, min(at + _LONGEST, len(found))):
             token = found[here]
-            if here - last > _WIDEST + 1 or token.key in seen or not _close(text, found[here - 1], token):
+            if (
+                here - last > (0 if is_han(token.word) else _WIDEST) + 1
+                or token.key in seen
+                or not _close(text, found[here - 1], token)
+            ):
                 break
             if token.key in self._owners or token.initial:
                 last = here

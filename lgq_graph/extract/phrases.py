@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from ..model import Span
 
-__all__ = ["is_plural", "noun_phrase", "subject_before"]
+__all__ = ["is_counted", "is_plural", "noun_phrase", "subject_before"]
 
 _WORD = re.compile(r"[ \t\u00a0\u202f]{1,2}([^\W\d_][\w'’/-]{0,39}|&)(?=[\s.,;:!?)(\]}\"”»%…–—]|$)")
 _DETERMINERS = frozenset(
@@ -95,6 +96,23 @@ def is_plural(word: str) -> bool:
         and low.endswith(("s", "s'", "s’"))
         and not low.endswith(_NOT_PLURAL)
         and (word[-1] != "S" or len(word) > 5)
+    )
+
+
+_CYRILLIC, _ARABIC = re.compile("[а-яё-]{3,}", re.I), re.compile("[\u0621-\u064a]{3,}")
+
+
+def is_counted(word: str, number: Decimal) -> bool:
+    """Whether a word right behind a number stands in the case in which Russian and Arabic put what is counted."""
+    low = word.lower()
+    if _ARABIC.fullmatch(low):
+        return not low.startswith("ال")
+    if not _CYRILLIC.fullmatch(low):
+        return False
+    tens, ones = divmod(int(number) % 100, 10)
+    few = tens != 1 and 2 <= ones <= 4
+    return low.endswith(
+        ("а", "я", "ы", "и", "ых", "их") if few else ("ов", "ев", "ёв", "ей", "ий", "ых", "их")
     )
 
 

@@ -40,7 +40,7 @@ _HEADING = re.compile(r":\s*$|^\s*[\[【][^\[\]\n]{2,60}[\]】]\s*$")
 _LETTER = re.compile(r"[^\W\d_]")
 _LOWER = re.compile(r"(?<![\w@./-])[^\W\d_][\w'’-]*")
 _NOISE = frozenset(
-    """and the of city cities town towns y e et und since in from as de etc municipality i ii iii a b c d g with
+    """l la le el entreprise empresa compañía companhia réseau red rede компания компанией сеть сетью и с со 和 与 及 و و also города городами как and the of city cities town towns y e et und since in from as de etc municipality i ii iii a b c d g with
 sister twin partner""".split()
 )
 _LAPSED = re.compile(
@@ -274,7 +274,11 @@ class _Sentence:
         after = self.text[entry.span.end : entry.span.end + 2]
         if _ABROAD.search(self.text[max(self.span.start, entry.span.start - 160) : entry.span.start]):
             return False
-        return len(entry.name) > 3 and after not in ("'s", "’s") and not after.startswith("-")
+        return (
+            (len(entry.name) > 3 or not entry.name.isascii())
+            and after not in ("'s", "’s")
+            and not after.startswith("-")
+        )
 
     def _place(
         self, entry: Entry, kind: PlaceKind | None, direct: bool, listed: bool, clear: bool

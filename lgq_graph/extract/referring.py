@@ -12,7 +12,10 @@ from .quantities import NUMBER_OF, Field, Measure
 __all__ = ["grown", "is_compared", "is_part", "is_whole", "plural_before", "refers_back"]
 
 _THESE = r"(?:which|them|these|those|whom)"
-_OF_THESE_BEFORE = re.compile(rf"\b(?:of|among)[ ]{_THESE}[, ]{{1,2}}(?:only |just )?$", re.I)
+_OF_THESE_BEFORE = re.compile(
+    rf"\b(?:(?:of|among)[ ]{_THESE}|de l[oa]s (?:cuales|que)|dont|d[oa]s quais|из (?:них|которых)|منها)[, ]{{1,2}}(?:only |just )?$",
+    re.I,
+)
 _OF_THESE_AFTER = re.compile(rf" (?:out )?of {_THESE}\b")
 _STATE = re.compile(r" (?:are|were|is|was|can|have|has|had|took|voted|came|made|[a-z]{3,20}ed)\b")
 _OUT_OF = re.compile(r"\b(?:of|out of|among) (?:the |our |its |all |these |a total of )?$", re.I)

@@ -14,7 +14,7 @@ __all__ = ["read_score", "scale_spans"]
 
 _POINT = r"(?:points?|stars?|marks?)"
 _OUT_OF = re.compile(
-    rf"(?: {_POINT})?(?: out of(?: a (?:possible|maximum|total)(?: of)?)? | ?/ ?)(?P<n>[0-9]{{1,3}})(?![0-9/%]|[.,][0-9])(?P<of> {_POINT}\b)?"
+    rf"(?: {_POINT})?(?: out of(?: a (?:possible|maximum|total)(?: of)?)? | ?/ ?| (?:sobre|sur|em|из|من(?: أصل)?) (?=(?:5|10|100)(?!\d)))(?P<n>[0-9]{{1,3}})(?![0-9/%]|[.,][0-9])(?P<of> {_POINT}\b)?"
     rf"|(?: {_POINT})? of (?P<m>[0-9]{{1,3}}) {_POINT}\b"
 )
 _WORDS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10, "hundred": 100}
@@ -27,7 +27,8 @@ _SCALE = re.compile(
 )
 _SCORE_WORD = re.compile(
     r"\b(?:scor(?:e|es|ed|ing)|rat(?:ing|ings|ed)|ind(?:ex|ices)|grades?d?|satisfaction(?: (?:rate|level|score|index|rating))?|satisfied"
-    r"|NPS|CSAT|evaluat(?:ion|ed)|assess(?:ed|ment)|mark)\b",
+    r"|NPS|CSAT|evaluat(?:ion|ed)|assess(?:ed|ment)|mark|notas?|puntuaci[oó]n|calificaci[oó]n|valoraci[oó]n|satisfacci[oó]n|pontuação|avaliação|satisfação|notes?|évaluation"
+    r"|оценк\w|балл\w{0,2}|рейтинг\w?|удовлетвор[её]нност\w|تقييم|درجة|رضا|الرضا)\b",
     re.I,
 )
 _UNIT_AFTER = re.compile(rf" {_POINT}\b", re.I)

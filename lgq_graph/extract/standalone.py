@@ -33,7 +33,7 @@ _FOREIGN_BODY = re.compile(
     r"|Ministério|Ministero|Secrétariat|Direction|Dirección|Direção|Chambre|Cámara|Câmara|Service|Servicio|Serviço)"
     r"(?:\s[^\W\d_]{3,20}){0,2}(?P<of>\s(?:de\s(?:la|las|los|l['’])|de|des|du|del|do|da|dos|das|di|della|dei|delle|d['’]|à|al?)\s?"
     r"(?:(?:l['’]|la\s)?[^\W\d_][\w'’-]{2,24}))(?P<more>(?:\s(?:de la|de l['’]|de|des|du|del|do|da|di|d['’]|à l['’]|à|et|y|e|la)\s?[^\W\d_][\w'’-]{2,24}"
-    r"|\s[A-ZÀ-Þ][\w'’-]{1,24}){0,6})(?P<last>\s[^\W\d_A-Z][\w'’-]{3,24}(?=\s?[(,.;:)\n»]|$|\sde\s|\sand\s))?(?![\w-])"
+    r"|\s[A-ZÀ-Þ][\w'’-]{1,24}){0,6})(?P<last>\s[^\W\d_A-Z][\w'’-]{3,24}(?=\s?[(,.;:)\n»]|$|\sand\s))?(?![\w-])"
 )
 """Bodies by names in tongues that put the noun first; a last adjective only where a mark shows that the name ends."""
 _ORGANISATION = re.compile(
@@ -59,7 +59,10 @@ _CALLED = re.compile(
     r"\b(?:called|named|titled|entitled|known as|branded|dubbed|under the name|llamad[oa]|denominad[oa])\s*[\"“„«‘'(]*\s*$",
     re.I,
 )
-_ARTICLE = re.compile(r"\b(?:the|our|its|their)\s[\"“„«]{1,2}\s?$", re.I)
+_ARTICLE = re.compile(
+    r"(?:\b(?:the|our|its|their|el|la|los|las|nuestr[oa]|le|les|notre|o|a|os|as|noss[oa])\s[\"“„«]{1,2}\s?|《)$",
+    re.I,
+)
 _IDEA = re.compile(
     r"[\"”»]?\s(?:\w+\s)?(?:concept|principle|approach|idea|motto|slogan|term|notion|day|week|award|prize|event|conference|report|study|article|law|act"
     r"|decree|committee|section|chapter|book|film)s?\b",
@@ -149,7 +152,7 @@ def _kind_of_quoted(
 def _is_the(before: str, name: str, after: str) -> bool:
     """Whether an article and capitals make a quoted name: 'obtain the "Land Extract"'; not 'the "Smart Town" concept'."""
     capitals = sum(word[:1].isupper() for word in name.split())
-    titled = capitals > 1 or (name[:1].isupper() and before.rstrip().endswith("«"))
+    titled = capitals > 1 or (name[:1].isupper() and before.rstrip().endswith("«")) or before.endswith("《")
     return titled and bool(_ARTICLE.search(before)) and not _IDEA.match(after)
 
 

@@ -6,6 +6,8 @@ import re
 from enum import Enum
 
 from ..model import Kind, Span
+from .goals.tongues import TIES
+from .kinds import KIND_NOUN
 
 __all__ = ["Subject", "names_noun", "noun_kinds", "subject_of_clause"]
 
@@ -53,8 +55,26 @@ _CITY = re.compile(
     r"|city council|local government|city government|city administration|municipal government|administration|council|local authority)"
     r"|(?:city|municipality|town|government|council|mayor|administration) of|city['’]s|municipal(?:ity['’]s)?)(?!\w)"
 )
+_THING = rf"(?i:{KIND_NOUN.pattern})"
+_ONE_ELSEWHERE = re.compile(
+    rf"(?:(?:est[ea]|es[ea]|dich[oa]|ess[ea]|ce|cet|cette|эт(?:от|а|о)|данн(?:ый|ая|ое)|هذا|هذه) {_THING}|(?:el|la|le|o|a|l['’]|les?) ?{_THING}(?= (?!de|del|du|da|do)\w)"
+    rf"|(?:él|ella|esto|il|elle|celui-ci|celle-ci|ele|ela|isto|isso|он|она|оно|это|وهو|وهي|هو|هي))(?!\w)|(?:该|該|本|此|这一|这个)(?:{_THING}|[^\W\d]{{0,2}}{_THING})|它(?!们)|其(?=支持|符合|对应|服务)",
+    re.I,
+)
+_SEVERAL_ELSEWHERE = re.compile(
+    rf"(?:(?:est[ao]s|es[ao]s|ess[ae]s|ces|эти|هذه) (?:(?:dos|deux|dois|duas|два|две) )?{_THING}|ambos|ambas|tod[oa]s|ell[oa]s|tous|toutes|ils|elles|tous deux|el[ea]s"
+    r"|они|оба|обе|все(?: они| эти)?|كلاهما|جميعها|كلها)(?!\w)|它们|这些|這些|上述|以上|两者|均(?=支持|符合|对应)",
+    re.I,
+)
+_CITY_ELSEWHERE = re.compile(
+    r"(?:(?:la|nuestra|esta|notre|cette|a|nossa|esta) (?:ciudad|municipalidad|alcaldía|ville|commune|municipalité|mairie|cidade|prefeitura)|(?:el|nuestro|este|o|nosso) (?:municipio|ayuntamiento|gobierno municipal|município|governo municipal)"
+    r"|nosotros|nous|nós|мы|наш город|город(?:ская администрация)?|администрация города|муниципалитет|акимат|мэрия|المدينة|مدينتنا|البلدية|الأمانة|نحن)(?!\w)|本市|我市|全市|市政府|我们",
+    re.I,
+)
 _TIES = re.compile(
-    r"(?i)(?:\W|\d|\b(?:yes|and|or|also|which|contribut\w{1,6}|support\w{0,3}|serv\w{1,3}|align\w{0,4}|help\w{0,3}|address\w{0,3}|promot\w{1,3}"
+    rf"(?i)(?:{TIES}|的|和|与|及|了|也|并|还|联合国|联合國|\b(?:a|al|à|au|aux|ao|aos|o|os|la|las|el|los|le|les|de|des|du|del|da|do|en|em|y|e|et|con|com|avec|para|pour|se|está|están|lo|también|também|además|igualmente|aussi|également|sur|dans"
+    r"|línea|acordo|accord|и|также|в|с|со|к|на|достижению|достижении|реализации|целям|целью|в том числе|و|في|من|مع|ل|على|أيضا|أيضًا|كما|تحقيق|بتحقيق)\b"
+    r"|\W|\d|\b(?:yes|and|or|also|which|contribut\w{1,6}|support\w{0,3}|serv\w{1,3}|align\w{0,4}|help\w{0,3}|address\w{0,3}|promot\w{1,3}"
     r"|in|line|with|to|by|the|of|for|is|are|un|sdgs?|goals?|targets?|sustainable|development|directly|mainly|related|relat\w{1,3}|linked|link"
     r"|towards?|on|not|only|but|will|achiev\w{1,4}|advanc\w{1,4}|implementation|corresponds?|achievement|target\w{0,3}|nos?)\b)*+"
 )
@@ -70,10 +90,12 @@ def subject_of_clause(text: str, clause: Span, city: str) -> Subject:
         two = _TWO.match(words, start)
         if two:
             return Subject.FORMER if two["which"].lower().startswith("f") else Subject.LATTER
-        if _ONE.match(words, start):
+        if _ONE.match(words, start) or _ONE_ELSEWHERE.match(words, start):
             return Subject.ONE
-        if _SEVERAL.match(words, start):
+        if _SEVERAL.match(words, start) or _SEVERAL_ELSEWHERE.match(words, start):
             return Subject.SEVERAL
+        if _CITY_ELSEWHERE.match(words, start):
+            return Subject.CITY
     named = bool(city) and _opens_with_city(words, (0, opening.end() if opening else 0), city)
     return Subject.CITY if named or _CITY.search(words) else Subject.UNKNOWN
 

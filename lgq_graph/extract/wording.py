@@ -25,7 +25,9 @@ VERBS = frozenset(
     whether or if when while where which who that as like it they we you he she them and/or also even
     just only then thus so not rent contains contain created consult download check find get make makes
     made give gives help helps allow allows let lets pay send known titled branded dubbed entitled
-    established maintains publishes published presents hosted host built please""".split()
+    established maintains publishes published presents hosted host built please
+    es son está están se realizan través mediante est sont trouve trouvent via é são estão encontra encontram através
+    на через является доступен доступна по على عبر خلال هو هي تنشر""".split()
 )
 GENERIC = frozenset(
     """portal portals website websites web site link links here page pages webpage homepage home url address
@@ -34,7 +36,7 @@ GENERIC = frozenset(
     examples see note e-services e-participation city municipality government yes no n/a official also
     available addition particular this these android ios google apple play store app store google play
     iphone web english version summary press news article report video contact email e-mail tel phone
-    address same""".split()
+    address same sí oui sim да نعم 是 有 否 sitio web sitio enlace página lien site adresse ligação página ссылка сайт портал الرابط الموقع 网站 网址 链接""".split()
 )
 
 
@@ -49,7 +51,8 @@ _ALSO_NOUNS = frozenset(
 _FINITE = re.compile(
     r"\balso\b|\b[a-z]{3,}s\s+(?:its|their)\b|\b[a-z]{3,}ed\s+(?:its|the|a|an|our|their|in|to|by|with|on)\b|\b(?:is|are|was|were|has|have|had|can|could|may|will|would|shall|should|must|allows?|allowed|provides?|provided|offers?|offered|enables?|"
     r"enabled|gives?|helps?|lets|makes?|serves|supports?|includes?|contains?|launched|developed|created|operates?|implemented|introduced|"
-    r"uses?|we|it|they|you|there|please|plans?\s+to|aims?|contributes?|exists?|does|do|did|been|being|es|son|est|sont|são|publishes|published|"
+    r"uses?|we|it|they|you|there|please|plans?\s+to|aims?|contributes?|exists?|does|do|did|been|being|es|son|est|sont|são|é|está|están|fue|fueron|foi|foram|se (?:realiza|encuentra|publica|puede|accede|tramita|trouve|fait)\w{0,3}|pode|puede|pueden|peut|peuvent|ofrece|permite|oferece|offre|permet|reúne|recibe"
+    r"|[а-яё]{3,}(?:ется|ются|ится|атся|ятся)|позволяет|обеспечивает|включает|объединяет|هو|هي|يمكن|تنشر|تقدم|توفر|تتيح|يتيح|publishes|published|"
     r"promotes?|ensures?|manages|facilitates?|presents?|works?|maintains?|runs|hosts|shows|publishes|collects|reports|receives|covers|joined|signed|adopted|began|started|established|continues|seeks|consists|relies)\b",
     re.I,
 )

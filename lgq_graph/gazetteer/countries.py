@@ -67,6 +67,33 @@ ZA RSA|Republic of South Africa
 NZ Aotearoa|Aotearoa New Zealand
 PH The Philippines|Philippine
 XK Kosovo|Kosova
+TR تركيا
+SA السعودية|沙特
+AE الإمارات|الإمارات العربية|ОАЭ
+SY سوريا|سورية
+PS فلسطين
+SD السودان
+SO الصومال
+GB بريطانيا|المملكة المتحدة
+KR كوريا الجنوبية|República de Corea|République de Corée|República da Coreia|Корея
+RU روسيا|روسيا الاتحادية
+US أمريكا|أميركا|الولايات المتحدة|الولايات المتحدة الأمريكية|الولايات المتحدة الأميركية
+IR إيران|Irã
+NO النرويج
+DK الدنمارك
+SN السنغال
+VN فيتنام|Vietnã
+PH الفلبين
+PE بيرو
+OM سلطنة عمان
+CN КНР
+KG Кыргызстан
+BY Белоруссия
+MD Молдова
+CZ Tchéquia
+BO 玻利维亚
+ID 印尼
+CD RD Congo
 """
 
 _LANGUAGES = ("es", "fr", "pt", "de", "ru", "ar", "zh_CN")

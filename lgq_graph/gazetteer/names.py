@@ -25,7 +25,7 @@ _LETTERS = {
     "_": " ",
 }
 _MARKS = re.compile("['’‘ʻʼ`´.]+")
-_ACCENTS = re.compile("[\u0300-\u036f]+")
+_ACCENTS = re.compile("[\u0300-\u036f\u0640\u064b-\u065f\u0670]+")  # and the vowel signs and hamzas of Arabic
 _GAPS = re.compile(r"[^\w\n]+")
 
 _BEFORE_NAME = re.compile(

@@ -61,11 +61,15 @@ def keys(name: NameMention, city: str) -> Iterator[str]:
     family = "soft" if name.kind in SOFT or name.kind is Kind.STRATEGY else name.kind.value
     folded = _own_words(fold(name.name), name.kind, city)
     yield f"{family}:{folded}"
-    for noun in _TRAILING_NOUNS:
-        bare = noun.sub("", folded)
-        told = len(bare.split()) > 1 or re.search(r"[a-z][A-Z]|\d", name.name)
-        if name.proper and bare != folded and told:
+    shorter = {noun.sub("", folded) for noun in _TRAILING_NOUNS} | {_without_city(folded, fold(city))}
+    for bare in sorted(shorter - {folded, ""}) if name.proper else ():
+        if len(bare.split()) > 1 or re.search(r"[a-z][A-Z]|\d|(?<!\w)[A-Z]{3,}(?!\w)", name.name):
             yield f"{family}:{bare}"
+
+
+def _without_city(folded: str, city: str) -> str:
+    """A name without the city's at its beginning or end: "Exampleton Night Bus" is "Night Bus" there."""
+    return folded.removeprefix(f"{city} ").removesuffix(f" {city}")
 
 
 def _law_keys(name: NameMention, law: LawMention) -> Iterator[str]:

@@ -6,9 +6,6 @@ import io
 import time
 import zipfile
 from collections.abc import Callable
-from functools import cache
-from pathlib import Path
-from xml.sax.saxutils import escape
 
 import pytest
 from hypothesis import given, settings
@@ -17,16 +14,12 @@ from hypothesis import strategies as st
 from lgq_graph.errors import InputError
 from lgq_graph.model import Document, Look, MarkState
 from lgq_graph.pipeline import build_response
-from lgq_graph.read import read
 from lgq_graph.read.docx import READS
-from lgq_graph.read.txt import decode, read_text
+from lgq_graph.read.txt import read_text
 
-from ..conftest import EXAMPLES, ROOT
+from ..conftest import EXAMPLES
 from ..make_docx import LAYOUTS, archive, document, response
-from ..rewrites import REWRITES
-from ..test_metamorphic import Facts, facts_of
 
-FILES = ROOT / "tests" / "data" / "files"
 TEXTS = {stem: (EXAMPLES / f"{stem}.txt").read_text(encoding="utf-8") for stem in ("tampere-2022", "medellin-2022")}  # fmt: skip
 
 
@@ -417,27 +410,6 @@ def test_tables(body: str, expected: list[str]) -> None:
 # --- whole responses ----------------------------------------------------------------------------------------------
 
 
-@cache
-def said(stem: str) -> Facts:
-    """The facts of an example whose links are written out, as a print of a Word document has them."""
-    data = REWRITES["links out of Markdown"](TEXTS[stem])
-    return facts_of(build_response(read_text(data, f"{stem}.txt")))
-
-
-def differences(stem: str, found: Document) -> set[str]:
-    """The kinds of facts that a document tells otherwise than the text."""
-    facts = facts_of(build_response(found))
-    return {kind for kind in facts if facts[kind] != said(stem)[kind]}
-
-
-@pytest.mark.parametrize("name", LAYOUTS)
-@pytest.mark.parametrize("stem", TEXTS)
-def test_a_response_in_word_says_what_its_text_says(stem: str, name: str) -> None:
-    """However it is laid out, the facts are those of the text; of colours alone no tick is made a fact."""
-    found = opened(response(TEXTS[stem], LAYOUTS[name]))
-    assert differences(stem, found) == ({"answers"} if (stem, name) == ("tampere-2022", "colours") else set())
-
-
 def test_a_coloured_choice_is_told_as_implied() -> None:
     """What colours imply of the options is what the boxes of the text say, and each state stays unknown."""
     text = build_response(read_text(TEXTS["tampere-2022"].encode(), "x.txt")).response
@@ -448,28 +420,6 @@ def test_a_coloured_choice_is_told_as_implied() -> None:
     lost = {a.question: a.marks for a in word.answers if {m.state for m in a.marks} == {MarkState.UNKNOWN}}
     assert len(lost) > 5
     assert {number: [mark.implied for mark in marks] for number, marks in lost.items()} == {n: boxes[n] for n in lost}  # fmt: skip
-
-
-@pytest.mark.parametrize("rewrite", REWRITES)
-@pytest.mark.parametrize("stem", TEXTS)
-def test_a_rewrite_in_word_is_the_rewrite_in_text(stem: str, rewrite: str) -> None:
-    """Whatever way a response is written, the paragraphs of a document give the blocks of the text."""
-    data = REWRITES[rewrite](TEXTS[stem])
-    body = "".join(p(r(escape(line))) for line in decode(data, "x.txt").split("\n"))
-    told = [(block.text, block.mark) for block in opened(document(body)).blocks]
-    assert told == [(block.text, block.mark) for block in read_text(data, "x.txt").blocks]
-
-
-@pytest.mark.parametrize("file", sorted(FILES.glob("*.docx")), ids=lambda file: file.stem)
-def test_files_that_other_tools_made(file: Path) -> None:
-    """LibreOffice and pandoc write the same response with other means: the same facts."""
-    (found,) = read(file)
-    assert differences(f"{file.stem.rpartition('-')[2]}-2022", found) == set()
-
-
-def test_there_are_files_of_other_tools() -> None:
-    """The test above is not idle."""
-    assert len(list(FILES.glob("*.docx"))) >= 5
 
 
 def test_the_strict_form_of_the_standard() -> None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import time
-from functools import cache
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,18 +10,7 @@ from hypothesis import strategies as st
 
 from lgq_graph.errors import InputError
 from lgq_graph.model import Look, MarkState
-from lgq_graph.pipeline import build_response
-from lgq_graph.read import read
 from lgq_graph.read.html import READS
-from lgq_graph.read.txt import read_text
-
-from ..make_table import PAGES
-from ..test_metamorphic import TEXTS, Facts, facts_of
-
-FILES = Path(__file__).parent.parent / "data" / "files"
-CUT = {"entities", "links"}
-"""What differs where a link stands in the text of Tampere as `words (address)`: "Budget and Finances" is cut at its "and",
-as the metamorphic test knows."""
 
 
 def blocks(page: str | bytes) -> list[tuple[str, MarkState | None]]:
@@ -36,43 +23,7 @@ def lines(page: str | bytes) -> list[str]:
     return [text for text, _ in blocks(page)]
 
 
-@cache
-def facts(stem: str) -> Facts:
-    return facts_of(build_response(read_text(TEXTS[stem].encode(), f"{stem}.txt")))
-
-
-def changed(stem: str, found: Facts) -> set[str]:
-    before = facts(stem)
-    return {kind for kind in before if before[kind] != found[kind]}
-
-
 YES, NO = MarkState.SELECTED, MarkState.NOT_SELECTED
-
-
-@pytest.mark.parametrize("layout", [name for name in PAGES if not name.endswith(".md")])
-@pytest.mark.parametrize("stem", ["tampere-2022", "medellin-2022"])
-def test_a_page_changes_no_fact(stem: str, layout: str) -> None:
-    """A page of headings, one of a form service, and a form in a table give every fact of the text, and no more."""
-    (document,) = READS[Path(layout).suffix](PAGES[layout](TEXTS[stem]), layout)
-    assert changed(stem, facts_of(build_response(document))) <= (CUT if stem.startswith("tampere") else set())
-
-
-@pytest.mark.parametrize(
-    ("name", "known"),
-    [
-        ("libreoffice-calc-medellin.html", set()),
-        ("pandoc-medellin.html", set()),
-        ("libreoffice-writer-tampere.html", CUT | {"answers"}),
-    ],
-)
-def test_pages_that_other_tools_made(name: str, known: set[str]) -> None:
-    """So do pages that LibreOffice and pandoc wrote. LibreOffice lost which boxes of its controls are ticked."""
-    (document,) = read(FILES / name)
-    built = build_response(document)
-    stem = Path(name).stem.rpartition("-")[2] + "-2022"
-    assert changed(stem, facts_of(built)) <= known
-    if "answers" in known:
-        assert {mark.state for mark in built.response.answer(16).marks} == {MarkState.UNKNOWN}
 
 
 BOXES = {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,15 +10,7 @@ from hypothesis import strategies as st
 
 from lgq_graph.errors import InputError
 from lgq_graph.model import Block, Look, MarkState
-from lgq_graph.pipeline import build_response
-from lgq_graph.read import read
 from lgq_graph.read.markdown import READS
-
-from ..make_table import markdown_of
-from ..test_metamorphic import TEXTS, facts_of
-from .test_html import facts
-
-FILES = Path(__file__).parent.parent / "data" / "files"
 
 
 def blocks(text: str) -> tuple[Block, ...]:
@@ -28,18 +19,6 @@ def blocks(text: str) -> tuple[Block, ...]:
 
 def lines(text: str) -> list[str]:
     return [block.text for block in blocks(text)]
-
-
-@pytest.mark.parametrize("stem", ["tampere-2022", "medellin-2022"])
-@pytest.mark.parametrize("made_by", ["us", "pandoc", "a text editor"])
-def test_markdown_changes_no_fact(stem: str, made_by: str) -> None:
-    """Our Markdown, that of pandoc, which wraps lines, and a text print under the extension give every fact of the text."""
-    text = TEXTS[stem].encode()
-    if made_by == "pandoc":
-        (document,) = read(FILES / f"pandoc-{stem.removesuffix('-2022')}.md")
-    else:
-        (document,) = READS[".md"](markdown_of(TEXTS[stem]) if made_by == "us" else text, f"{stem}.md")
-    assert facts_of(build_response(document)) == facts(stem)
 
 
 def test_headings_and_numbers() -> None:

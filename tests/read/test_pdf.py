@@ -1,4 +1,4 @@
-"""Tests of the reader of PDFs: files of five makers, and small ones for one thing each."""
+"""Tests of the reader of PDFs: small files for one thing each."""
 
 from __future__ import annotations
 
@@ -18,15 +18,12 @@ from reportlab.pdfgen.canvas import Canvas
 
 from lgq_graph.errors import InputError
 from lgq_graph.model import Look, MarkState
-from lgq_graph.pipeline import build_response
 from lgq_graph.read import read
 from lgq_graph.read.pdf import read_pdf, source
 from lgq_graph.read.pdf.bidi import in_order
-from lgq_graph.read.txt import read_text
 
-from ..conftest import EXAMPLES
-from ..make_pdf import FILES, MADE, MARKDOWN_LINK, RIGHT_TO_LEFT, canvas, lines, raw, repeated, stream
-from ..test_metamorphic import Facts, facts_of
+from ..make_page import RIGHT_TO_LEFT
+from ..make_pdf import FILES, canvas, lines, raw, repeated, stream
 
 LONG = "The city council decided that every service is described in one place, with its price"
 
@@ -43,22 +40,7 @@ def refusal(data: bytes) -> InputError:
     return error.value
 
 
-# --- whole responses, as real tools lay them out ------------------------------------------------------------------
-
-
-def facts_without_markdown(stem: str) -> Facts:
-    """The facts of a response whose links stand after their words, as the paper shows them."""
-    text = MARKDOWN_LINK.sub(r"\1 (\2)", (EXAMPLES / f"{stem}.txt").read_text(encoding="utf-8"))
-    return facts_of(build_response(read_text(text.encode(), f"{stem}.txt")))
-
-
-@pytest.mark.parametrize("name", [name for name in MADE if "right-to-left" not in name])
-def test_a_printed_response_says_the_same(name: str) -> None:
-    """Text, form, table and columns, of five makers, give the facts of the text: marks, links, goals, numbers, all."""
-    after = facts_of(build_response(read(FILES / name)[0]))
-    before = facts_without_markdown(MADE[name][0])
-    for kind in before:
-        assert (before[kind] - after[kind], after[kind] - before[kind]) == (type(before[kind])(),) * 2, kind
+# --- scripts -------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("name", ["chromium-right-to-left.pdf", "libreoffice-right-to-left.pdf"])
@@ -258,6 +240,25 @@ def test_a_table_with_rules() -> None:
     ]  # fmt: skip
 
 
+def test_a_rule_between_two_cells() -> None:
+    """What stands on both sides of an upright line are two cells, however close."""
+
+    def draw(page: Canvas) -> None:
+        page.line(150, 600, 150, 720)
+        for y, left, right in ((700, "16. National level?", "Yes"), (660, "17. Local level? *", "No"), (620, "3. City name?", "A")):  # fmt: skip
+            page.drawRightString(146, y, left)
+            page.drawString(154, y, right)
+
+    assert texts(canvas(draw)) == [
+        "16. National level?",
+        "Yes",
+        "17. Local level? *",
+        "No",
+        "3. City name?",
+        "A",
+    ]
+
+
 def test_a_table_of_short_cells() -> None:
     """Cells of a row stand side by side; a box alone goes with its words."""
 
@@ -389,7 +390,7 @@ def test_notes_typed_on_a_flat_form() -> None:
     assert texts(canvas(draw)) == ["1. City name", "Tampere", "2. Country name", "Finland"]
 
 
-@pytest.mark.parametrize("state", ["ticked", "crossed", "filled", "lettered"])
+@pytest.mark.parametrize("state", ["ticked", "crossed", "crossed out", "struck", "filled", "lettered"])
 def test_drawn_boxes(state: str) -> None:
     """A box that is drawn is empty, or ticked when something is in it; a filled square without empty ones is a bullet."""
 
@@ -399,6 +400,10 @@ def test_drawn_boxes(state: str) -> None:
             page.lines([(74, 705, 76, 702), (76, 702, 80, 708)])
         elif state == "crossed":
             page.lines([(74, 702, 80, 708), (74, 708, 80, 702)])
+        elif state == "crossed out":  # from corner to corner, and beyond
+            page.lines([(71, 699, 83, 711), (72, 710, 82, 700)])
+        elif state == "struck":
+            page.line(72, 700, 82, 710)
         elif state == "lettered":
             page.drawString(74, 701.5, "x")
         page.drawString(90, 701, "Yes")

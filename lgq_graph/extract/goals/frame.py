@@ -20,7 +20,7 @@ _CONTEXT = re.compile(
     r"|устойчивого\sразвития|desarrollo\ssostenible|desenvolvimento\ssustentável|développement\sdurable))"
     r"|(?<!\w)(?:ODS|ODD|OSS|ЦУР|ЦСР)(?![^\W\d_])|可持[续續]|持続可能な|지속가능|التنمية\sالمستدامة"
 )
-_LIST_ITEM = re.compile(r"[•●▪■◦‣►➢✓*–—-]|\(?(?:\d{1,2}|[a-zA-Z])[.)]\s")
+_LIST_ITEM = re.compile(r"[•●▪■◦‣►➢✓*–—①-⑳-]|\(?(?:\d{1,2}|[^\W\d_])(?:[.)]\s|\s?-\s|[、)])")
 
 
 class Hit(NamedTuple):

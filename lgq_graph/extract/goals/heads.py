@@ -26,7 +26,8 @@ _STRONG_GLUED = (
 )
 WEAK = (r"(?i:goal(?:s|\(s\))?)", r"(?i:objetivos?|objectifs?|ziele?n?|цел[ьиейям]{1,3})")
 _WEAK_GLUED = ("目[标標]", "목표", "(?:ال|لل)(?:هدف|أهداف)")
-_TARGET = (r"(?i:targets?|metas?|cibles?)", "(?i:задач[аиеу])")
+_TARGET = (r"(?i:targets?|metas?|cibles?)", "(?i:задач[аиеу]?[мх]?и?)")
+_TARGET_GLUED = ("(?:具体|具體|分|子)目[标標]", "(?:ال|لل)(?:غاية|غايات|غايتين|مقصد|مقاصد)")
 _LEADS_ON = (
     r"[,:]?{S}(?:such{S}as|including|in{S}particular|especially|namely|like|i\.e\.|e\.g\.)[,:]?".replace(
         "{S}", BLANK
@@ -40,10 +41,10 @@ HEAD = re.compile(
     rf"(?:{EDGE}(?:(?P<strong>{'|'.join(STRONG)})(?:{GAP}\((?:UN{BLANK})?SDGs?\))?(?:{BLANK}(?i:goals?|targets?"
     rf"|indicators?))?"
     rf"|(?P<weak>{'|'.join(WEAK)})|(?P<target>{'|'.join(_TARGET)}))(?![^\W\d_])"
-    rf"|(?P<glued>{'|'.join(_STRONG_GLUED)})|(?P<soft>{'|'.join(_WEAK_GLUED)})){_SEPARATOR}(?=\d|{CARDINAL})"
+    rf"|(?P<glued>{'|'.join(_STRONG_GLUED)})|(?P<aim>{'|'.join(_TARGET_GLUED)})|(?P<soft>{'|'.join(_WEAK_GLUED)})){_SEPARATOR}(?=\d|{CARDINAL})"
 )
 
 
 def is_plural(head: re.Match[str]) -> bool:
-    word = next(filter(None, head.group("strong", "weak", "target", "glued", "soft")))
-    return word.lower().endswith(("s", "s)", "и", "ям")) or bool(head["glued"] or head["soft"])
+    word = next(filter(None, head.group("strong", "weak", "target", "glued", "aim", "soft")))
+    return word.lower().endswith(("s", "s)", "и", "ям")) or bool(head["glued"] or head["aim"] or head["soft"])

@@ -43,7 +43,7 @@ def _is_ours(frame: Frame, head: re.Match[str]) -> bool:
         return False
     if frame.speaking:
         return True
-    if head["target"]:
+    if head["target"] or head["aim"]:
         return is_untold_target(frame, head, number)
     found = read_number(number)
     return bool(found and named_after(frame.text, number.end()) == found[0])

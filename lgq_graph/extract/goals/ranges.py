@@ -41,7 +41,7 @@ def read_number(number: re.Match[str]) -> tuple[int, str | None] | None:
 
 def single(number: re.Match[str], begin: int, head: re.Match[str]) -> Iterator[Hit]:
     found = read_number(number)
-    if found and (found[1] or not head["target"]):
+    if found and (found[1] or not (head["target"] or head["aim"])):
         yield Hit(Span(begin, number.end()), *found)
 
 
@@ -52,7 +52,12 @@ def range_end(text: str, head: re.Match[str], number: re.Match[str]) -> re.Match
         return None
     last = NUMBER.match(text, dash.end())
     low, high = read_number(number), read_number(last) if last else None
-    if not low or not high or bool(low[1]) != bool(high[1]) or (head["target"] and not low[1]):
+    if (
+        not low
+        or not high
+        or bool(low[1]) != bool(high[1])
+        or ((head["target"] or head["aim"]) and not low[1])
+    ):
         return None
     if low[1] and high[1]:
         return last if low[0] == high[0] and _tail(low[1]) < _tail(high[1]) else None

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ...model import Modality
 
-__all__ = ["said_in_tongue"]
+__all__ = ["TIES", "said_in_tongue"]
 
 
 class _Tongue(NamedTuple):
@@ -29,6 +29,8 @@ class _Tongue(NamedTuple):
     turned: str
     """What begins another clause: “pero”."""
     reach: int = 24
+    joined: str = ""
+    """What is written in one with the word behind it: Arabic “and”."""
 
 
 _TONGUES = {
@@ -79,7 +81,8 @@ _TONGUES = {
         ended=r"لم (?:يعد|تعد)|سابقا|سابقًا|كانت?",
         planned=r"من (?:المقرر|المخطط|المتوقع|المنتظر|الممكن|المرتقب)|نخطط|تخطط|يخطط|تعتزم|يعتزم|نعتزم|سوف|قد|ربما|مستقبلا|مستقبلًا|في المستقبل|يمكن أن|س(?:ي|ت|ن)(?:ساهم|سهم|دعم|خدم|حقق|ساعد|كون|عمل|توافق)",
         tied=r"(?:ي|ت|ن|أ)?(?:ساهم|سهم|دعم|خدم|حقق|توافق|رتبط|ساعد|تعلق|تصل|ندرج)|مساهم|متوافق|مرتبط|متوائم",
-        turned=r"لكن|ولكن|بينما|غير أن|إلا أن|رغم",
+        turned=r"لكن|بينما|غير أن|إلا أن|رغم",
+        joined="[وف]?",
     ),
     "zh": _Tongue(
         spoken="[\u3400-\u9fff]",
@@ -111,7 +114,7 @@ class _Reader(NamedTuple):
 
 
 def _reader(tongue: _Tongue) -> _Reader:
-    begin, end = ("", "") if tongue.reach < 10 else (r"(?<![\w’'])", r"(?!\w)")
+    begin, end = ("", "") if tongue.reach < 10 else (rf"(?<![\w’']){tongue.joined}", r"(?!\w)")
     kinds = "|".join(
         f"(?P<{kind}>{getattr(tongue, kind)})" for kind in ("spared", "ended", "planned", "denied")
     )
@@ -122,13 +125,19 @@ def _reader(tongue: _Tongue) -> _Reader:
         re.compile(rf"(?i){begin}(?:{tongue.tied})"),
         re.compile(f"(?i){begin}(?:{tongue.turned}){end}"),
         re.compile(
-            rf"(?i)\s?(?:[(（\[:：–—,，-]|\s)\s?(?:{said}){end}"
+            rf"(?i)\s?(?:[(（\[:：–—,，،-]|\s)\s?{tongue.joined}(?:{said}){end}"
             if begin
             else rf"\s?[(（\[:：–—,，-]?\s?(?:{said})"
         ),
         tongue.reach,
     )
 
+
+TIES = "|".join(
+    rf"(?:{row.tied})" if row.reach < 10 else rf"\b{row.joined}(?:{row.tied})\w{{0,12}}"
+    for row in _TONGUES.values()
+)
+"""The verbs that tie a thing to a goal, of all rows."""
 
 _READERS = {tag: _reader(tongue) for tag, tongue in _TONGUES.items()}
 

@@ -21,7 +21,10 @@ __all__ = ["read_citations"]
 _NOT_AFTER = re.compile(
     r"(?i)(?:journal|gazette|bulletin|collection|body|faculty|school|rule|court|bachelor|master|doctor|university) of $"
 )
-_WORD = re.compile(r"(?<![\w@/.#-])(?:decree[ ]law|[^\W\d_][\w-]{1,20})(?![\w@/]|\.\w)", re.I)
+_WORD = re.compile(
+    r"(?<![\w@/.#-])(?:decree[ ]law|medida[ ]provisória|instrução[ ]normativa|[^\W\d_][\w-]{1,20})(?![\w@/]|\.\w)",
+    re.I,
+)
 _YEAR_BEFORE = re.compile(r"[Tt]he ((?:19|20)\d\d) $")
 _MORE = re.compile(r"(?:\s?[,;]\s|,?\s(?:and|y|e|et|und|&|as well as)\s)(?:the\s)?")
 

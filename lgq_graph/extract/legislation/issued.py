@@ -14,8 +14,14 @@ from .words import ISSUER_WORDS
 __all__ = ["read_issuer"]
 
 _BY = re.compile(
-    r",?\s(?:(?:issued|approved|adopted|passed|enacted)\sby\s|of\s|by\s|de\s|del\s|du\s|do\s|da\s|(?=[А-ЯЁ]|(?:мэра|мэрии|главы|губернатора|города|области|края|республики|муниципального|городского)\s))(?:the\s|la\s)?"
+    r",?\s(?:(?:issued|approved|adopted|passed|enacted)\sby\s|of\s|by\s|de\s|del\s|du\s|do\s|da\s|(?=[А-ЯЁа-яё]))(?:the\s|la\s)?"
 )
+
+
+_OFFICES = frozenset(
+    "ministry department minister parliament министерства департамента комитета управления".split()
+)
+_CYRILLIC = re.compile("[а-яё]{2,30}")
 
 
 def read_issuer(page: Page, draft: Draft) -> bool:
@@ -46,7 +52,9 @@ def _walk_issuer(page: Page, start: int) -> int:
             break
         if word[0].isupper() or word.lower() in ISSUER_WORDS:
             end, pending = match.end(), 0
-            office = office or word.lower() in ("ministry", "department", "minister", "parliament")
+            office = office or word.lower() in _OFFICES
+        elif office and word.islower() and _CYRILLIC.fullmatch(word) and word not in ("от", "об", "о"):
+            end = match.end()  # "Министерства цифрового развития"
         elif pending < 3 and (
             word in ("of", "the", "for", "de", "del", "do", "da", "la") or (office and word == "and")
         ):

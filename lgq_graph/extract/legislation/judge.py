@@ -43,7 +43,10 @@ def is_proper(page: Page, draft: Draft) -> bool:
 
 def _is_numbered(page: Page, draft: Draft) -> bool:
     if draft.marked:
-        small = draft.type in MAY_BE_SMALL or draft.capital
+        foreign = (
+            not draft.head.of(page.text).lower().startswith(("order", "decision", "circular", "instruction"))
+        )
+        small = draft.type in MAY_BE_SMALL or draft.capital or (draft.type in ("order", "other") and foreign)
         if draft.type == "agreement" and draft.titled_by == "name":
             return False
         return small and not (

@@ -21,9 +21,9 @@ _LEVEL_WORDS = re.compile(
       (?P<supranational>EU|EC|EEC|UE|European|United\sNations|UN|African\sUnion|ASEAN|ECOWAS|Mercosur|Eurasian|Andean)
     | (?P<national>\Agovernment(?!\sof)|Council\sof\s(?:Ministers|State)|(?:State|National|Federal|Supreme|Privy|Ministerial)\sCouncil|federal(?!\sdistrict)
       |national|royal|real|presidential|president(?:'s|’s)?|parliament\w*|republic|kingdom|federation|cabinet|minist(?:er|ers|ry|erial)|congress
-      |senate|emiri|amiri|nacional|федеральн\w+|президента|республики|prime|supremo)
+      |senate|emiri|amiri|nacional|федеральн\w+|президента|республики|правительства\s(?:рф|рк|российской|республики)|министерства|рк|рф|кр|рб|руз|ministros|ministerio|ministère|gobierno|prime|supremo)
     | (?P<local>city|municipal\w*|council|local(?!\sgovernments?\s(?:act|code|law))|metropolitan\w*|district|town|township|borough|village|county|mayor\w*|urban|communal|distrital
-      |capital|alcald\w+|ayuntamiento|concejo|prefeitura|мэра|города|hokim|akimat)
+      |capital|alcald\w+|ayuntamiento|concejo|prefeit\w+|mair(?:e|ie)|câmara|мэра|мэрии|города|городск\w+|акима\w*|маслихата|муниципальн\w+|hokim|хокима|akimat)
     | (?P<regional>governor\w*|prefectur\w+|provinc\w+|region\w*|oblast|kra[iy]|canton\w*|estadual|estatal|autonomous\scommunity|generalitat|landtag)
     )(?!\w)"""
 )

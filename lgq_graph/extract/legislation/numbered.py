@@ -12,6 +12,7 @@ __all__ = ["read_number", "take_number"]
 
 _NUMBERED_BARE = word_set("law act decree ordinance bylaw")
 """Types whose bare whole number cites: "Law 25", but not "Rule 5"."""
+_COMPOSITE = re.compile(r"(?:19|20)\d\d-\d{1,5}|\d{1,5}/(?:19|20)\d\d")
 
 
 def read_number(page: Page, draft: Draft) -> bool:
@@ -46,8 +47,12 @@ def _bare_number_cites(page: Page, draft: Draft, match: re.Match[str]) -> bool:
     if match["lead"].endswith("("):
         return True
     apart = draft.end > draft.head.end and draft.titled_by in ("quote", "on")
-    if draft.date or match["lead"] not in (" ", "\xa0") or not draft.capital:
+    if draft.date or match["lead"] not in (" ", "\xa0"):
         return False
+    if not draft.capital:
+        return draft.type in _NUMBERED_BARE and bool(
+            OF_YEAR.match(page.text, match.end()) or _COMPOSITE.fullmatch(match["number"])
+        )
     if apart:
         return re.fullmatch(r"\d{1,5}/\d{4}", match["number"]) is not None
     if OF_YEAR.match(page.text, match.end()) or not match["number"].isdigit():

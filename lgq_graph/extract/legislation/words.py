@@ -23,17 +23,17 @@ _TYPE_WORDS = {
     "act": "act acts",
     "code": "code código codice кодекс",
     "decree": "decree decrees decree-law decree-laws decreto decretos decreto-lei décret décrets edict edicts указ указа "
-    "указом постановление постановления постановлением постановлению decretos указу",
+    "указом постановление постановления постановлением постановлению постановлении decretos указу указе dahir dahirs medida-provisória",
     "ordinance": "ordinance ordinances ordenanza ordenanzas ordonnance",
     "regulation": "regulation regulations reglamento regulamento règlement regolamento verordnung",
     "directive": "directive directives directiva richtlinie",
-    "resolution": "resolution resolutions resolución resoluciones resolução",
-    "order": "order orders portaria arrêté распоряжение распоряжением распоряжения",
+    "resolution": "resolution resolutions resolución resoluciones resolução resoluções résolution решение решения решением решении",
+    "order": "order orders portaria portarias arrêté arrêtés приказ приказа приказом приказе распоряжение распоряжением распоряжения",
     "bylaw": "bylaw bylaws by-law by-laws bye-law bye-laws satzung",
     "rule": "rule rules",
     "agreement": "agreement agreements acuerdo acuerdos",
     "charter": "charter",
-    "other": "decision decisions circular circulars proclamation proclamations instruction instructions deliberation deliberations délibération",
+    "other": "decision decisions circular circulars proclamation proclamations instruction instructions deliberation deliberations délibération délibérations instrução-normativa",
 }
 TYPE = {word: kind for kind, words in _TYPE_WORDS.items() for word in words.split()}
 OTHER_THINGS = re.compile(
@@ -75,5 +75,7 @@ ISSUER_WORDS = word_set("""
     administration municipality municipal state federation kingdom assembly department head district region province town
     county country european union commission committee secretary congress senate king emirate executive prefecture office
     authority duma rada capital federal national local metropolitan akimat hokim khokim oblast people's united board
-    мэрии города области края муниципального округа района городского совета собрания думы губернатора главы правительства президента мэра администрации города республики министерства думы
+    alcaldía concejo consejo ministros gobierno intendencia maire mairie conseil préfet ministère gouvernement conselho câmara governo prefeito
+    департамента комитета управления городской областной районного областного
+    рк рф кр рб руз акимата акима маслихата хокима кенеша министерства мэрии города области края муниципального округа района городского совета собрания думы губернатора главы правительства президента мэра администрации города республики министерства думы
 """)

@@ -24,6 +24,12 @@ _LEAD = re.compile(
     r"|reachable|online|posted|listed|open|maintained|consulted)?(?:\s(?:online|free of charge|for download|in full))?"
     r"\s?(?<!\w)(?:at|on|via|through|from|under|in|here|by visiting|see|visit|using)?(?:\sthe)?(?:\s(?:following|official|web))?(?:\s(?:link|website|address|url|page|site))?[\s:,(<\[]*$",
 )
+_LEAD_ELSEWHERE = re.compile(
+    r"(?:\s(?:es|son|está|están|se encuentran?|se publican?|se pueden? consultar|disponibles?|accesibles?|publicad[oa]s?|est|sont|se trouve|se trouvent|accessibles?|consultables?|publiée?s?|é|são|estão|encontra-se"
+    r"|encontram-se|disponíve(?:l|is)|acessíve(?:l|is)|доступ(?:ен|на|но|ны)|размещ[её]н\w?|находится|опубликован\w?|является|—|هو|هي|متاحة?|متوفرة?|منشورة?|يمكن الوصول إليه(?:ا)?)){1,3}"
+    r"(?:\s(?:en|a través de|mediante|sur|à l['’]adresse|via|em|no|na|através de|на|по адресу|по ссылке|через|على|عبر|في|من خلال))?(?:\s(?:el|la|le|o|a))?(?:\s(?:siguiente )?(?:enlace|dirección|lien|adresse|link|endereço|الرابط|العنوان)(?:\s(?:siguiente|suivante?|seguinte|التالي))?)?[\s:,(<\[]*$"
+    r"|(?:是|为|網址|网址为|网址|地址为|链接为|详见|请访问|可访问|访问)[\s:,(<\[]*$"
+)
 _RUN_BY = re.compile(
     r",?\s(?:which is\s|that is\s)?(?:managed|run|operated|developed|maintained|provided|hosted|owned|administered|created|launched|supported) (?:jointly )?(?:by|with) (?:the )?$"
 )
@@ -90,7 +96,9 @@ def _in_sentence(text: str, anchor: Anchor, floor: int) -> Candidate | None:
     labels = opening is None and re.search(r"[:：–—-]\s*$", text[max(floor, end - 9) : end])
     if labels and (label := _label(text, _label_floor(text, floor, end), end)):
         return label
-    lead = _LEAD.search(text, max(floor, end - 120), end)
+    lead = _LEAD_ELSEWHERE.search(text, max(floor, end - 120), end) or _LEAD.search(
+        text, max(floor, end - 120), end
+    )
     found = _chunk(text, floor, lead.start() if lead else end)
     led = opening is None and lead and (labels or any(c.isalpha() for c in lead[0]))
     if (

@@ -115,7 +115,9 @@ def _described(draft: Draft, ends: tuple[int, int], gloss: str, anchor: Anchor |
 
 def _kind_between(text: str, start: int, end: int) -> Kind | None:
     """The kind told by a noun between a name and its link: '"Mi Barrio" app: https://…'."""
-    between = re.match(r"[\"”»’]\s((?:[\w-]+\s?){1,3})[\s(<:–—-]*$", text[start : min(end, start + 60)])
+    between = re.match(
+        r"[\"”»’』」》]\s?((?:[\w-]+\s?){1,3})[\s(<:–—-]*$", text[start : min(end, start + 60)]
+    )
     return kind_of_name(between[1].strip()) if between else None
 
 

@@ -86,7 +86,7 @@ def _state(one: _Drawn, inner: Sequence[Word]) -> bool | None:
     """Whether a box is ticked; None when it cannot be told."""
     if any(_inside(word, one.box) for word in inner):
         return True
-    marks = [s for s in one.parts if not _is_rim(s.box, one.box) or _lightness(s.fill) < _DARK]
+    marks = [s for s in one.parts if s.slants or not _is_rim(s.box, one.box) or _lightness(s.fill) < _DARK]
     if any(_lightness(s.fill) < _DARK or 0 <= _lightness(s.line) < _DARK for s in marks):
         return True
     return False if not marks and all(_lightness(s.fill) > _LIGHT for s in one.parts) else None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from .bidi import has_rtl
-from .page import Box, Line, Page, Word
+from .page import Box, Line, Page, Shape, Word
 
 __all__ = ["MARKER", "Row", "is_marker", "rows_of"]
 
@@ -23,8 +24,8 @@ MARKER = re.compile(
 _ASIDE, _NEXT = 2.0, 0.75
 _SAME_LINE, _MOST_APART, _WIDE, _CELL = 0.4, 1.8, 1.6, 0.2
 _SHADOW, _EVEN, _WIDEST = 0.12, 2, 4.5
-_LETTER = "o"
-_RULE, _TALL, _TAB = 2.5, 1.05, 0.7
+_LETTER, _TAB = "o", 0.7
+_TALL, _RULE, _MIDDLE, _MOST_RULES = 9.0, 2.5, 0.3, 2_000
 
 
 def is_marker(text: str) -> bool:
@@ -35,11 +36,26 @@ def is_marker(text: str) -> bool:
 
 def rows_of(page: Page) -> list[Row]:
     """The rows of a page from top to bottom."""
-    rules = [shape.box for shape in page.shapes if shape.box.width < _RULE < shape.box.height]
-    return [
-        tuple(map(_with_bullet, _cut(sorted(words, key=lambda word: word.x0), rules)))
-        for words in _baselines(page.words)
-    ]
+    rules = list(_upright(page.shapes))
+    rules = rules if len(rules) <= _MOST_RULES else []  # more are a drawing
+    return [tuple(map(_with_bullet, _row(words, rules))) for words in _baselines(page.words)]
+
+
+def _upright(shapes: Iterable[Shape]) -> Iterator[Box]:
+    """The lines that run up the page, and the sides of boxes."""
+    for shape in shapes:
+        box = shape.box
+        if box.height > _TALL and box.width < _RULE:
+            yield box
+        elif box.height > _TALL and shape.line >= 0:
+            yield replace(box, x1=box.x0)
+            yield replace(box, x0=box.x1)
+
+
+def _row(words: Sequence[Word], rules: Sequence[Box]) -> Iterator[Line]:
+    middle = words[0].y - _MIDDLE * words[0].size
+    crossing = sorted(rule.x0 for rule in rules if rule.y0 < middle < rule.y1)
+    yield from _cut(sorted(words, key=lambda word: word.x0), crossing)
 
 
 def _baselines(words: Iterable[Word]) -> Iterator[list[Word]]:
@@ -68,16 +84,16 @@ def _reach(one: Word, other: Word) -> float:
     return _SAME_LINE * min(large, _MOST_APART * small)
 
 
-def _cut(words: list[Word], rules: Iterable[Box]) -> Iterator[Line]:
+def _cut(words: list[Word], rules: Sequence[float]) -> Iterator[Line]:
     """The lines of one baseline, without what is printed twice; a bullet stays with its words, however far they stand."""
     line: list[Word] = []
-    for part in _as_written(_once(words), _ruled(words, rules)):
+    for part in _as_written(_once(words)):
         wide = _WIDE if not _are_justified(part) else float("inf")
         for word in part:
             apart = _gap(line, word) if line else 0.0
             if (
                 line
-                and (word is part[0] or apart > wide)
+                and (word is part[0] or apart > wide or _is_between(rules, line[-1].x1, word.x0))
                 and not (_is_bullet(line) and (word is not part[0] or apart < _WIDE))
             ):
                 yield Line(tuple(line))
@@ -87,21 +103,15 @@ def _cut(words: list[Word], rules: Iterable[Box]) -> Iterator[Line]:
         yield Line(tuple(line))
 
 
-def _ruled(words: list[Word], rules: Iterable[Box]) -> list[float]:
-    """Where upright rules cross a baseline that are taller than its letters, as those between cells are."""
-    y, size = words[-1].y - 0.3 * words[-1].size, max(word.size for word in words)
-    return [rule.x0 for rule in rules if rule.y0 < y < rule.y1 and rule.height > _TALL * size]
+def _is_between(rules: Sequence[float], left: float, right: float) -> bool:
+    return bisect_right(rules, left) < bisect_left(rules, right)
 
 
-def _as_written(words: Iterable[Word], rules: Sequence[float]) -> Iterator[list[Word]]:
-    """Words that the file writes in a row: from cell to cell, and from column to column, it goes elsewhere in between,
-    or a rule is drawn."""
+def _as_written(words: Iterable[Word]) -> Iterator[list[Word]]:
+    """Words that the file writes in a row: from cell to cell, and from column to column, it goes elsewhere in between."""
     part: list[Word] = []
     for word in words:
-        if part and (
-            (_is_elsewhere(part[-1], word) and _gap(part, word) > _CELL)
-            or any(part[-1].x1 <= rule <= word.x0 for rule in rules)
-        ):
+        if part and _is_elsewhere(part[-1], word) and _gap(part, word) > _CELL:
             yield part
             part = []
         part.append(word)

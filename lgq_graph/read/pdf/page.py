@@ -36,11 +36,12 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """Something drawn: the colour of its filling and of its line, -1 without one."""
+    """Something drawn: the colour of its filling and of its line, -1 without one; whether it is a stroke that `slants`."""
 
     box: Box
     fill: int
     line: int
+    slants: bool = False
 
 
 @dataclass(frozen=True, slots=True)

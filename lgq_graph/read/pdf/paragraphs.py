@@ -31,17 +31,19 @@ _BRACKETS, _ADDRESS = ("(", "["), re.compile(r"https?://|www\.", re.I)
 _OPEN, _BEGINNING = (",", "–", "—", "-", "(", "，", "،"), 12
 _WIDEST_GAP, _NEAR = 24.0, 0.15
 _COLUMN, _LEAST = 0.45, 0.8
+_TOUCH, _LETTER = 0.8, 0.8
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
     """Where lines begin and end at most, and how far apart they stand, in sizes of their letters: `tight` within a
-    paragraph, `wide` between two; 0 where it is not seen."""
+    paragraph, `wide` between two; 0 where it is not seen. `even` says that full lines are stretched to the margin."""
 
     left: float
     right: float
     tight: float = 0.0
     wide: float = 0.0
+    even: bool = False
 
     @classmethod
     def of(cls, lines: Sequence[Line], width: float) -> Measure:
@@ -57,15 +59,18 @@ class Measure:
 
     def spaced_as(self, flows: Iterable[Flow]) -> Measure:
         """The same with the steps between the lines of these: short lines end a paragraph, full ones do not."""
-        wrapped, apart = list[float](), list[float]()
+        wrapped, apart, touching = list[float](), list[float](), 0
         for flow in flows:
+            touching += sum(map(flow.touches, flow.lines))
             for step, room, width in flow.steps():
                 if room < min(width, _HOST):
                     wrapped.append(step)
                 elif room > _HOST:
                     apart.append(step)
         tight = sorted(wrapped)[len(wrapped) // 10] if wrapped else 0.0
-        return replace(self, tight=tight, wide=median(apart) if apart else 0.0)
+        return replace(
+            self, tight=tight, wide=median(apart) if apart else 0.0, even=2 * touching > len(wrapped) > 0
+        )
 
 
 def left_border(starts: Iterable[float]) -> float:
@@ -141,7 +146,9 @@ class Flow:
         if not 1 / _SIZE < line.size / last.size < _SIZE or self.dressed_apart(paragraph, line):
             return False
         if elsewhere or line.y < last.y:
-            return _is_one_address(last.words[-1], line.words[0]) or self.broken_off(last.text, line.text)
+            stretched = self.measure.even and self.touches(last)
+            broken = _is_one_address(last.words[-1], line.words[0]) or self.broken_off(last.text, line.text)
+            return stretched or broken
         return 0 < line.y - last.y <= self.step * last.size and self.level(paragraph, line)
 
     def full(self, line: Line, following: Line) -> bool:
@@ -161,12 +168,26 @@ class Flow:
         """Whether a text goes on in another column or page, where no space between the lines can tell."""
         if _waits(above, below):
             return True
-        return "://" not in below[:_BEGINNING] and (below[:1].islower() or above[-1:].isalnum())
+        if "://" in below[:_BEGINNING]:
+            return above.endswith(":")
+        return below[:1].islower() or above[-1:].isalnum()
 
     def room(self, line: Line) -> float:
         """How wide a word would fit at the end of a line."""
-        room = line.x0 - self.measure.left if self.rtl else self.measure.right - line.x1
-        return room - _SPACE * line.size - _SLACK
+        return self.left_free(line) - _SPACE * line.size - _SLACK
+
+    def left_free(self, line: Line) -> float:
+        """How far a line ends from the margin."""
+        return line.x0 - self.measure.left if self.rtl else self.measure.right - line.x1
+
+    def touches(self, line: Line) -> bool:
+        """Whether a line ends at the margin, as the last one of a paragraph does by chance alone."""
+        return abs(self.left_free(line)) < _TOUCH
+
+    def is_cut(self, line: Line) -> bool:
+        """Whether a line has one word that leaves no room for a letter more: a long one is cut wherever the line ends."""
+        words = [word for word in line.words if not is_marker(word.text)]
+        return len(words) == 1 and -_TOUCH < self.left_free(line) < _LETTER * line.size
 
     def first_width(self, line: Line) -> float:
         """How wide the first word is, with the brackets and signs at it; no line is broken between a quote and a bracket."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ...model import Look
 from ..lines import mark_of
@@ -18,7 +20,7 @@ from .text import Vocabulary, text_of
 
 __all__ = ["lines_of"]
 
-_COLUMN, _MIRRORED = 4.0, 16.0
+_COLUMN, _MIRRORED, _WIDEST = 4.0, 16.0, 1e6
 
 Placed = tuple[Stretch | Cells, Page]
 """Something to read, and where."""
@@ -51,10 +53,12 @@ class _Renderer:
         flows = [Flow(found, measures[key]) for key, found in loose.items()]
         self.measures = {key: measure.spaced_as(flows) for key, measure in measures.items()}
         cells = [cell for item, _ in placed for cell in _cells(item) if cell.right is not None]
+        lefts = sorted(map(_left, cells))
+        self.columns = [right for left, right in pairwise([-_WIDEST, *lefts]) if right - left > _COLUMN]
         alone = [item.cells[0] for item, _ in placed if isinstance(item, Cells) and len(item.cells) == 1]
         ends: dict[int, list[float]] = defaultdict(list)
         for cell in (cell for cell in cells if cell not in alone):
-            ends[_place(cell)] += [line.x1 for line in cell.lines]
+            ends[self.place(cell)] += [line.x1 for line in cell.lines]
         self.edges = {place: right_border(found) for place, found in ends.items()}
         self.in_cells = Measure(0.0, 0.0).spaced_as(Flow(cell.lines, self.measure(cell)) for cell in cells)
 
@@ -92,8 +96,8 @@ class _Renderer:
         """Two rows as one, if the words of some cell go on."""
         if not (isinstance(above, Cells) and isinstance(below, Cells)):
             return None
-        cells = {_place(cell): cell for cell in above.cells}
-        more = {_place(cell): cell for cell in below.cells}
+        cells = {self.place(cell): cell for cell in above.cells}
+        more = {self.place(cell): cell for cell in below.cells}
         if not more.keys() <= cells.keys() or any(MARKER.match(cell.lines[0].text) for cell in more.values()):
             return None
         if not any(self.goes_on(cells[place].lines, cell) for place, cell in more.items()):
@@ -111,7 +115,7 @@ class _Renderer:
         """The lines of a paragraph that nothing is added to any more."""
         if open_:
             flow, lines = open_[0], tuple(_unstruck(open_[1]))
-            text = text_of(lines, self.vocabulary, flow.measure.right)
+            text = text_of(lines, self.vocabulary, flow.is_cut)
             yield from ((part, _look(lines)) for part in text.split("\n"))
 
     def cell(self, cell: Stretch) -> list[Text]:
@@ -126,7 +130,11 @@ class _Renderer:
 
     def measure(self, cell: Stretch) -> Measure:
         """A column is as wide as it is anywhere in the document, where something stands beside it."""
-        return Measure(min(line.x0 for line in cell.lines), self.edges.get(_place(cell), cell.right or 0.0))
+        return Measure(_left(cell), self.edges.get(self.place(cell), cell.right or 0.0))
+
+    def place(self, cell: Stretch) -> int:
+        """Which column a cell stands in, by where it begins."""
+        return bisect_right(self.columns, _left(cell))
 
 
 def _margins(placed: Sequence[Placed]) -> dict[int, _Margins]:
@@ -142,9 +150,8 @@ def _margins(placed: Sequence[Placed]) -> dict[int, _Margins]:
     }
 
 
-def _place(cell: Stretch) -> int:
-    """Where a column begins, roughly."""
-    return round(min(line.x0 for line in cell.lines) / _COLUMN)
+def _left(cell: Stretch) -> float:
+    return min(line.x0 for line in cell.lines)
 
 
 def _cells(item: Stretch | Cells) -> tuple[Stretch, ...]:

@@ -16,7 +16,9 @@ from .page import Page
 __all__ = ["pages_of"]
 
 SECONDS = 60
-_CHILD = Path(__file__).with_name("child.py")
+_CHILD = "import sys; sys.path.insert(0, sys.argv[1]); from child import main; main()"
+"""The program: the folder `child` beside this file, as a package of its own, so that nothing above it is imported."""
+_FOLDER = str(Path(__file__).parent)
 _LOOKS_FOR_HEADER, _LOOKS_FOR_END = 1024, 8192
 _REFUSED = {
     "password": ("the file is protected with a password", "save it without a password"),
@@ -50,7 +52,11 @@ def _frames(data: bytes, name: str) -> Iterator[dict[str, Any]]:
     """What the child tells, after its first word."""
     try:
         child = subprocess.run(
-            [sys.executable, "-P", str(_CHILD)], input=data, capture_output=True, timeout=SECONDS, check=False
+            [sys.executable, "-P", "-c", _CHILD, _FOLDER],
+            input=data,
+            capture_output=True,
+            timeout=SECONDS,
+            check=False,
         )
     except subprocess.TimeoutExpired as error:
         raise InputError(_TOO_LONG, file=name, hint=_AGAIN) from error

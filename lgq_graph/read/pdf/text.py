@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from unicodedata import normalize
@@ -14,7 +14,7 @@ from .page import Line, Word
 __all__ = ["Vocabulary", "text_of"]
 
 _GAP = 0.1
-_WRAP = "\x1f"
+_WRAP, _CUT = "\x1f", "\x1e"
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PRESENTED = re.compile(r"[\ufb00-\ufb4f\ufb50-\ufdff\ufe70-\ufefc]+")
 _ADDRESS = re.compile(r"https?://|www\.|\w@\w", re.I)
@@ -24,8 +24,6 @@ _TRAILING = re.compile(r"[.,;:!?)\]»”\"']+$")
 _SCHEME = re.compile(r"^(?:https?://|mailto:|tel:)?(?:www\.)?", re.I)
 _WIDE_SCRIPT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef\u3000-\u303f]")
 _BREAK = re.compile(r"[^\W\d_]-$")
-_REST = re.compile(r"[a-z\d/?&=#%_.-]")
-_LETTER = 0.8
 _LONG_LINE, _FEW_LINES, _MANY_BREAKS = 5, 20, 0.03
 
 
@@ -58,6 +56,10 @@ class Vocabulary:
         proof = any(f"{left[:-1]}{right}".lower() in inner for left, right in ends)
         return cls(inner, proof or len(long) < _FEW_LINES or len(ends) > _MANY_BREAKS * len(long))
 
+    def lacks(self, text: str) -> bool:
+        """Whether the first word of a text stands nowhere else in the document."""
+        return not any(word.lower() in self.words for word in _WORD.findall(text)[:1])
+
     def keeps_hyphen(self, left: str, right: str) -> bool:
         """Whether the hyphen between two parts of a word is its own: the document writes it so, or never breaks a word."""
         left, right = left.lower(), right.lower()
@@ -73,35 +75,23 @@ def _is_broken(line: Line | None) -> bool:
     return line is not None and _BREAK.search(line.words[-1].text) is not None
 
 
-def text_of(lines: Sequence[Line], vocabulary: Vocabulary, right: float) -> str:
-    """The text of a paragraph whose lines end at `right` at most; the lines within the value of a field stay lines."""
-    text = "".join(_linked(_pieces(lines, right)))
+def text_of(lines: Sequence[Line], vocabulary: Vocabulary, is_cut: Callable[[Line], bool]) -> str:
+    """The text of a paragraph; the lines within the value of a field stay lines. `is_cut` tells whether a word that is too
+    long for its line goes on in the next one."""
+    text = "".join(_linked(_pieces(lines, is_cut)))
     if _WRAP in text:
         text = _mended(text, vocabulary)
     return _PRESENTED.sub(lambda found: normalize("NFKC", found[0]), text).strip()
 
 
-def _pieces(lines: Sequence[Line], right: float) -> Iterator[Piece]:
-    last: Line | None = None
+def _pieces(lines: Sequence[Line], is_cut: Callable[[Line], bool]) -> Iterator[Piece]:
+    cut = ""
     for line in lines:
-        before = "" if last and _is_cut(last, line, right) else _WRAP
-        for index, (text, gap, word) in enumerate(_told(line.words)):
-            yield Piece(text, gap if index else before, word.link)
-        last = line
-
-
-def _is_cut(line: Line, following: Line, right: float) -> bool:
-    """Whether an address was too long for a line of its own and is cut where the line was full, whatever stands there."""
-    text = "".join(space + text for text, space, _ in _told(line.words))
-    if _TRAILING.search(text):
-        return False
-    full = line.x1 > right - _LETTER * line.size
-    return (
-        full
-        and " " not in text
-        and _NEW_ADDRESS.match(text) is not None
-        and _REST.match(following.text) is not None
-    )
+        before = _WRAP + cut
+        for text, gap, word in _told(line.words):
+            yield Piece(text, before or gap, word.link)
+            before = ""
+        cut = _CUT if is_cut(line) else ""
 
 
 def _told(words: Sequence[Word]) -> Iterator[tuple[str, str, Word]]:
@@ -137,7 +127,7 @@ def _linked(pieces: Iterable[Piece]) -> Iterator[str]:
 def _with_target(shown: str, target: str) -> str:
     """A link as text; the address alone where that is what is shown, whole, however it was broken."""
     address = _bare(target)
-    closed = [re.sub(rf"{broken}[\s{_WRAP}]+", "", shown) for broken in ("", f"-(?={_WRAP})")]
+    closed = [re.sub(rf"{broken}[\s{_WRAP}{_CUT}]+", "", shown) for broken in ("", f"-(?={_WRAP})")]
     for close in closed:
         if _bare(close) == address:
             return close
@@ -163,20 +153,21 @@ def _mended(text: str, vocabulary: Vocabulary) -> str:
     first, *rest = text.strip(_WRAP).split(_WRAP)
     told = [first.rstrip()]
     for line in rest:
-        line = line.lstrip()
+        is_cut, line = line.startswith(_CUT), line.strip(_CUT).lstrip()
         left, right = told[-1].rsplit(maxsplit=1)[-1:], line.split(maxsplit=1)[:1]
         if left and right:
-            joined = _join(left[0], right[0], vocabulary)
+            joined = _join(left[0], right[0], vocabulary, is_cut=is_cut)
             told[-1] = told[-1][: len(told[-1]) - len(left[0])] + joined[: len(joined) - len(right[0])]
         told.append(line.rstrip())
     return "".join(told)
 
 
-def _join(left: str, right: str, vocabulary: Vocabulary) -> str:
+def _join(left: str, right: str, vocabulary: Vocabulary, *, is_cut: bool) -> str:
     """The last word of a line with the first of the next."""
     if left.endswith("\xad"):
         return left[:-1] + right
-    if _ADDRESS.search(left) and _goes_on(left, right):
+    is_cut = is_cut and not _TRAILING.search(left) and vocabulary.lacks(right)
+    if _ADDRESS.search(left) and (is_cut or _goes_on(left, right)):
         return left + right
     if left[-1] in "([" or (_WIDE_SCRIPT.match(left[-1]) and _WIDE_SCRIPT.match(right)):
         return left + right
