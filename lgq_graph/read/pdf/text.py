@@ -166,7 +166,7 @@ def _join(left: str, right: str, vocabulary: Vocabulary, *, is_cut: bool) -> str
     """The last word of a line with the first of the next."""
     if left.endswith("\xad"):
         return left[:-1] + right
-    is_cut = is_cut and not _TRAILING.search(left) and vocabulary.lacks(right)
+    is_cut = is_cut and not _TRAILING.search(left) and right[0] not in "–—(" and vocabulary.lacks(right)
     if _ADDRESS.search(left) and (is_cut or _goes_on(left, right)):
         return left + right
     if left[-1] in "([" or (_WIDE_SCRIPT.match(left[-1]) and _WIDE_SCRIPT.match(right)):
