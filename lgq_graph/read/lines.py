@@ -12,7 +12,10 @@ from itertools import pairwise
 
 from ..model import Block, Look, MarkState
 
-__all__ = ["NUMBER", "blocks_of", "clean", "is_address", "labelled", "mark_of", "seam"]
+__all__ = ["MAX_LINES", "NUMBER", "blocks_of", "clean", "is_address", "labelled", "mark_of", "seam"]
+
+MAX_LINES = 5_000
+"""No response has so many lines."""
 
 _RUN_OF_SPACES = re.compile(r" {2,}")
 _SPACES = dict.fromkeys(
@@ -35,7 +38,7 @@ _TICKED = "☒☑✓✔✅🗹🗸⊠◉●🔘■\uf0fe\uf0fd\uf0fc\uf052"
 _BARE = "☐□○◯⬜◻▢⚪\uf0a8\uf06f\uf071\uf0a3"
 _GLYPH = rf"[{_TICKED}{_BARE}]"
 _DRAWN = r"\[\s?[xX✓✔*•]?\s?\]|\(\s?[xX✓✔*•]?\s?\)|_{1,20}\s?[xX✓✔]\s?_{1,20}|_{3,20}(?!_)"
-_BULLET = r"(?:[-–—*•·o]\s+|(?:\d{1,2}|[a-z])[.)]\s+)?"
+_BULLET = r"(?:[-–—*•·o]\s+|\(?(?:\d{1,3}|[a-zA-Z]{1,5})[.)]\s+)?"
 _AT_START = re.compile(rf"{_BULLET}({_GLYPH}|(?:{_DRAWN})(?!\())")
 _AT_END = re.compile(rf"({_GLYPH}|(?:^|(?<=[\s:.?]))(?:{_DRAWN}))$")
 _ANY = re.compile(rf"{_GLYPH}|(?:^|(?<=\s))(?:{_DRAWN})(?!\()")

@@ -164,7 +164,11 @@ def _said(reader: _Reader, before: str, after: str) -> set[Modality]:
 def _right_after(reader: _Reader, after: str) -> re.Match[str] | None:
     """What is said right behind a goal; behind a comma only where the clause ends there, and does not deny another goal."""
     match = reader.after.match(after)
-    goes_on = match and match[0].strip()[:1] in ",，،" and after[match.end() :].strip()[:1] not in (*".;)。；）،,，", "")
+    goes_on = (
+        match
+        and match[0].strip()[:1] in ",，،"
+        and after[match.end() :].strip()[:1] not in (*".;)。；）،,，", "")
+    )
     return None if goes_on else match
 
 

@@ -16,7 +16,7 @@ __all__ = ["with_drawn"]
 _SMALLEST, _LARGEST, _SQUARE = 5.5, 24.0, 1.4
 _DOT = 1.5
 _BESIDE = 32.0
-_INNER, _DARK, _LIGHT = 0.75, 150, 235
+_INNER, _UNEVEN, _DARK, _LIGHT = 0.75, 0.12, 150, 235
 _TICKS = frozenset("xX✓✔✗✘☒☑•●■✕×")
 _MOST = 2_000
 
@@ -86,12 +86,18 @@ def _state(one: _Drawn, inner: Sequence[Word]) -> bool | None:
     """Whether a box is ticked; None when it cannot be told."""
     if any(_inside(word, one.box) for word in inner):
         return True
-    marks = [
-        s for s in one.parts if s.slants or s.box.width < _INNER * one.box.width or _lightness(s.fill) < _DARK
-    ]
+    marks = [s for s in one.parts if s.slants or not _is_rim(s.box, one.box) or _lightness(s.fill) < _DARK]
     if any(_lightness(s.fill) < _DARK or 0 <= _lightness(s.line) < _DARK for s in marks):
         return True
     return False if not marks and all(_lightness(s.fill) > _LIGHT for s in one.parts) else None
+
+
+def _is_rim(inner: Box, outer: Box) -> bool:
+    """Whether something drawn in a box leaves as much free on each side, as a second rim does and a tick does not."""
+    if inner.width < _INNER * outer.width:
+        return False
+    free = inner.x0 - outer.x0, inner.y0 - outer.y0, outer.x1 - inner.x1, outer.y1 - inner.y1
+    return max(free) - min(free) < _UNEVEN * outer.width
 
 
 def _lightness(colour: int) -> float:

@@ -19,7 +19,7 @@ __all__ = ["Cells", "Stretch", "stretches"]
 _FAR, _TIGHT = 4.0, 1.4
 _FILLED, _NARROWEST, _FEWEST = 0.8, 9.0, 3
 _ALIGNED, _SIDE_BY_SIDE = 2.5, 0.8
-_RULE, _ACROSS = 2.5, 0.8
+_RULE, _ACROSS, _LEVEL = 2.5, 0.8, 0.4
 
 Interval = tuple[float, float]
 
@@ -155,7 +155,7 @@ class _Region:
         by_column: list[list[Line]] = [[] for _ in self.columns]
         for line in lines:
             found = by_column[self.place[id(line)]]
-            if found and found[-1].y == line.y:  # a wide gap within a line
+            if found and abs(found[-1].y - line.y) < _LEVEL * line.size:  # a wide gap within a line
                 found[-1] = found[-1].with_(line.words)
             else:
                 found.append(line)
