@@ -52,6 +52,7 @@ exports: .venv/.ready
 	$(BIN)/lgq-graph export --store .venv/exports-store -o exports
 
 bench: .venv/.ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]'
 	$(BIN)/python benchmarks/build.py
 	$(BIN)/python benchmarks/read.py
 	$(BIN)/python benchmarks/analyse.py

@@ -1,12 +1,12 @@
-"""The time and the peak memory of reading one file of each format, beside another extractor of the format.
+"""The time and the peak memory of reading a response in each format, beside other extractors of the format.
 
-    python benchmarks/read.py [--json] [FILE …]
+    python benchmarks/read.py [--json] [--quick] [FILE …]
 
-Every reading runs in a process of its own, so that its peak is its own; what the imports took before is taken off. The
-last column is the ratio to the peer in the same run: machines differ, ratios less so. Without FILE, the examples and
-the test files of every format that can be read. A peer that is not installed is left out:
-
-    pip install markitdown[docx,xlsx] docx2python
+Every reading has a process of its own. Its time is the best of several in a row; its memory is the peak of the first, less
+what the imports took, with all of the largest process that the reader started. Ratios are ours to the peer's in the same
+run: machines differ, ratios less so. Lost are the lines of the example that the reading of its print does not give whole,
+signs and spaces aside. Without FILE, the examples, and each again many times as long. Peers that are not
+installed are told and left out: pip install 'lgq-graph[bench]'.
 """
 
 from __future__ import annotations
@@ -14,63 +14,148 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import json
+import re
 import resource
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from lgq_graph.read import extensions, read
+__all__ = ["main"]
 
-ROOT = Path(__file__).resolve().parent.parent
-RUNS = 5
-OURS = "lgq_graph"
+HERE = Path(__file__).resolve().parent
+EXAMPLES = HERE.parent / "examples"
+TEXT = EXAMPLES / "tampere-2022.txt"
+TIMES = 16
+"""How many times as long; twenty times the example is more Markdown than the reader takes."""
+RUNS, SECONDS = 5, 2.0
+OURS = "lgq-graph"
+PEERS = {
+    ".txt": ("markitdown",),
+    ".md": ("markdown-it-py",),
+    ".html": ("markitdown",),
+    ".csv": ("markitdown", "pandas"),
+    ".xlsx": ("markitdown", "openpyxl"),
+    ".docx": ("markitdown", "python-docx"),
+    ".pdf": ("pdfplumber", "pypdf"),
+}
+"""The other extractors of a format."""
+PRINTS = (".docx", ".pdf")
+"""Formats in which the example stands line for line."""
+
+Work = Callable[[Path], str]
 
 
-def _ours(file: Path) -> Callable[[], object]:
-    return lambda: read(file)
+def _ours() -> Work:
+    from lgq_graph.read import extensions, read
+
+    extensions()  # loads every reader
+    return lambda file: "\n".join(block.text for document in read(file) for block in document.blocks)
 
 
-def _docx2python(file: Path) -> Callable[[], object]:
-    from docx2python import docx2python
-
-    return lambda: docx2python(file).text
-
-
-def _markitdown(file: Path) -> Callable[[], object]:
+def _markitdown() -> Work:
     from markitdown import MarkItDown
 
     peer = MarkItDown()
-    return lambda: peer.convert(file).text_content
+    return lambda file: peer.convert(file).text_content
 
 
-READERS = {OURS: _ours, "docx2python": _docx2python, "markitdown": _markitdown}
-PEERS = {
-    ".docx": ("docx2python", "markitdown"),
-    **dict.fromkeys((".xlsx", ".csv", ".html"), ("markitdown",)),
+def _markdown_it() -> Work:
+    from markdown_it import MarkdownIt
+
+    peer = MarkdownIt()
+    return lambda file: peer.render(file.read_text(encoding="utf-8"))
+
+
+def _pandas() -> Work:
+    import pandas
+
+    return lambda file: pandas.read_csv(file).to_csv()
+
+
+def _openpyxl() -> Work:
+    import openpyxl
+
+    return lambda file: "\n".join(
+        str(value) for sheet in openpyxl.load_workbook(file) for row in sheet.values for value in row
+    )
+
+
+def _python_docx() -> Work:
+    import docx
+
+    def lines(place: Any) -> Iterator[str]:
+        for part in place.iter_inner_content():
+            if isinstance(part, docx.table.Table):
+                yield from (line for row in part.rows for cell in row.cells for line in lines(cell))
+            else:
+                yield part.text
+
+    return lambda file: "\n".join(lines(docx.Document(str(file))))
+
+
+def _pdfplumber() -> Work:
+    import pdfplumber
+
+    def text(file: Path) -> str:
+        with pdfplumber.open(file) as opened:
+            return "\n".join(page.extract_text() for page in opened.pages)
+
+    return text
+
+
+def _pypdf() -> Work:
+    import pypdf
+
+    return lambda file: "\n".join(page.extract_text() for page in pypdf.PdfReader(file).pages)
+
+
+READERS: dict[str, tuple[str, Callable[[], Work]]] = {
+    OURS: ("lgq_graph", _ours),
+    "markitdown": ("markitdown", _markitdown),
+    "markdown-it-py": ("markdown_it", _markdown_it),
+    "pandas": ("pandas", _pandas),
+    "openpyxl": ("openpyxl", _openpyxl),
+    "python-docx": ("docx", _python_docx),
+    "pdfplumber": ("pdfplumber", _pdfplumber),
+    "pypdf": ("pypdf", _pypdf),
 }
-"""The other extractors of a format, by the names of their packages."""
+"""The name to import, and what loads the extractor."""
 
 
 def measure(reader: str, file: Path) -> dict[str, float]:
-    """Milliseconds (the best of some runs, the first left out) and the peak in MiB, in this process."""
-    work = READERS[reader](file)
-    before = _peak()
-    work()
-    seconds = min(_timed(work) for _ in range(RUNS))
-    return {"ms": seconds * 1000, "MiB": _peak() - before}
+    """Milliseconds, MiB and lines lost of one reader in this process, which must be new."""
+    work = READERS[reader][1]()
+    before = _peak(resource.RUSAGE_SELF)
+    spent = [_timed(work, file)]
+    taken = _peak(resource.RUSAGE_SELF) - before + _peak(resource.RUSAGE_CHILDREN)
+    while len(spent) < RUNS and sum(spent) < SECONDS:
+        spent.append(_timed(work, file))
+    return {"ms": min(spent) * 1000, "MiB": taken, "lost": lost(work(file))}
 
 
-def _timed(work: Callable[[], object]) -> float:
+def lost(text: str) -> int:
+    """How many lines of the example are not whole in a text."""
+    written = re.sub(r"\[([^\]]+)\]\((\S+?)\)", r"\1 (\2)", TEXT.read_text(encoding="utf-8"))
+    found = {_bare(line) for line in text.splitlines()}
+    return sum(_bare(line) not in found for line in written.splitlines() if _bare(line))
+
+
+def _bare(line: str) -> str:
+    return "".join(re.findall(r"[^\W_]+", re.sub(r"\]\(", " (", line.replace("[x]", ""))))
+
+
+def _timed(work: Work, file: Path) -> float:
     begin = time.perf_counter()
-    work()
+    work(file)
     return time.perf_counter() - begin
 
 
-def _peak() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+def _peak(who: int) -> float:
+    return resource.getrusage(who).ru_maxrss / 1024
 
 
 def _apart(reader: str, file: Path) -> dict[str, float]:
@@ -83,58 +168,75 @@ def _apart(reader: str, file: Path) -> dict[str, float]:
     return found
 
 
-def compared(file: Path) -> dict[str, Any]:
-    """One file: what we take, and what each peer at hand takes with the ratio of ours to it."""
-    peers = [name for name in PEERS.get(file.suffix, ()) if importlib.util.find_spec(name)]
+def compared(file: Path, size: str) -> Iterator[dict[str, Any]]:
+    """A row for us and for each peer at hand, with the ratios of ours to theirs."""
     ours = _apart(OURS, file)
-    report: dict[str, Any] = {
-        "file": file.name,
-        "kB": round(file.stat().st_size / 1000, 1),
-        OURS: _rounded(ours),
-    }
-    for name in peers:
-        theirs = _apart(name, file)
-        report[name] = {**_rounded(theirs), "ratio": round(ours["ms"] / theirs["ms"], 3)}
-    return report
+    head = {"format": file.suffix[1:], "size": size, "kB": round(file.stat().st_size / 1000)}
+    for reader in (OURS, *filter(_is_there, PEERS.get(file.suffix, ()))):
+        found = ours if reader == OURS else _apart(reader, file)
+        row = head | {"reader": reader, "ms": round(found["ms"], 1), "MiB": round(found["MiB"], 1)}
+        if file.suffix in PRINTS and file.stem == TEXT.stem:
+            row["lost"] = found["lost"]
+        if reader != OURS:
+            row |= {
+                "time ratio": round(ours["ms"] / found["ms"], 2),
+                "memory ratio": round(ours["MiB"] / max(found["MiB"], 0.1), 2),
+            }
+        yield row
 
 
-def _rounded(found: dict[str, float]) -> dict[str, float]:
-    return {unit: round(value, 1) for unit, value in found.items()}
+def _is_there(reader: str) -> bool:
+    return importlib.util.find_spec(READERS[reader][0]) is not None
 
 
-def lines(report: dict[str, Any]) -> Iterator[str]:
-    """The report on one file, for a reader."""
-    yield f"{report['file']}: {report['kB']} kB"
-    for name, found in report.items():
-        if isinstance(found, dict):
-            ratio = f"{found['ratio']:9.3f} ×" if "ratio" in found else ""
-            yield f"  {name:14} {found['ms']:9.1f} ms {found['MiB']:8.1f} MiB{ratio}"
+def cases(quick: bool) -> Iterator[tuple[Path, str]]:
+    """The example of each format with its size in words, and unless in haste the same many times as long."""
+    files = [TEXT, *sorted((EXAMPLES / "formats").iterdir())]
+    with tempfile.TemporaryDirectory() as folder:
+        for file in files:
+            yield file, "example"
+            if not quick:
+                longer = Path(folder, f"{file.stem}-long{file.suffix}")
+                # In a process of its own, for a new process begins with the memory of the one that starts it.
+                words = [sys.executable, str(HERE / "longer.py"), str(file), str(TIMES), str(longer)]
+                subprocess.run(words, check=True)
+                yield longer, f"{TIMES} times"
 
 
-def _files() -> list[Path]:
-    folders = (ROOT / "examples", ROOT / "tests" / "data" / "files")
-    found = (file for folder in folders for file in sorted(folder.glob("*")))
-    return [file for file in found if file.suffix in extensions() and file.name != "README.md"]
+def table(rows: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """The rows for a reader, each as soon as it is there."""
+    columns = {"format": -6, "size": -8, "kB": 6, "reader": -14, "ms": 9, "MiB": 7, "lost": 5, "time ratio": 10, "memory ratio": 12}  # fmt: skip
+    yield " ".join(f"{name:{_format(width)}}" for name, width in columns.items())
+    for row in rows:
+        yield " ".join(f"{row.get(name, ''):{_format(width)}}" for name, width in columns.items()).rstrip()
+
+
+def _format(width: int) -> str:
+    return f"{'<' if width < 0 else '>'}{abs(width)}"
 
 
 def main(arguments: list[str]) -> None:
-    """Report on the files named, or on those at hand."""
+    """Report on the files named, or on the examples."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--json", action="store_true", help="one JSON array instead of a table")
+    parser.add_argument("--quick", action="store_true", help="the examples alone, not their longer likes")
     parser.add_argument("--one", metavar="READER", choices=READERS, help=argparse.SUPPRESS)
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
     options = parser.parse_args(arguments)
     if options.one:
         print(json.dumps(measure(options.one, options.files[0])))
         return
-    reports = map(compared, options.files or _files())
+    for missing in sorted(name for name in READERS if not _is_there(name)):
+        print(f"{missing} is not installed: pip install 'lgq-graph[bench]'", file=sys.stderr)
+    named = ((file, "as given") for file in options.files)
+    rows = (row for file, size in (named if options.files else cases(options.quick)) for row in compared(file, size))  # fmt: skip
     if options.json:
-        print(json.dumps(list(reports), ensure_ascii=False, indent=2))
+        print(json.dumps(list(rows), indent=2))
         return
-    for report in reports:
-        print("\n".join(lines(report)))
+    for line in table(rows):
+        print(line, flush=True)
 
 
 if __name__ == "__main__":

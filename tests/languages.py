@@ -1,4 +1,9 @@
-"""The facts of a response as lines, to be compared with those that a careful reader wrote down before it was built."""
+"""The facts of a response as lines, to be compared with those that a careful reader wrote down before it was built.
+
+`entity|name|kinds|URL`, `number|question|bound value unit`, `sdg|name|goal|modality`, `law|type|number|date|level`,
+`partner|name|kind|country|GeoNames`, `url|question|URL`, `mark|question|option`, `lang|question|tag`, and the statuses.
+A line that begins with `?` is not found yet, one that begins with `!` is found and wrong.
+"""
 
 from __future__ import annotations
 
@@ -9,20 +14,36 @@ from lgq_graph.language import language_of
 from lgq_graph.library import Graph
 from lgq_graph.model import MarkState
 
-__all__ = ["FOLDER", "facts_in", "facts_of"]
+__all__ = ["FOLDER", "TOLD_WHOLLY", "facts_in", "facts_of", "says"]
 
 FOLDER = Path(__file__).resolve().parent / "data" / "languages"
+TOLD_WHOLLY = ("sdg", "law", "partner", "number")
+"""Kinds of facts of which the files have all: another one is wrong."""
 _BOUNDS = {"more-than": ">", "at-least": ">=", "about": "~", "less-than": "<", "at-most": "<="}
 
 
-def facts_in(path: Path) -> set[str]:
-    """The lines of a file of facts."""
-    return {line for line in path.read_text(encoding="utf-8").splitlines() if line}
+def facts_in(path: Path, sign: str = "") -> set[str]:
+    """The lines of a file of facts that begin with a sign, or with none."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return {
+        line.removeprefix(sign).strip()
+        for line in lines
+        if line and (line[0] if line[0] in "?!" else "") == sign
+    }
 
 
 def facts_of(graph: Graph) -> set[str]:
     """Every fact of the tables of one response, a line each."""
     return {"|".join(fact) for fact in _facts(graph)}
+
+
+def says(found: str, fact: str) -> bool:
+    """Whether a line found says what a line written down does; the latter may leave kinds and URL open."""
+    one, other = found.split("|"), fact.split("|")
+    if one[0] != "entity" or other[0] != "entity":
+        return found == fact
+    _, name, kinds, url = other
+    return one[1] == name and (not kinds or one[2] in kinds.split(",")) and (not url or url in one[3].split())
 
 
 def _facts(graph: Graph) -> Iterator[tuple[str, ...]]:
@@ -43,16 +64,16 @@ def _facts(graph: Graph) -> Iterator[tuple[str, ...]]:
         yield "law", row["type"], row["number"], row["date"], row["level"]
     for row in rows("partners"):
         yield "partner", row["name"], row["kind"], row["country"], row["geonames"]
-    yield from _answered(rows("answers"))
-    for answer in graph.built[0].response.answers:
+    yield from _answered(graph)
+
+
+def _answered(graph: Graph) -> Iterator[tuple[str, ...]]:
+    (built,) = graph.built
+    for answer in built.response.answers:
+        question = str(answer.question)
+        yield answer.status.value, question
+        if answer.text:
+            yield "lang", question, language_of(answer.text)
         for mark in answer.marks:
-            if mark.state is MarkState.SELECTED and answer.question not in (20, 44):
-                yield "mark", str(answer.question), mark.option
-
-
-def _answered(rows: list[dict[str, str]]) -> Iterator[tuple[str, ...]]:
-    for row in rows:
-        if row["text"] and row["question"] not in ("12", "42", "43"):
-            yield "lang", row["question"], language_of(row["text"])
-        if row["status"] in ("withheld", "empty"):
-            yield row["status"], row["question"]
+            if mark.state is MarkState.SELECTED:
+                yield "mark", question, mark.option

@@ -20,7 +20,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, P
 
 from .asked import BOX, ITEM, Asked, head_of, is_section, links_of, questions_of
 
-__all__ = ["PRINTS"]
+__all__ = ["PRINTS", "table_in"]
 
 _WIDTH, _HEIGHT = A4
 _MARGIN = 56.0
@@ -141,18 +141,37 @@ def _columns(text: str) -> bytes:
 
 
 def _sides(text: str) -> bytes:
-    """A table with rules: questions on the left, answers on the right."""
+    """A table with rules: questions on the left, answers on the right. Boxes are letters, for reportlab loses what else it
+    draws where it breaks a row over two pages."""
     _fonts()
     style = _style(9)
     rows = [
-        [_words(q.printed, style, links=False), [_line(line, style, drawn=True) for line in q.lines] or ""]
+        [
+            _words(q.printed, style, links=False),
+            [_line(line, style, drawn=not BOX.fullmatch(line)) for line in q.lines] or "",
+        ]
         for q in questions_of(text)
     ]
-    table = Table(rows, colWidths=[160, _WIDTH - 2 * _MARGIN - 160], splitInRow=1)
-    table.setStyle(
-        TableStyle([("GRID", (0, 0), (-1, -1), 0.5, "black"), ("VALIGN", (0, 0), (-1, -1), "TOP")])
-    )
-    return _print([table], 1, _furnished)
+    return _print([_ruled(rows, [160, _WIDTH - 2 * _MARGIN - 160])], 1, _furnished)
+
+
+def _ruled(rows: list[list[object]], widths: list[float]) -> Table:
+    table = Table(rows, colWidths=widths, splitInRow=1)
+    rules = ("GRID", (0, 0), (-1, -1), 0.5, "black"), ("VALIGN", (0, 0), (-1, -1), "TOP")
+    table.setStyle(TableStyle(list(rules)))
+    return table
+
+
+def table_in(before: Iterable[str], rows: list[list[str]], after: Iterable[str]) -> bytes:
+    """A table with rules between lines of text."""
+    _fonts()
+    style = _style(9)
+    above, below = ([_words(line, style, links=False) for line in lines] for lines in (before, after))
+    cells: list[list[object]] = [
+        [[_words(line, style, links=False) for line in cell.split("\n")] for cell in row] for row in rows
+    ]
+    width = (_WIDTH - 2 * _MARGIN) / len(rows[0])
+    return _print([*above, _ruled(cells, [width] * len(rows[0])), *below], 1, _bare)
 
 
 # --- a form that is filled in -------------------------------------------------------------------------------------

@@ -56,6 +56,12 @@ NOT_CARRIED = {
 }
 """The kinds of facts that a layout or a file cannot carry, and why."""
 
+UNWRITTEN = {
+    # a text without a place to break is cut in the midst of its words
+    (".pdf", "non-breaking spaces"),
+}
+"""The rewrites that a format cannot show, and why."""
+
 
 @cache
 def said(stem: str) -> Facts:
@@ -100,7 +106,8 @@ def cases() -> Iterator[tuple[str, str, str, str]]:
         pairs = list(product(layouts, TEXTS))
         for layout, stem in pairs:
             yield ending, layout, AS_IT_IS, stem
-        for place, rewrite in enumerate(REWRITES):
+        written = [rewrite for rewrite in REWRITES if (ending, rewrite) not in UNWRITTEN]
+        for place, rewrite in enumerate(written):
             for layout, stem in pairs if EVERY else [pairs[(place * STEP) % len(pairs)]]:
                 yield ending, layout, rewrite, stem
 
@@ -109,15 +116,23 @@ AS_IT_IS, STEP = "as it is", 5
 EVERY = "LGQ_EVERY_LAYOUT" in os.environ
 
 
+def written(ending: str, layout: str, change: Rewrite, stem: str) -> bytes:
+    """The file of a rewritten response."""
+    made = MADE[ending][layout](change.change(TEXTS[stem]))
+    return made.encode(change.encoding) if isinstance(made, str) else made
+
+
 @pytest.mark.parametrize(("ending", "layout", "rewrite", "stem"), list(cases()))
 def test_a_rewrite_in_a_format_is_the_rewrite_in_text(
     ending: str, layout: str, rewrite: str, stem: str, tmp_path: Path
 ) -> None:
     """However a response is written and laid out, it gives every fact of its text and no more."""
     change = REWRITES.get(rewrite, Rewrite())
-    made = MADE[ending][layout](change.change(TEXTS[stem]))
+    made = written(ending, layout, change, stem)
+    if rewrite != AS_IT_IS and made == written(ending, layout, Rewrite(), stem):
+        return  # nothing of the rewrite is seen in this layout, which has a case of its own as it is
     file = tmp_path / f"response{ending}"
-    file.write_bytes(made.encode(change.encoding) if isinstance(made, str) else made)
+    file.write_bytes(made)
     (built,) = build_responses(file)
     found = differences(stem, facts_of(built))
     lost = change.differs | NOT_CARRIED.get(layout, set())

@@ -25,7 +25,7 @@ _LONE_X = re.compile(r"[xX]\s+(?=\w)|(?<=\w)\s+[xX]$")
 _SEVERAL = re.compile(r"\s*[;|\t]\s*")
 _LISTED = re.compile(r",\s+")
 _EITHER = re.compile(r"\s+or\s+|\s*[/|,;]\s*|\s+", re.I)
-_LEADING = re.compile(r"(\w+(?:\s\w+)?)\s?(?:[,.;:(–—-]|$)")
+_LEADING = re.compile(r"(\w+(?:\s\w+)?)\s?(?:[,.;:(–—，。；：（、،؛-]|$)")
 _BULLET_LIKE = "●■"
 _ROUND = _BULLET_LIKE + "○□◉◯▢"
 _OTHER = frozenset(["other"])

@@ -23,8 +23,8 @@ _FORM_WORDS = """address applicable city detail following information link local
 _STOP = frozenset(_STOP_WORDS.split())
 _E_WORDS = frozenset(["egovernment", "egov", "eparticipation", "eprocurement", "eservice", "eservices"])
 _YES_NO = {
-    **dict.fromkeys("sí oui sim да نعم 是 是的 有".split(), "yes"),
-    **dict.fromkeys("non não нет لا 否 不是 没有 沒有".split(), "no"),
+    **dict.fromkeys("sí oui sim да имеется نعم أجل 是 是的 有 有的".split(), "yes"),
+    **dict.fromkeys("non não нет لا كلا 否 不是 没有 沒有".split(), "no"),
 }
 """What a city ticks or writes in its own language under a form in English."""
 

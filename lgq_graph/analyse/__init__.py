@@ -1,8 +1,11 @@
 """The graph for people who think in Python: networks for NetworkX, and measures that answer a question.
 
->>> analysis = Analysis(graph.query)                                     # doctest: +SKIP
->>> analysis.network("city-goals")                                       # doctest: +SKIP
->>> analysis.measure("city-similarity", by="goals").to_records()         # doctest: +SKIP
+>>> import lgq_graph as lgq
+>>> analysis = lgq.build(["examples"]).analysis()
+>>> analysis.network("city-goals").number_of_nodes()
+19
+>>> analysis.measure("city-similarity", by="goals").to_records()[0]["shared"]
+8
 """
 
 from __future__ import annotations

@@ -10,6 +10,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from .evened import even
+
 __all__ = ["find_emails", "find_phones", "is_email", "number_pattern", "plain", "speaks_of_person"]
 
 _LOCAL = r"(?<![\w.%+@-])[\w.%+-]{1,80}"
@@ -28,22 +30,24 @@ _LINE = re.compile(
     r"(?<!\w)(?:(?:hot|help|call|crisis|city|service|public|info|information)[ -]?lines?|(?:call|contact|service|information|control)[ -]?cent(?:er|re)s?"
     r"|(?:help|information)[ -]?desks?|switchboards?|reception|dispatch(?:ers?|ing)?|emergenc(?:y|ies)|toll[ -]?free|short code|[ei]nquir(?:y|ies)"
     r"|línea (?:gratuita|de atención)|central de atendimento|numéro vert"
-    r"|(?:Bürger|Service)telefon|горяч(?:ая|ей|ую) лини[яию]|(?:колл|контакт)-центр)(?!\w)[^@\n]{0,60}$",
+    r"|(?:Bürger|Service)telefon|горяч(?:ая|ей|ую) лини[яию]|(?:колл|контакт)-центр|справочн\w{1,3}|диспетчер\w{0,6}|единый номер|emergencias?|emergência|urgences?|ouvidoria|conmutador|mesa de ayuda|disque|standard"
+    r"|الخط الساخن|الطوارئ|مركز الاتصال|الرقم الموحد)(?!\w)[^@\n]{0,60}$|(?:热线|客服|总机|服务电话|咨询电话|投诉电话|应急)[^@\n]{0,60}$",
     re.I,
 )
 _PERSONAL = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Eng|Prof|director|head of|chief|officer|manager|contact person|focal point|mobile|cell|personal|secretary)\b[^\n]{0,60}$",
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Eng|Prof|director|head of|chief|officer|manager|contact person|focal point|mobile|cell|personal|secretary|directora?|diret\w+|directeur|directrice|jef[ea]|encargad[oa]|responsable|secret[aá]ri[oa]|celular|móvil|директор\w?|руководител\w|начальник\w?|مدير|السيد|جوال)\b|手机|联系人|主任|先生|女士)[^\n]{0,60}$",
     re.I,
 )
 _TOLL_FREE = re.compile(r"(?:\+?\d{1,3}[ .-]?)?\(?0?800[) .-]|\(?1[-. )]{0,2}\(?8(?:88|77|66|55|44|33)[-. )]")
 _GAP = r"[ .()/\u00a0\u2010-\u2013-]{0,3}"
-_WORD = r"(?:tel|telephone|phone|mobile|cell|mob|gsm|móvil|movil|celular|handy|fax|whatsapp|viber|тел|tél|telefon|teléfono|telefono|telefone|mobil)"
+_WORD = r"(?:tel|telephone|phone|mobile|cell|mob|gsm|móvil|movil|celular|handy|fax|whatsapp|viber|fono|fone|cel|тел|телефон|моб|факс|هاتف|جوال|موبايل|تلفون|محمول|الهاتف|电话|電話|手机|手機|传真|tél|telefon|teléfono|telefono|telefone|mobil)"
 _PHONE = re.compile(
     rf"(?:(?<![\w.=/&?%-])(?:[+＋][ (]{{0,2}}[1-9](?:{_GAP}\d){{6,14}}|00[ (]{{0,2}}[1-9]\d{{0,2}}[ .-](?:{_GAP}\d){{6,12}}"
     r"|\((?:0\d{1,4}|[2-9]\d{2})\) ?-?\d{2,4}(?:[ .-]\d{2,4}){1,3}|\([1-9]\d\) ?(?:9\d{4}|[3-9]\d{3})[ -]\d{4}|(?:1[-. ])?[2-9]\d{2}[-.]\d{3}[-.]\d{4}(?!\d)"
     r"|0[1-9]\d{1,3}[ /]\d{3,4}(?:[ .-]?\d{2,4}){1,2}|0[1-9]\d{1,3}-\d{3}-\d{3,4}(?!\d)|0[1-9](?:[ .]\d{2}){4}|0\d{8,10}(?!\d)"
     r"|8[ -]?\(?[3489]\d{2}\)?[ -]?\d{3}[ -]\d{2}[ -]\d{2})"
-    rf"|(?<!\w){_WORD}(?:(?: number| no| nr)?[.:]{{1,2}}| number| no\.?| (?!\d{{1,3}}(?:[ ,.]\d{{3}})+(?![\d-])))[ (+]{{0,3}}\d(?:{_GAP}\d){{5,14}}(?!\d))"
+    r"|(?<!\d)(?:1[3-9]\d[ -]?\d{4}[ -]?\d{4}|0\d{2,3}-\d{7,8})(?!\d)"
+    rf"|(?:(?<!\w)|(?=[\u3400-\u9fff])){_WORD}(?:(?: number| no| nr)?[.:]{{1,2}}|(?<=[\u3400-\u9fff]):?| number| no\.?| (?!\d{{1,3}}(?:[ ,.]\d{{3}})+(?![\d-])))[ (+]{{0,3}}\d(?:{_GAP}\d){{5,14}}(?!\d))"
     r"(?:,? ?(?:ext|extn|extension|x|доб|anexo|ramal|poste)\b[.:]? ?\d{1,6})?"
     r"|(?<!\w)(?:ext|extn)\b[.:]? ?\d{3,6}(?!\d)",
     re.I,
@@ -52,8 +56,8 @@ _SPOKEN_OF = 7  # digits of a number that tell it, whatever country or trunk cod
 
 
 def plain(text: str) -> str:
-    """The text without accents, code point by code point, so that every place stays."""
-    return text if text.isascii() else "".join(unicodedata.normalize("NFKD", c)[0] for c in text)
+    """The text without accents and with plain digits, code point by code point, so that every place stays."""
+    return text if text.isascii() else "".join(unicodedata.normalize("NFKD", c)[0] for c in even(text))
 
 
 def is_email(text: str) -> bool:

@@ -29,6 +29,7 @@ _JOINERS = frozenset(["and", "y", "et", "e", "und"])
 _DETERMINERS = frozenset(
     "the a an our its their his her this that these those such own all each every some any another city's".split()
 )
+_ARTICLES = frozenset("le les o os as nos notre nuestro nuestra nosso nossa".split())
 _ADVERBS = frozenset(
     """since finally furthermore moreover however also both today currently during under after before until additionally in on at
     for from with by likewise similarly besides thus therefore meanwhile""".split()
@@ -39,7 +40,9 @@ _LIGHT = frozenset(
     "help use means part framework basis section list development support form course end light context case".split()
 )
 _SMALL_BRACKET = re.compile(r"\s{0,2}\((?!https?:|www\.|<)[^()\n]{1,70}\)$")
-_ARTICLE = re.compile(r"(?:(?:[Tt]he|THE|[Aa]n?)|our|its|this)\s+(?=\S)")
+_ARTICLE = re.compile(
+    r"(?:(?:[Tt]he|THE|[Aa]n?)|our|its|this)\s+(?=\S)|(?:El|La|Los|Las|Le|Les|O|A|Os|As)\s(?=(?:sitio|site|página|page|portal|portail|plataforma|plateforme|aplicaci|application|servi)[a-zà-ÿ]*(?:\s|$))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +134,8 @@ def label_before_colon(text: str, floor: int, end: int) -> Candidate | None:
     if not words or _REPLY.match(words) or sentence_like(words) or not _worthy(words) or "\n" in words:
         return None
     inner = quoted(text, floor, end)
+    if inner and text[inner[0].start - 1] == "《" and inner[0].start <= span.start + 1:
+        return Candidate(inner[0], True)  # a title, and what is said of it
     if inner and inner[-1].end >= span.end - 1:
         return Candidate(inner[-1], True)  # 'the portal "Bike Desk": link'
     return Candidate(span, words[:1].isupper() or not words[:1].islower())
@@ -174,7 +179,7 @@ def _capitals(text: str, run: list[Span]) -> Span | None:
     if not at or not _is_capital(run[at - 1].of(text)):
         return None
     start = at - 1
-    while start and (_is_capital(run[start - 1].of(text)) or _connects(text, run, start - 1)):
+    while start and (_goes_on(run[start - 1].of(text)) or _connects(text, run, start - 1)):
         start -= 1
     while start < at - 1 and _opens_badly(text, run[start]):
         start += 1
@@ -182,6 +187,11 @@ def _capitals(text: str, run: list[Span]) -> Span | None:
     if start == at - 1 and (first.isdigit() or first.lower() in GENERIC | VERBS | _DETERMINERS | _ADVERBS):
         return None
     return Span(run[start].start, run[-1].end)
+
+
+def _goes_on(word: str) -> bool:
+    """Whether a name goes on before this word; in a script without capitals not over a verb or preposition."""
+    return _is_capital(word) and (word[0].isupper() or word not in VERBS)
 
 
 def _opens_badly(text: str, word: Span) -> bool:
@@ -250,7 +260,7 @@ def _plain(text: str, run: list[Span]) -> Span | None:
         elif word in VERBS or (word.endswith(("ing", "ed")) and at == len(run)):
             break
         at -= 1
-    while at < len(run) and run[at].of(text).lower() in _CONNECTORS | _LINKING | _DETERMINERS:
+    while at < len(run) and run[at].of(text).lower() in _CONNECTORS | _LINKING | _DETERMINERS | _ARTICLES:
         at += 1
     return Span(run[at].start, run[-1].end) if at < len(run) else None
 

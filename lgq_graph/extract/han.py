@@ -36,7 +36,7 @@ _MEASURE = "个项名位家款台件所条份套户辆座次笔种类"
 _NOUN = "[\u3400-\u9fff]"
 _NAMING = "(?![年月日第共])[\u3400-\u9fff]"
 _NUMBER = re.compile(
-    rf"(?P<subject>(?<!{_NOUN})(?!{_BOUND})(?:{_NAMING}){{2,12}}?)?(?:已|已经|总数|总量|人数|数量)?(?:达到|达|为|是|有|共有|共计|共|拥有|提供|:)?\s?(?P<bound>{_BOUND})?\s?"
+    rf"(?:(?P<early>{_BOUND})占?)?(?P<subject>(?(early)|(?<!{_NOUN}))(?!{_BOUND})(?:{_NAMING}){{2,12}}?)?(?:已|已经|总数|总量|人数|数量)?(?:达到|达|为|是|有|共有|共计|共|拥有|提供|:)?\s?(?P<bound>{_BOUND})?\s?"
     rf"(?P<digits>(?<![\d.,\w/-])[0-9][0-9.,]{{0,20}}|(?<={_NOUN})(?<!第)[0-9][0-9.,]{{0,20}})\s?(?P<scale>[千万萬亿億]{{0,2}})(?P<more>余|餘|多|\+)?\s?"
     rf"(?:(?P<percent>%)(?:的(?P<of>{_NOUN}{{2,8}}))?|(?P<money>{'|'.join(sorted(_MONEY, key=len, reverse=True))})"
     rf"|(?P<people>人次|人(?!民))|[{_MEASURE}](?P<noun>{_NOUN}{{1,8}})?|(?<=[万萬亿億余多])(?=[。，；、,;)\n]|$))"
@@ -51,16 +51,30 @@ def find_han(text: str) -> Iterator[Measure]:
     for match in _NUMBER.finditer(text):
         value = read_digits(match["digits"].rstrip(".,"), fraction=True)
         before = re.split("[，。；\n]", text[max(0, match.start() - 30) : match.end("digits")])[-1]
-        if value is not None and _HAN.search(before + match[0]) and not _PLANNED.search(before):
+        points = (match["noun"] or "").startswith("百分点")  # of which a share rose or fell
+        if (
+            value is not None
+            and not points
+            and _HAN.search(before + match[0])
+            and not _PLANNED.search(before)
+        ):
             yield from _measure(match, value)
 
 
 def _measure(match: re.Match[str], value: Decimal) -> Iterator[Measure]:
     for scale in match["scale"]:
         value *= _SCALES[scale]
-    bound = _BOUND_OF.get(match["bound"] or "", Bound.MORE_THAN if match["more"] else Bound.UNSPECIFIED)
-    start = match.start("bound") if match["bound"] else match.start("digits")
-    subject = match["subject"] or ""
+    bound = _BOUND_OF.get(
+        match["bound"] or match["early"] or "", Bound.MORE_THAN if match["more"] else Bound.UNSPECIFIED
+    )
+    start = (
+        match.start("bound")
+        if match["bound"]
+        else match.start("early")
+        if match["early"]
+        else match.start("digits")
+    )
+    subject = (match["subject"] or "").removesuffix("的")
     if match["percent"]:
         unit, said, end = Unit.PERCENT, _VERB.split(match["of"] or "")[0] or subject, match.end("percent")
     elif match["money"]:

@@ -113,7 +113,7 @@ def _after_link(text: str, span: Span, anchor: Anchor) -> Head | None:
         return _bare_after_link(text, Span(start, span.end))
     start += opening.end()
     cut = re.compile(
-        r"\.(?=\s|$)|[;:()\n]|\s[–—-]\s|,\s|https?:|\s(?:is|are|was|lists?|shows?|offers?|provides?|allows?|publishes|contains?|gives?|has|lets|helps?|informs?)\s"
+        r"\.(?=\s|$)|[;:()\n|]|\s[–—-]\s|,\s|https?:|\s(?:is|are|was|lists?|shows?|offers?|provides?|allows?|publishes|contains?|gives?|has|lets|helps?|informs?)\s"
     ).search(text, start, span.end)
     name = own_name(text, tidy(text, Span(start, cut.start() if cut else span.end)))
     if name.end <= name.start or sentence_like(name.of(text)):

@@ -52,6 +52,7 @@ _INLINE_NUMBER = re.compile(
     rf"(?:(?<=^)|(?<=[\s(]))(?:(\d{{1,2}})[.)]|\((\d{{1,2}})\))\s{{1,3}}(?=[^\s\d.,;:)])"
     rf"|(?:(?<=^)|(?<=[\s:;,。]))(?:(\d{{1,2}})[、.)]|\((\d{{1,2}})\))(?=[{_HAN}])"
 )
+_INLINE_TOLD = re.compile(rf"(?:(?<=^)|(?<=[:;,。]))({_COUNT})是")
 _INLINE_CIRCLED = re.compile(r"([①-⑳])")
 _INLINE_LETTER = re.compile(r"(?:(?<=^)|(?<=[\s(]))(?:([a-z])\)|\(([a-z])\))\s{1,3}(?=\S)")
 _INLINE_ROMAN = re.compile(
@@ -64,6 +65,7 @@ _ENTRY = re.compile(r"[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)+\s?(?::|–|\(|-\s)")
 _ROMAN = {r: i for i, r in enumerate("i ii iii iv v vi vii viii ix x".split(), 1)}
 _COUNTED: tuple[tuple[re.Pattern[str], Callable[[str], int]], ...] = (
     (_INLINE_NUMBER, int),
+    (_INLINE_TOLD, lambda sign: "一二三四五六七八九十".index(sign) + 1),
     (_INLINE_CIRCLED, lambda sign: ord(sign) - ord("①") + 1),
     (_INLINE_ROMAN, _ROMAN.__getitem__),
     (_INLINE_LETTER, lambda letter: ord(letter) - 96),

@@ -70,7 +70,11 @@ def kind_of_name(name: str) -> Kind | None:
         return Kind.SERVICE if name.endswith("Bot") else Kind.PORTAL
     if kind := _opening_kind(name):
         return kind
-    head = re.split(r"\s+(?:of|for|with|to|in|on|at|under|from|by|de|des|du|para)\s+", name, maxsplit=1)[0]
+    head = re.split(
+        r"\s+(?:of|for|with|to|in|on|at|under|from|by|de|des|du|da|do|das|dos|del|para|pour|por)\s+",
+        name,
+        maxsplit=1,
+    )[0]
     kind = _last_noun(head, at_end=True)
     return Kind.SERVICE if kind is Kind.ORGANISATION and _REMOTE.search(head) else kind
 

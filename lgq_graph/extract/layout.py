@@ -50,8 +50,11 @@ def _inside(places: list[int], span: Span) -> range:
 
 
 def _row(span: Span, entries: dict[int, Cell]) -> Segment:
-    heading = entries[span.start].heading if span.start in entries else ""
-    return Segment(span, SegmentKind.ITEM, heading=heading)
+    """A row as an item."""
+    entry = entries.get(span.start)
+    if entry is None:
+        return Segment(span, SegmentKind.ITEM)
+    return Segment(entry.told, SegmentKind.ITEM, heading=entry.heading)
 
 
 def _without_heads(text: str, segment: Segment, heads: list[int]) -> Iterator[Segment]:

@@ -30,7 +30,7 @@ def _set(words: str) -> frozenset[str]:
 
 
 HONORIFICS = _set(
-    "mr mrs ms mx miss dr dra eng ing prof professor sir hon don doña г-н г-жа господин господина госпожа госпожи товарищ"
+    "mr mrs ms mx miss dr dra eng ing prof professor sir hon don doña н жа жи господин господина госпожа госпожи товарищ"
     " السيد السيدة والسيد للسيد الدكتور الدكتورة المهندس المهندسة الأستاذ الأستاذة sr sra señor señora senhor senhora herr herrn frau mme mlle monsieur"
     " madame signor signora shri smt sheikh excellency dott arq lic"
 )

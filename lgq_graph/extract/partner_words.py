@@ -157,12 +157,12 @@ def is_legal_form(name: str) -> bool:
 _SPEAKS = re.compile(
     r"(?i)友好|姐妹|姊妹|合作|伙伴|夥伴|签署|签订|协议|成员|加入|结好|\b(?:partner|sister|twin|co-?operat|co-?llaborat|agreement|memorand|mou\b|alliance|network|member|joint|friend|sign|conv[eê]nio|trabaj|trabalh|travaill|arbeit|colabor|acordo|herman|acuerdo|coop[eé]r|parcer|accord|partena"
     r"|partnersch|st[aä]dtepart|jumel|gemell|together with|work\w{0,3} (?:\w+ )?with|shar(?:e|es|ed|ing) (?:\w+ ){0,2}(?:code|data|experiences?|knowledge|practices?|expertise|software|lessons)|exchang|associat|consorti|coalition|participat|contacts|relations|ties|link|engag|alongside|counterpart|protocol|joined"
-    r"|colaborac|coop[eéè]r|partenaire|irm[aã]|согла[шс]|сотрудни|партн[её]р|побратим|меморандум|договор|член(?:ом|ство|а)?\b|совместн"
+    r"|miembro|membre|membro|вход(?:ит|ят)|forma parte|faz parte|fait partie|adh[eé]r|colaborac|coop[eéè]r|partenaire|irm[aã]|согла[шс]|сотрудни|партн[её]р|побратим|меморандум|договор|член(?:ом|ство|а)?\b|совместн"
     r"|و?(?:ال)?(?:شراك|شريك|شركاء|تعاون|توأم|توأمة|اتفاق|مذكر|عضو|شبك)|و?نتعاون|و?تتعاون"
     r"|intercambi|alian[zç]|konsort|zusammen|kooper|samarbe|companies|universit|ngo|civil society|private sector|supported by|support of|funded|cities (?:of|such|like|including)|cities:)"
 )
 _DENIES = re.compile(
-    r"(?i)\b(?:no(?! (?:fewer|less)\b)(?!\.? ?\d)|not(?! only\b| limited\b| just\b| merely\b)|none|never|neither|nor|nicht|kein\w{0,2}|pas(?! (?:que|seulement))|aucun\w?|нет|не(?! только)|без|прекращ\w+|расторгнут\w*|لا|لم|ليس|ليست|لن|ning[uú]n\w?|nenhum\w?|n[aã]o|without(?= (?:any|a|formal)? ?(?:partner|agree|co))"
+    r"(?i)\b(?:no(?! (?:fewer|less)\b)(?!\.? ?\d)|not(?! only\b| limited\b| just\b| merely\b)|none|never|neither|nor|nicht|kein\w{0,2}|pas(?! (?:que|seulement))|aucun\w?|нет|не(?! только)|без|прекращ\w+|расторгнут\w*|[وف]?(?:لا|لم|ليس|ليست|لن)|ning[uú]n\w?|nenhum\w?|n[aã]o|without(?= (?:any|a|formal)? ?(?:partner|agree|co))"
     r"|cannot|lacks?|(?<!-)ended|terminated|discontinued|suspended|cancel+ed|expired|formerly|previously|used to|in the past|broke off|withdr[ae]w\w*)\b|n['’]t\b|没有|沒有|尚无|尚未|暂无|并未|不再|曾经|\bformer (?:partner|sister|twin|member)"
 )
 _BEGIN = r"(?:sign|partner|co-?operate|collaborate|establish|join|launch|start|enter|conclude|twin|become|form|create|initiate|build|begin|set up|negotiate|expand|extend)"
@@ -259,6 +259,7 @@ def apposed_kind(before: str) -> PlaceKind | None:
 
 _GOOD = frozenset(
     """with between among amongst join joined joining joins including include includes included like namely
+    membre miembro membro членом член
     с со между как включая مع ومع بين مثل منها además entre tels telles comme como
     are is partners partner cities twinned eg ie alongside city town towns municipality municipalities
     con avec com mit entre zwischen agreement agreements company companies university universities

@@ -26,7 +26,7 @@ from .name_words import (
     skeleton,
     tokens,
 )
-from .scripted_people import han_name
+from .scripted_people import han_name, han_pattern
 
 __all__ = ["People", "Person", "people_in", "person"]
 
@@ -54,6 +54,7 @@ _PATRONYMIC = re.compile(r"(?:[oe]v[iy]ch|[oe]vna|ichna)$")
 _NEAR = re.compile(r"\.?[\s,.·‐‑–/-]{0,3}")
 _GLUE = re.compile(r"[._‐‑-]")
 _CAMEL = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z])")
+_CYRILLIC, _ARABIC = re.compile("[а-яё]{3,}"), re.compile("[\u0621-\u064a]{3,}")
 _WIDEST, _LONGEST = 2, 12  # unknown words between two known ones (middle names); words side by side
 
 
@@ -103,10 +104,19 @@ def person(name: str, words: Words, family_first: bool = False) -> Person | None
         if _stands_alone(t, words)
         for form in _with_article(t, name)
     )
-    keys = frozenset(t.key for t in full) | alone
+    keys = frozenset(form for t in full for form in (t.key, *_inflected(t.low))) | alone
     letters = tuple(t.low for t in found)
     han = name.strip() if is_han(full[0].word) else ""
     return Person(keys, letters, alone, frozenset(h for h in _handles(letters) if not is_common(h)), han)
+
+
+def _inflected(word: str) -> Iterator[str]:
+    """The word in other cases of Russian, and in one with the small words of Arabic, made comparable."""
+    if _CYRILLIC.fullmatch(word):
+        stem = word.rstrip("аяйьоеы") or word
+        yield from (skeleton(stem + end) for end in ("", *"а я у ю е ы и ой ей ом ем ым ому ого ою".split()))
+    elif _ARABIC.fullmatch(word):
+        yield from (skeleton(joined + word) for joined in "وفبلك")
 
 
 def _surnames(full: Sequence[Token], family_first: bool) -> Sequence[Token]:
@@ -154,7 +164,7 @@ class People:
                 self._owners.setdefault(key, set()).add(number)
         self._alone = frozenset(key for known in self._people for key in known.alone)
         self._romanised = frozenset(key for known in self._people if not known.han for key in known.keys)
-        names = [re.escape(known.han) for known in self._people if known.han]
+        names = [han_pattern(known.han) for known in self._people if known.han]
         self._in_han = re.compile("|".join(names) or "(?!)")
         self._handles = frozenset(skeleton(handle) for known in self._people for handle in known.handles)
 

@@ -47,7 +47,7 @@ _LAPSED = re.compile(
     r"(?i)[(\[:–—-][^()]{0,40}?\b(?:planned|proposed|pending|in (?:preparation|negotiation|progress)|under|expired|terminated|inactive|dormant|ended|former)\b"
 )
 _JOINED = re.compile(
-    r"(?i)\b(?:member\w*|part of|part in|particip\w*|join(?:s|ed|ing)?|belong\w*|affiliat\w*|signator\w*|adher\w*)\b[^.;]{0,50}$"
+    r"(?i)\b(?:member\w*|part of|part in|particip\w*|join(?:s|ed|ing)?|belong\w*|affiliat\w*|signator\w*|adh[eè]r\w*|membre|miembro|membro|forma parte|faz parte|fait partie|член\w*|вход(?:ит|ят)|عضو)\b[^.;]{0,50}$"
 )
 _ENTRY_ENDS = re.compile(r"(?:and|or|y|e|et|und|og|och|in|since|as|from)\b")
 _ABROAD = re.compile(r"(?i)\b(?:in|from|across|of)\b[^.;:]{0,30}\bcountries\b[^.;:]{0,100}$")

@@ -8,21 +8,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-__all__ = ["find_scripted_people", "han_name"]
+__all__ = ["find_scripted_people", "han_name", "han_pattern"]
 
 _SURNAME = (
     "(?:[王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧田董袁潘蒋蔣蔡余杜叶葉程"
-    "苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范廖贾賈夏韦韋付傅邹鄒熊孟秦邱侯江尹薛闫段雷龙史陶黎贺顾顧毛郝龚邵万钱錢严嚴覃武戴莫孔]"
+    "苏蘇魏吕呂丁沈姚卢盧姜崔钟鍾谭譚陆陸汪范廖贾賈夏韦韋付傅邹鄒熊孟秦邱侯江尹薛闫段雷龙史陶黎贺顾顧毛郝龚邵万钱錢严嚴覃武戴莫孔]|(?<!主)任"
     "|欧阳|歐陽|司马|上官|诸葛|皇甫|某)"
 )
 _HAN = "[\u3400-\u9fff]"
+_GIVEN = "(?:(?![或和与及由请向为是在于、])[\u3400-\u9fff])"
 _POST = "主任|局长|局長|处长|處長|部长|部長|科长|科長|市长|市長|区长|秘书长|书记|总监|總監|经理|總經理|工程师|首席信息官|教授|博士"
 _LABEL = "联系人|聯絡人|负责人|負責人|填写人|填报人|经办人|签署人|姓名"
 _CHINESE = (
-    re.compile(rf"(?P<name>{_SURNAME}{_HAN}{{0,2}}?)(?=先生|女士|小姐|同志)"),
+    re.compile(rf"(?P<name>{_SURNAME}{_GIVEN}{{0,2}}?)(?=先生|女士|小姐|同志)"),
     re.compile(rf"(?<!{_HAN})(?P<name>{_SURNAME}{_HAN}{{0,2}}?)\s?(?=(?:副)?(?:{_POST})(?!{_HAN}))"),
     re.compile(
-        rf"(?:(?:{_LABEL})(?:是|为)?\s?[:：]\s?|(?:{_POST})\s?[:：、，,(（]?\s?)(?P<name>{_SURNAME}{_HAN}{{1,2}})(?!{_HAN})"
+        rf"(?:{_LABEL}|{_POST})(?:是|为)?\s?[:：、，,(（]?\s?(?P<name>{_SURNAME}{_HAN}{{1,2}})(?!{_HAN})"
     ),
 )
 _WORD = "[\u0621-\u0652]{2,14}"
@@ -53,3 +54,10 @@ def han_name(words: str) -> str | None:
         return None
     name = _TITLE.sub("", words).strip()
     return name if _NAME.fullmatch(name) and not _BODY.search(name) else ""
+
+
+def han_pattern(name: str) -> str:
+    """How a text names a person of this Chinese name: wholly, or by the surname before a post or form of address."""
+    surname = re.match(_SURNAME, name)
+    titled = f"|{surname[0]}(?={_POST}|先生|女士|小姐|老师)" if surname else ""
+    return re.escape(name) + titled

@@ -31,8 +31,8 @@ _FOREIGN_BODY = re.compile(
     r"(?<![\w-])(?:Agence|Agencia|Agência|Agenzia|Autorité|Autoridad|Autoridade|Autorità|Office|Bureau|Oficina|Centre|Centro|Commission|Comisión|Comissão|Commissione"
     r"|Conseil|Consejo|Conselho|Consiglio|Société|Sociedad|Sociedade|Régie|Institut|Instituto|Istituto|Fondation|Fundación|Fundação|Fondazione|Ministère|Ministerio"
     r"|Ministério|Ministero|Secrétariat|Direction|Dirección|Direção|Chambre|Cámara|Câmara|Service|Servicio|Serviço)"
-    r"(?:\s[^\W\d_]{3,20}){0,2}(?P<of>\s(?:de\s(?:la|las|los|l['’])|de|des|du|del|do|da|dos|das|di|della|dei|delle|d['’]|à|al?)\s?"
-    r"(?:(?:l['’]|la\s)?[^\W\d_][\w'’-]{2,24}))(?P<more>(?:\s(?:de la|de l['’]|de|des|du|del|do|da|di|d['’]|à l['’]|à|et|y|e|la)\s?[^\W\d_][\w'’-]{2,24}"
+    r"(?:\s[^\W\d_]{3,20}){0,2}(?P<of>\s(?:(?:de\s(?:la|las|los)|de|des|du|del|do|da|dos|das|di|della|dei|delle|à|al?)\s|de\sl['’]\s?|d['’]\s?)"
+    r"(?:(?:l['’]|la\s)?[^\W\d_][\w'’-]{2,24}))(?P<more>(?:\s(?:(?:de la|de|des|du|del|do|da|di|à|et|y|e|la)\s|(?:de l|d|à l)['’]\s?)[^\W\d_][\w'’-]{2,24}"
     r"|\s[A-ZÀ-Þ][\w'’-]{1,24}){0,6})(?P<last>\s[^\W\d_A-Z][\w'’-]{3,24}(?=\s?[(,.;:)\n»]|$|\sand\s))?(?![\w-])"
 )
 """Bodies by names in tongues that put the noun first; a last adjective only where a mark shows that the name ends."""
@@ -52,6 +52,12 @@ _STRATEGY = re.compile(
 _VISION = re.compile(
     rf"(?<![\w-])(?:{_CAP}[ ]){{0,4}}(?:Vision|Agenda|Strategy|Plan)[ ]\d{{4}}(?:[ ]?[-–][ ]?\d{{2,4}})?(?![\w-])"
 )
+_ROMANCE_STRATEGY = re.compile(
+    r"(?<![\w-])(?P<name>(?:Estrategia|Estratégia|Stratégie|Plan|Plano|Agenda|Política|Politique|Hoja de Ruta|Feuille de route|Schéma directeur|Charte)"
+    r"(?:\s(?:(?:de|del|la|las|los|el|y|do|da|dos|das|e|du|des|le|les|et|para|pour|a|en|em)\s){0,3}[A-ZÀ-Þ][\w'’-]{1,30}){1,8}"
+    r"(?P<years>\s(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?)?)(?![\w-])"
+)
+"""Strategies in tongues that put the noun first; three words with capitals or a year make a name."""
 _JOINT = re.compile(
     r"[\"”»“„«’‘'」』》\s]*(?:\([^()\n]{0,200}(?:\([^()\n]{0,80}\)[^()\n]{0,120})?\))?[\s,;]*(?:and|or|y|et|e|und|as well as)?\s*[\"“„«‘'「『《]?\s*"
 )
@@ -248,8 +254,15 @@ def _is_short_for(text: str, span: Span) -> bool:
     )
 
 
+def _romance_strategies(text: str) -> Iterator[Found]:
+    for match in _ROMANCE_STRATEGY.finditer(text):
+        if match["years"] or sum(word[:1].isupper() for word in match["name"].split()) > 2:
+            yield Found(Span(*match.span("name")), Kind.STRATEGY)
+
+
 def find_strategies(text: str) -> Iterator[Found]:
     """Strategies, plans and programmes by the build of their names: "Smart City Master Plan 2025"."""
+    yield from _romance_strategies(text)
     for pattern in (_STRATEGY, _VISION):
         for match in pattern.finditer(text):
             span = tidy(text, Span(*match.span()))

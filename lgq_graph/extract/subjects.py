@@ -58,7 +58,7 @@ _CITY = re.compile(
 _THING = rf"(?i:{KIND_NOUN.pattern})"
 _ONE_ELSEWHERE = re.compile(
     rf"(?:(?:est[ea]|es[ea]|dich[oa]|ess[ea]|ce|cet|cette|эт(?:от|а|о)|данн(?:ый|ая|ое)|هذا|هذه) {_THING}|(?:el|la|le|o|a|l['’]|les?) ?{_THING}(?= (?!de|del|du|da|do)\w)"
-    rf"|(?:él|ella|esto|il|elle|celui-ci|celle-ci|ele|ela|isto|isso|он|она|оно|это|وهو|وهي|هو|هي))(?!\w)|(?:该|該|本|此|这一|这个)(?:{_THING}|[^\W\d]{{0,2}}{_THING})|它(?!们)|其(?=支持|符合|对应|服务)",
+    rf"|(?:él|ella|esto|il|elle|celui-ci|celle-ci|ele|ela|isto|isso|он|она|оно|это|وهو|وهي|هو|هي))(?!\w)|(?=[А-ЯЁ]){_THING}(?=\s(?:не |также )?[а-яё]{{3,20}}(?:ет|ит|ют|ят|ан|ен|ана|ена|ено)(?![а-яё]))|(?=ال){_THING}(?!\w)|{_THING}(?=支持|符合|涉及|对应|促进)|(?:该|該|本|此|这一|这个)(?:{_THING}|[^\W\d]{{0,2}}{_THING})|它(?!们)|其(?=支持|符合|对应|服务)",
     re.I,
 )
 _SEVERAL_ELSEWHERE = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate, groupby
 
 from ..model import Span
 
@@ -23,6 +24,8 @@ _BESIDE = re.compile(
     re.I,
 )
 """Headings of columns that tell of the thing in the first one."""
+_ADDRESS = re.compile(r"https?://|www\.", re.I)
+_UNNAMED = re.compile(rf"(?:{_ADDRESS.pattern})|\d{{1,3}}[.)]?$", re.I)
 _TITLE = re.compile(r"[^\W\d_](?:(?!https?:|www\.)[^\n]){0,60}")
 _FIGURE = re.compile(
     r"(?:[A-Za-z~≈>]{1,12}\.?\s(?:than\s)?)?\d[\d.,  ]{0,14}(?:\s?(?:k|K|M|million|thousand|mln|Mio))?\+?"
@@ -55,11 +58,12 @@ def goal_rows(text: str) -> Iterator[Row]:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell below a heading, in its row."""
+    """A cell below a heading, in its row; `told` is the stretch of the row from where it speaks of the cell."""
 
     span: Span
     heading: str
     row: Span
+    told: Span
 
 
 def count_cells(text: str) -> Iterator[Cell]:
@@ -77,27 +81,52 @@ def count_cells(text: str) -> Iterator[Cell]:
             row = Span(cells[0].start, cells[-1].end)
             for cell, title in zip(cells[1:], head[1:], strict=True):
                 if _FIGURE.fullmatch(cell.of(text)):
-                    yield Cell(cell, title, row)
+                    yield Cell(cell, title, row, row)
         at += len(line) + 1
 
 
 def entry_rows(text: str) -> Iterator[Cell]:
-    """The first cell of each row of a table, below its heading: "Service | Link" makes a service of each.
+    """The cell that names each row of a table, the first one that is neither a number nor an address, below its heading.
 
-    Some heading must say that the column beside holds links or what the thing is for.
+    A table is one whose headings say that a column holds links or what the thing is for ("Service | Link" makes a service
+    of each row), or, without headings, one with an address in each row.
     """
-    head: list[str] = []
-    at = 0
-    for line in text.split("\n"):
-        cells = _cells(line, at)
-        words = [cell.of(text) for cell in cells]
-        if len(cells) < 2 or (head and len(cells) != len(head)):
-            head = []
-        if not head and len(cells) > 1 and any(map(_BESIDE.fullmatch, words[1:])):
-            head = words
-        elif head and _TITLE.fullmatch(words[0]):
-            yield Cell(cells[0], head[0], Span(cells[0].start, cells[-1].end))
-        at += len(line) + 1
+    for rows in _tables(text):
+        words = [[cell.of(text) for cell in cells] for cells in rows]
+        headed = any(map(_BESIDE.fullmatch, words[0][1:]))
+        if not headed and not all(any(map(_ADDRESS.match, row)) for row in words):
+            continue
+        for cells in rows[headed:]:
+            if entry := _entry(text, cells, words[0] if headed else [""] * len(cells)):
+                yield entry
+
+
+def _entry(text: str, cells: list[Span], head: list[str]) -> Cell | None:
+    """What a row is about; where its address stands right before the name, the entry begins there."""
+    words = [cell.of(text) for cell in cells]
+    beside = [
+        bool(_UNNAMED.match(cell) or _BESIDE.fullmatch(above))
+        for cell, above in zip(words, head, strict=True)
+    ]
+    place = beside.index(False) if False in beside else 0
+    if not _TITLE.fullmatch(words[place]):
+        return None
+    first = place - 1 if place and _ADDRESS.match(words[place - 1]) else place
+    return Cell(
+        cells[place],
+        head[place],
+        Span(cells[0].start, cells[-1].end),
+        Span(cells[first].start, cells[-1].end),
+    )
+
+
+def _tables(text: str) -> Iterator[list[list[Span]]]:
+    """The cells of lines one under the other that have equally many, two at least."""
+    starts = accumulate((len(line) + 1 for line in text.split("\n")), initial=0)
+    lines = (_cells(line, at) for line, at in zip(text.split("\n"), starts, strict=False))
+    for count, group in groupby(lines, len):
+        if count > 1 and len(rows := list(group)) > 1:
+            yield rows
 
 
 def _cells(line: str, at: int) -> list[Span]:

@@ -28,6 +28,7 @@ _MOST_WORDS, _MOST_STEPS = 5, 12
 _LABEL = re.compile(
     r"(?<!\w)(?:(?:(?:contact|responsible) person|person (?:responsible|in charge)|point of contact|focal point|respondent|interviewee|signatory"
     r"|name of (?:the )?(?:cio|respondent|officer|mayor|contact(?: person)?)|your name|full name)(?: is\s|\s?[:–—-]\s?|\s)"
+    r"|(?:(?:persona de )?contacto|responsables?|encargad[oa]|referente|personne à contacter|(?:pessoa de )?contato|responsável|контактное лицо|ответственн(?:ый|ая|ое лицо)|исполнитель)\s?[:–—]\s?"
     r"|contact\s?:\s?"
     r"|(?:signed|prepared|completed|submitted|filled (?:in|out)|compiled|headed|chaired|represented|presided over|written|authored|reported) by:?\s)",
     re.I,

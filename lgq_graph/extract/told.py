@@ -22,6 +22,15 @@ _NAMED = re.compile(
     rf"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Aa]n?)\s(?:[a-z-]{{2,20}}\s){{0,3}}?(?P<noun>app|application|portal|platform|website|chatbot|system|card|programme"
     rf"|program|project|initiative|company|operator|provider|start-?up|firm|association|foundation)\s(?P<name>{_RUN})(?!\w)"
 )
+_ROMANCE_NOUN = "|".join(
+    "aplicación móvil|aplicación|app|application mobile|application|appli|aplicativo|plataforma|plateforme|portal web|portal|portail|sitio web|site web|sistema|système"
+    "|tarjeta|carte|cartão|programa|programme|proyecto|projet|projeto|iniciativa|initiative".split("|")
+)
+_NAMED_ROMANCE = re.compile(
+    rf"(?<!\w)(?:el|la|del|al|le|du|au|l['’]|o|a|do|da|no|na|ao|notre|nuestr[oa]|noss[oa])\s?(?P<name>(?P<noun>(?i:{_ROMANCE_NOUN}))"
+    rf"\s(?P<own>{_CAP}(?:\s(?:(?:de|del|do|da|du|y|e|et|la)\s){{0,2}}{_CAP}){{0,5}}))(?!\w|\s[a-zà-ÿ]+\s\w+\s[A-Z])(?=[\s.,;:)]|$)"
+)
+"""A noun of a kind before its name; with a capital the noun is part of the name: "la Tarjeta Sol", "el portal Sol"."""
 _APPOSED = re.compile(r"(?:,|\s[–—-])\s(?=(?:an?|the|our|its)\s[a-z])")
 _LINE = re.compile(
     rf"(?<!\w)(?P<name>(?:{_CAP}\s){{1,4}}?(?:[Ll]ine|[Hh]otline|[Hh]elpline|[Cc]all [Cc]ent(?:re|er)|[Cc]ontact [Cc]ent(?:re|er)|[Hh]elp [Dd]esk)"
@@ -85,6 +94,16 @@ def _named(text: str, sentence: Span) -> Iterator[Found]:
         noun = match["noun"].lower()
         kind = Kind.APP if noun == "application" else kind_of_name(noun) or Kind.ORGANISATION
         yield Found(tidy(text, Span(*match.span("name"))), kind, told=kind is not Kind.INITIATIVE)
+    for match in _NAMED_ROMANCE.finditer(text, sentence.start, sentence.end):
+        told = kind_of_name(match["noun"].lower())
+        if told and _stands(text, match):
+            yield Found(Span(*match.span("name" if match["noun"][0].isupper() else "own")), told)
+
+
+def _stands(text: str, match: re.Match[str]) -> bool:
+    """Whether a name ends where its capitals do: it has two, or a mark and no word in small letters follows."""
+    capitals = match["name"][0].isupper() + sum(word[:1].isupper() for word in match["own"].split())
+    return capitals > 1 or not re.match(r"\s[a-zà-ÿ]", text[match.end() : match.end() + 2])
 
 
 def _apposed(text: str, sentence: Span) -> Iterator[Found]:

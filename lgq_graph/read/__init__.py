@@ -17,12 +17,16 @@ from pathlib import Path
 
 from ..errors import InputError
 from ..model import Document
+from .lines import MAX_LINES
 from .sources import find_files
 
-__all__ = ["MAX_BYTES", "extensions", "find_files", "read"]
+__all__ = ["MAX_BYTES", "MAX_LETTERS", "MAX_LINES", "extensions", "find_files", "read"]
 
 MAX_BYTES = 50_000_000
 """No response comes near this size; a larger file is refused before it is read."""
+
+MAX_LETTERS = 1_000_000
+"""Nor has one so much text, or more lines than `MAX_LINES`, each of which costs every later stage its time: 250 pages."""
 
 Reader = Callable[[bytes, str], tuple[Document, ...]]
 
@@ -34,11 +38,11 @@ def read(source: str | Path) -> tuple[Document, ...]:
     """The documents in a file, one for each response, or in the standard input when `source` is "-" (which is read as text).
 
     The format follows from the extension. InputError, with the file and what to do, when there is no such file, it
-    is a directory, empty, larger than `MAX_BYTES`, of an unknown format or damaged.
+    is a directory, empty, larger than `MAX_BYTES`, longer than `MAX_LINES` or `MAX_LETTERS`, of an unknown format or damaged.
     """
     if str(source) == _STREAM:
         data = sys.stdin.buffer.read(MAX_BYTES + 1) if sys.stdin else b""
-        return _readers()[_STREAM_FORMAT](_checked(data, _STREAM_NAME), _STREAM_NAME)
+        return _bounded(_readers()[_STREAM_FORMAT](_checked(data, _STREAM_NAME), _STREAM_NAME))
     path = Path(source)
     try:
         _check_kind(path, path.stat())
@@ -50,7 +54,7 @@ def read(source: str | Path) -> tuple[Document, ...]:
         raise InputError(
             f"the file cannot be read: {reason}", file=str(path), hint="check its name and permissions"
         ) from error
-    return reader(_checked(data, path.name), path.name)
+    return _bounded(reader(_checked(data, path.name), path.name))
 
 
 def extensions() -> tuple[str, ...]:
@@ -102,3 +106,13 @@ def _check_size(size: int, name: str) -> None:
     if size > MAX_BYTES:
         message = f"the file is larger than {MAX_BYTES // 1_000_000} MB"
         raise InputError(message, file=name, hint="give one response per file, as text without pictures")
+
+
+def _bounded(documents: tuple[Document, ...]) -> tuple[Document, ...]:
+    """The documents, none of them longer than a response can be."""
+    for document in documents:
+        letters = sum(len(block.text) for block in document.blocks)
+        if len(document.blocks) > MAX_LINES or letters > MAX_LETTERS:
+            message = f"there are more than {MAX_LINES:,} lines or {MAX_LETTERS:,} letters, more than a response has"
+            raise InputError(message, file=document.name, hint="give one response per file")
+    return documents

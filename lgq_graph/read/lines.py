@@ -12,7 +12,10 @@ from itertools import pairwise
 
 from ..model import Block, Look, MarkState
 
-__all__ = ["blocks_of", "clean", "mark_of"]
+__all__ = ["MAX_LINES", "NUMBER", "blocks_of", "clean", "is_address", "labelled", "mark_of", "seam"]
+
+MAX_LINES = 5_000
+"""No response has so many lines."""
 
 _RUN_OF_SPACES = re.compile(r" {2,}")
 _SPACES = dict.fromkeys(
@@ -35,10 +38,11 @@ _TICKED = "☒☑✓✔✅🗹🗸⊠◉●🔘■\uf0fe\uf0fd\uf0fc\uf052"
 _BARE = "☐□○◯⬜◻▢⚪\uf0a8\uf06f\uf071\uf0a3"
 _GLYPH = rf"[{_TICKED}{_BARE}]"
 _DRAWN = r"\[\s?[xX✓✔*•]?\s?\]|\(\s?[xX✓✔*•]?\s?\)|_{1,20}\s?[xX✓✔]\s?_{1,20}|_{3,20}(?!_)"
-_BULLET = r"(?:[-–—*•·o]\s+|(?:\d{1,2}|[a-z])[.)]\s+)?"
+_BULLET = r"(?:[-–—*•·o]\s+|\(?(?:\d{1,3}|[a-zA-Z]{1,5})[.)]\s+)?"
 _AT_START = re.compile(rf"{_BULLET}({_GLYPH}|(?:{_DRAWN})(?!\())")
 _AT_END = re.compile(rf"({_GLYPH}|(?:^|(?<=[\s:.?]))(?:{_DRAWN}))$")
 _ANY = re.compile(rf"{_GLYPH}|(?:^|(?<=\s))(?:{_DRAWN})(?!\()")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}", re.I)
 _WIDEST, _LINE_OF_BOXES = 45, 300
 
 
@@ -52,6 +56,27 @@ def blocks_of(line: str, number: int, look: Look = Look.PLAIN) -> Iterator[Block
     for piece in _pieces(clean(line)):
         if piece:
             yield Block(piece, number, mark_of(piece), look)
+
+
+NUMBER = re.compile(r"(?:Q\s?)?\d{1,3}[.)]?", re.I)
+"""What stands in a column of numbers."""
+
+
+def labelled(number: str) -> str:
+    """The number of a row as it stands before words."""
+    return number if number.endswith((".", ")")) else f"{number}."
+
+
+def seam(above: str, below: str) -> str:
+    """What comes between two lines of a cell when its row is told in one: a dash where the second begins something new."""
+    last = above.rsplit(maxsplit=1)[-1:] or [""]
+    goes_on = len(last[0]) < 4 and last[0].islower()
+    return " – " if last[0][-1:].isalnum() and below.lstrip()[:1].isupper() and not goes_on else " "
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is an address and nothing else."""
+    return _ADDRESS.fullmatch(text.strip()) is not None
 
 
 def mark_of(text: str) -> MarkState | None:

@@ -12,6 +12,7 @@ from markdown_it.token import Token
 from ..errors import InputError
 from ..model import Document
 from .html import document_of
+from .printed.links import shown_with
 from .txt import decode
 
 __all__ = ["READS"]
@@ -73,20 +74,35 @@ def _in_lines(inline: Token, source: list[str], width: int) -> Iterator[Token]:
 
 def _unlinked(tokens: Iterator[Token]) -> Iterator[Token]:
     """The pieces with links as the text that makes them: [words](address), or the address alone."""
-    target = ""
+    target, words = "", list[Token]()
     for token in tokens:
         if token.type == "link_open":
             target = "" if token.markup == "autolink" else str(token.attrGet("href") or "")
-            yield from _text("[" if target else "")
         elif token.type == "link_close":
-            yield from _text(f"]({target})" if target else "")
-            target = ""
-        elif token.type == "image":
-            yield from _text(token.content)
-        elif token.type == "text":
-            yield from _text(_DASH.sub("–", token.content))
+            yield from _link(words, target)
+            target, words = "", []
+        elif target:
+            words += _plain(token)
         else:
-            yield token
+            yield from _plain(token)
+    yield from words
+
+
+def _plain(token: Token) -> Iterator[Token]:
+    if token.type in ("text", "image"):
+        yield from _text(_DASH.sub("–", token.content) if token.type == "text" else token.content)
+    else:
+        yield token
+
+
+def _link(words: list[Token], target: str) -> Iterator[Token]:
+    """The words in brackets and the address behind them; the address alone where both say the same."""
+    shown = "".join(token.content for token in words)
+    told = shown_with(shown, target) if target else shown
+    if target and told in (shown, target):
+        yield from _text(told)
+    else:
+        yield from (*_text("[" if target else ""), *words, *_text(f"]({target})" if target else ""))
 
 
 def _text(content: str) -> Iterator[Token]:

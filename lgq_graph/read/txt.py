@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import codecs
 import re
+from itertools import islice
 
 from ..errors import InputError
 from ..model import Document
-from .lines import blocks_of
+from .lines import MAX_LINES, blocks_of
 
 __all__ = ["READS", "decode", "read_text"]
 
@@ -26,11 +27,12 @@ def read_text(data: bytes, name: str) -> Document:
     InputError, naming the file and the place, when the bytes are no text or nothing is written in them.
     """
     text = decode(data, name)
-    lines = enumerate(_LINE_END.split(text), start=1)
-    blocks = tuple(block for number, line in lines for block in blocks_of(line, number))
-    if not blocks:
+    lines = ((number, line) for number, line in enumerate(_LINE_END.split(text), start=1) if line)
+    blocks = (block for number, line in lines for block in blocks_of(line, number))
+    found = tuple(islice(blocks, MAX_LINES + 1))  # one more than is allowed tells that there are too many
+    if not found:
         raise InputError("there is no text in the file", file=name, hint="export the response again")
-    return Document(name, blocks)
+    return Document(name, found)
 
 
 def _documents(data: bytes, name: str) -> tuple[Document, ...]:

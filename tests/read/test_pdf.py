@@ -75,6 +75,71 @@ def test_wrapped_lines_are_one_paragraph() -> None:
     ]
 
 
+def test_mirrored_margins() -> None:
+    """On pages whose margins are mirrored, a line is as full on the right ones as on the left ones."""
+    pages = [
+        [f"{LONG[:40]} {word} {LONG[40:66]}" for word in words.split()]
+        for words in ("ash elm", "oak fir", "yew box")
+    ]
+
+    def draw(page: Canvas) -> None:
+        for number, words in enumerate(pages):
+            page.setFont("Courier", 10)
+            lines(*words, f"and {words[0][41:44]} is all.", x=60 + 60 * (number % 2), top=760 - 30 * number)(
+                page
+            )
+            page.showPage()
+
+    assert texts(canvas(draw)) == [" ".join([*words, f"and {words[0][41:44]} is all."]) for words in pages]
+
+
+def test_narrow_spaces_are_spaces() -> None:
+    """A space that a justified line presses to an eighth of the letters' size stays one."""
+
+    def draw(page: Canvas) -> None:
+        page.setFont("Helvetica", 10)
+        line = page.beginText(72, 700)
+        line.setWordSpace(-1.5)
+        line.textOut("University of Antioquia")
+        page.drawText(line)
+
+    assert texts(canvas(draw)) == ["University of Antioquia"]
+
+
+@pytest.mark.parametrize(("length", "whole"), [(75, False), (60, True)])
+def test_an_address_cut_where_its_line_was_full(length: int, whole: bool) -> None:
+    """An address too long for a line is cut at any letter; one that ends before the border is whole."""
+    path = "https://www.example.org/".ljust(length, "a")
+
+    def draw(page: Canvas) -> None:
+        page.setFont("Courier", 10)
+        lines(
+            LONG[:75],
+            path,
+            "90306 applications and more of them than in any other year of this decade",
+            LONG[:75],
+            "in 2022",
+        )(page)
+
+    told = " ".join(texts(canvas(draw)))
+    assert (f"{path} 90306 app" if whole else f"{path}90306 app") in told
+
+
+def test_a_rule_stands_between_two_cells() -> None:
+    """Cells that are close to one another are two, for a rule is drawn between them."""
+
+    def draw(page: Canvas) -> None:
+        for number, (ask, answer) in enumerate(
+            [("1. Is there a portal of the city", "Yes"), ("2. Is there a plan", "No")]
+        ):
+            page.drawString(72, 700 - 20 * number, ask)
+            right = 72 + page.stringWidth("1. Is there a portal of the city")
+            page.drawString(right + 8, 700 - 20 * number, answer)
+            page.rect(right + 4, 694 - 20 * number, 0.5, 20, stroke=0, fill=1)
+
+    assert texts(canvas(draw)) == ["1. Is there a portal of the city", "Yes", "2. Is there a plan", "No"]
+
+
 def test_short_lines_stay_lines() -> None:
     """Where no line comes near the margin, none is taken for wrapped."""
     data = canvas(lines("Yes", "No", "Portal of the District", "https://www.example.org/portal"))
@@ -327,7 +392,8 @@ def test_notes_typed_on_a_flat_form() -> None:
 
 @pytest.mark.parametrize("state", ["ticked", "crossed", "crossed out", "struck", "filled", "lettered"])
 def test_drawn_boxes(state: str) -> None:
-    """A box that is drawn is empty, or ticked when something is in it; a filled square without empty ones is a bullet."""
+    """A box that is drawn is empty, or ticked when something is in it; without empty ones a square that no stroke crosses is
+    a bullet."""
 
     def draw(page: Canvas, *, both: bool = True) -> None:
         page.rect(72, 700, 10, 10, fill=state == "filled")
@@ -349,7 +415,8 @@ def test_drawn_boxes(state: str) -> None:
     marks = [(b.text, b.mark) for b in read_pdf(canvas(draw), "x").blocks]
     assert marks == [("☒ Yes", MarkState.SELECTED), ("☐ No", MarkState.NOT_SELECTED)]
     alone = read_pdf(canvas(lambda page: draw(page, both=False)), "x").blocks
-    assert [block.mark for block in alone if "☒" in block.text] == []
+    crossed = state not in ("filled", "lettered")
+    assert [block.mark for block in alone if "☒" in block.text] == [MarkState.SELECTED] * crossed
 
 
 def test_links() -> None:

@@ -130,6 +130,23 @@ def test_chosen_options(cell: str) -> None:
     assert [(b.text, b.mark) for b in second.blocks[-1:]] == [("one; two", None)]
 
 
+def test_sentences_that_commas_join() -> None:
+    """Google Forms lists options so; an abbreviation before a comma ends no sentence, and a text is a text."""
+    cells = [
+        "It names SDG 11., It provides training.",
+        "We keep lists of tools, e.g., Some that every city has.",
+        "We buy from Alpha Inc., Beta Ltd. and others.",
+        "It provides training., and more of it follows.",
+    ]
+    rows = [["City?", "Country?", "Which apply?"], *(["a", "b", cell] for cell in cells)]
+    told = [
+        [(b.text, b.mark) for b in d.blocks if not b.asks][2:]
+        for d in read_workbook(workbook_of(rows), "x.xlsx")
+    ]
+    chosen = [("It names SDG 11.", MarkState.SELECTED), ("It provides training.", MarkState.SELECTED)]
+    assert told == [chosen, *([(cell, None)] for cell in cells[1:])]
+
+
 def test_many_long_options_in_a_cell() -> None:
     """A choice of many options is read whole however long its cell is, and the rest is not chosen."""
     (document,) = read_workbook(WORKBOOKS["export"](TEXTS["tampere-2022"]), "x.xlsx")

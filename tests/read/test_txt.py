@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from lgq_graph.errors import InputError
 from lgq_graph.model import Block, MarkState
-from lgq_graph.read import MAX_BYTES, extensions, read
+from lgq_graph.read import MAX_BYTES, MAX_LETTERS, MAX_LINES, extensions, read
 from lgq_graph.read.lines import mark_of
 from lgq_graph.read.txt import read_text
 
@@ -53,7 +53,7 @@ def test_page_breaks_move_no_line_number() -> None:
 TICKS = {
     MarkState.SELECTED: ["☒ Yes", "☑ Yes", "✓ Yes", "✔ Yes", "✅ Yes", "● Yes", "◉ Yes", "[x] Yes", "[X] Yes", "(x) Yes", "(•) Yes",
                          "(*) Yes", "- [x] Yes", "a) ☒ Yes", "Yes ☒", "Yes [x]", "[✓] Yes", "• ☑ Yes", "1. (X) Yes", "(x)Yes"],
-    MarkState.NOT_SELECTED: ["☐ No", "□ No", "○ No", "◯ No", "[ ] No", "( ) No", "[] No", "No ☐", "- [ ] No", "No ( )"],
+    MarkState.NOT_SELECTED: ["☐ No", "□ No", "○ No", "◯ No", "[ ] No", "( ) No", "[] No", "No ☐", "- [ ] No", "No ( )", "ii) ☐ No", "(b) ☐ No", "12. ☐ No", "dd) ☐ No"],
     None: ["Yes", "• Yes", "- Yes", "o Yes", "* Yes", "(a) Yes", "1) Yes", "call()", "[link](https://example.org)", "a ☒ b c", "oxen", "x"],
 }  # fmt: skip
 
@@ -202,3 +202,16 @@ def test_impossible_path() -> None:
     for path in ("a\0b.txt", "x" * 5000 + ".txt"):
         with pytest.raises(InputError):
             read(path)
+
+
+@pytest.mark.parametrize(("unit", "most"), [("line\n", MAX_LINES), ("a", MAX_LETTERS)])
+def test_longer_than_any_response(unit: str, most: int, tmp_path: Path) -> None:
+    """A file of so many lines or letters is refused, for all that comes after would take minutes; the longest one is read."""
+    file = tmp_path / "x.txt"
+    file.write_text(unit * most)
+    assert read(file)[0].blocks
+    file.write_text(unit * (most + 1))
+    with pytest.raises(InputError, match="more than 5,000 lines or 1,000,000 letters") as error:
+        read(file)
+    assert error.value.file == "x.txt"
+    assert error.value.hint

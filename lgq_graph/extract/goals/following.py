@@ -17,6 +17,7 @@ _FUNCTION = word_set(
     " contributes contribute supports aims focuses calls requires includes concerns refers states related relating"
     " focusing focused aimed concerning regarding covering being using target goal indicator sdg"
     " y e o de del en con para por que se el la los las es son et ou du des le les avec dans pour par est"
+    " mais pas ni aussi ainsi également pero no sino también así como mas não nem também"
     " sont da do dos das com em und oder der die das mit für im zu ist sind"
 )
 _WORD_AFTER = re.compile(rf"{GAP}([a-zà-ÿ][\w'’]*)")

@@ -152,13 +152,24 @@ def said_in_tongue(before: str, goal: str, after: str, language: str) -> set[Mod
 
 
 def _said(reader: _Reader, before: str, after: str) -> set[Modality]:
-    found = {_MEANING[kind] for kind in [_kind(reader.after.match(after))] if kind}
+    found = {_MEANING[kind] for kind in [_kind(_right_after(reader, after))] if kind}
     clause = _last_clause(reader, before)
     for cue in reader.cue.finditer(clause):
         kind = cue.lastgroup or ""
         if kind in _MEANING and (kind != "denied" or _denies(reader, clause[cue.end() :])):
             found.add(_MEANING[kind])
     return found
+
+
+def _right_after(reader: _Reader, after: str) -> re.Match[str] | None:
+    """What is said right behind a goal; behind a comma only where the clause ends there, and does not deny another goal."""
+    match = reader.after.match(after)
+    goes_on = (
+        match
+        and match[0].strip()[:1] in ",，،"
+        and after[match.end() :].strip()[:1] not in (*".;)。；）،,，", "")
+    )
+    return None if goes_on else match
 
 
 def _kind(match: re.Match[str] | None) -> str:

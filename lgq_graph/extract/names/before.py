@@ -54,8 +54,11 @@ _SITE_OF = re.compile(
     r"\b(?P<site>(?:(?!(?:the|on|see|in|at|via|its|our|of|and|a)\s)[a-z-]{2,20}\s){0,2}(?:page|website|web\ssite|web\sportal|portal|home\s?page|site))\sof\s(?:the\s)?$",
     re.I,
 )
+_SITE_ELSEWHERE = re.compile(
+    r"(?<!\w)(?P<site>(?:sitio|página|portal|site|portail)(?:\s(?:web|internet|oficial|officiel|eletrônico|institucional)){0,2})\s(?:de la|del|de|da|do|du|de l['’])\s?$"
+)
 _TOWN = re.compile(
-    r"(?:City|Town|Municipality|Mayor|Government|Region|Metropolitan|Capital|District|Province|County|State|Republic)\b"
+    r"(?:Municipalidad|Municipio|Ayuntamiento|Alcaldía|Intendencia|Gobierno|Prefeitura|Município|Câmara|Governo|Mairie|Ville|Commune|City|Town|Municipality|Mayor|Government|Region|Metropolitan|Capital|District|Province|County|State|Republic)\b"
 )
 NEWS = re.compile(
     r"/(?:news|press|press-releases|noticias|actualites|novosti|blog|article|articles|all_news|media|prensa)(?:/|$|\?)",
@@ -178,9 +181,10 @@ def _chunk(text: str, floor: int, end: int) -> Candidate | None:
     found = chunk_before(text, floor, end)
     if found is None:
         return None
-    site = _SITE_OF.search(text, max(floor, found.span.start - 60), found.span.start)
+    before = max(floor, found.span.start - 60), found.span.start
+    site = _SITE_OF.search(text, *before) or _SITE_ELSEWHERE.search(text, *before)
     if site and _is_body(found.span.of(text)):
-        return Candidate(Span(site.start("site"), found.span.end), False)
+        return Candidate(Span(site.start("site"), found.span.end), site.re is _SITE_ELSEWHERE)
     by = _RUN_BY.search(text, max(floor, found.span.start - 60), found.span.start)
     if by:
         return chunk_before(text, floor, by.start()) or found

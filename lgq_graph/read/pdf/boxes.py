@@ -1,7 +1,7 @@
 """Tick boxes and bullets that are drawn and not written, as browsers print them: they become words.
 
 A box is empty when it has but a rim, and ticked when it is filled or something is drawn or written in it; where a page
-has no empty one, nothing is told of a filled one, which may be a bullet.
+has no empty one, nothing is told of a filled one, which may be a bullet, unless slanting strokes cross it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ __all__ = ["with_drawn"]
 _SMALLEST, _LARGEST, _SQUARE = 5.5, 24.0, 1.4
 _DOT = 1.5
 _BESIDE = 32.0
-_INNER, _DARK, _LIGHT = 0.75, 150, 235
+_INNER, _UNEVEN, _DARK, _LIGHT = 0.75, 0.12, 150, 235
 _TICKS = frozenset("xX✓✔✗✘☒☑•●■✕×")
 _MOST = 2_000
 
@@ -41,7 +41,7 @@ def with_drawn(words: Sequence[Word], shapes: Sequence[Shape]) -> list[Word]:
     drawn = list(_nested([s for s in small if s not in dots]))
     states = [(one, _state(one, inner)) for one in drawn if not _touches(one, drawn)]
     if not any(state is False for _, state in states):
-        states = []
+        states = [(one, state) for one, state in states if any(part.slants for part in one.parts)]
     glyphs = [_glyph("☒" if state else "☐", one.box, tall) for one, state in states if state is not None]
     return [*(rest if states else words), *filter(None, [*bullets, *glyphs])]
 
@@ -86,12 +86,18 @@ def _state(one: _Drawn, inner: Sequence[Word]) -> bool | None:
     """Whether a box is ticked; None when it cannot be told."""
     if any(_inside(word, one.box) for word in inner):
         return True
-    marks = [
-        s for s in one.parts if s.slants or s.box.width < _INNER * one.box.width or _lightness(s.fill) < _DARK
-    ]
+    marks = [s for s in one.parts if s.slants or not _is_rim(s.box, one.box) or _lightness(s.fill) < _DARK]
     if any(_lightness(s.fill) < _DARK or 0 <= _lightness(s.line) < _DARK for s in marks):
         return True
     return False if not marks and all(_lightness(s.fill) > _LIGHT for s in one.parts) else None
+
+
+def _is_rim(inner: Box, outer: Box) -> bool:
+    """Whether something drawn in a box leaves as much free on each side, as a second rim does and a tick does not."""
+    if inner.width < _INNER * outer.width:
+        return False
+    free = inner.x0 - outer.x0, inner.y0 - outer.y0, outer.x1 - inner.x1, outer.y1 - inner.y1
+    return max(free) - min(free) < _UNEVEN * outer.width
 
 
 def _lightness(colour: int) -> float:

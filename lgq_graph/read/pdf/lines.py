@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from .bidi import has_rtl
 from .page import Box, Line, Page, Shape, Word
@@ -17,13 +18,16 @@ Row = tuple[Line, ...]
 """The lines on one baseline, from left to right: one, or the cells of a table, or a line of each column."""
 
 MARKER = re.compile(
-    r"(?:[•◦▪▫●○◉■□☐☑☒✓✔✗✘❖➢➤►▶‣⁃∙·*–—-]|[Oo](?=\s)|\[[ xX]?\]|\([ xX]?\))(?:\s+|$)|\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)](?:\s+(?=\S)|$)"
+    r"(?:[•◦▪▫●○◉■□☐☑☒✓✔✗✘❖➢➤►▶‣⁃∙·*–—-]|\[[ xX]?\]|\([ xX]?\))(?:\s+|$)|\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)](?:\s+(?=\S)|$)"
 )
 """A bullet, a box, or the number or letter of an item, at the start of a line."""
 
+_ASIDE, _NEXT = 2.0, 0.75
 _SAME_LINE, _MOST_APART, _WIDE, _CELL = 0.4, 1.8, 1.6, 0.2
 _SHADOW, _EVEN, _WIDEST = 0.12, 2, 4.5
-_TALL, _RULE, _MIDDLE, _MOST_RULES = 9.0, 2.5, 0.3, 2_000
+_TALL, _TALLEST, _RULE, _MIDDLE = 9.0, 1e5, 2.5, 0.3
+_STEP, _STEPS, _MOST_RULES, _MOST_BESIDE = 20, 60, 1_000, 60
+_LETTER, _TAB = "o", 0.7
 
 
 def is_marker(text: str) -> bool:
@@ -34,25 +38,38 @@ def is_marker(text: str) -> bool:
 
 def rows_of(page: Page) -> list[Row]:
     """The rows of a page from top to bottom."""
-    rules = list(_upright(page.shapes))
-    rules = rules if len(rules) <= _MOST_RULES else []  # more are a drawing
-    return [tuple(_row(words, rules)) for words in _baselines(page.words)]
+    rules = _by_height(_upright(page.shapes))
+    return [tuple(map(_with_bullet, _row(words, rules))) for words in _baselines(page.words)]
 
 
 def _upright(shapes: Iterable[Shape]) -> Iterator[Box]:
     """The lines that run up the page, and the sides of boxes."""
     for shape in shapes:
         box = shape.box
-        if box.height > _TALL and box.width < _RULE:
+        if not _TALL < box.height < _TALLEST:
+            continue
+        if box.width < _RULE:
             yield box
-        elif box.height > _TALL and shape.line >= 0:
+        elif shape.line >= 0:
             yield replace(box, x1=box.x0)
             yield replace(box, x0=box.x1)
 
 
-def _row(words: Sequence[Word], rules: Sequence[Box]) -> Iterator[Line]:
+def _by_height(rules: Iterable[Box]) -> dict[int, list[Box]]:
+    """The lines that cross each step of the page; what is more than a few in one is a drawing."""
+    found: dict[int, list[Box]] = defaultdict(list)
+    for rule in islice(rules, _MOST_RULES):
+        for step in range(
+            int(rule.y0 // _STEP), min(int(rule.y1 // _STEP), int(rule.y0 // _STEP) + _STEPS) + 1
+        ):
+            found[step].append(rule)
+    return {step: some for step, some in found.items() if len(some) <= _MOST_BESIDE}
+
+
+def _row(words: Sequence[Word], rules: Mapping[int, Sequence[Box]]) -> Iterator[Line]:
     middle = words[0].y - _MIDDLE * words[0].size
-    crossing = sorted(rule.x0 for rule in rules if rule.y0 < middle < rule.y1)
+    near = rules.get(int(middle // _STEP), ())
+    crossing = sorted(rule.x0 for rule in near if rule.y0 < middle < rule.y1)
     yield from _cut(sorted(words, key=lambda word: word.x0), crossing)
 
 
@@ -61,7 +78,7 @@ def _baselines(words: Iterable[Word]) -> Iterator[list[Word]]:
     current: list[Word] = []
     base: Word | None = None
     for word in sorted(words, key=lambda word: word.y):
-        if base and word.y - base.y > _reach(base, word):
+        if base and (word.y - base.y > _reach(base, word) or _is_below(current[0], base, word)):
             yield current
             current, base = [], None
         current.append(word)
@@ -69,6 +86,12 @@ def _baselines(words: Iterable[Word]) -> Iterator[list[Word]]:
             base = word
     if current:
         yield current
+
+
+def _is_below(first: Word, base: Word, word: Word) -> bool:
+    """Whether a word is of the next line, and but the heading of another column stands between the two."""
+    apart = max(base.x0 - word.x1, word.x0 - base.x1) > _ASIDE * base.size
+    return apart and word.y - first.y > _NEXT * max(word.size, first.size)
 
 
 def _reach(one: Word, other: Word) -> float:
@@ -122,15 +145,25 @@ def _gap(line: list[Word], word: Word) -> float:
 
 
 def _is_bullet(line: list[Word]) -> bool:
-    return len(line) <= 3 and is_marker("".join(word.text for word in line))
+    return len(line) <= 3 and (is_marker("".join(word.text for word in line)) or line[0].text == _LETTER)
+
+
+def _with_bullet(line: Line) -> Line:
+    """The line, its bullet told if that is the letter o: no word begins a line and stands so far from the next one."""
+    first, *rest = line.words
+    if first.text != _LETTER or not rest or _gap([first], rest[0]) < _TAB:
+        return line
+    return Line((replace(first, text="–"), *rest))
 
 
 def _are_justified(words: list[Word]) -> bool:
     """Whether the words stand apart evenly, as wide spaces do and columns do not."""
     gaps = [right.x0 - left.x1 for left, right in pairwise(words)]
-    if gaps and is_marker(words[0].text):
-        gaps = gaps[1:]
-    size = words[-1].size
+    own = gaps[1:] if gaps and is_marker(words[0].text) else gaps
+    return any(_are_even(some, words[-1].size) for some in (own, gaps))
+
+
+def _are_even(gaps: Sequence[float], size: float) -> bool:
     return len(gaps) >= _EVEN and max(gaps) < _WIDEST * size and max(gaps) - min(gaps) < 0.3 * size
 
 

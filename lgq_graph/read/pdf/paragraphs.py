@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -10,9 +11,9 @@ from statistics import median
 from ..lines import mark_of
 from .bidi import is_rtl
 from .lines import MARKER, is_marker
-from .page import Line
+from .page import Line, Word
 
-__all__ = ["Flow", "Measure", "right_border"]
+__all__ = ["Flow", "Measure", "left_border", "right_border"]
 
 _INDENT, _OUTDENT, _SIZE = 0.9, 0.5, 1.12
 _SPACE, _SLACK = 0.22, 0.5
@@ -20,11 +21,17 @@ _LEADING = 1.3
 _LOOSER, _FAR = 1.08, 6.0
 _HOST = 14.0
 """How long a word can be, in sizes of the letters, before it is thought to be an address that could have been broken."""
-_GLUED = 0.13
+_GLUED = 0.1
 _LOOK_BACK = 20
 _DASHES, _STOPS = "–—-", (".", "!", "?", ":", ";", "。", "؟")
+_UNENDED = re.compile(r"\s[a-zà-ÿ]{1,3}$")
+"""Small words such as "and", "to", "de", with which no item ends: the number after them is one of the sentence."""
+_QUOTES = ('"', "”", "»", "'", "’")
+_BRACKETS = ("(", "[")
 _OPEN, _BEGINNING = (",", "–", "—", "-", "(", "，", "،"), 12
 _WIDEST_GAP, _NEAR = 24.0, 0.15
+_THOUSANDS = re.compile(r"\d{3}(?!\d)")
+_ADDRESS = re.compile(r"\W{0,3}(?:\w{2,8}://|www\.)", re.I)
 _COLUMN, _LEAST = 0.45, 0.8
 _TOUCH, _LETTER = 0.8, 0.8
 
@@ -46,7 +53,7 @@ class Measure:
 
         Where hardly a line comes near the right margin, or all are short, it is thought as wide as the left one.
         """
-        left = _border(sorted(line.x0 for line in lines))
+        left = left_border(line.x0 for line in lines)
         right = right_border(line.x1 for line in lines)
         near = sum(line.x1 > right - _NEAR * (right - left) for line in lines)
         known = near > 1 and right - left > _COLUMN * width
@@ -68,6 +75,11 @@ class Measure:
         )
 
 
+def left_border(starts: Iterable[float]) -> float:
+    """Where the lines of a column begin at least; one that sticks out alone is left aside."""
+    return _border(sorted(starts))
+
+
 def right_border(ends: Iterable[float]) -> float:
     """Where the lines of a column end at most; one that sticks out alone is left aside."""
     return -_border(sorted(-end for end in ends))
@@ -81,7 +93,8 @@ def _border(edges: list[float]) -> float:
 
 def _waits(above: str, below: str) -> bool:
     """Whether a line cannot be the last of its paragraph, or the next one the first of another."""
-    return above.endswith(_OPEN) or (below[0] in "([" and not above.endswith(_STOPS))
+    named = above.endswith(":") and _ADDRESS.match(below) is not None
+    return named or above.endswith(_OPEN) or (below[0] in "([" and not above.endswith(_STOPS))
 
 
 def _counted_before(label: str, above: str) -> bool:
@@ -90,6 +103,18 @@ def _counted_before(label: str, above: str) -> bool:
     if not digits.isdecimal():
         return False
     return f" {label.replace(digits, str(int(digits) - 1))} " in above
+
+
+def _is_one_address(last: Word, word: Word) -> bool:
+    """Whether two words are parts of an address that is broken."""
+    begun = "/" in last.text or last.text.endswith(":")
+    return last.link == word.link != "" and begun and not _ADDRESS.match(word.text)
+
+
+def _hang_together(one: str, other: str) -> bool:
+    """Whether no line is broken between two words: groups of three digits, a quote and the bracket after it."""
+    grouped = one.isdecimal() and _THOUSANDS.match(other) is not None
+    return grouped or (one.endswith(_QUOTES) and other.startswith("("))
 
 
 class Flow:
@@ -129,7 +154,9 @@ class Flow:
         if not 1 / _SIZE < line.size / last.size < _SIZE or self.dressed_apart(paragraph, line):
             return False
         if elsewhere or line.y < last.y:
-            return (self.measure.even and self.touches(last)) or self.broken_off(last.text, line.text)
+            stretched = self.measure.even and self.touches(last)
+            broken = _is_one_address(last.words[-1], line.words[0]) or self.broken_off(last.text, line.text)
+            return stretched or broken
         return 0 < line.y - last.y <= self.step * last.size and self.level(paragraph, line)
 
     def full(self, line: Line, following: Line) -> bool:
@@ -138,6 +165,8 @@ class Flow:
         Of a long one, an address, only a part counts, for it can be broken; unless space between the paragraphs tells
         them apart, or the line waits for more.
         """
+        if following.text in _BRACKETS or _is_one_address(line.words[-1], following.words[0]):
+            return True  # a lone bracket, for the address in it had no room beside it
         width, room = self.first_width(following), self.room(line)
         if self.spaced:  # the margin is known but roughly
             return room < width + line.size
@@ -147,7 +176,7 @@ class Flow:
         """Whether a text goes on in another column or page, where no space between the lines can tell."""
         if _waits(above, below):
             return True
-        if "://" in below[:_BEGINNING]:
+        if _ADDRESS.match(below):
             return above.endswith(":")
         return below[:1].islower() or above[-1:].isalnum()
 
@@ -169,11 +198,13 @@ class Flow:
         return len(words) == 1 and -_TOUCH < self.left_free(line) < _LETTER * line.size
 
     def first_width(self, line: Line) -> float:
-        """How wide the first word is, with the brackets and signs at it."""
+        """How wide the first word is, with the brackets and signs at it; a number in groups of three digits is one, and no line
+        is broken between a quote and a bracket."""
         words = line.words[::-1] if self.rtl else line.words
         width = words[0].x1 - words[0].x0
         for one, other in pairwise(words):
-            if max(one.x0, other.x0) - min(one.x1, other.x1) > _GLUED * line.size:
+            apart = max(one.x0, other.x0) - min(one.x1, other.x1) > _GLUED * line.size
+            if apart and not _hang_together(one.text, other.text):
                 break
             width += other.x1 - other.x0
         return width
@@ -191,7 +222,13 @@ class Flow:
         if text[0] in _DASHES:
             unended = text[1:].lstrip()[:1].islower() and not above.endswith(_STOPS)
             return above[0] == text[0] or not (unended or f" {text[0]} " in above)
-        return not _counted_before(found[0].strip(), above)
+        if _UNENDED.search(above[-_BEGINNING:]):
+            return False
+        after = MARKER.match(
+            text, found.end()
+        )  # "SDG | 14. 4. Solar Map": the first number ends the item above
+        counted = (found, after) if after else (found,)
+        return not any(_counted_before(marker[0].strip(), above) for marker in counted)
 
     def dressed_apart(self, paragraph: Sequence[Line], line: Line) -> bool:
         """Whether one of the two is bold as a whole and the other is not."""

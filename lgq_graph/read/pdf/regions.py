@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from .lines import Row
@@ -19,7 +19,7 @@ __all__ = ["Cells", "Stretch", "stretches"]
 _FAR, _TIGHT = 4.0, 1.4
 _FILLED, _NARROWEST, _FEWEST = 0.8, 9.0, 3
 _ALIGNED, _SIDE_BY_SIDE = 2.5, 0.8
-_RULE, _ACROSS = 2.5, 0.8
+_RULE, _ACROSS, _LEVEL = 2.5, 0.8, 0.4
 
 Interval = tuple[float, float]
 
@@ -117,15 +117,15 @@ class _Region:
         self.rows, self.columns = rows, columns
         self.lines = [line for row in rows for line in row]
         self.place = {id(line): bisect_right(columns, (line.x0, float("inf"))) - 1 for line in self.lines}
-        self.rules = list(self.ruled(edges))
+        top, bottom = rows[0][0].y, rows[-1][0].y
+        self.rules = [height for height in self.ruled(edges) if top < height < bottom]
 
     def ruled(self, edges: Iterable[tuple[float, Interval]]) -> Iterator[float]:
-        """The heights between the rows at which something is drawn across most of the region."""
+        """The heights at which something is drawn across most of the region."""
         left, right = self.columns[0][0], self.columns[-1][1]
-        top, bottom = self.rows[0][0].y, self.rows[-1][0].y
         by_height: dict[int, list[Interval]] = {}
         for y, (x0, x1) in edges:
-            if top < y < bottom and x1 > left and x0 < right:
+            if x1 > left and x0 < right:
                 by_height.setdefault(round(y / 2), []).append((max(x0, left) - 1, min(x1, right) + 1))
         for height, pieces in sorted(by_height.items()):
             if sum(x1 - x0 for x0, x1 in _merged(pieces)) > _ACROSS * (right - left):
@@ -134,7 +134,7 @@ class _Region:
     def read(self) -> Iterator[Stretch | Cells]:
         """Columns one after the other, or the rows of a table; nothing when the gaps are but wide ones in a line."""
         if self.rules:
-            yield from map(self.cells, self.by_rules())
+            yield from map(self.between_rules, self.by_rules())
             return
         groups = self.by_file()
         if len(groups) == 1 and len(self.rows) > 1 and (self.are_columns() or self.is_one_row()):
@@ -142,12 +142,20 @@ class _Region:
         elif self.line_up():
             yield from map(self.cells, groups if len(groups) > 1 else self.by_lines())
 
+    def between_rules(self, lines: Sequence[Line]) -> Stretch | Cells:
+        """A row; or lines above or below the table, in none but its first column, which are none of its rows."""
+        row = self.cells(lines)
+        outside = lines[-1].y < self.rules[0] or lines[0].y > self.rules[-1]
+        if outside and all(self.place[id(line)] == 0 for line in lines):
+            return replace(row.cells[0], right=None)
+        return row
+
     def cells(self, lines: Sequence[Line]) -> Cells:
         """The cells that some lines make up."""
         by_column: list[list[Line]] = [[] for _ in self.columns]
         for line in lines:
             found = by_column[self.place[id(line)]]
-            if found and found[-1].y == line.y:  # a wide gap within a line
+            if found and abs(found[-1].y - line.y) < _LEVEL * line.size:  # a wide gap within a line
                 found[-1] = found[-1].with_(line.words)
             else:
                 found.append(line)

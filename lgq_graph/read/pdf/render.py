@@ -13,17 +13,18 @@ from ..lines import mark_of
 from .furniture import without_furniture
 from .lines import MARKER, is_marker, rows_of
 from .page import Line, Page
-from .paragraphs import Flow, Measure, right_border
+from .paragraphs import Flow, Measure, left_border, right_border
 from .regions import Cells, Stretch, stretches
 from .tables import Text, lines_of_row
 from .text import Vocabulary, text_of
 
 __all__ = ["lines_of"]
 
-_COLUMN, _WIDEST = 4.0, 1e6
+_COLUMN, _MIRRORED, _WIDEST = 4.0, 16.0, 1e6
 
 Placed = tuple[Stretch | Cells, Page]
 """Something to read, and where."""
+_Margins = tuple[float, int]
 
 
 def lines_of(pages: Sequence[Page]) -> Iterator[Text]:
@@ -40,16 +41,18 @@ class _Renderer:
 
     def __init__(self, placed: Sequence[Placed]) -> None:
         self.placed = placed
+        self.cut = set[int]()
         self.vocabulary = Vocabulary.of([line for item, _ in placed for line in _all_lines(item)])
-        lines: dict[float, list[Line]] = defaultdict(list)
-        loose: dict[float, list[Line]] = defaultdict(list)
+        self.margins = _margins(placed)
+        lines: dict[_Margins, list[Line]] = defaultdict(list)
+        loose: dict[_Margins, list[Line]] = defaultdict(list)
         for item, page in placed:
-            lines[page.width] += _all_lines(item)
+            lines[self.margins[page.number]] += _all_lines(item)
             if isinstance(item, Stretch) and item.right is None:
-                loose[page.width] += item.lines
-        self.measures = {
-            width: _spaced(Measure.of(lines[width], width), found) for width, found in loose.items()
-        }
+                loose[self.margins[page.number]] += item.lines
+        measures = {key: Measure.of(lines[key], key[0]) for key in loose}
+        flows = [Flow(found, measures[key]) for key, found in loose.items()]
+        self.measures = {key: measure.spaced_as(flows) for key, measure in measures.items()}
         cells = [cell for item, _ in placed for cell in _cells(item) if cell.right is not None]
         lefts = sorted(map(_left, cells))
         self.columns = [right for left, right in pairwise([-_WIDEST, *lefts]) if right - left > _COLUMN]
@@ -68,7 +71,7 @@ class _Renderer:
                 open_ = None
                 yield from lines_of_row([self.cell(cell) for cell in item.cells])
                 continue
-            flow = self.flow(item, page.width)
+            flow = self.flow(item, page)
             for number, paragraph in enumerate(flow.paragraphs()):
                 if open_ and number == 0 and open_[0].goes_on(open_[1], paragraph[0], elsewhere=True):
                     open_ = flow, (*open_[1], *paragraph)
@@ -107,23 +110,31 @@ class _Renderer:
         return Cells(tuple(both.values()))
 
     def goes_on(self, lines: Sequence[Line], below: Stretch) -> bool:
-        return self.flow(below, 0.0).goes_on(lines, below.lines[0], elsewhere=True)
+        return self.flow(below).goes_on(lines, below.lines[0], elsewhere=True)
 
     def closed(self, open_: tuple[Flow, tuple[Line, ...]] | None) -> Iterator[Text]:
         """The lines of a paragraph that nothing is added to any more."""
         if open_:
-            look = _look(open_[1])
-            yield from (
-                (text, look) for text in text_of(open_[1], self.vocabulary, open_[0].is_cut).split("\n")
-            )
+            lines = tuple(_unstruck(open_[1]))
+            text = text_of(lines, self.vocabulary, self.is_cut)
+            yield from ((part, _look(lines)) for part in text.split("\n"))
 
     def cell(self, cell: Stretch) -> list[Text]:
-        flow = self.flow(cell, 0.0)
+        flow = self.flow(cell)
         return [line for paragraph in flow.paragraphs() for line in self.closed((flow, paragraph))]
 
-    def flow(self, item: Stretch, width: float) -> Flow:
-        if item.right is None:
-            return Flow(item.lines, self.measures[width])
+    def is_cut(self, line: Line) -> bool:
+        return id(line) in self.cut
+
+    def flow(self, item: Stretch, page: Page | None = None) -> Flow:
+        """The lines of one column with its measure, which tells the words that it cuts."""
+        flow = self.measured(item, page)
+        self.cut.update(id(line) for line in flow.lines if flow.is_cut(line))
+        return flow
+
+    def measured(self, item: Stretch, page: Page | None) -> Flow:
+        if page and item.right is None:
+            return Flow(item.lines, self.measures[self.margins[page.number]])
         measure = self.measure(item)
         return Flow(item.lines, replace(self.in_cells, left=measure.left, right=measure.right))
 
@@ -136,8 +147,17 @@ class _Renderer:
         return bisect_right(self.columns, _left(cell))
 
 
-def _spaced(measure: Measure, lines: Sequence[Line]) -> Measure:
-    return measure.spaced_as([Flow(lines, measure)])
+def _margins(placed: Sequence[Placed]) -> dict[int, _Margins]:
+    """What tells pages of other margins apart, by page: those of a left and of a right page may be mirrored."""
+    lines: dict[int, list[Line]] = defaultdict(list)
+    width: dict[int, float] = {}
+    for item, page in placed:
+        lines[page.number] += _all_lines(item)
+        width[page.number] = page.width
+    return {
+        number: (width[number], round(left_border(line.x0 for line in found) / _MIRRORED))
+        for number, found in lines.items()
+    }
 
 
 def _left(cell: Stretch) -> float:
@@ -151,6 +171,16 @@ def _cells(item: Stretch | Cells) -> tuple[Stretch, ...]:
 def _all_lines(item: Stretch | Cells) -> Iterator[Line]:
     for stretch in _cells(item):
         yield from stretch.lines
+
+
+def _unstruck(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines with the words that hold, where some are struck out; all where all are, for that may tell a choice."""
+    words = [word for line in lines for word in line.words if not is_marker(word.text)]
+    some = any(word.struck for word in words) and not all(word.struck for word in words)
+    for line in lines:
+        kept = tuple(word for word in line.words if not (some and word.struck))
+        if kept:
+            yield line if len(kept) == len(line.words) else Line(kept)
 
 
 def _look(lines: Sequence[Line]) -> Look:

@@ -13,7 +13,7 @@ from .page import Line, Word
 
 __all__ = ["Vocabulary", "text_of"]
 
-_GAP = 0.13
+_GAP = 0.1
 _WRAP, _CUT = "\x1f", "\x1e"
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PRESENTED = re.compile(r"[\ufb00-\ufb4f\ufb50-\ufdff\ufe70-\ufefc]+")
@@ -48,15 +48,11 @@ class Vocabulary:
         """What the lines of a document show. One that breaks words does so at many a line end, or breaks one that it has."""
         inner = frozenset(
             word.lower()
-            for line in lines
-            for word in _WORD.findall(" ".join(w.text for w in line.words[:-1]))
+            for above, line in zip([None, *lines], lines, strict=False)
+            for word in _WORD.findall(" ".join(w.text for w in line.words[int(_is_broken(above)) : -1]))
         )
         long = [(one, other) for one, other in pairwise(lines) if len(one.words) >= _LONG_LINE]
-        ends = [
-            (one.words[-1].text, other.words[0].text)
-            for one, other in long
-            if _BREAK.search(one.words[-1].text)
-        ]
+        ends = [(one.words[-1].text, other.words[0].text) for one, other in long if _is_broken(one)]
         proof = any(f"{left[:-1]}{right}".lower() in inner for left, right in ends)
         return cls(inner, proof or len(long) < _FEW_LINES or len(ends) > _MANY_BREAKS * len(long))
 
@@ -72,6 +68,11 @@ class Vocabulary:
         return (
             not self.breaks or len(left) < 2 or f"{left}-{right}" in self.words or {left, right} <= self.words
         )
+
+
+def _is_broken(line: Line | None) -> bool:
+    """Whether the last word of a line may go on in the next."""
+    return line is not None and _BREAK.search(line.words[-1].text) is not None
 
 
 def text_of(lines: Sequence[Line], vocabulary: Vocabulary, is_cut: Callable[[Line], bool]) -> str:
@@ -125,15 +126,22 @@ def _linked(pieces: Iterable[Piece]) -> Iterator[str]:
 
 def _with_target(shown: str, target: str) -> str:
     """A link as text; the address alone where that is what is shown, whole, however it was broken."""
-    close = re.sub(rf"[\s{_WRAP}{_CUT}]+", "", shown)
     address = _bare(target)
-    if _bare(close) == address:
-        return close
-    if address and address in _bare(close).lower():
+    closed = [re.sub(rf"{broken}[\s{_WRAP}{_CUT}]+", "", shown) for broken in ("", f"-(?={_WRAP})")]
+    for close in closed:
+        if _bare(close) == address:
+            return close
+    if address and any(address in _bare(close).lower() for close in closed):
         return shown
-    return (
-        f"{shown} ({target})" if ":" in target and not target.startswith(("file:", "javascript:")) else shown
-    )
+    if _is_begun(closed[0], address):
+        return target
+    outside = ":" in target and not target.startswith(("file:", "javascript:"))
+    return f"{shown} ({target})" if outside else shown
+
+
+def _is_begun(shown: str, address: str) -> bool:
+    """Whether an address is shown up to a hyphen at which it is broken; the rest stands elsewhere."""
+    return shown.endswith("-") and bool(_NEW_ADDRESS.match(shown)) and address.startswith(_bare(shown[:-1]))
 
 
 def _bare(address: str) -> str:
@@ -158,9 +166,10 @@ def _join(left: str, right: str, vocabulary: Vocabulary, *, is_cut: bool) -> str
     """The last word of a line with the first of the next."""
     if left.endswith("\xad"):
         return left[:-1] + right
-    if _ADDRESS.search(left) and (_goes_on(left, right) or (is_cut and vocabulary.lacks(right))):
+    is_cut = is_cut and not _TRAILING.search(left) and right[0] not in "–—(" and vocabulary.lacks(right)
+    if _ADDRESS.search(left) and (is_cut or _goes_on(left, right)):
         return left + right
-    if _WIDE_SCRIPT.match(left[-1]) and _WIDE_SCRIPT.match(right):
+    if left[-1] in "([" or (_WIDE_SCRIPT.match(left[-1]) and _WIDE_SCRIPT.match(right)):
         return left + right
     if len(left) < 2 or left[-1] not in "-/" or not left[-2].isalnum():
         return f"{left} {right}"

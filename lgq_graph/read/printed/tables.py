@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain, pairwise
 
 from ...model import Look
+from ..lines import NUMBER, is_address, labelled, seam
 from .lines import Line, Piece, joined
 
 __all__ = ["Cell", "Row", "lines_of"]
 
 _ASKS = re.compile(r"[?:*]\s*$|\?\s")
-_NUMBER = re.compile(r"(?:Q\s?)?\d{1,3}[.)]?", re.I)
 _TICK = re.compile(r"[xX✓✔☒☑]")
 _MARK = re.compile(r"[xX✓✔☒☑☐□]")
 _BOXES = re.compile(r"[☒☑☐□]")
@@ -65,11 +66,11 @@ def lines_of(rows: list[Row]) -> Iterator[Line]:
 
 def _numbered(row: Row) -> Row:
     """The row with the number in its first column set before the words of the second."""
-    if len(row.cells) < 3 or not row.cells[1].lines or not _NUMBER.fullmatch(row.cells[0].text):
+    if len(row.cells) < 3 or not row.cells[1].lines or not NUMBER.fullmatch(row.cells[0].text):
         return row
     number, words, *rest = row.cells
     first, *more = words.lines
-    label = Piece(number.text if number.text.endswith((".", ")")) else f"{number.text}.", None)
+    label = Piece(labelled(number.text), None)
     line = joined((Line((label,)), first), " ")
     return replace(row, cells=(replace(words, lines=(line, *more)), *rest))
 
@@ -82,12 +83,19 @@ def _row(cells: tuple[Cell, ...], is_form: bool) -> Iterator[Line]:
         for cell in cells:
             yield from cell.lines
     else:
-        yield joined((joined(cell.lines, " ") for cell in cells), _NEXT)
+        yield joined(map(_in_one, cells), _NEXT)
+
+
+def _in_one(cell: Cell) -> Line:
+    first, *rest = cell.lines
+    seams = (Line((Piece(seam(above.text, below.text), None),)) for above, below in pairwise(cell.lines))
+    return joined((first, *chain.from_iterable(zip(seams, rest, strict=True))), "")
 
 
 def _are_apart(cells: tuple[Cell, ...]) -> bool:
-    """Whether the cells cannot stand in one line: one has several lines, or a box before its words."""
-    long = len(cells) < 3 and any(len(cell.lines) > 1 for cell in cells)
+    """Whether the cells cannot stand in one line: one has a box before its words, or several lines and no mere address beside."""
+    beside = len(cells) > 2 or any(is_address(cell.text) for cell in cells)
+    long = not beside and any(len(cell.lines) > 1 for cell in cells)
     return long or any(_BOXES.search(cell.text) for cell in cells)
 
 

@@ -46,7 +46,7 @@ def _rows(text: str, delimiter: str, name: str) -> Iterator[tuple[str, ...]]:
             check_cells(cells, name, number)
             yield tuple(cell.strip() for cell in row)
     except csv.Error as error:
-        message = f"the quotes do not match: {error}"
+        message = f"the quotes do not match, or a cell is too long: {error}"
         raise InputError(message, file=name, place=f"row {number + 1}", hint=_SAVE_AS) from error
 
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import count
+from itertools import count, dropwhile
 
 from ...model import Block, Document
 from ..printed.lines import Line, Piece, blocks
 from ..printed.tables import Cell, Row, lines_of
+from .services import chosen_in, is_furniture, unrepeated
 from .sheet import Sheet, cell_of
 
 __all__ = ["filled_forms"]
@@ -78,9 +79,14 @@ def _respondents(sheet: Sheet) -> list[int]:
 
 
 def _asked(sheet: Sheet) -> list[tuple[str, ...]]:
-    """The rows without the one that names the columns ("Question", "Answer")."""
+    """The rows without the one that names the columns ("Question", "Answer") and what a service says of itself first."""
     asker, _ = sheet.asker
-    return [row for row in sheet.rows.values() if cell_of(row, asker).casefold() not in _NAMES]
+    rows = [row for row in sheet.rows.values() if cell_of(row, asker).casefold() not in _NAMES]
+    if rows and is_furniture(cell_of(rows[0], asker)):
+        headings = unrepeated([cell_of(row, asker) for row in rows])
+        rows = [(*row[:asker], asks, *row[asker + 1 :]) for row, asks in zip(rows, headings, strict=True)]
+        rows = [*dropwhile(lambda row: is_furniture(row[asker]), rows)]
+    return rows
 
 
 def _blocks(sheets: list[Sheet], column: int | None) -> Iterator[Block]:
@@ -107,7 +113,7 @@ def _lines(cells: list[str], asker: int) -> Iterator[Line]:
         yield from lines_of([Row(tuple(map(_cell, (question, *answers))))])
     else:
         for cell in (question, *(_ANSWER.get(cell, cell) if boxes == [True] else cell for cell in answers)):
-            yield from _cell(cell).lines
+            yield from _cell("\n".join(f"☒ {option}" for option in chosen_in(cell)) or cell).lines
 
 
 def _cell(text: str) -> Cell:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import count
@@ -13,45 +11,15 @@ from itertools import count
 from ...errors import InputError
 from ...model import Block, Document, MarkState
 from ..lines import blocks_of, clean
+from .services import chosen_in, is_furniture, unrepeated
 from .sheet import Sheet, cell_of
 
 __all__ = ["records"]
-
-_FURNITURE = frozenset(
-    """
-    #|no|nr|id|record id|response id|respondent id|collector id|submission id|participant id|index|timestamp|start time
-    |completion time|last modified time|start date|end date|date submitted|submitted at|date created|date modified
-    |last page|start language|seed|language|duration|time taken|ip address|user id|username|user name|respondent
-    |email|e-mail|email address|e-mail address|name|first name|last name|custom data 1|total points|quiz feedback
-    |grade posted time
-    |startzeit|fertigstellungszeit|zeitpunkt der letzten änderung|sprache|zeitstempel|e-mail-adresse
-    |heure de début|heure de fin|heure de la dernière modification|adresse de messagerie|adresse e-mail|courriel|nom
-    |langue|horodateur
-    |hora de inicio|hora de finalización|hora de la última modificación|correo electrónico|nombre|idioma|marca temporal
-    |dirección de correo electrónico
-    |hora de início|hora de conclusão|hora da última modificação|endereço de email|endereço de e-mail|nome
-    |carimbo de data/hora
-    |ora di inizio|ora di completamento|ora dell'ultima modifica|posta elettronica|indirizzo e-mail|lingua
-    |informazioni cronologiche
-    |begintijd|tijd van voltooien|tijd van laatste wijziging|naam|e-mailadres|taal|tijdstempel
-    |aloitusaika|valmistumisaika|viimeisin muokkausaika|sähköposti|nimi|kieli
-    |starttid|slutförandetid|senaste ändringstid|e-post|namn|språk
-    |godzina rozpoczęcia|godzina ukończenia|adres e-mail|nazwa|imię i nazwisko|język
-    |başlangıç zamanı|tamamlama zamanı|e-posta|ad|dil
-    |ид|идентификатор|время начала|время завершения|время выполнения|время последнего изменения|электронная почта
-    |адрес электронной почты|имя|язык|отметка времени
-    |编号|序号|开始时间|完成时间|上次修改时间|电子邮件|名称|姓名|语言
-    |開始時刻|完了時刻|最終変更時刻|メール|名前|시작 시간|완료 시간|전자 메일|이름
-    |المعرف|معرف|وقت البدء|وقت البدء|وقت الإكمال|وقت الاكتمال|وقت آخر تعديل|البريد الإلكتروني|الاسم|اللغة
-    """.replace("\n    ", "").strip().split("|")
-)  # fmt: skip
-"""Columns that a form service puts before the questions: furniture, and personal data of who filled in the form."""
 
 _EXPORTS = {"response", "open-ended response", "unnamed"}
 _UNNAMED = re.compile(r"unnamed: \d+", re.I)
 _ADDRESS = re.compile(r"[^\s@]+@[^\s@]+")
 _MOMENT = re.compile(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4},?[\sT]{1,3}\d{1,2}:\d\d.{0,20}")
-_REPEATED = re.compile(r"(.*[^\s\d._(])[\s._]{0,2}\(?(\d{1,2})\)?")
 _DATE_WORDS = re.compile(r"\b(?:date|datum|data|fecha|дата|päiväys|tarih)\b|日期|日付|날짜|تاريخ", re.I)
 _SERIAL = re.compile(r"([2-6]\d{4})(?:\.\d+)?")
 _EPOCH = date(1899, 12, 30)
@@ -71,7 +39,7 @@ class _Column:
         """The question, and the lines of its answer in a row; options that a cell lists are ticked."""
         yield Block(self.asks, next(lines), asks=True)
         for cell in row[self.start : self.end]:
-            if chosen := _chosen(cell):
+            if chosen := chosen_in(cell):
                 yield from (Block(option, next(lines), MarkState.SELECTED) for option in chosen)
             else:
                 for line in _dated(_ANSWER.get(cell, cell), self.asks).splitlines():
@@ -123,7 +91,7 @@ def _columns(sheet: Sheet, head: int) -> tuple[_Column, ...]:
     header = sheet.rows[head]
     width = max(map(len, sheet.rows.values()))
     named = [place for place, text in enumerate(header) if text and not _UNNAMED.fullmatch(text)]
-    asks = _unrepeated([_heading(header[place]) for place in named])
+    asks = unrepeated([_heading(header[place]) for place in named])
     spans = zip(asks, named, [*named[1:], width], strict=True)
     columns = [_Column(*span) for span in spans]
     first = next(
@@ -138,38 +106,14 @@ def _heading(text: str) -> str:
 
 def _is_furniture(column: _Column, sheet: Sheet, head: int) -> bool:
     """Whether a column is one of the service, by its name, or holds addresses of people or moments and nothing else."""
-    if column.asks.casefold().strip(" :*.") in _FURNITURE:
+    if is_furniture(column.asks):
         return True
     cells = [cell_of(row, column.start) for number, row in sheet.rows.items() if number > head]
     filled = [cell for cell in cells if cell and cell.casefold() != "anonymous"]
     return bool(filled) and any(all(map(form.fullmatch, filled)) for form in (_ADDRESS, _MOMENT))
 
 
-def _unrepeated(headings: list[str]) -> list[str]:
-    """The headings without the number by which an export tells a repeated one apart: "Name", "Name2", "Title_1"."""
-    seen: dict[str, int] = {}
-    plain: list[str] = []
-    for heading in headings:
-        found = _REPEATED.fullmatch(heading)
-        if found and int(found[2]) <= seen.get(found[1].casefold(), 0) + 1 and found[1].casefold() in seen:
-            heading = found[1]
-        seen[heading.casefold()] = seen.get(heading.casefold(), 0) + 1
-        plain.append(heading)
-    return plain
-
-
 # --- cells --------------------------------------------------------------------------------------------------------
-
-
-def _chosen(cell: str) -> tuple[str, ...]:
-    """The options of a cell "one;two;" or ["one","two"], in which services list what was chosen; else nothing."""
-    parts: list[object] = []
-    if cell.endswith(";") and "\n" not in cell:
-        parts = [*cell.split(";")]
-    elif cell.startswith('["') and cell.endswith('"]'):
-        with suppress(ValueError, RecursionError):
-            parts = json.loads(cell)
-    return tuple(filter(None, (clean(str(part)) for part in parts)))
 
 
 def _dated(cell: str, asks: str) -> str:
