@@ -62,7 +62,7 @@ _OPENING: dict[Kind, str] = {
     patente | patentes | registro | matrícula | renovación | reserva | denuncia | agendamento | alvará | emissão | acte | déclaration |
     запись | оплата | очередь | заявка | заявление | регистрация | выписка | справка | разрешение | получение | оформление | подача |
     رخصة | دفع | حجز | تسجيل | طلب | شهادة | تصريح | تجديد | vignette | carnet | alertes | alertas | ligne | línea | linha""",
-    Kind.PORTAL: """portail | portal | portale | guichet | ventanilla | balcão | carte | mapa | mappa | tableau de bord |
+    Kind.PORTAL: """portail | portal | portale | sede electrónica | sede electronica | guichet | ventanilla | balcão | carte | mapa | mappa | tableau de bord |
     tablero | painel | observatoire | observatorio | géoportail | données | datos | dados | dati""",
     Kind.PLATFORM: """plateforme | plataforma | piattaforma""",
     Kind.APP: """application | aplicación | aplicativo | appli""",
