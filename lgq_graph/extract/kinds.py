@@ -73,7 +73,11 @@ def kind_of_name(name: str) -> Kind | None:
         return Kind.SERVICE
     if kind := _opening_kind(name):
         return kind
-    head = re.split(r"\s+(?:of|for|with|to|in|on|at|under|from|by|de|des|del|della|di|do|dos|da|das|du|para)\s+", name, maxsplit=1)[0]
+    head = re.split(
+        r"\s+(?:of|for|with|to|in|on|at|under|from|by|de|des|del|della|di|do|dos|da|das|du|para)\s+",
+        name,
+        maxsplit=1,
+    )[0]
     kind = _last_noun(head, at_end=True)
     return Kind.SERVICE if kind is Kind.ORGANISATION and _REMOTE.search(head) else kind
 

@@ -82,7 +82,11 @@ def _kind(
     if own is Kind.SERVICE and anchor and _own_site(anchor) and is_online(words):
         own = Kind.PORTAL  # a library has its site, a permit a page
     kinds = (
-        *((around, own) if quoted_at(text, name.span) else (None if is_loose(words) or is_online(words) else own, around)),
+        *(
+            (around, own)
+            if quoted_at(text, name.span)
+            else (None if is_loose(words) or is_online(words) else own, around)
+        ),
         _described(draft, (name.span.end, end), gloss, anchor),
         own,
         sentence_kind(text, sentence.start, name.span.start) if not gloss else None,

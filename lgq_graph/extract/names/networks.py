@@ -16,9 +16,7 @@ from .hosts import from_host
 
 __all__ = ["add_networks", "fitting", "is_unused", "shortened"]
 
-_NOT = (
-    r"(?:not (?!only\b)|never |no longer |no se |no est[áa]n? |ya no |n['’]est pas |n['’]est plus |não (?:é |está |se )|nicht |не |尚未|不)"
-)
+_NOT = r"(?:not (?!only\b)|never |no longer |no se |no est[áa]n? |ya no |n['’]est pas |n['’]est plus |não (?:é |está |se )|nicht |не |尚未|不)"
 _PLANNED = (
     r"(?:(?:being |still |currently |now |also |to be ){0,2}(?:planned|under (?:study|preparation|consideration|discussion|review|evaluation|development|construction)"
     r"|in (?:preparation|planning|development)|prepared|considered|studied|evaluated|discussed|closed|suspended|deactivated|deleted|discontinued|given up|abandoned|rejected"
@@ -61,9 +59,7 @@ def add_networks(draft: Draft, covered: bytearray, anchors: tuple[Anchor, ...]) 
         if seen.isdisjoint((network.name, span.of(draft.text))) and not any(covered[span.start : span.end]):
             if not is_unused(draft.text, span):
                 seen.add(network.name)
-                draft.add(
-                    NameMention(span, span.of(draft.text), Kind.ACCOUNT, draft.sentence_at(span.start))
-                )
+                draft.add(NameMention(span, span.of(draft.text), Kind.ACCOUNT, draft.sentence_at(span.start)))
 
 
 def fitting(draft: Draft, segment: Segment, anchor: Anchor, owner: int) -> int | None:
