@@ -117,7 +117,8 @@ def _describe_page(
     """The page of the partner whose entry it closes, when nothing but the entry and its bracket stand before it."""
     text = graphs.response.answer(question).text
     before = [partner for partner in partners if partner.span.start < link.span.start]
-    if not before or not _CLOSES_ENTRY.fullmatch(text, before[-1].span.end, link.span.start):
+    ends = {before[-1].span.end, before[-1].quote.end} if before else ()
+    if not any(_CLOSES_ENTRY.fullmatch(text, end, link.span.start) for end in ends if end < link.span.start):
         return
     node, evidence, page = _partner_iri(before[-1]), Evidence(question, link.span), url_iri(link.url)
     graphs.record(graphs.span(evidence), lgq.refersTo, node)

@@ -56,10 +56,11 @@ def add_networks(draft: Draft, covered: bytearray, anchors: tuple[Anchor, ...]) 
     linked = filter(None, (network_of(anchor.link.url) for anchor in anchors))
     seen = {name.name for name in draft.names if name.kind is Kind.ACCOUNT} | {n.name for n in linked}
     for span, network in networks_named(draft.text):
-        if seen.isdisjoint((network.name, span.of(draft.text))) and not any(covered[span.start : span.end]):
-            if not is_unused(draft.text, span):
-                seen.add(network.name)
-                draft.add(NameMention(span, span.of(draft.text), Kind.ACCOUNT, draft.sentence_at(span.start)))
+        named = span.of(draft.text)
+        fresh = seen.isdisjoint((network.name, named)) and not any(covered[span.start : span.end])
+        if fresh and not is_unused(draft.text, span):
+            seen.add(network.name)
+            draft.add(NameMention(span, named, Kind.ACCOUNT, draft.sentence_at(span.start)))
 
 
 def fitting(draft: Draft, segment: Segment, anchor: Anchor, owner: int) -> int | None:
