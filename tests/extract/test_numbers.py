@@ -714,3 +714,47 @@ def test_the_real_response() -> None:
 def test_bare_numbers_count_the_plural_that_leads_them(text: str, values: list[int]) -> None:
     """A dated change and a part of a whole count what the words before them name; idioms and times count nothing."""
     assert [int(found.value) for found in find_numbers(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("900 contratos por un importe de 114,6 M€.", [900, 114600000]),
+        ("un plazo medio de 21 días", [21]),
+        ("se contestan en menos de 3 días hábiles", [3]),
+        ("dans un délai moyen de 12 jours", [12]),
+        ("en los últimos 30 días", []),
+        ("24 horas al día", []),
+        ("La nota media fue de 7,9 sobre 10, frente a 7,4 en 2020.", ["7.9", "7.4"]),
+        ("71% of forms, that is to say 87 of the 122 listed in it, are online", [71, 87, 122]),
+        ("From 356 forms, 292 are online.", [356, 292]),
+        ("one of the 30 listed", []),
+        ("It was given 4.3 on a scale from 1 to 5.", ["4.3"]),
+        ("The index is 88,72 (from 100) with 310 respondents.", ["88.72", 310]),
+        ("the index is 3,91 from 5, very good", ["3.91"]),
+        ("Visits rose from 100 to 250 a day", [100, 250]),
+        ("Four systems stand out.", []),
+        ("through three channels, namely letters", []),
+        ("The city runs three portals", [3]),
+    ],
+)
+def test_two_numbers_of_one_sentence_and_terms(text: str, values: list[object]) -> None:
+    """Parts, comparisons, terms and marks are read with what they are of; what only announces a list is none."""
+    assert [found.value for found in find_numbers(text)] == [Decimal(str(value)) for value in values]
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("which cut speeds around 45 schools", Bound.UNSPECIFIED),
+        ("trees planted around 45 schools", Bound.UNSPECIFIED),
+        ("cameras around 30 parks", Bound.UNSPECIFIED),
+        ("The bus serves around 45 schools", Bound.ABOUT),
+        ("Around 45 schools take part", Bound.ABOUT),
+        ("It reaches around 45 schools", Bound.ABOUT),
+    ],
+)
+def test_around_a_place_is_no_bound(text: str, bound: Bound) -> None:
+    """Behind what lies around a place, "around" says where and not how many."""
+    (found,) = find_numbers(text)
+    assert found.bound is bound

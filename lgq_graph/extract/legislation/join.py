@@ -60,9 +60,18 @@ def _one_of(page: Page, first: LawMention, second: LawMention) -> LawMention | N
     closing = CLOSING.match(page.text, second.span.end) if "(" in between else None
     if _is_its_name(page, first, second) or _is_its_number(between, page, first, second):
         closing = None
-    elif not join or ("(" in between) != bool(closing) or not _agree(first, second) or (between.strip() in (",", "-", "–", "—") and not (
-        _says_when(page, first, second) or (first.type == second.type and _APPOSED.match(second.title))
-    )):
+    elif (
+        not join
+        or ("(" in between) != bool(closing)
+        or not _agree(first, second)
+        or (
+            between.strip() in (",", "-", "–", "—")
+            and not (
+                _says_when(page, first, second)
+                or (first.type == second.type and _APPOSED.match(second.title))
+            )
+        )
+    ):
         return None
     end = closing.end() if closing else second.span.end
     titled = first if first.title_span else second
