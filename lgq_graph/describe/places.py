@@ -25,7 +25,7 @@ from .claims import Graphs, text_literal
 __all__ = ["describe_city", "describe_partners"]
 
 _CLOSES_ENTRY = re.compile(
-    r"[\"”»’\]]?(?:\s(?:network|association|alliance|group|organi[sz]ation|initiative))?(?:\s{0,2}\([^()\n]{0,80}[),;])?[\s:,(<\[–—-]{0,6}(?:see|at|website|web)?[\s:,(<\[]{0,3}"
+    r"[\"”»’\]]?(?:,\s[A-ZÀ-Þ]{2,10}\b)?(?:\s(?:network|association|alliance|group|organi[sz]ation|initiative))?(?:\s{0,2}\([^()\n]{0,80}[),;])?[\s:,(<\[–—-]{0,6}(?:see|at|website|web)?[\s:,(<\[]{0,3}"
 )
 _CLASSES: dict[PlaceKind, NamedNode] = {
     PlaceKind.CITY: schema.City,
@@ -117,8 +117,7 @@ def _describe_page(
     """The page of the partner whose entry it closes, when nothing but the entry and its bracket stand before it."""
     text = graphs.response.answer(question).text
     before = [partner for partner in partners if partner.span.start < link.span.start]
-    ends = {before[-1].span.end, before[-1].quote.end} if before else ()
-    if not any(_CLOSES_ENTRY.fullmatch(text, end, link.span.start) for end in ends if end < link.span.start):
+    if not before or not _CLOSES_ENTRY.fullmatch(text, before[-1].span.end, link.span.start):
         return
     node, evidence, page = _partner_iri(before[-1]), Evidence(question, link.span), url_iri(link.url)
     graphs.record(graphs.span(evidence), lgq.refersTo, node)

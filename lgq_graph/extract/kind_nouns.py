@@ -29,7 +29,7 @@ _TABLE: dict[Kind, str] = {
     appointment center | appointment centre | booking center | booking centre | information center |
     information centre | advice center | advice centre | gateway""",
     Kind.INITIATIVE: """project | projects | programme | program | programmes | initiative | initiatives | card | cards |
-    bond | bonds | network | lab | laboratory | hub | sandbox | pilot | ecosystem | campaign |
+    bond | bonds | network | lab | laboratory | hub | sandbox | pilot | pilots | ecosystem | campaign |
     instrument | tool | digital twin | twin | system | systems | identifier | digital id | id | identity
     | account | challenge | hackathon | fund | incubator | accelerator | sensors | model |
     infrastructure | cameras | academy | school | festival | scheme | workshop | workshops | course |
