@@ -233,11 +233,11 @@ class _Sentence:
         """Whether an organisation ends what a heading opens, or stands before the agreement with it."""
         if entry.organisation is None:
             return False
-        heading = self.text[
-            self.span.start : max(self.text.find(":", self.span.start, entry.span.start), self.span.start)
-        ]
+        heading, colon, _ = self.text[
+            self.span.start : min(self.span.start + 60, entry.span.start)
+        ].partition(":")
         last = _LAST_OF.search(self.text, max(self.span.start, entry.span.start - 12), entry.span.start)
-        listed = len(heading) < 60 and head_kind(heading) is not None and last is not None
+        listed = bool(colon) and head_kind(heading) is not None and last is not None
         return listed or _AGREED.match(self.text, entry.end) is not None
 
     def _is_row(self, run: list[Entry]) -> bool:

@@ -79,7 +79,7 @@ def _kind(
         ),
     ))  # fmt: skip
     own = kind_of_name(words)
-    if own is Kind.SERVICE and anchor and _own_site(anchor) and is_online(words):
+    if own is Kind.SERVICE and anchor and _own_site(anchor) and _is_site(draft, words):
         own = Kind.PORTAL  # a library has its site, a permit a page
     kinds = (
         *(
@@ -107,6 +107,12 @@ def _by_use(draft: Draft, said: str, anchor: Anchor | None) -> tuple[Kind, Basis
         if anchor and _own_site(anchor) and is_shown(said):
             return Kind.PORTAL, Basis.INFERRED, "kind-by-use"
     return None
+
+
+def _is_site(draft: Draft, words: str) -> bool:
+    """Whether a name is that of a site rather than of one service, where it has a site: "Library Online", "E-Services"."""
+    plural = draft.question.lists is Kind.PORTAL and words.lower().endswith("services")
+    return plural or is_online(words)
 
 
 def listed_service(draft: Draft, found: NameMention, anchor: Anchor | None) -> NameMention:
