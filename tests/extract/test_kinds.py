@@ -17,7 +17,7 @@ PAGE, SITE = "https://city.example/p", "https://fees.example"
 @pytest.mark.parametrize(
     "item",
     [
-        f"1.- Cita Previa ({PAGE}): hora en las oficinas",
+        f"1.- Hora Previa ({PAGE}): hora en las oficinas",
         f"1.) Market Fees Online\n{PAGE}\nStall holders settle what they owe.",
         f"1) Volante de Residencia: {PAGE}",
         f"• Grave Plots – {PAGE}",

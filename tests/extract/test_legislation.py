@@ -604,12 +604,12 @@ def test_a_heading_tells_the_level_of_the_laws_below_it(text: str, levels: list[
         ("Presidential Regulation (PerPres) No. 39 of 2019", "", "39", "2019"),
         ("Peraturan Walikota (Mayor Regulation) No. 7 Tahun 2021", "", "7", "2021"),
         ("Peraturan Daerah Nomor 7 Tahun 2021", "", "7", "2021"),
-        ("Mayor Decree No. 188.45/112/436.1.2/2021 on the team", "on the team", "188.45/112/436.1.2/2021", ""),
+        ("Mayor Decree No. 188.41/98/432.2.1/2020 on the team", "on the team", "188.41/98/432.2.1/2020", ""),
         ("adopted by Resolution No. AB-714 on 8 March 2021; it", "", "AB-714", "2021-03-08"),
-        ("Regulation (EU) 2024/1689 (AI Act) of 13 June 2024", "AI Act", "2024/1689", "2024-06-13"),
+        ("Regulation (EU) 2022/2065 (DS Act) of 19 October 2022", "DS Act", "2022/2065", "2022-10-19"),
         ("Ordenanza Municipal de Participación Ciudadana, aprobada por el Pleno el 4 de junio de 2018",
          "Ordenanza Municipal de Participación Ciudadana", "", "2018-06-04"),
-        ("Act of 1 August 2020 on Open Data and the Reuse of Public Records", "on Open Data and the Reuse of Public Records", "", "2020-08-01"),
+        ("Act of 1 May 2020 on Open Files and the Lending of Public Records", "on Open Files and the Lending of Public Records", "", "2020-05-01"),
     ],
 )  # fmt: skip
 def test_a_law_cited_by_number_and_by_title_is_one(text: str, title: str, number: str, date: str) -> None:

@@ -456,13 +456,13 @@ def test_the_name_of_a_partner_is_kept_whole(text: str, expected: list[str]) -> 
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("Sister-city ties bind us to Graz in Austria, to Lyon and Nantes in France, and to Chiba, Japan.", "Graz Lyon Nantes Chiba"),
+        ("Friendship ties bind us to Graz in Austria, to Lyon and Nantes in France, and to Sendai, Japan.", "Graz Lyon Nantes Sendai"),
         ("The city is linked to Bonn, to Lyon and to Turin by partnership.", "Bonn Lyon Turin"),
         ("Our partnership brought visitors to Lyon and to Turin.", ""),
         ("Companies and universities: Foobar, which pays for it, and the University of Turku, with which we share a lab.", "Foobar University of Turku"),
         ("Companies: Foo Ltd, which works for the Ministry of Health.", "Foo Ltd"),
         ("Networks: Green League of Slow Cities, GLSC.", "Green League of Slow Cities"),
-        ("We work with Telkom Kenya for the network of Command Center 112.", "Telkom Kenya"),
+        ("We work with Telkom Kenya for the network of Control Centre 7.", "Telkom Kenya"),
         ("We cooperate with the Data Centre of the region.", ""),
         ("The models come from the University of Turku under a memorandum signed in 2019.", "University of Turku"),
         ("The models come from the University of Turku.", ""),
