@@ -17,11 +17,14 @@ from .wording import GENERIC, after_connective
 __all__ = ["find_listed", "find_subjects"]
 
 _OPENS_LIST = re.compile(
-    r"(?:\s(?:of|for|in|on)\s(?:the\s)?[\w ]{1,40}?)?\s?(?:(?:[:：]|,?\s(?:such as|including|like|namely|e\.g\.,?|for example,?|for instance,?|called|named)"
-    r"|\s(?:also\s)?(?:includes?|included|are|were)(?:\sthe following)?:?)\s)"
+    r"(?:\s(?:of|for|in|on)\s(?:the\s)?[\w ]{1,40}?|\s(?:municipales|municipais|municipaux|de la ciudad))?"
+    r"(?:\s(?:are|were)\s(?:(?:now|currently|already)\s)?(?:running|in (?:daily )?use|in operation|active|under way|underway)[,:]\s"
+    r"|\s(?:en marcha|en curso|en servicio|en cours|em curso)[,:]\s"
+    r"|\s?(?:[:：]|,?\s(?:such as|including|like|namely|e\.g\.,?|for example,?|for instance,?|called|named|como)"
+    r"|\s(?:also\s)?(?:includes?|included|are|were|son|sont|são)(?:\sthe following|\sl[oa]s siguientes)?:?)\s)"
 )
 _PART = re.compile(
-    r"\s*(?:(?:and|or|as well as|y|et|e|und)\s+)?(?:the\s+|our\s+)?(?P<name>[^\s,;:.()][^,;:()\n]{0,70}?)(?P<gloss>\s*\([^()\n]{0,160}\))?\s*(?=,|;|\.(?:\s|$)|$|\n|\s(?:and|or|as well as|y|et|und)\s)"
+    r"\s*(?:(?:and|or|as well as|y|et|e|und)\s+)?(?:the\s+|our\s+|el\s+|los?\s+|las?\s+|les?\s+|[oa]s?\s+)?(?P<name>[^\s,;:.()](?:[^,;:.()\n]|\.(?=\S)){0,70}?)(?P<gloss>\s*\([^()\n]{0,160}\))?(?:,\s(?:which|that|que|qui)\s[^,;.\n]{2,90})?\s*(?=,|;|\.(?:\s|$)|$|\n|\s(?:and|or|as well as|y|et|und)\s)"
 )
 _SUBJECT = re.compile(
     r"(?:[^.:;\n]{0,40}?[,;]\s+)?(?P<np>[^.:;\n]{2,160}?)\s+(?:(?:also|directly|mainly|both|together|all|jointly|thus|thereby|hence|therefore|already)\s+)*"
@@ -44,7 +47,7 @@ _VERB = re.compile(
     r"[,;:()\n]|(?<!\bSt)\.|\s(?:is|are|was|were|has|have|had|can|could|may|might|will|would|shall|should|must|does|do|did|allows?|provides?|offers?|enables?|gives?|helps?|lets|makes?|serves?"
     r"|supports?|includes?|contains?|contributes?|uses?|shows?|collects?|comprises?|operates?|runs?|covers?|connects?|monitors?|measures?|received|reached|carries|carried|brings"
     r"|promotes?|aims?|seeks?|works?|tracks?|maps?|counts?|equips?|consolidates?|links?|publishes|reports?|addresses|advances|follows|consists|which|that|who|where|by|accessible|available)\s"
-    r"|\s[a-z]{3,}(?:ed|s)\s(?=the\s|an?\s|its\s|their\s|over\s|about\s|more\s|\d|[A-Z]|residents|citizens|users|people|pupils|how\s|where\s|whether\s|all\s|every\s|low\s|to\s|with\s|in\s|on\s)"
+    r"|\s[a-z]{3,}(?:ed|s)\s(?=the\s|an?\s|its\s|their\s|over\s|about\s|more\s|\d|[A-Z]|[a-z]{3,20}s\s(?:from|about|to)\s|residents|citizens|users|people|pupils|how\s|where\s|whether\s|all\s|every\s|low\s|to\s|with\s|in\s|on\s)"
 )
 _NOBODY = frozenset(
     """we it they this these that those he she i you there all both each the which who city municipality
@@ -127,7 +130,8 @@ def _subject_spans(text: str, sentence: Span, first: int) -> list[Span]:
     if named:
         return [named.span]
     match = _SUBJECT.match(text, sentence.start, first)
-    if match and len(match["np"].split()) <= 12 and not _VERB.search(match["np"] + " "):
+    joined = match is not None and match["np"].endswith((" and", " or"))  # "X sends alerts and supports …"
+    if match and not joined and len(match["np"].split()) <= 12 and not _VERB.search(match["np"] + " "):
         phrase = after_connective(text, Span(*match.span("np")))
         both = _BOTH.match(text, phrase.start, phrase.end)
         return _pieces(text, Span(both.end() if both else phrase.start, phrase.end))
@@ -191,6 +195,10 @@ def _is_thing(name: str, city: str) -> bool:
         and not NAME.fullmatch(name)
         and words[0]
         not in (
+            "no",
+            "none",
+            "once",
+            "upon",
             "in",
             "by",
             "with",
