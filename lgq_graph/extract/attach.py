@@ -120,7 +120,9 @@ def _unmarked(page: Page, clause: Span, own: list[int], at: int) -> tuple[int, .
     """What a clause speaks of whose names are not its subject: what it continues ("It feeds the X and serves …"), or they."""
     carried = page.carried(clause, at)
     named = _IS.match(page.text[clause.start : page.names[own[0]].span.start][-80:])
-    return carried if carried and not named else main_group(page.text, page.names, clause, own)
+    if named or not (carried or page.refers(clause, page.names[own[0]].span.start)):
+        return main_group(page.text, page.names, clause, own)
+    return carried or None
 
 
 def _after(page: Page, goal: GoalMention) -> tuple[int, ...]:

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..model import Basis, Kind, NameMention, Span
+from .descriptions import is_general, kinds_of, says
 from .items import Segment, SegmentKind
+from .kinds import kind_of_name
 from .speakers import is_possessor
-from .subjects import Subject, names_noun, noun_kinds, subject_of_clause
+from .subjects import Subject, noun_kinds, noun_of, subject_of_clause
 
 __all__ = ["THINGS", "Page"]
 
 THINGS = frozenset(Kind) - {Kind.LEGISLATION, Kind.ORGANISATION, Kind.POST, Kind.ACCOUNT}
-_REACH, _CLAUSE = 6, 300
+_REACH, _CLAUSE, _BESIDE = 6, 300, 240
+_IS_A = re.compile(
+    r"(?i)(?:,|\s(?:is|was|es|est|é)|[-–—:])\s(?:(?:an?|the|our|its|this|un[ae]?|uma?|el|la|le|o)\s)(?:[\w-]+\s){0,4}[\w-]+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,19 +113,26 @@ class Page:
         end = min(until, sentence.end, sentence.start + _CLAUSE)
         return subject_of_clause(self.text, Span(sentence.start, end), self.city)
 
+    def refers(self, sentence: Span, until: int) -> bool:
+        """Whether a sentence begins with words that stand for a thing."""
+        return self.subject(sentence, until) in (Subject.ONE, Subject.FORMER, Subject.LATTER)
+
     def carried(self, sentence: Span, until: int) -> tuple[int, ...]:
-        """What was spoken of before, when a sentence begins with "It" or "The service" (the first of that kind), "The latter"
-        or "They" (all).
+        """What was spoken of before, when a sentence begins with "It" (the first thing of the last sentence), "The latter", "They"
+        (all) or "The portal" (the nearest portal).
 
         A new paragraph goes on like a new sentence; an item of a list speaks of itself alone, and only "They" sums a list up.
         """
         subject = self.subject(sentence, until)
+        noun = noun_of(self.text, Span(sentence.start, max(sentence.start, until)))
         if subject in (Subject.CITY, Subject.UNKNOWN):
             return ()
-        fits = noun_kinds(self.text, sentence) if subject is Subject.ONE else THINGS
-        index = bisect_left(self.sentences, sentence.start, key=lambda s: s.start) - 1
-        for back in range(index, max(-1, index - _REACH), -1):
-            earlier = self.sentences[back]
+        if noun and not is_general(noun):
+            meant = self.described(noun, sentence)
+            if meant is not None:
+                return meant
+        fits = noun_kinds(noun) if subject is Subject.ONE else THINGS
+        for earlier in self.earlier(sentence):
             if self.parted(earlier, sentence):
                 return self.heads_before(sentence) if subject is Subject.SEVERAL else ()
             spoken = self.distinct(earlier)
@@ -131,13 +145,48 @@ class Page:
                 return ()
         return ()
 
+    def earlier(self, sentence: Span) -> Iterator[Span]:
+        """The sentences before one, the last first, as far as words refer back."""
+        index = bisect_left(self.sentences, sentence.start, key=lambda s: s.start) - 1
+        yield from (self.sentences[back] for back in range(index, max(-1, index - _REACH), -1))
+
+    def described(self, noun: str, sentence: Span) -> tuple[int, ...] | None:
+        """The nearest thing before a sentence that a noun tells of, else the only one of the answer; nothing where it could
+        be two, None where there is none."""
+        for earlier in self.earlier(sentence):
+            if self.parted(earlier, sentence):
+                break
+            told = self._told_by(noun, self.distinct(earlier))
+            if told:
+                return tuple(told) if len(told) == 1 else ()
+        told = self._told_by(noun, self.distinct(Span(0, sentence.start)))
+        told = told or [i for i in self.distinct(Span(0, len(self.text))) if self._is_only(noun, i)]
+        return tuple(told) if len(told) == 1 else () if told else None
+
+    def _told_by(self, noun: str, things: list[int]) -> list[int]:
+        """The things whose name has a noun; else those whose kind or description it is."""
+        named = [i for i in things if says(noun, self.names[i].name)]
+        return named or [i for i in things if self._is_told(noun, i)]
+
+    def _is_told(self, noun: str, thing: int) -> bool:
+        """Whether a noun is what a thing is called beside its name: "the app Foo", "Foo (link) is a free bus service"."""
+        name = self.names[thing]
+        if kind_of_name(noun) is name.kind and name.basis is not Basis.INFERRED:
+            return True
+        before = self.text[max(0, name.span.start - 30) : name.span.start]
+        after = self.text[name.span.end : name.span.end + _BESIDE].split(". ")[0]
+        return says(noun, before.rsplit(". ")[-1]) or any(says(noun, m[0]) for m in _IS_A.finditer(after))
+
+    def _is_only(self, noun: str, thing: int) -> bool:
+        return self.names[thing].kind is Kind.STRATEGY and kinds_of(noun) == kinds_of("strategy")
+
     def goes_on(self, earlier: Span, sentence: Span) -> bool:
         """Whether a clause without names does not keep a later one from speaking of what was named before it."""
         if self.subject(earlier, earlier.end) not in (Subject.CITY, Subject.UNKNOWN):
             return True
         part = self.text[max(0, earlier.start - 3) : earlier.start].rstrip().endswith(";")
         return part or (
-            names_noun(self.text, sentence) and "\n" not in self.text[earlier.start : sentence.start]
+            bool(noun_of(self.text, sentence)) and "\n" not in self.text[earlier.start : sentence.start]
         )
 
     def distinct(self, sentence: Span) -> list[int]:

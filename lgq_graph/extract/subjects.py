@@ -6,10 +6,11 @@ import re
 from enum import Enum
 
 from ..model import Kind, Span
+from .descriptions import BODIES, PLAIN, describing, kinds_of
 from .goals.tongues import TIES
 from .kinds import KIND_NOUN
 
-__all__ = ["Subject", "names_noun", "noun_kinds", "subject_of_clause"]
+__all__ = ["Subject", "noun_kinds", "noun_of", "subject_of_clause"]
 
 
 class Subject(Enum):
@@ -24,17 +25,9 @@ class Subject(Enum):
     UNKNOWN = "unknown"
 
 
-_PAPERS = "strategy|plan|roadmap|road map|policy|agenda|document|master plan|action plan|development plan|framework|blueprint"
-_TOOLS = (
-    "service|portal|platform|app|application|system|tool|site|website|web site|web page|solution|map|page|register|registry|database|dashboard|network|product"
-    "|channel|chatbot|virtual assistant|assistant|card|line|hotline|helpline|device|software|technology|digital twin|model|form|guide"
-)
-_EFFORTS = "project|initiative|programme|program|scheme|campaign|measure|instrument|pilot|pilot project|action|activity|mechanism|facility|offer|offering|one"
-_NOUN = f"{_PAPERS}|{_TOOLS}|{_EFFORTS}"
+_NOUN = PLAIN
 _OWN = r"(?:digital |electronic |online |mobile |new |same |above |above-mentioned |aforementioned |mentioned |said |web |smart |open |city |municipal |first |second |last |listed |two |three |four |five )"
-_ONE = re.compile(
-    rf"(?i)(?:it|this|that|(?:this|that) {_OWN}{{0,2}}(?P<this>{_NOUN})|(?:the|the same) {_OWN}{{0,2}}(?P<the>{_NOUN})(?! (?:of|for)\b))(?![\w-]|['’]s\b)"
-)
+_ONE = re.compile(r"(?i)(?:it|this|that(?! is (?:why|how|where|when)\b))(?![\w-]|['’]s\b)")
 _TWO = re.compile(
     rf"(?i)the (?P<which>former|latter|first(?: one)?|second(?: one)?)(?: (?:{_NOUN}))?(?![\w-]|['’]s\b)"
 )
@@ -44,11 +37,10 @@ _SEVERAL = re.compile(
     rf"|(?:each|every one|any)(?: (?:one )?of (?:them|these|those|the (?:above|two|three|four|five)))?|the above(?:[ -]mentioned)?|the (?:two|three|four|five|six|seven)"
     rf"|(?:both|each|(?:all )?(?:of )?(?:these|those|the)) {_OWN}{{0,2}}{_PLURAL}(?! of\b))(?: {_OWN}{{0,2}}{_PLURAL})?(?: (?:listed|named|mentioned|described))?(?: above| here)?(?![\w-])"
 )
-_BODIES = frozenset({Kind.LEGISLATION, Kind.ORGANISATION, Kind.POST, Kind.ACCOUNT})
 _ADVERB = re.compile(
     r"(?i)\s{0,3}(?:(?:and|but|also|thus|hence|so|besides|moreover|furthermore|additionally|finally|likewise|similarly|overall|therefore|accordingly"
     r"|currently|today|now|here|together|yes|thereby|in particular|in addition|as a (?:whole|result)|in this way|(?:in|by) doing so|(?:in|by|with|as|through|thanks to|besides|under|for|since"
-    r"|while|when|after|according to|due to|via|along with|together with|on|at|from|because)(?= )[^,.;:\n]{1,120}(?=,)),?\s{1,3}){1,4}"
+    r"|while|when|once|if|until|unless|although|though|after|according to|due to|via|along with|together with|on|at|from|because)(?= )[^,.;:\n]{1,120}(?=,)),?\s{1,3}){1,4}"
 )
 _CITY = re.compile(
     r"(?i)(?<!\w)(?:we|our|ours|us|(?:the|this|a|its) (?:[\w-]{1,20} ){0,2}(?:city|municipality|town|township|commune|capital|metropolis|city hall"
@@ -57,8 +49,8 @@ _CITY = re.compile(
 )
 _THING = rf"(?i:{KIND_NOUN.pattern})"
 _ONE_ELSEWHERE = re.compile(
-    rf"(?:(?:est[ea]|es[ea]|dich[oa]|ess[ea]|ce|cet|cette|эт(?:от|а|о)|данн(?:ый|ая|ое)|هذا|هذه) {_THING}|(?:el|la|le|o|a|l['’]|les?) ?{_THING}(?= (?!de|del|du|da|do)\w)"
-    rf"|(?:él|ella|esto|il|elle|celui-ci|celle-ci|ele|ela|isto|isso|он|она|оно|это|وهو|وهي|هو|هي))(?!\w)|(?:该|該|本|此|这一|这个)(?:{_THING}|[^\W\d]{{0,2}}{_THING})|它(?!们)|其(?=支持|符合|对应|服务)",
+    r"(?:él|ella|esto|il|elle|celui-ci|celle-ci|ele|ela|isto|isso|он|она|оно|это|وهو|وهي|هو|هي)(?!\w)"
+    rf"|(?:该|該|本|此|这一|这个)[^\W\d]{{0,2}}{_THING}|它(?!们)|其(?=支持|符合|对应|服务)",
     re.I,
 )
 _SEVERAL_ELSEWHERE = re.compile(
@@ -85,49 +77,37 @@ def subject_of_clause(text: str, clause: Span, city: str) -> Subject:
     words = clause.of(text)
     if _TIES.fullmatch(words):
         return Subject.NOTHING
-    opening = _ADVERB.match(words)
-    for start in (0, opening.end() if opening else 0):
+    starts = _starts(words)
+    for start in starts:
         two = _TWO.match(words, start)
         if two:
             return Subject.FORMER if two["which"].lower().startswith("f") else Subject.LATTER
-        if _ONE.match(words, start) or _ONE_ELSEWHERE.match(words, start):
+        if _ONE.match(words, start) or describing(words, start) or _ONE_ELSEWHERE.match(words, start):
             return Subject.ONE
         if _SEVERAL.match(words, start) or _SEVERAL_ELSEWHERE.match(words, start):
             return Subject.SEVERAL
         if _CITY_ELSEWHERE.match(words, start):
             return Subject.CITY
-    named = bool(city) and _opens_with_city(words, (0, opening.end() if opening else 0), city)
+    named = bool(city) and _opens_with_city(words, starts, city)
     return Subject.CITY if named or _CITY.search(words) else Subject.UNKNOWN
 
 
-def names_noun(text: str, clause: Span) -> bool:
-    """Whether a clause opens with a noun that stands for what was named ("The app …"), not with "It"."""
-    return bool(_noun(clause.of(text)))
+def noun_of(text: str, clause: Span) -> str:
+    """The noun that a clause opens with and that stands for what was named ("The app …"); empty for "It"."""
+    words = clause.of(text)
+    found = (describing(words, start) for start in _starts(words))
+    return next((noun[0].lower() for noun in found if noun), "")
 
 
-def noun_kinds(text: str, clause: Span) -> frozenset[Kind]:
-    """The kinds of things that the noun of "The plan …", "This app …" can stand for; any but a paper for "It"."""
-    noun = _noun(clause.of(text))
-    return _kinds_of(noun) if noun else frozenset(Kind) - _BODIES
+def noun_kinds(noun: str) -> frozenset[Kind]:
+    """The kinds of things that the noun of "The plan …", "This app …" can stand for; any but a body for "It"."""
+    return kinds_of(noun) if noun else frozenset(Kind) - BODIES
 
 
-def _noun(words: str) -> str:
+def _starts(words: str) -> tuple[int, int]:
+    """Where the subject of a clause can begin: at once, or behind an adverb."""
     opening = _ADVERB.match(words)
-    for start in (0, opening.end() if opening else 0):
-        one = _ONE.match(words, start)
-        if one and (one["this"] or one["the"]):
-            return (one["this"] or one["the"]).lower()
-    return ""
-
-
-def _kinds_of(noun: str) -> frozenset[Kind]:
-    if re.fullmatch(_PAPERS, noun):
-        return frozenset({Kind.STRATEGY, Kind.INITIATIVE})
-    return (
-        frozenset(Kind)
-        - _BODIES
-        - (frozenset({Kind.STRATEGY}) if re.fullmatch(_TOOLS, noun) else frozenset())
-    )
+    return 0, opening.end() if opening else 0
 
 
 def _opens_with_city(words: str, starts: tuple[int, int], city: str) -> bool:
