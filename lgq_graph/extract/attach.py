@@ -33,7 +33,7 @@ _OTHER_NAME = re.compile(
 """A name that nothing knows, of which a goal is said; the goal is not that of the name before it."""
 _FOR = re.compile(r"(?:^|[,;:.]\s|\band\s)(?:for|towards?|under|regarding|as for|on)\s(?:the\s)?$", re.I)
 _IS = re.compile(
-    r"\W*(?:\w+\W+){0,4}?(?:is|are|was|were|called|named|means)\s(?:(?:the|our|a|an|now|called|named)\s)*[\"“«]?$",
+    r"\W*(?:\w+\W+){0,4}?(?:is|are|was|were|called|named|means)\s(?:(?:the|our|a|an|now|called|named|contained|set out|laid (?:down|out)|described|defined|found|in)\s)*[\"“«]?$",
     re.I,
 )
 

@@ -10,19 +10,19 @@ import re
 from ..model import Kind
 from .kinds import KIND_NOUN, kind_of_name
 
-__all__ = ["BODIES", "PAPERS", "PLAIN", "TOOLS", "describing", "is_general", "kinds_of", "says"]
+__all__ = ["BODIES", "EFFORTS", "PAPERS", "PLAIN", "TOOLS", "describing", "is_general", "kinds_of", "says"]
 
 PAPERS = "strategy|plan|roadmap|road map|policy|agenda|document|master plan|action plan|development plan|framework|blueprint"
 TOOLS = (
     "service|portal|platform|app|application|system|tool|site|website|web site|web page|solution|map|page|register|registry|database|dashboard|network|product"
     "|channel|chatbot|virtual assistant|assistant|card|line|hotline|helpline|device|software|technology|digital twin|model|form|guide"
 )
-_EFFORTS = "project|initiative|programme|program|scheme|campaign|measure|instrument|pilot|pilot project|action|activity|mechanism|facility|offer|offering|one"
-PLAIN = f"{PAPERS}|{TOOLS}|{_EFFORTS}"
+EFFORTS = "project|initiative|programme|program|scheme|campaign|measure|instrument|pilot|pilot project|action|activity|mechanism|facility|offer|offering|one"
+PLAIN = f"{PAPERS}|{TOOLS}|{EFFORTS}"
 BODIES = frozenset({Kind.LEGISLATION, Kind.ORGANISATION, Kind.POST, Kind.ACCOUNT})
 
 _GENERAL = re.compile(
-    rf"{_EFFORTS}|service|system|tool|solution|product|technology|document|servicio|sistema|proyecto|iniciativa|programa|herramienta|solución|documento"
+    rf"{EFFORTS}|service|system|tool|solution|product|technology|document|servicio|sistema|proyecto|iniciativa|programa|herramienta|solución|documento"
     "|système|projet|outil|serviço|projeto|ferramenta|сервис|услуга|проект|программа|инициатива|система|خدمة|مشروع|مبادرة|项目|服务|系统"
 )
 _THIS = (

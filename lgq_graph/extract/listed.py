@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ..model import GoalMention, Kind, Span
 from .chunks import Candidate, chunk_before, tidy
 from .clauses import clauses
+from .goals.heads import STRONG
 from .goals.names import NAME
 from .kinds import KIND_NOUN, kind_of_name
 from .standalone import Found
@@ -33,6 +34,7 @@ _RELATIVE = re.compile(
     r",?\s(?:which|that)\s(?:(?:also|directly|both|together)\s)?(?:contribut|support|help|serve|address|promot|advanc|align|respond|is |are |aim|target|correspond)",
     re.I,
 )
+_GOAL = re.compile(rf"(?<!\w)(?:{'|'.join(STRONG)})(?!\w)")
 _BOTH = re.compile(r"(?:both|together,?)\s(?:the\s)?", re.I)
 _SPLIT = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|as well as|&)\s+")
 _OPENING = re.compile(
@@ -43,7 +45,7 @@ _OPENING = re.compile(
 _VERB = re.compile(
     r"[,;:()\n]|(?<!\bSt)\.|\s(?:is|are|was|were|has|have|had|can|could|may|might|will|would|shall|should|must|does|do|did|allows?|provides?|offers?|enables?|gives?|helps?|lets|makes?|serves?"
     r"|supports?|includes?|contains?|contributes?|uses?|shows?|collects?|comprises?|operates?|runs?|covers?|connects?|monitors?|measures?|received|reached|carries|carried|brings"
-    r"|promotes?|aims?|seeks?|works?|tracks?|maps?|counts?|equips?|consolidates?|links?|publishes|reports?|addresses|advances|follows|consists|which|that|who|where|by|accessible|available)\s"
+    r"|promotes?|aims?|seeks?|works?|tracks?|maps?|counts?|equips?|consolidates?|links?|publishes|reports?|sends?|addresses|advances|follows|consists|which|that|who|where|by|accessible|available)\s"
     r"|\s[a-z]{3,}(?:ed|s)\s(?=the\s|an?\s|its\s|their\s|over\s|about\s|more\s|\d|[A-Z]|residents|citizens|users|people|pupils|how\s|where\s|whether\s|all\s|every\s|low\s|to\s|with\s|in\s|on\s)"
 )
 _NOBODY = frozenset(
@@ -189,6 +191,7 @@ def _is_thing(name: str, city: str) -> bool:
         0 < len(words) <= 9
         and len(telling) > 0
         and not NAME.fullmatch(name)
+        and not _GOAL.search(name)
         and words[0]
         not in (
             "in",

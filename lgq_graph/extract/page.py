@@ -18,6 +18,7 @@ __all__ = ["THINGS", "Page"]
 
 THINGS = frozenset(Kind) - {Kind.LEGISLATION, Kind.ORGANISATION, Kind.POST, Kind.ACCOUNT}
 _REACH, _CLAUSE, _BESIDE = 6, 300, 240
+_ALONE = re.compile(r"[\W_]*(?:\([^()\n]{0,200}\))?\W*(?:<?https?://[^\s<>]+>?)?\W*")
 _IS_A = re.compile(
     r"(?i)(?:,|\s(?:is|was|es|est|é)|[-–—:])\s(?:(?:an?|the|our|its|this|un[ae]?|uma?|el|la|le|o)\s)(?:[\w-]+\s){0,4}[\w-]+"
 )
@@ -100,8 +101,22 @@ class Page:
         if carried:
             return carried
         subject = self.subject(sentence, until)
+        if subject in (Subject.ONE, Subject.NOTHING) and (above := self.above(sentence)):
+            return above
         told = subject is Subject.CITY or (subject is Subject.NOTHING and self.opens(sentence))
         return () if told else None
+
+    def above(self, sentence: Span) -> tuple[int, ...]:
+        """The thing whose name fills the line that heads the paragraph of a sentence."""
+        begin = self.text.rfind("\n\n", 0, sentence.start) + 1
+        lines = [i for i in self.things(begin, sentence.start) if self._fills_line(self.names[i].span)]
+        return tuple(lines[-1:])
+
+    def _fills_line(self, name: Span) -> bool:
+        start = self.text.rfind("\n", 0, name.start) + 1
+        end = self.text.find("\n", name.end)
+        beside = self.text[start : name.start] + self.text[name.end : max(end, name.end)]
+        return end >= 0 and _ALONE.fullmatch(beside) is not None
 
     def opens(self, sentence: Span) -> bool:
         """Whether nothing else was spoken of before, so that a mere list of goals is said of who answers."""
@@ -115,7 +130,7 @@ class Page:
 
     def refers(self, sentence: Span, until: int) -> bool:
         """Whether a sentence begins with words that stand for a thing."""
-        return self.subject(sentence, until) in (Subject.ONE, Subject.FORMER, Subject.LATTER)
+        return self.subject(sentence, until) in {Subject.ONE, *_PLACES}
 
     def carried(self, sentence: Span, until: int) -> tuple[int, ...]:
         """What was spoken of before, when a sentence begins with "It" (the first thing of the last sentence), "The latter", "They"
@@ -214,10 +229,15 @@ class Page:
         return self.heads_between(self.segments[first].span.start, segment.span.start) if first < last else ()
 
 
+_PLACES = {Subject.FIRST: 0, Subject.FORMER: 0, Subject.SECOND: 1, Subject.LATTER: -1, Subject.THIRD: 2}
+
+
 def _picked(subject: Subject, spoken: list[int]) -> tuple[int, ...]:
-    """Of the things named before, those that a pronoun means; "the former" needs exactly two."""
+    """Of the things named before, those that a pronoun means: "the former" is of two, "the latter" the last of at most two."""
     if subject is Subject.SEVERAL:
         return tuple(spoken)
-    if subject in (Subject.FORMER, Subject.LATTER):
-        return (spoken[0 if subject is Subject.FORMER else 1],) if len(spoken) == 2 else ()
-    return tuple(spoken[:1])
+    few = len(spoken) == 2 or (subject is Subject.LATTER and len(spoken) == 1)
+    if subject in (Subject.FORMER, Subject.LATTER) and not few:
+        return ()
+    place = _PLACES.get(subject, 0)
+    return tuple(spoken[place:][:1]) if subject is Subject.ONE or len(spoken) > max(1, place) or few else ()

@@ -19,6 +19,9 @@ class Subject(Enum):
     ONE = "one"
     FORMER = "former"
     LATTER = "latter"
+    FIRST = "first"
+    SECOND = "second"
+    THIRD = "third"
     SEVERAL = "several"
     CITY = "city"
     NOTHING = "nothing"
@@ -28,8 +31,19 @@ class Subject(Enum):
 _NOUN = PLAIN
 _OWN = r"(?:digital |electronic |online |mobile |new |same |above |above-mentioned |aforementioned |mentioned |said |web |smart |open |city |municipal |first |second |last |listed |two |three |four |five )"
 _ONE = re.compile(r"(?i)(?:it|this|that(?! is (?:why|how|where|when)\b))(?![\w-]|['’]s\b)")
-_TWO = re.compile(
-    rf"(?i)the (?P<which>former|latter|first(?: one)?|second(?: one)?)(?: (?:{_NOUN}))?(?![\w-]|['’]s\b)"
+_ORDER = {
+    "former": Subject.FORMER,
+    "latter": Subject.LATTER,
+    "first": Subject.FIRST,
+    "second": Subject.SECOND,
+    "third": Subject.THIRD,
+}
+_ORDINAL = re.compile(
+    rf"(?i)(?:the (?P<former>former)|the (?P<latter>latter)|the (?P<first>first)(?: one)?|the (?P<second>second)(?: one)?|the (?P<third>third)(?: one)?"
+    r"|(?P<former_>aquel|aquella|celui-là|celle-là|aquele|aquela)|(?P<latter_>est[ea] últim[oa]|ce dernier|cette dernière|последн(?:ий|яя|ее)|后者|後者)|(?P<former__>前者)"
+    r"|(?P<first_>el primero|la primera|le premier|la première|o primeiro|a primeira|первый|первая)"
+    r"|(?P<second_>el segundo|la segunda|le second|la seconde|le deuxième|la deuxième|o segundo|a segunda|второй|вторая)"
+    rf"|(?P<third_>el tercero|la tercera|le troisième|la troisième|o terceiro|a terceira|третий|третья))(?: (?:{_NOUN}))?(?![\w-]|['’]s\b)"
 )
 _PLURAL = rf"(?:(?:{_NOUN}|strategie|policie|agencie|registrie|technologie|activitie|facilitie)e?s|ones|items|examples)"
 _SEVERAL = re.compile(
@@ -39,7 +53,7 @@ _SEVERAL = re.compile(
 )
 _ADVERB = re.compile(
     r"(?i)\s{0,3}(?:(?:and|but|also|thus|hence|so|besides|moreover|furthermore|additionally|finally|likewise|similarly|overall|therefore|accordingly"
-    r"|currently|today|now|here|together|yes|thereby|in particular|in addition|as a (?:whole|result)|in this way|(?:in|by) doing so|(?:in|by|with|as|through|thanks to|besides|under|for|since"
+    r"|currently|today|now|here|together|yes|thereby|in particular|in addition|as a (?:whole|result)|in this way|(?:from|since|by|in|as of) (?:19|20)\d\d(?: on(?:wards)?)?(?=,? \w)|(?:in|by) doing so|(?:in|by|with|as|through|thanks to|besides|under|for|since"
     r"|while|when|once|if|until|unless|although|though|after|according to|due to|via|along with|together with|on|at|from|because)(?= )[^,.;:\n]{1,120}(?=,)),?\s{1,3}){1,4}"
 )
 _CITY = re.compile(
@@ -68,7 +82,7 @@ _TIES = re.compile(
     r"|línea|acordo|accord|и|также|в|с|со|к|на|достижению|достижении|реализации|целям|целью|в том числе|و|في|من|مع|ل|على|أيضا|أيضًا|كما|تحقيق|بتحقيق)\b"
     r"|\W|\d|\b(?:yes|and|or|also|which|contribut\w{1,6}|support\w{0,3}|serv\w{1,3}|align\w{0,4}|help\w{0,3}|address\w{0,3}|promot\w{1,3}"
     r"|in|line|with|to|by|the|of|for|is|are|un|sdgs?|goals?|targets?|sustainable|development|directly|mainly|related|relat\w{1,3}|linked|link"
-    r"|towards?|on|not|only|but|will|achiev\w{1,4}|advanc\w{1,4}|implementation|corresponds?|achievement|target\w{0,3}|nos?)\b)*+"
+    r"|towards?|on|not|only|but|will|achiev\w{1,4}|reach\w{0,3}|meet\w{0,3}|advanc\w{1,4}|implementation|corresponds?|achievement|target\w{0,3}|nos?)\b)*+"
 )
 
 
@@ -79,9 +93,9 @@ def subject_of_clause(text: str, clause: Span, city: str) -> Subject:
         return Subject.NOTHING
     starts = _starts(words)
     for start in starts:
-        two = _TWO.match(words, start)
-        if two:
-            return Subject.FORMER if two["which"].lower().startswith("f") else Subject.LATTER
+        ordinal = _ORDINAL.match(words, start)
+        if ordinal:
+            return _ORDER[(ordinal.lastgroup or "").rstrip("_")]
         if _ONE.match(words, start) or describing(words, start) or _ONE_ELSEWHERE.match(words, start):
             return Subject.ONE
         if _SEVERAL.match(words, start) or _SEVERAL_ELSEWHERE.match(words, start):
