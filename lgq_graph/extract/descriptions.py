@@ -8,9 +8,23 @@ from __future__ import annotations
 import re
 
 from ..model import Kind
+from .kind_nouns import NOUNS, OPENING_NOUNS
+from .kind_words import WORDS
 from .kinds import KIND_NOUN, kind_of_name
 
-__all__ = ["BODIES", "EFFORTS", "PAPERS", "PLAIN", "TOOLS", "describing", "is_general", "kinds_of", "says"]
+__all__ = [
+    "BODIES",
+    "EFFORTS",
+    "PAPERS",
+    "PLAIN",
+    "TOOLS",
+    "clashes",
+    "describing",
+    "is_general",
+    "kind_of_noun",
+    "kinds_of",
+    "says",
+]
 
 PAPERS = "strategy|plan|roadmap|road map|policy|agenda|document|master plan|action plan|development plan|framework|blueprint"
 TOOLS = (
@@ -34,10 +48,16 @@ _THIS = (
     "(?:هذا|هذه) ",
     "(?:该|該|本|此|这一|这个)",
 )
-_THE = (r"the ", r"(?:el|la) ", r"(?:l[ea] |l['’])", r"[oa] ")
+_THE = (r"the ", r"(?:el|la) ", r"(?:l[ea] |l['’])", r"o ")
+_A = "a "  # Portuguese “the”, but the English article makes no description
+_OUR = r"(?:our|nuestr[oa]|notre|noss[oa]) "
 _ADJECTIVE = r"(?:digital |electronic |online |mobile |new |same |very |whole |above |mentioned |web |smart |open |city |municipal |listed |nuev[oa] |nouve(?:au|lle) |nov[oa] )"
-_OPENS = re.compile(rf"(?i)(?:(?P<this>{'|'.join(_THIS)})|(?P<the>{'|'.join(_THE)})){_ADJECTIVE}{{0,2}}")
-_PLAIN = re.compile(rf"(?i)(?:{'|'.join(sorted(PLAIN.split('|'), key=len, reverse=True))})(?![\w-])")
+_OPENS = re.compile(
+    rf"(?i)(?:(?P<this>{'|'.join(_THIS)})|(?P<the>{'|'.join(_THE)})|(?P<a>{_A})|(?P<our>{_OUR})){_ADJECTIVE}{{0,2}}"
+)
+_NOUNS = sorted([*PLAIN.split("|"), *map(re.escape, OPENING_NOUNS)], key=len, reverse=True)
+_PLAIN = re.compile(rf"(?i)(?:{'|'.join(_NOUNS)})(?![\w-])")
+_ENGLISH = frozenset(noun for nouns in NOUNS.values() for noun in nouns)
 _HAN = re.compile("[\u3400-\u9fff]")
 _MORE = re.compile(
     r"(?i)[\w-]|['’]s\b|\s(?:called|named|llamad[oa]|appelée?|chamad[oa])\b|\s[\"“«‘]?(?-i:[A-ZÀ-Þ\d])|\s[\"“«‘]"
@@ -45,21 +65,37 @@ _MORE = re.compile(
 _OF = re.compile(r"(?i)\s(?:of|for|del?|du|des|d['’]|d[ao]s?|para|pour|para)(?!\w)|\sd['’]")
 
 
-def describing(words: str, start: int) -> re.Match[str] | None:
-    """The noun of the definite description that begins at a place; none where more of a name or an "of" follows it."""
+def describing(words: str, start: int, *, ours: bool = False) -> re.Match[str] | None:
+    """The noun of the definite description that begins at a place; none where more of a name or an "of" follows it.
+
+    "Our portal" is one only with `ours`: without a thing before that it can mean, the city speaks of itself.
+    """
     opening = _OPENS.match(words, start)
-    found = opening and (KIND_NOUN.match(words, opening.end()) or _PLAIN.match(words, opening.end()))
-    if not opening or not found or not _is_one(found[0]):
+    if not opening or (opening["our"] and not ours):
+        return None
+    found = KIND_NOUN.match(words, opening.end()) or _PLAIN.match(words, opening.end())
+    if not found or not _is_one(found[0]) or (opening["a"] and found[0].lower() in _ENGLISH):
         return None
     if not _HAN.match(found[0]) and _MORE.match(words, found.end()):
         return None
-    return None if opening["the"] and _OF.match(words, found.end()) else found
+    return None if not opening["this"] and _OF.match(words, found.end()) else found
 
 
 def _is_one(noun: str) -> bool:
     """Whether a noun is of one thing, and not of a body that acts."""
     plural = noun.lower().endswith("s") and not noun.lower().endswith("ss")
-    return not plural and kind_of_name(noun) is not Kind.ORGANISATION
+    return not plural and kind_of_noun(noun) is not Kind.ORGANISATION
+
+
+def kind_of_noun(noun: str) -> Kind | None:
+    """The kind that a noun tells."""
+    return kind_of_name(noun) or WORDS.get(noun.lower()) or OPENING_NOUNS.get(noun.lower())
+
+
+def clashes(noun: str, name: str) -> bool:
+    """Whether a name's own noun tells of another tool than a noun does: "the app" is no portal."""
+    kinds = {kind_of_noun(noun), kind_of_name(name)}
+    return len(kinds & {Kind.APP, Kind.PORTAL, Kind.PLATFORM}) == 2
 
 
 def is_general(noun: str) -> bool:
@@ -69,9 +105,9 @@ def is_general(noun: str) -> bool:
 
 def kinds_of(noun: str) -> frozenset[Kind]:
     """The kinds of things that a noun can stand for."""
-    if re.fullmatch(PAPERS, noun) or kind_of_name(noun) is Kind.STRATEGY:
+    if re.fullmatch(PAPERS, noun) or kind_of_noun(noun) is Kind.STRATEGY:
         return frozenset({Kind.STRATEGY, Kind.INITIATIVE})
-    tool = re.fullmatch(TOOLS, noun) or kind_of_name(noun) not in (None, Kind.INITIATIVE)
+    tool = re.fullmatch(TOOLS, noun) or kind_of_noun(noun) not in (None, Kind.INITIATIVE)
     return frozenset(Kind) - BODIES - (frozenset({Kind.STRATEGY}) if tool else frozenset())
 
 

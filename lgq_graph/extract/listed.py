@@ -15,7 +15,7 @@ from .standalone import Found
 from .subjects import Subject, subject_of_clause
 from .wording import GENERIC, after_connective
 
-__all__ = ["find_listed", "find_subjects"]
+__all__ = ["find_listed", "find_subjects", "find_title_above"]
 
 _OPENS_LIST = re.compile(
     r"(?:\s(?:of|for|in|on)\s(?:the\s)?[\w ]{1,40}?)?\s?(?:(?:[:：]|,?\s(?:such as|including|like|namely|e\.g\.,?|for example,?|for instance,?|called|named)"
@@ -109,6 +109,45 @@ def find_subjects(
             yield from _named_in(text, parts[0], city, proper=True)
         elif not any(clause.start <= name.start < first for name in named):
             yield from _named_in(text, before, city, proper=bool(named))
+
+
+def find_title_above(text: str, clause: Span, city: str) -> Iterator[Found]:
+    """The name that fills the line above, where a clause has no subject of its own, or "It": "Free Net / Wi-Fi in parks. SDG 9"."""
+    if subject_of_clause(text, clause, city) not in (Subject.NOTHING, Subject.ONE):
+        return
+    begin = text.rfind("\n\n", 0, clause.start) + 1
+    at = text.rfind("\n", begin, clause.start)
+    for _ in range(_LINES_ABOVE):
+        start = text.rfind("\n", 0, max(at, 0)) + 1
+        line = tidy(text, Span(start, max(at, start)))
+        if at <= begin or _is_title(line.of(text)):
+            break
+        at = start - 1
+    else:
+        return
+    if _is_title(line.of(text)) and start >= begin and _begins_entry(text, start):
+        yield Found(
+            line, kind_of_name(line.of(text)) or Kind.INITIATIVE, told=kind_of_name(line.of(text)) is not None
+        )
+
+
+_LINES_ABOVE = 4
+
+
+def _is_title(line: str) -> bool:
+    words = line.split()
+    return (
+        len(words) > 1
+        and _capitalised(line)
+        and not re.search(r"[.:;,!?]|://", line)
+        and not _VERB.search(f" {line} ")
+    )
+
+
+def _begins_entry(text: str, start: int) -> bool:
+    """Whether a line stands at the beginning or behind one that is closed."""
+    before = text[:start].rstrip(" ")
+    return not before or before.endswith(("\n\n", ".\n", "!\n", ">\n", ")\n"))
 
 
 def _named_in(text: str, clause: Span, city: str, *, proper: bool) -> Iterator[Found]:

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..model import Basis, Kind, NameMention, Span
-from .descriptions import is_general, kinds_of, says
+from .descriptions import clashes, is_general, kind_of_noun, kinds_of, says
 from .items import Segment, SegmentKind
-from .kinds import kind_of_name
 from .speakers import is_possessor
 from .subjects import Subject, noun_kinds, noun_of, subject_of_clause
 
@@ -140,8 +139,10 @@ class Page:
         """
         subject = self.subject(sentence, until)
         noun = noun_of(self.text, Span(sentence.start, max(sentence.start, until)))
-        if subject in (Subject.CITY, Subject.UNKNOWN):
+        if subject is Subject.UNKNOWN or (subject is Subject.CITY and not noun):
             return ()
+        if subject is Subject.CITY:
+            return self.described(noun, sentence) or ()
         if noun and not is_general(noun):
             meant = self.described(noun, sentence)
             if meant is not None:
@@ -151,9 +152,9 @@ class Page:
             if self.parted(earlier, sentence):
                 return self.heads_before(sentence) if subject is Subject.SEVERAL else ()
             spoken = self.distinct(earlier)
-            of_kind = [i for i in spoken if self.names[i].kind in fits] or [
-                i for i in spoken if self.names[i].basis is Basis.INFERRED
-            ]
+            of_kind = [
+                i for i in spoken if self.names[i].kind in fits and not clashes(noun, self.names[i].name)
+            ] or [i for i in spoken if self.names[i].basis is Basis.INFERRED]
             if of_kind:
                 return _picked(subject, of_kind)
             if not spoken and not self.goes_on(earlier, sentence):
@@ -186,7 +187,7 @@ class Page:
     def _is_told(self, noun: str, thing: int) -> bool:
         """Whether a noun is what a thing is called beside its name: "the app Foo", "Foo (link) is a free bus service"."""
         name = self.names[thing]
-        if kind_of_name(noun) is name.kind and name.basis is not Basis.INFERRED:
+        if kind_of_noun(noun) is name.kind and name.basis is not Basis.INFERRED:
             return True
         before = self.text[max(0, name.span.start - 30) : name.span.start]
         after = self.text[name.span.end : name.span.end + _BESIDE].split(". ")[0]

@@ -89,7 +89,7 @@ _TIES = re.compile(
 def subject_of_clause(text: str, clause: Span, city: str) -> Subject:
     """What the words of a clause, up to the goal or number it reports, say that it speaks of; `city` is the city's name."""
     words = clause.of(text)
-    if _TIES.fullmatch(words):
+    if _TIES.fullmatch(words) and not describing(words, 0):  # “service” looks like a form of “serve”
         return Subject.NOTHING
     starts = _starts(words)
     for start in starts:
@@ -109,7 +109,7 @@ def subject_of_clause(text: str, clause: Span, city: str) -> Subject:
 def noun_of(text: str, clause: Span) -> str:
     """The noun that a clause opens with and that stands for what was named ("The app …"); empty for "It"."""
     words = clause.of(text)
-    found = (describing(words, start) for start in _starts(words))
+    found = (describing(words, start, ours=True) for start in _starts(words))
     return next((noun[0].lower() for noun in found if noun), "")
 
 
