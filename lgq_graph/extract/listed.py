@@ -138,6 +138,7 @@ def _is_title(line: str) -> bool:
     words = line.split()
     return (
         len(words) > 1
+        and not _GOAL.search(line)
         and _capitalised(line)
         and not re.search(r"[.:;,!?]|://", line)
         and not _VERB.search(f" {line} ")

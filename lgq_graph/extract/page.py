@@ -237,8 +237,11 @@ def _picked(subject: Subject, spoken: list[int]) -> tuple[int, ...]:
     """Of the things named before, those that a pronoun means: "the former" is of two, "the latter" the last of at most two."""
     if subject is Subject.SEVERAL:
         return tuple(spoken)
-    few = len(spoken) == 2 or (subject is Subject.LATTER and len(spoken) == 1)
-    if subject in (Subject.FORMER, Subject.LATTER) and not few:
-        return ()
-    place = _PLACES.get(subject, 0)
-    return tuple(spoken[place:][:1]) if subject is Subject.ONE or len(spoken) > max(1, place) or few else ()
+    if subject not in _PLACES:
+        return tuple(spoken[:1])
+    place = _PLACES[subject]
+    if subject in (Subject.FORMER, Subject.LATTER):
+        enough = len(spoken) == 2 or (subject is Subject.LATTER and len(spoken) == 1)
+    else:
+        enough = len(spoken) > max(1, place)
+    return (spoken[place],) if enough else ()

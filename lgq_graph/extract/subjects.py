@@ -62,8 +62,14 @@ _CITY = re.compile(
     r"|(?:city|municipality|town|government|council|mayor|administration) of|city['’]s|municipal(?:ity['’]s)?)(?!\w)"
 )
 _THING = rf"(?i:{KIND_NOUN.pattern})"
+_DROPPED = (
+    r"(?:tambi[eé]n |tamb[eé]m |adem[aá]s,? )?(?:cuenta con|tiene|dispone de|ofrece|permite|incluye|funciona|est[aá]|abarca|cubre|recoge|muestra|consta de|se (?:prev[eé]|espera) que"
+    r"|conta com|tem|disp[oõ]e de|oferece|inclui|abrange|prev[eê]-se que|espera-se que)"
+)
+"""Verbs of languages that leave "it" out."""
 _ONE_ELSEWHERE = re.compile(
     r"(?:él|ella|esto|il|elle|celui-ci|celle-ci|ele|ela|isto|isso|он|она|оно|это|وهو|وهي|هو|هي)(?!\w)"
+    rf"|(?:{_DROPPED})(?!\w)"
     rf"|(?:该|該|本|此|这一|这个)[^\W\d]{{0,2}}{_THING}|它(?!们)|其(?=支持|符合|对应|服务)",
     re.I,
 )
