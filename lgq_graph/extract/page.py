@@ -169,14 +169,24 @@ class Page:
     def described(self, noun: str, sentence: Span) -> tuple[int, ...] | None:
         """The nearest thing before a sentence that a noun tells of, else the only one of the answer; nothing where it could
         be two, None where there is none."""
+        nearer = False
         for earlier in self.earlier(sentence):
             if self.parted(earlier, sentence):
                 break
-            told = self._told_by(noun, self.distinct(earlier))
+            things = self.distinct(earlier)
+            told = self._told_by(noun, things)
+            if self._another(noun, earlier, things) or len(told) > 1:
+                return ()
             if told:
-                return tuple(told) if len(told) == 1 else ()
+                return tuple(told) if not nearer or says(noun, self.names[told[0]].name) else None
+            nearer = nearer or any(self._may_be(noun, i) for i in things)
+        return None if nearer else self._only(noun, sentence)
+
+    def _only(self, noun: str, sentence: Span) -> tuple[int, ...] | None:
+        """The only thing of the answer that a noun tells of, or its only strategy."""
         told = self._told_by(noun, self.distinct(Span(0, sentence.start)))
-        told = told or [i for i in self.distinct(Span(0, len(self.text))) if self._is_only(noun, i)]
+        if not told and kinds_of(noun) == kinds_of("strategy"):
+            told = [i for i in self.distinct(Span(0, len(self.text))) if self.names[i].kind is Kind.STRATEGY]
         return tuple(told) if len(told) == 1 else () if told else None
 
     def _told_by(self, noun: str, things: list[int]) -> list[int]:
@@ -189,12 +199,20 @@ class Page:
         name = self.names[thing]
         if kind_of_noun(noun) is name.kind and name.basis is not Basis.INFERRED:
             return True
-        before = self.text[max(0, name.span.start - 30) : name.span.start]
+        before = self.text[max(0, name.span.start - 30) : name.span.start].rstrip(' "“«')
         after = self.text[name.span.end : name.span.end + _BESIDE].split(". ")[0]
-        return says(noun, before.rsplit(". ")[-1]) or any(says(noun, m[0]) for m in _IS_A.finditer(after))
+        return before.lower().endswith(noun) or any(says(noun, m[0]) for m in _IS_A.finditer(after))
 
-    def _is_only(self, noun: str, thing: int) -> bool:
-        return self.names[thing].kind is Kind.STRATEGY and kinds_of(noun) == kinds_of("strategy")
+    def _may_be(self, noun: str, thing: int) -> bool:
+        name = self.names[thing]
+        return name.kind in kinds_of(noun) and not clashes(noun, name.name)
+
+    def _another(self, noun: str, earlier: Span, things: list[int]) -> bool:
+        """Whether a sentence speaks of "the portal" beside what it names: that portal is another."""
+        starts = [self.names[i].span.start for i in things]
+        found = re.finditer(rf"(?i)\s(?:the|our|el|la|le|o)\s{re.escape(noun)}(?!\w)", earlier.of(self.text))
+        ends = [earlier.start + match.end() for match in found]
+        return bool(starts) and any(all(not 0 <= at - end <= 3 for at in starts) for end in ends)
 
     def goes_on(self, earlier: Span, sentence: Span) -> bool:
         """Whether a clause without names does not keep a later one from speaking of what was named before it."""

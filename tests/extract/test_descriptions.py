@@ -34,6 +34,7 @@ STANDS = [
     ("Night Bus (https://n.example) is a free bus service; it has ramps and seats, and the service supports SDG 11.", 24, "11 Night Bus"),
     ("Leak Desk (https://l.example): reports of leaks. Once the dashboard opens, the initiative will serve SDG 7. It serves SDG 6.", 24, "6 Leak Desk"),
     ("«Tu Calle» es la aplicación móvil (https://z.example/app); cuenta con 1.000 descargas y está alineada con el ODS 11.", 24, "11 Tu Calle"),
+    ("All is listed on the portal Heat Base (https://h.example). With My Exampleton (https://m.example) residents pay bills, and the portal supports SDG 16.", 24, "16 My Exampleton"),
     (f"{TWO} The first supports SDG 6, the second SDG 13.", 24, "6 Leak Desk, 13 Rain Map"),
     (f"{TWO} El primero contribuye al ODS 6 y el segundo al ODS 13.", 24, "6 Leak Desk, 13 Rain Map"),
     (f"{TWO} Ce dernier contribue à l'ODD 13.", 24, "13 Rain Map"),
@@ -64,6 +65,7 @@ UNTOLD = [
     ("It feeds the Harbour Portal (https://h.example) and contributes to SDG 9.", 24),
     (f"{THREE} The latter supports SDG 7.", 24),
     (f"{PORTAL}\n- The app supports SDG 13.", 24),
+    ("Visits to the portal are counted on Heat Base (https://h.example). In 2022 the portal served SDG 13.", 24),
 ]  # fmt: skip
 
 
