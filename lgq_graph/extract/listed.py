@@ -115,23 +115,24 @@ def find_title_above(text: str, clause: Span, city: str) -> Iterator[Found]:
     """The name that fills the line above, where a clause has no subject of its own, or "It": "Free Net / Wi-Fi in parks. SDG 9"."""
     if subject_of_clause(text, clause, city) not in (Subject.NOTHING, Subject.ONE):
         return
-    begin = text.rfind("\n\n", 0, clause.start) + 1
-    at = text.rfind("\n", begin, clause.start)
+    line = next((line for line in _lines_above(text, clause.start) if _is_title(line.of(text))), None)
+    if line and _begins_entry(text, line.start):
+        kind = kind_of_name(line.of(text))
+        yield Found(line, kind or Kind.INITIATIVE, told=kind is not None)
+
+
+def _lines_above(text: str, at: int) -> Iterator[Span]:
+    """The lines above the one of a place, the nearest first, up to an empty one."""
     for _ in range(_LINES_ABOVE):
-        start = text.rfind("\n", 0, max(at, 0)) + 1
-        line = tidy(text, Span(start, max(at, start)))
-        if at <= begin or _is_title(line.of(text)):
-            break
-        at = start - 1
-    else:
-        return
-    if _is_title(line.of(text)) and start >= begin and _begins_entry(text, start):
-        yield Found(
-            line, kind_of_name(line.of(text)) or Kind.INITIATIVE, told=kind_of_name(line.of(text)) is not None
-        )
+        end = text.rfind("\n", max(0, at - _LONG), at)
+        start = text.rfind("\n", max(0, end - _LONG), end) + 1 if end >= 0 else 0
+        if end < 0 or not text[start:end].strip():
+            return
+        yield tidy(text, Span(start, end))
+        at = start
 
 
-_LINES_ABOVE = 4
+_LINES_ABOVE, _LONG = 4, 1000
 
 
 def _is_title(line: str) -> bool:
@@ -147,7 +148,7 @@ def _is_title(line: str) -> bool:
 
 def _begins_entry(text: str, start: int) -> bool:
     """Whether a line stands at the beginning or behind one that is closed."""
-    before = text[:start].rstrip(" ")
+    before = text[max(0, start - 3) : start].rstrip(" ")
     return not before or before.endswith(("\n\n", ".\n", "!\n", ">\n", ")\n"))
 
 

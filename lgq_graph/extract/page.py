@@ -16,7 +16,7 @@ from .subjects import Subject, noun_kinds, noun_of, subject_of_clause
 __all__ = ["THINGS", "Page"]
 
 THINGS = frozenset(Kind) - {Kind.LEGISLATION, Kind.ORGANISATION, Kind.POST, Kind.ACCOUNT}
-_REACH, _CLAUSE, _BESIDE = 6, 300, 240
+_REACH, _CLAUSE, _BESIDE, _FAR, _MANY = 6, 300, 240, 2000, 200
 _ALONE = re.compile(r"[\W_]*(?:\([^()\n]{0,200}\))?\W*(?:<?https?://[^\s<>]+>?)?\W*")
 _IS_A = re.compile(
     r"(?i)(?:,|\s(?:is|was|es|est|é)|[-–—:])\s(?:(?:an?|the|our|its|this|un[ae]?|uma?|el|la|le|o)\s)(?:[\w-]+\s){0,4}[\w-]+"
@@ -107,7 +107,7 @@ class Page:
 
     def above(self, sentence: Span) -> tuple[int, ...]:
         """The thing whose name fills the line that heads the paragraph of a sentence."""
-        begin = self.text.rfind("\n\n", 0, sentence.start) + 1
+        begin = self.text.rfind("\n\n", max(0, sentence.start - _FAR), sentence.start) + 1
         lines = [i for i in self.things(begin, sentence.start) if self._fills_line(self.names[i].span)]
         return tuple(lines[-1:])
 
@@ -184,6 +184,8 @@ class Page:
 
     def _only(self, noun: str, sentence: Span) -> tuple[int, ...] | None:
         """The only thing of the answer that a noun tells of, or its only strategy."""
+        if len(self.names) > _MANY:
+            return None
         told = self._told_by(noun, self.distinct(Span(0, sentence.start)))
         if not told and kinds_of(noun) == kinds_of("strategy"):
             told = [i for i in self.distinct(Span(0, len(self.text))) if self.names[i].kind is Kind.STRATEGY]

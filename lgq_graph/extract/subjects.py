@@ -14,7 +14,8 @@ __all__ = ["Subject", "noun_kinds", "noun_of", "subject_of_clause"]
 
 
 class Subject(Enum):
-    """The subject of a clause that is no name: what was named before, one or several; the city; nothing; or unknown."""
+    """The subject of a clause that is no name: what was named before, one, by its place, or several; the city;
+    nothing; or unknown."""
 
     ONE = "one"
     FORMER = "former"
