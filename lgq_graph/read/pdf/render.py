@@ -113,9 +113,7 @@ class _Renderer:
         """The lines of a paragraph that nothing is added to any more."""
         if open_:
             look = _look(open_[1])
-            yield from (
-                (text, look) for text in text_of(open_[1], self.vocabulary, open_[0].is_cut).split("\n")
-            )
+            yield from ((text, look) for text in text_of(open_[1], self.vocabulary, open_[0].is_cut).split("\n"))
 
     def cell(self, cell: Stretch) -> list[Text]:
         flow = self.flow(cell, 0.0)
