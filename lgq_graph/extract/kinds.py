@@ -22,6 +22,7 @@ __all__ = [
     "kind_of_apposition",
     "kind_of_description",
     "kind_of_name",
+    "offline",
 ]
 
 _KIND_OF_NOUN = WORDS | {noun: kind for kind, nouns in NOUNS.items() for noun in nouns}
@@ -103,6 +104,12 @@ def _opening_kind(name: str) -> Kind | None:
 def is_online(name: str) -> bool:
     """Whether a name ends in where its thing is done: "Market Fees Online", "Licencias en Línea"."""
     return _ONLINE.search(name) is not None
+
+
+def offline(name: str) -> str:
+    """A name without where its thing is done: "Market Fees" of "Market Fees Online"."""
+    found = _ONLINE.search(name)
+    return name[: found.start() + 1] if found else name
 
 
 _ONLINE = re.compile(r"\w\s(?:Online|(?:[Ee]n|[Ee]m) [Ll][ií](?:nea|nha|gne))$")

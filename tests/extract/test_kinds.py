@@ -40,6 +40,7 @@ def test_items_of_a_list_of_e_services_are_services(read: Read, item: str) -> No
         (f"1. Transport Portal: {PAGE}", Kind.PORTAL),
         (f"1. TownOne: {SITE}", Kind.PORTAL),
         (f"1. Town Library Online: {SITE}", Kind.PORTAL),
+        (f"1. Dog Licence Online: {SITE}", Kind.SERVICE),
         (f"1. Town E-Services: {SITE}", Kind.PORTAL),
         (f"1. Town in the Pocket ({PAGE}), the mobile app of the city", Kind.APP),
     ],

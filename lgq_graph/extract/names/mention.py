@@ -22,6 +22,7 @@ from ..kinds import (
     kind_of_apposition,
     kind_of_description,
     kind_of_name,
+    offline,
 )
 from ..links import Anchor
 from ..standalone import sentence_kind
@@ -110,9 +111,10 @@ def _by_use(draft: Draft, said: str, anchor: Anchor | None) -> tuple[Kind, Basis
 
 
 def _is_site(draft: Draft, words: str) -> bool:
-    """Whether a name is that of a site rather than of one service, where it has a site: "Library Online", "E-Services"."""
+    """Whether a name is that of a site rather than of one service, where it has a site: "Library Online", "E-Services"; a
+    "Permit Online" is one."""
     plural = draft.question.lists is Kind.PORTAL and words.lower().endswith("services")
-    return plural or is_online(words)
+    return plural or (is_online(words) and kind_of_name(offline(words)) is not Kind.SERVICE)
 
 
 def listed_service(draft: Draft, found: NameMention, anchor: Anchor | None) -> NameMention:

@@ -12,7 +12,7 @@ from ..context import Context
 from ..heads import gloss_aliases
 from ..kinds import default_kind
 from ..links import Anchor
-from ..listed import find_listed, find_subjects
+from ..listed import find_listed, find_subjects, find_title_above
 from ..standalone import (
     Found,
     find_capitalised,
@@ -116,6 +116,8 @@ def _subjects(draft: Draft, goals: tuple[GoalMention, ...], context: Context) ->
             if name.kind not in _SILENT and name.span.start < at and name.scope.start <= at < name.scope.end
         )
         yield from find_subjects(draft.text, sentence, tuple(stated), context.city, heads)
+        if not heads:
+            yield from find_title_above(draft.text, Span(sentence.start, at), context.city)
 
 
 def _standalone(draft: Draft, context: Context) -> list[Found]:
