@@ -105,7 +105,7 @@ BOMBS = [
         "a", "A", "1. ", "1. a ", "- x\n", "Ab ", "Ab and ", "Ab\n", "Ab: ", '"Ab" ', " – a", "\t a", "e\u0301", "http://", "https://a.b/c\n", "<https://a.b/",
         "[Ab](https://a.b) ", "Ab (https://a.b/c) ", "1. Ab (https://a.b/c): helps. ", "a@b.c ", "123 456 789 ", "9 million users, ", "5% in 2022 ", "EUR 5 ",
         "9 August 2011 ", "SDG 1, ", "1. Ab Cd: contributes to SDG 6. ", "They contribute to SDG 5. ", "not ", "Law No. 5 of ", "Law of the City of ",
-        "Paris (France), ", "Paris, France\n", "☒ Yes\n", "IV. ", "24. Digital initiatives on sustainability *\n", "a.", "a-", "1,", "1 ", "www.",
+        "Paris (France), ", "Paris, France\n", "☒ Yes\n", "IV. ", "24. Digital initiatives on sustainability *\n", "a.", "a-", "1,", "1 ", "www.", "Ab: (a) ", "Act No. 5, the Ab Act, ", "Ab, which is a, and ", "Foo Ltd, to Bonn, ", "No Facebook, ",
     ]),
 ]  # fmt: skip
 

@@ -25,7 +25,7 @@ from .claims import Graphs, text_literal
 __all__ = ["describe_city", "describe_partners"]
 
 _CLOSES_ENTRY = re.compile(
-    r"[\"”»’\]]?(?:\s(?:network|association|alliance|group|organi[sz]ation|initiative))?(?:\s{0,2}\([^()\n]{0,80}[),;])?[\s:,(<\[–—-]{0,6}(?:see|at|website|web)?[\s:,(<\[]{0,3}"
+    r"[\"”»’\]]?(?:,\s[A-ZÀ-Þ]{2,10}\b)?(?:\s(?:network|association|alliance|group|organi[sz]ation|initiative))?(?:\s{0,2}\([^()\n]{0,80}[),;])?[\s:,(<\[–—-]{0,6}(?:see|at|website|web)?[\s:,(<\[]{0,3}"
 )
 _CLASSES: dict[PlaceKind, NamedNode] = {
     PlaceKind.CITY: schema.City,

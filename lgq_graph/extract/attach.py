@@ -33,9 +33,11 @@ _OTHER_NAME = re.compile(
 """A name that nothing knows, of which a goal is said; the goal is not that of the name before it."""
 _FOR = re.compile(r"(?:^|[,;:.]\s|\band\s)(?:for|towards?|under|regarding|as for|on)\s(?:the\s)?$", re.I)
 _IS = re.compile(
-    r"\W*(?:\w+\W+){0,4}?(?:is|are|was|were|called|named|means)\s(?:(?:the|our|a|an|now|called|named)\s)*[\"“«]?$",
+    r"\W*(?:\w+\W+){0,4}?(?:is|are|was|were|called|named|means)\s(?:(?:the|our|a|an|now|called|named|contained|set out|laid (?:down|out)|described|defined|found|in)\s)*(?:(?-i:[A-ZÀ-Þ])[\w'’-]*\s){0,4}[\"“«]?$"
+    r"|\W*(?:the|el|la|l[eo]|o|a)\s\w+,\s(?:(?:the|an?|our|el|l[ao]s?|les?|os?|as)\s)?[\"“«]?$",
     re.I,
 )
+"""What says that a pronoun or ordinal is the name behind it: "The first is the Foo", "el segundo, la Foo"."""
 
 
 def attach_goals(
@@ -120,7 +122,9 @@ def _unmarked(page: Page, clause: Span, own: list[int], at: int) -> tuple[int, .
     """What a clause speaks of whose names are not its subject: what it continues ("It feeds the X and serves …"), or they."""
     carried = page.carried(clause, at)
     named = _IS.match(page.text[clause.start : page.names[own[0]].span.start][-80:])
-    return carried if carried and not named else main_group(page.text, page.names, clause, own)
+    if named or not (carried or page.refers(clause, page.names[own[0]].span.start)):
+        return main_group(page.text, page.names, clause, own)
+    return carried or None
 
 
 def _after(page: Page, goal: GoalMention) -> tuple[int, ...]:

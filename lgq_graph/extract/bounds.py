@@ -46,7 +46,8 @@ _BEFORE = re.compile(
 _NOT_BOUND = re.compile(  # "information about 12 services", "grouped under 3 headings", "all over 5 districts"
     r"\b(?:(?:information|data|details|learn|know|news|questions?|speaks?|talks?|inquir\w+|enquir\w+|complain\w+|feedback|facts|all|brings?|comes?) about"
     r"|(?:all|tak\w+|turn\w*|hand\w*|carr\w+|spread|distributed) over"
-    r"|(?:implemented|carried out|funded|provided|classified|grouped|organi[sz]ed|listed|fall|falls|falling|divided|established) (?:under|around|about))$",
+    r"|(?:implemented|carried out|funded|provided|classified|grouped|organi[sz]ed|listed|fall|falls|falling|divided|established) (?:under|around|about)"
+    r"|(?:speeds?|limits?|traffic|streets?|roads?|lanes?|paths?|crossings?|noise|air quality|safety|fences?|zones?|areas?|trees|cameras|barriers|situated|scattered|clustered|placed|built|planted) around)$",
     re.I,
 )
 _AFTER = (

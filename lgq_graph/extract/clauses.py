@@ -9,14 +9,22 @@ import re
 from collections.abc import Iterator
 
 from ..model import Span
+from .descriptions import EFFORTS, TOOLS
 
 __all__ = ["clauses"]
 
 _VERB = r"(?:supports?|contributes?|serves?|aligns?|addresses|responds?|helps?|advances?|promotes?|meets?|relates?|corresponds?|is|are|was|were|has|have|will)"
+_TIED = rf"(?:{_VERB}|to|with|SDGs?|goals?|targets?|al?|aux?|aos?|ODS|ODD|contribu|apoy|respond|répond|apoi|soutien)"
+_ORDINAL = (
+    r"(?:the\s(?:former|latter|first|second|third)(?:\sone)?|(?:el|la|o|a)\s(?:primer[oa]|segund[oa]|tercer[oa]|primeir[oa]|terceir[oa])"
+    r"|l[ea]\s(?:premi(?:er|ère)|seconde?|deuxième|troisième)|est[ea]\súltim[oa]|c(?:e|ette)\sderni(?:er|ère))"
+)
 _CUT = re.compile(
     r"(?P<open>[(\[«“])|(?P<close>[)\]»”])|(?P<stop>;)"
     r"|,?\s(?:and|but|while|whereas|yet|although|though)\s(?=(?:it|they|we|both|these|this one|(?:the|our|this) (?:former|latter|first|second|third|last|other|city|town"
     r"|municipality|administration|government|city council|council))\s)"
+    rf"|,?\s(?:and|but|while|whereas)\s(?=(?:the|this)\s(?:{TOOLS}|{EFFORTS})\s(?:(?:also|thus|itself)\s)?{_VERB}\s)"
+    rf"|(?:,?\s(?:and|but|while|whereas|y|et|e)|,)\s(?={_ORDINAL},?\s{_TIED})"
     rf"|(?P<new>(?:,?\s(?:and|but|while|whereas)|,)\s)(?=(?:(?:the|our|its)\s[^,;.()\n]{{1,60}}?|(?-i:[A-ZÀ-Þ\"“])(?<!SDG)[^,;.()\n]{{1,60}}?)(?:\([^()\n]{{0,120}}\)\s?)?\s{_VERB}\s)",
     re.I,
 )

@@ -42,7 +42,7 @@ def read_count(draft: Draft) -> Measure | None:
         return None
     if phrase and not phrase.of(text).lower().startswith("of "):
         return _things(draft, phrase, bound, phrase.end)
-    return _part(draft, end) or _labelled(draft, bound, end)
+    return _part(draft, end) or _labelled(draft, bound, end) or _term(draft, bound, end)
 
 
 def _things(draft: Draft, phrase: Span, bound: Bound, end: int) -> Measure | None:
@@ -71,6 +71,26 @@ def _part(draft: Draft, end: int) -> Measure | None:
         return None
     phrase = noun_phrase(draft.field.text, match.end(), draft.field.sentence.end)
     return _things(draft, phrase, draft.bound, end) if phrase else None
+
+
+_DAYS = re.compile(
+    r"[ \u00a0](?P<unit>(?:días|horas|minutos|semanas|meses|dias|jours|heures|minutes|semaines|mois)(?:[ ](?:hábiles|naturales|laborables|ouvrés|ouvrables|úteis))?)(?![\w’'])(?! (?:al?|par|por) )",
+    re.I,
+)
+_TERM = re.compile(
+    r"\b(?:plazo|tiempo|espera|demora|délais?|attente|prazo|tempo|en|dans)(?:[ ](?:medi[oa]|máxim[oa]|mínim[oa]|moyen|maxim\w+|médi[oa]|de respuesta|de réponse|de resposta|es|est|é|fue)){0,3}(?:[ ]de)?[ ]$",
+    re.I,
+)
+"""A time within which something is done; in English its unit is a noun like others."""
+
+
+def _term(draft: Draft, bound: Bound, end: int) -> Measure | None:
+    unit = _DAYS.match(draft.field.text, end)
+    led = _TERM.search(draft.before(40))
+    limits = bound in (Bound.LESS_THAN, Bound.AT_MOST) or (
+        led and led[0].split()[0].lower() not in ("en", "dans")
+    )
+    return draft.measure(Unit.COUNT, unit.end(), unit["unit"], bound) if unit and led and limits else None
 
 
 def _labelled(draft: Draft, bound: Bound, end: int) -> Measure | None:

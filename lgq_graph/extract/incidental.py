@@ -52,6 +52,10 @@ _CALL_WORDS = frozenset(
     "calls call operators agents services centers centres requests lines hotlines service emergencies numbers".split()
 )
 
+_ANNOUNCES = re.compile(
+    r"(?:,? namely\b|,? i\.e\.| (?:stand out|deserve|are worth|(?:can|should|may|must) be (?:mentioned|named|highlighted)|follow)\b)"
+)
+"""What goes on from a number to the things themselves: "through three channels, namely …"."""
 _TIME = re.compile(
     r"(?:working |business |calendar |consecutive |full )?(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|nights?|o'clock)\b",
     re.I,
@@ -140,6 +144,8 @@ def is_small_talk(text: str, at: int, numeral: Numeral, phrase: Span) -> bool:
         return True
     if not numeral.written or numeral.value > 12:
         return False
+    if _ANNOUNCES.match(text, phrase.end):
+        return True
     head = next((word for word in words.split() if is_plural(word)), "")
     return head.lower() not in _COUNTABLE or bool(_THESE.search(text[max(0, at - 12) : at]))
 

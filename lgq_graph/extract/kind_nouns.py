@@ -29,7 +29,7 @@ _TABLE: dict[Kind, str] = {
     appointment center | appointment centre | booking center | booking centre | information center |
     information centre | advice center | advice centre | gateway""",
     Kind.INITIATIVE: """project | projects | programme | program | programmes | initiative | initiatives | card | cards |
-    bond | bonds | network | lab | laboratory | hub | sandbox | pilot | ecosystem | campaign |
+    bond | bonds | network | lab | laboratory | hub | sandbox | pilot | pilots | ecosystem | campaign |
     instrument | tool | digital twin | twin | system | systems | identifier | digital id | id | identity
     | account | challenge | hackathon | fund | incubator | accelerator | sensors | model |
     infrastructure | cameras | academy | school | festival | scheme | workshop | workshops | course |
@@ -62,7 +62,7 @@ _OPENING: dict[Kind, str] = {
     patente | patentes | registro | matrícula | renovación | reserva | denuncia | agendamento | alvará | emissão | acte | déclaration |
     запись | оплата | очередь | заявка | заявление | регистрация | выписка | справка | разрешение | получение | оформление | подача |
     رخصة | دفع | حجز | تسجيل | طلب | شهادة | تصريح | تجديد | vignette | carnet | alertes | alertas | ligne | línea | linha""",
-    Kind.PORTAL: """portail | portal | portale | guichet | ventanilla | balcão | carte | mapa | mappa | tableau de bord |
+    Kind.PORTAL: """portail | portal | portale | sede electrónica | sede electronica | guichet | ventanilla | balcão | carte | mapa | mappa | tableau de bord |
     tablero | painel | observatoire | observatorio | géoportail | données | datos | dados | dati""",
     Kind.PLATFORM: """plateforme | plataforma | piattaforma""",
     Kind.APP: """application | aplicación | aplicativo | appli""",

@@ -14,7 +14,10 @@ _ROWS: tuple[tuple[Kind, str], ...] = (
         "plataforma | plataformas | plataforma digital | plataforma web | sistema de información | sistema en línea",
     ),
     (Kind.SERVICE, "servicio en línea | servicio | servicios | trámite | trámites | línea de atención"),
-    (Kind.INITIATIVE, "proyecto | proyectos | programa | iniciativa | tarjeta | observatorio | laboratorio"),
+    (
+        Kind.INITIATIVE,
+        "proyecto | proyectos | pilotos | proyectos piloto | programa | iniciativa | tarjeta | observatorio | laboratorio",
+    ),
     (Kind.STRATEGY, "plan de acción | plan de desarrollo | hoja de ruta | agenda digital"),
     (Kind.APP, "application mobile | applications mobiles | appli | appli mobile"),
     (Kind.PORTAL, "portail | portails | site web | site internet | portail web | page web"),

@@ -15,12 +15,14 @@ __all__ = [
     "default_kind",
     "first_kind",
     "is_loose",
+    "is_online",
     "is_shown",
     "is_used",
     "kind_around",
     "kind_of_apposition",
     "kind_of_description",
     "kind_of_name",
+    "offline",
 ]
 
 _KIND_OF_NOUN = WORDS | {noun: kind for kind, nouns in NOUNS.items() for noun in nouns}
@@ -33,18 +35,20 @@ KIND_NOUN = re.compile(
 )
 _WEAK = frozenset(
     """page pages section line form help tool plan model unit center centre office board id account record
-records register registry map maps desk operator police trust""".split()
+records register registry map maps desk operator police trust vision""".split()
 )
 
 _PHRASE_END = re.compile(
     r"\b(?:that|which|who|whose|where|for|to|of|with|about|on|in|at|by|from|is|are|was|has|have|can|allows?|allowing|provides?|"
     r"providing|enables?|enabling|offers?|offering|gives?|includes?|helps?|lets|used|designed|developed|makes?|supports?|operated|"
-    r"launched|introduced|managed|issued|known|based|created|containing|contains|serves|users|citizens|residents|through)\b|[.,;:()\[\]<>]",
+    r"launched|introduced|managed|issued|known|based|created|containing|contains|serves|users|citizens|residents|through"
+    r"|de|del|des|du|da|para|pour|con|avec|com|que|qui|donde|où|onde)\b|[.,;:()\[\]<>]",
     re.I,
 )
 _LEAD = re.compile(
     r"\s*(?:[:–—-]\s*)?(?:(?:with|on|in|through|using|via|thanks to|within)\s+)?(?:(?:it|this|that|which|he|they|these)\s+)?"
-    r"(?:(?:is|are|was|were|has been|serves as|acts as|works as)\s+)?(?:(?:an?|the|our|this|its|one of the|city's|a kind of)\s+)?",
+    r"(?:(?:is|are|was|were|has been|serves as|acts as|works as|es|son|est|sont|é|são)\s+)?"
+    r"(?:(?:an?|the|our|this|its|one of the|city's|a kind of|una?|el|la|le|une|o|uma?|nuestr[ao]|notre|noss[ao])\s+)?",
     re.I,
 )
 _CONTRIBUTES = re.compile(
@@ -66,12 +70,12 @@ def kind_of_name(name: str) -> Kind | None:
     """The kind that a name's own head noun tells: its last noun, before its first "of", "for", "with"."""
     if _COMPANY.search(name):
         return Kind.ORGANISATION
-    if name.endswith(("Bot", " Online")):
-        return Kind.SERVICE if name.endswith("Bot") else Kind.PORTAL
+    if name.endswith("Bot") or is_online(name):
+        return Kind.SERVICE
     if kind := _opening_kind(name):
         return kind
     head = re.split(
-        r"\s+(?:of|for|with|to|in|on|at|under|from|by|de|des|du|da|do|das|dos|del|para|pour|por)\s+",
+        r"\s+(?:of|for|with|to|in|on|at|under|from|by|de|des|du|da|do|das|dos|del|della|di|para|pour|por)\s+",
         name,
         maxsplit=1,
     )[0]
@@ -95,6 +99,20 @@ def _opening_kind(name: str) -> Kind | None:
         or OPENING_NOUNS.get(" ".join(words[:2]))
         or OPENING_NOUNS.get(words[0])
     )
+
+
+def is_online(name: str) -> bool:
+    """Whether a name ends in where its thing is done: "Market Fees Online", "Licencias en Línea"."""
+    return _ONLINE.search(name) is not None
+
+
+def offline(name: str) -> str:
+    """A name without where its thing is done: "Market Fees" of "Market Fees Online"."""
+    found = _ONLINE.search(name)
+    return name[: found.start() + 1] if found else name
+
+
+_ONLINE = re.compile(r"\w\s(?:Online|(?:[Ee]n|[Ee]m) [Ll][ií](?:nea|nha|gne))$")
 
 
 def is_loose(name: str) -> bool:
@@ -133,7 +151,8 @@ def kind_of_description(text: str) -> Kind | None:
 
 
 _APPOSITION = re.compile(
-    r"[\"”»’)>\]]{0,3}(?:,|\s[–—-]|\s(?:is|was|are))\s(?=(?:which\s(?:is|was)\s)?(?:the|an?|our|its|one of)\s)",
+    r"[\"”»’)>\]]{0,3}(?:(?:,|\s[–—-]|\s(?:is|was|are))\s(?=(?:which\s(?:is|was)\s)?(?:the|an?|our|its|one of)\s)"
+    r"|(?:,|\s[–—-]|\s(?:es|est|é))\s(?=(?:una?|el|la|le|une|o|uma?|nuestr[ao]|notre|noss[ao])\s))",
     re.I,
 )
 
@@ -201,9 +220,14 @@ def _last_noun(phrase: str, *, at_end: bool) -> Kind | None:
     if at_end and phrase[last.end() :].strip(" \"'”»*()–-/~0123456789"):
         return None
     noun = last[1].lower()
-    if not at_end and noun in _WEAK:
+    if not at_end and (noun in _WEAK or (_KIND_OF_NOUN[noun] in _MODIFIES and _ON.match(phrase, last.end()))):
         return None
     return _KIND_OF_NOUN[noun]
+
+
+_MODIFIES = (Kind.INITIATIVE, Kind.ORGANISATION)
+"""Kinds whose nouns often only say which thing another noun names: "school admission", "card payment"."""
+_ON = re.compile(r"\s(?!\w+(?:ing|ed|ful|able|ive|al)\b)[a-z]{4,}")
 
 
 def first_kind(kinds: Iterable[Kind | None]) -> Kind | None:

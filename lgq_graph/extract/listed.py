@@ -8,20 +8,24 @@ from collections.abc import Iterator
 from ..model import GoalMention, Kind, Span
 from .chunks import Candidate, chunk_before, tidy
 from .clauses import clauses
+from .goals.heads import STRONG
 from .goals.names import NAME
 from .kinds import KIND_NOUN, kind_of_name
 from .standalone import Found
 from .subjects import Subject, subject_of_clause
 from .wording import GENERIC, after_connective
 
-__all__ = ["find_listed", "find_subjects"]
+__all__ = ["find_listed", "find_subjects", "find_title_above"]
 
 _OPENS_LIST = re.compile(
-    r"(?:\s(?:of|for|in|on)\s(?:the\s)?[\w ]{1,40}?)?\s?(?:(?:[:：]|,?\s(?:such as|including|like|namely|e\.g\.,?|for example,?|for instance,?|called|named)"
-    r"|\s(?:also\s)?(?:includes?|included|are|were)(?:\sthe following)?:?)\s)"
+    r"(?:\s(?:of|for|in|on)\s(?:the\s)?[\w ]{1,40}?|\s(?:municipales|municipais|municipaux|de la ciudad))?"
+    r"(?:\s(?:are|were)\s(?:(?:now|currently|already)\s)?(?:running|in (?:daily )?use|in operation|active|under way|underway)[,:]\s"
+    r"|\s(?:en marcha|en curso|en servicio|en cours|em curso)[,:]\s"
+    r"|\s?(?:[:：]|,?\s(?:such as|including|like|namely|e\.g\.,?|for example,?|for instance,?|called|named|como)"
+    r"|\s(?:also\s)?(?:includes?|included|are|were|son|sont|são)(?:\sthe following|\sl[oa]s siguientes)?:?)\s)"
 )
 _PART = re.compile(
-    r"\s*(?:(?:and|or|as well as|y|et|e|und)\s+)?(?:the\s+|our\s+)?(?P<name>[^\s,;:.()][^,;:()\n]{0,70}?)(?P<gloss>\s*\([^()\n]{0,160}\))?\s*(?=,|;|\.(?:\s|$)|$|\n|\s(?:and|or|as well as|y|et|und)\s)"
+    r"\s*(?:(?:and|or|as well as|y|et|e|und)\s+)?(?:the\s+|our\s+|el\s+|los?\s+|las?\s+|les?\s+|[oa]s?\s+)?(?P<name>[^\s,;:.()](?:[^,;:.()\n]|\.(?=\S)){0,70}?)(?P<gloss>\s*\([^()\n]{0,160}\))?(?:,\s(?:which|that|que|qui)\s[^,;.\n]{2,90})?\s*(?=,|;|\.(?:\s|$)|$|\n|\s(?:and|or|as well as|y|et|und)\s)"
 )
 _SUBJECT = re.compile(
     r"(?:[^.:;\n]{0,40}?[,;]\s+)?(?P<np>[^.:;\n]{2,160}?)\s+(?:(?:also|directly|mainly|both|together|all|jointly|thus|thereby|hence|therefore|already)\s+)*"
@@ -33,6 +37,7 @@ _RELATIVE = re.compile(
     r",?\s(?:which|that)\s(?:(?:also|directly|both|together)\s)?(?:contribut|support|help|serve|address|promot|advanc|align|respond|is |are |aim|target|correspond)",
     re.I,
 )
+_GOAL = re.compile(rf"(?<!\w)(?:{'|'.join(STRONG)})(?!\w)")
 _BOTH = re.compile(r"(?:both|together,?)\s(?:the\s)?", re.I)
 _SPLIT = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|as well as|&)\s+")
 _OPENING = re.compile(
@@ -43,8 +48,8 @@ _OPENING = re.compile(
 _VERB = re.compile(
     r"[,;:()\n]|(?<!\bSt)\.|\s(?:is|are|was|were|has|have|had|can|could|may|might|will|would|shall|should|must|does|do|did|allows?|provides?|offers?|enables?|gives?|helps?|lets|makes?|serves?"
     r"|supports?|includes?|contains?|contributes?|uses?|shows?|collects?|comprises?|operates?|runs?|covers?|connects?|monitors?|measures?|received|reached|carries|carried|brings"
-    r"|promotes?|aims?|seeks?|works?|tracks?|maps?|counts?|equips?|consolidates?|links?|publishes|reports?|addresses|advances|follows|consists|which|that|who|where|by|accessible|available)\s"
-    r"|\s[a-z]{3,}(?:ed|s)\s(?=the\s|an?\s|its\s|their\s|over\s|about\s|more\s|\d|[A-Z]|residents|citizens|users|people|pupils|how\s|where\s|whether\s|all\s|every\s|low\s|to\s|with\s|in\s|on\s)"
+    r"|promotes?|aims?|seeks?|works?|tracks?|maps?|counts?|equips?|consolidates?|links?|publishes|reports?|sends?|addresses|advances|follows|consists|which|that|who|where|by|accessible|available)\s"
+    r"|\s[a-z]{3,}(?:ed|s)\s(?=the\s|an?\s|its\s|their\s|over\s|about\s|more\s|\d|[A-Z]|[a-z]{3,20}s\s(?:from|about|to)\s|residents|citizens|users|people|pupils|how\s|where\s|whether\s|all\s|every\s|low\s|to\s|with\s|in\s|on\s)"
 )
 _NOBODY = frozenset(
     """we it they this these that those he she i you there all both each the which who city municipality
@@ -109,6 +114,47 @@ def find_subjects(
             yield from _named_in(text, before, city, proper=bool(named))
 
 
+def find_title_above(text: str, clause: Span, city: str) -> Iterator[Found]:
+    """The name that fills the line above, where a clause has no subject of its own, or "It": "Free Net / Wi-Fi in parks. SDG 9"."""
+    if subject_of_clause(text, clause, city) not in (Subject.NOTHING, Subject.ONE):
+        return
+    line = next((line for line in _lines_above(text, clause.start) if _is_title(line.of(text))), None)
+    if line and _begins_entry(text, line.start):
+        kind = kind_of_name(line.of(text))
+        yield Found(line, kind or Kind.INITIATIVE, told=kind is not None)
+
+
+def _lines_above(text: str, at: int) -> Iterator[Span]:
+    """The lines above the one of a place, the nearest first, up to an empty one."""
+    for _ in range(_LINES_ABOVE):
+        end = text.rfind("\n", max(0, at - _LONG), at)
+        start = text.rfind("\n", max(0, end - _LONG), end) + 1 if end >= 0 else 0
+        if end < 0 or not text[start:end].strip():
+            return
+        yield tidy(text, Span(start, end))
+        at = start
+
+
+_LINES_ABOVE, _LONG = 4, 1000
+
+
+def _is_title(line: str) -> bool:
+    words = line.split()
+    return (
+        len(words) > 1
+        and not _GOAL.search(line)
+        and _capitalised(line)
+        and not re.search(r"[.:;,!?]|://", line)
+        and not _VERB.search(f" {line} ")
+    )
+
+
+def _begins_entry(text: str, start: int) -> bool:
+    """Whether a line stands at the beginning or behind one that is closed."""
+    before = text[max(0, start - 3) : start].rstrip(" ")
+    return not before or before.endswith(("\n\n", ".\n", "!\n", ">\n", ")\n"))
+
+
 def _named_in(text: str, clause: Span, city: str, *, proper: bool) -> Iterator[Found]:
     if subject_of_clause(text, clause, city) not in (Subject.UNKNOWN, Subject.CITY):
         return
@@ -127,7 +173,8 @@ def _subject_spans(text: str, sentence: Span, first: int) -> list[Span]:
     if named:
         return [named.span]
     match = _SUBJECT.match(text, sentence.start, first)
-    if match and len(match["np"].split()) <= 12 and not _VERB.search(match["np"] + " "):
+    joined = match is not None and match["np"].endswith((" and", " or"))  # "X sends alerts and supports …"
+    if match and not joined and len(match["np"].split()) <= 12 and not _VERB.search(match["np"] + " "):
         phrase = after_connective(text, Span(*match.span("np")))
         both = _BOTH.match(text, phrase.start, phrase.end)
         return _pieces(text, Span(both.end() if both else phrase.start, phrase.end))
@@ -189,8 +236,13 @@ def _is_thing(name: str, city: str) -> bool:
         0 < len(words) <= 9
         and len(telling) > 0
         and not NAME.fullmatch(name)
+        and not _GOAL.search(name)
         and words[0]
         not in (
+            "no",
+            "none",
+            "once",
+            "upon",
             "in",
             "by",
             "with",

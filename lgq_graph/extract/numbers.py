@@ -237,7 +237,7 @@ def _rest(field: Field, numeral: Numeral, last: Measure | None) -> Measure | Non
     if is_part(field, numeral.end) or is_whole(field, start, numeral):
         counted = plural_before(field, start)
         return Measure(span, numeral.value, Unit.COUNT, bound, counted) if counted else None
-    if here and here.unit in (Unit.COUNT, Unit.CURRENCY) and is_compared(field, here, start, numeral.end):
+    if here and here.unit is not Unit.PERCENT and is_compared(field, here, start, numeral.end):
         return here._replace(span=span, value=numeral.value, bound=bound)
     return None
 

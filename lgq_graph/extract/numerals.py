@@ -113,7 +113,8 @@ _GROUP = (
 )
 _SCALE = re.compile(
     rf"(?i:{_SPACE}?-?(?P<word>{_LONG})\b\.?(?:{_SPACE}(?P<second>thousand|million|billion|crore|millones)\b)?)"
-    r"|(?P<letter>[kK](?! (?:[a-z]{2,8} )?(?:cameras?|videos?|tvs?|resolution|screens?|displays?|quality)\b)|[MB]|m)"
+    rf"|(?:{_SPACE}(?=[kKMB][€$£]))?"  # "3,5 M€"
+    r"(?P<letter>[kK](?! (?:[a-z]{2,8} )?(?:cameras?|videos?|tvs?|resolution|screens?|displays?|quality)\b)|[MB]|m)"
     r"(?=[\s+.,;:)\]%€$£₹/–—-]|$)"
 )
 _DIGITS = r"(?:(?<![\w.,])|(?<=\bR)|(?<=\bR[sMp])|(?<=\b(?:JD|SR|Sh|Tk))|(?<=\b[A-Z]{3})|(?<=\b[KTU]Sh))(?P<digits>[0-9]++(?:[.,'’][0-9]++|[ \u00a0\u2009\u202f][0-9]{3}(?![0-9]))*+)(?P<tail>)"

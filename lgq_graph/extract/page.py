@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..model import Basis, Kind, NameMention, Span
+from .descriptions import clashes, is_general, kind_of_noun, kinds_of, says
 from .items import Segment, SegmentKind
 from .speakers import is_possessor
-from .subjects import Subject, names_noun, noun_kinds, subject_of_clause
+from .subjects import Subject, noun_kinds, noun_of, subject_of_clause
 
 __all__ = ["THINGS", "Page"]
 
 THINGS = frozenset(Kind) - {Kind.LEGISLATION, Kind.ORGANISATION, Kind.POST, Kind.ACCOUNT}
-_REACH, _CLAUSE = 6, 300
+_REACH, _CLAUSE, _BESIDE, _FAR, _MANY = 6, 300, 240, 2000, 200
+_ALONE = re.compile(r"[\W_]*(?:\([^()\n]{0,200}\))?\W*(?:<?https?://[^\s<>]+>?)?\W*")
+_IS_A = re.compile(
+    r"(?i)(?:,|\s(?:is|was|es|est|é)|[-–—:])\s(?:(?:an?|the|our|its|this|un[ae]?|uma?|el|la|le|o)\s)(?:[\w-]+\s){0,4}[\w-]+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +100,22 @@ class Page:
         if carried:
             return carried
         subject = self.subject(sentence, until)
+        if subject in (Subject.ONE, Subject.NOTHING) and (above := self.above(sentence)):
+            return above
         told = subject is Subject.CITY or (subject is Subject.NOTHING and self.opens(sentence))
         return () if told else None
+
+    def above(self, sentence: Span) -> tuple[int, ...]:
+        """The thing whose name fills the line that heads the paragraph of a sentence."""
+        begin = self.text.rfind("\n\n", max(0, sentence.start - _FAR), sentence.start) + 1
+        lines = [i for i in self.things(begin, sentence.start) if self._fills_line(self.names[i].span)]
+        return tuple(lines[-1:])
+
+    def _fills_line(self, name: Span) -> bool:
+        start = self.text.rfind("\n", 0, name.start) + 1
+        end = self.text.find("\n", name.end)
+        beside = self.text[start : name.start] + self.text[name.end : max(end, name.end)]
+        return end >= 0 and _ALONE.fullmatch(beside) is not None
 
     def opens(self, sentence: Span) -> bool:
         """Whether nothing else was spoken of before, so that a mere list of goals is said of who answers."""
@@ -106,30 +127,94 @@ class Page:
         end = min(until, sentence.end, sentence.start + _CLAUSE)
         return subject_of_clause(self.text, Span(sentence.start, end), self.city)
 
+    def refers(self, sentence: Span, until: int) -> bool:
+        """Whether a sentence begins with words that stand for a thing."""
+        return self.subject(sentence, until) in {Subject.ONE, *_PLACES}
+
     def carried(self, sentence: Span, until: int) -> tuple[int, ...]:
-        """What was spoken of before, when a sentence begins with "It" or "The service" (the first of that kind), "The latter"
-        or "They" (all).
+        """What was spoken of before, when a sentence begins with "It" (the first thing of the last sentence), "The latter", "They"
+        (all) or "The portal" (the nearest portal).
 
         A new paragraph goes on like a new sentence; an item of a list speaks of itself alone, and only "They" sums a list up.
         """
         subject = self.subject(sentence, until)
-        if subject in (Subject.CITY, Subject.UNKNOWN):
+        noun = noun_of(self.text, Span(sentence.start, max(sentence.start, until)))
+        if subject is Subject.UNKNOWN or (subject is Subject.CITY and not noun):
             return ()
-        fits = noun_kinds(self.text, sentence) if subject is Subject.ONE else THINGS
-        index = bisect_left(self.sentences, sentence.start, key=lambda s: s.start) - 1
-        for back in range(index, max(-1, index - _REACH), -1):
-            earlier = self.sentences[back]
+        if subject is Subject.CITY:
+            return self.described(noun, sentence) or ()
+        if noun and not is_general(noun):
+            meant = self.described(noun, sentence)
+            if meant is not None:
+                return meant
+        fits = noun_kinds(noun) if subject is Subject.ONE else THINGS
+        for earlier in self.earlier(sentence):
             if self.parted(earlier, sentence):
                 return self.heads_before(sentence) if subject is Subject.SEVERAL else ()
             spoken = self.distinct(earlier)
-            of_kind = [i for i in spoken if self.names[i].kind in fits] or [
-                i for i in spoken if self.names[i].basis is Basis.INFERRED
-            ]
+            of_kind = [
+                i for i in spoken if self.names[i].kind in fits and not clashes(noun, self.names[i].name)
+            ] or [i for i in spoken if self.names[i].basis is Basis.INFERRED]
             if of_kind:
                 return _picked(subject, of_kind)
             if not spoken and not self.goes_on(earlier, sentence):
                 return ()
         return ()
+
+    def earlier(self, sentence: Span) -> Iterator[Span]:
+        """The sentences before one, the last first, as far as words refer back."""
+        index = bisect_left(self.sentences, sentence.start, key=lambda s: s.start) - 1
+        yield from (self.sentences[back] for back in range(index, max(-1, index - _REACH), -1))
+
+    def described(self, noun: str, sentence: Span) -> tuple[int, ...] | None:
+        """The nearest thing before a sentence that a noun tells of, else the only one of the answer; nothing where it could
+        be two, None where there is none."""
+        nearer = False
+        for earlier in self.earlier(sentence):
+            if self.parted(earlier, sentence):
+                break
+            things = self.distinct(earlier)
+            told = self._told_by(noun, things)
+            if self._another(noun, earlier, things) or len(told) > 1:
+                return ()
+            if told:
+                return tuple(told) if not nearer or says(noun, self.names[told[0]].name) else None
+            nearer = nearer or any(self._may_be(noun, i) for i in things)
+        return None if nearer else self._only(noun, sentence)
+
+    def _only(self, noun: str, sentence: Span) -> tuple[int, ...] | None:
+        """The only thing of the answer that a noun tells of, or its only strategy."""
+        if len(self.names) > _MANY:
+            return None
+        told = self._told_by(noun, self.distinct(Span(0, sentence.start)))
+        if not told and kinds_of(noun) == kinds_of("strategy"):
+            told = [i for i in self.distinct(Span(0, len(self.text))) if self.names[i].kind is Kind.STRATEGY]
+        return tuple(told) if len(told) == 1 else () if told else None
+
+    def _told_by(self, noun: str, things: list[int]) -> list[int]:
+        """The things whose name has a noun; else those whose kind or description it is."""
+        named = [i for i in things if says(noun, self.names[i].name)]
+        return named or [i for i in things if self._is_told(noun, i)]
+
+    def _is_told(self, noun: str, thing: int) -> bool:
+        """Whether a noun is what a thing is called beside its name: "the app Foo", "Foo (link) is a free bus service"."""
+        name = self.names[thing]
+        if kind_of_noun(noun) is name.kind and name.basis is not Basis.INFERRED:
+            return True
+        before = self.text[max(0, name.span.start - 30) : name.span.start].rstrip(' "“«')
+        after = self.text[name.span.end : name.span.end + _BESIDE].split(". ")[0]
+        return before.lower().endswith(noun) or any(says(noun, m[0]) for m in _IS_A.finditer(after))
+
+    def _may_be(self, noun: str, thing: int) -> bool:
+        name = self.names[thing]
+        return name.kind in kinds_of(noun) and not clashes(noun, name.name)
+
+    def _another(self, noun: str, earlier: Span, things: list[int]) -> bool:
+        """Whether a sentence speaks of "the portal" beside what it names: that portal is another."""
+        starts = [self.names[i].span.start for i in things]
+        found = re.finditer(rf"(?i)\s(?:the|our|el|la|le|o)\s{re.escape(noun)}(?!\w)", earlier.of(self.text))
+        ends = [earlier.start + match.end() for match in found]
+        return bool(starts) and any(all(not 0 <= at - end <= 3 for at in starts) for end in ends)
 
     def goes_on(self, earlier: Span, sentence: Span) -> bool:
         """Whether a clause without names does not keep a later one from speaking of what was named before it."""
@@ -137,7 +222,7 @@ class Page:
             return True
         part = self.text[max(0, earlier.start - 3) : earlier.start].rstrip().endswith(";")
         return part or (
-            names_noun(self.text, sentence) and "\n" not in self.text[earlier.start : sentence.start]
+            bool(noun_of(self.text, sentence)) and "\n" not in self.text[earlier.start : sentence.start]
         )
 
     def distinct(self, sentence: Span) -> list[int]:
@@ -165,10 +250,18 @@ class Page:
         return self.heads_between(self.segments[first].span.start, segment.span.start) if first < last else ()
 
 
+_PLACES = {Subject.FIRST: 0, Subject.FORMER: 0, Subject.SECOND: 1, Subject.LATTER: -1, Subject.THIRD: 2}
+
+
 def _picked(subject: Subject, spoken: list[int]) -> tuple[int, ...]:
-    """Of the things named before, those that a pronoun means; "the former" needs exactly two."""
+    """Of the things named before, those that a pronoun means: "the former" is of two, "the latter" the last of at most two."""
     if subject is Subject.SEVERAL:
         return tuple(spoken)
+    if subject not in _PLACES:
+        return tuple(spoken[:1])
+    place = _PLACES[subject]
     if subject in (Subject.FORMER, Subject.LATTER):
-        return (spoken[0 if subject is Subject.FORMER else 1],) if len(spoken) == 2 else ()
-    return tuple(spoken[:1])
+        enough = len(spoken) == 2 or (subject is Subject.LATTER and len(spoken) == 1)
+    else:
+        enough = len(spoken) > max(1, place)
+    return (spoken[place],) if enough else ()

@@ -143,6 +143,10 @@ def _join_last(found: list[Entry], text: str) -> None:
     if len(found) < 2 or found[-1].link not in (",", "&"):
         return
     first, last = found[-2:]
+    if last.link == "," and _is_short_for(last.name, first.name):
+        first.end = last.end
+        found.pop()
+        return
     if first.end != first.span.end:
         return
     whole = text[first.span.start : last.span.end]
@@ -153,6 +157,12 @@ def _join_last(found: list[Entry], text: str) -> None:
     )
     if one:
         found[-2:] = [Entry(whole, Span(first.span.start, last.span.end), first.link, last.end)]
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    """Whether a word is the initials of a name: "Red de Ciudades Verdes, RCV"."""
+    words = [word for word in name.split() if word.lower() not in _JOINERS | _SMALL]
+    return len(words) > 2 and short.isupper() and list(short) == [word[0].upper() for word in words]
 
 
 def _is_one(whole: str, first: str, last: str) -> bool:

@@ -18,6 +18,7 @@ __all__ = [
     "denied",
     "head_kind",
     "introduces",
+    "is_facility",
     "is_known_organisation",
     "is_legal_form",
     "organisation_kind",
@@ -53,9 +54,10 @@ _COMPANIES = frozenset(
 _UNIVERSITIES = frozenset("mit|eth zurich|epfl|tu delft|kaist|caltech|unam".split("|"))
 _LEGAL = re.compile(
     r"(?:\b(?:Ltd|LTD|Limited|Inc|INC|Incorporated|GmbH|LLC|L\.L\.C|AG|PLC|Plc|plc|Corp|Corporation|Company|Co|KG|S\.?p\.?A|SpA|SA|S\.A(?:\.S|\.U)?|SAS|B\.?V|N\.?V|Oyj?|AB|ASA?"
-    r"|A/S|Sdn|Bhd|Pvt|Pte|S\.?r\.?l|SRL|S\.?L|Holdings?|Telecom|Telekom|Telecoms|Telecommunications|Airlines|Airways|Insurance|Bank|Banco|Banque|Technologies|Systems|Motors"
+    r"|A/S|Sdn|Bhd|Pvt|Pte|S\.?r\.?l|SRL|S\.?L|Holdings?|Telecom|Telekom|Telkom|Telecoms|Telecommunications|Airlines|Airways|Insurance|Bank|Banco|Banque|Technologies|Systems|Motors"
     r"|Consulting|Solutions|Software|Electric|JSC|OJSC|PJSC|LLP|d\.o\.o|a\.s|s\.r\.o|Kft|Zrt)\.?)$"
 )
+_TELECOM = re.compile(r"Tel(?:ecom|ekom|kom|efónica|efonica)\s[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?")
 _ONLY_LEGAL = re.compile(
     r"(?:Ltd|LTD|Limited|Inc|INC|GmbH|LLC|AG|PLC|Plc|Corp|S\.A|SA|JSC|LLP|Co|Pte|Pvt)\.?(?:\s(?:Ltd|LTD|Limited)\.?)?"
 )
@@ -96,6 +98,14 @@ _ASSOCIATION = re.compile(
 """Names that end in what joins cities: "Local Government Forum", "Smart Africa Cities Network"."""
 
 
+_FACILITY = re.compile(r"(?i)\b(?:command|control|call|contact|data|operations?|service) cent(?:er|re)s?\b")
+
+
+def is_facility(name: str) -> bool:
+    """Whether a name is that of a room or hall, which is no body of its own: "Call Centre 311"."""
+    return _FACILITY.search(name) is not None
+
+
 @lru_cache(maxsize=20_000)
 def organisation_kind(name: str) -> PlaceKind | None:
     """What an organisation of this name is, by well-known names, legal forms and telling words; None when nothing tells."""
@@ -131,10 +141,14 @@ def _of_network(key: str, name: str) -> bool:
 
 
 def _kind_by_word(name: str) -> PlaceKind | None:
+    if is_facility(name):
+        return None
     if _SEAT.match(name):
         return PlaceKind.OTHER
     if _UNIVERSITY.search(name):
         return PlaceKind.UNIVERSITY
+    if _TELECOM.fullmatch(name):
+        return PlaceKind.COMPANY
     if " " in name and _LEGAL.search(name) and not (_PUBLIC_BANK.search(name) and "ank" in name):
         return PlaceKind.COMPANY
     if _NETWORK.search(name):
@@ -159,7 +173,7 @@ _SPEAKS = re.compile(
     r"|partnersch|st[aä]dtepart|jumel|gemell|together with|work\w{0,3} (?:\w+ )?with|shar(?:e|es|ed|ing) (?:\w+ ){0,2}(?:code|data|experiences?|knowledge|practices?|expertise|software|lessons)|exchang|associat|consorti|coalition|participat|contacts|relations|ties|link|engag|alongside|counterpart|protocol|joined"
     r"|miembro|membre|membro|вход(?:ит|ят)|forma parte|faz parte|fait partie|adh[eé]r|colaborac|coop[eéè]r|partenaire|irm[aã]|согла[шс]|сотрудни|партн[её]р|побратим|меморандум|договор|член(?:ом|ство|а)?\b|совместн"
     r"|و?(?:ال)?(?:شراك|شريك|شركاء|تعاون|توأم|توأمة|اتفاق|مذكر|عضو|شبك)|و?نتعاون|و?تتعاون"
-    r"|intercambi|alian[zç]|konsort|zusammen|kooper|samarbe|companies|universit|ngo|civil society|private sector|supported by|support of|funded|cities (?:of|such|like|including)|cities:)"
+    r"|intercambi|alian[zç]|konsort|zusammen|kooper|samarbe|companies|universit|ngo|civil society|private sector|supported by|support of|funded|cities (?:of|such|like|including)|cities:|empresas\b|entreprises\b|universid)"
 )
 _DENIES = re.compile(
     r"(?i)\b(?:no(?! (?:fewer|less)\b)(?!\.? ?\d)|not(?! only\b| limited\b| just\b| merely\b)|none|never|neither|nor|nicht|kein\w{0,2}|pas(?! (?:que|seulement))|aucun\w?|нет|не(?! только)|без|прекращ\w+|расторгнут\w*|[وف]?(?:لا|لم|ليس|ليست|لن)|ning[uú]n\w?|nenhum\w?|n[aã]o|without(?= (?:any|a|formal)? ?(?:partner|agree|co))"
@@ -204,7 +218,7 @@ _HEADS = tuple(
         ),
         (
             PlaceKind.UNIVERSITY,
-            r"(?:universit(?:y|ies)|academia|academic (?:partners|institutions)|colleges?|universidades|universit[eé]s|universit[aä]ten|higher education|университет\w{1,3}|вуз\w{0,3}|جامعات|الجامعات)",
+            r"(?:universit(?:y|ies)|academia|academic (?:partners|institutions)|colleges?|universidad(?:es)?|universidades?|universit[eé]s?|universit[aä]ten|higher education|университет\w{1,3}|вуз\w{0,3}|جامعات|الجامعات)",
             "大学|高校",
         ),
         (
@@ -293,6 +307,8 @@ def introduces(intro: str) -> bool | None:
         word, before = words[n], words[n - 1] if n else ""
         if word in ":(":
             return True
+        if word == "to" and (_binds(words, n) or (_TO_TOO.search(intro) and _bound_before(intro))):
+            return True
         if word in ("of", "to", "as"):
             return before in {"of": _OF_GOOD, "to": _TO_GOOD, "as": {"such", "well"}}[word]
         if word in _GOOD:
@@ -300,6 +316,23 @@ def introduces(intro: str) -> bool | None:
         if word in _BAD:
             return False
     return None
+
+
+_TO_TOO = re.compile(r"(?:,|\band)\sto\s(?:the\s)?$")
+_BINDS = frozenset("bind binds tie ties link links connect connects join joins unite unites".split())
+
+
+def _binds(words: list[str], n: int) -> bool:
+    """Whether a "to" leads to whom one is bound: "linked to", "ties that bind us to"."""
+    return words[n - 1] in _TO_GOOD or (
+        n > 1 and words[n - 1] in ("us", "it", "city") and words[n - 2] in _BINDS
+    )
+
+
+def _bound_before(intro: str) -> bool:
+    """Whether a "to" goes on after such a one: "bind us to Bonn, to Lyon and to Turin"."""
+    words = [word.lower() for word in _WORDS.findall(intro)]
+    return any(word == "to" and _binds(words, m) for m, word in enumerate(words[:-1]) if m)
 
 
 # --- names --------------------------------------------------------------------------------------------------------

@@ -23,6 +23,7 @@ from .partner_words import (
     denied,
     head_kind,
     introduces,
+    is_facility,
     is_known_organisation,
     speaks_of_partners,
 )
@@ -55,7 +56,14 @@ _EFFORT = re.compile(
     r"\s{0,3}[:–—-]\s{0,3}(?:(?:an?|the|our|joint|new)\s){0,2}(?:projects?|programme|program|initiative|portal|app|platform|service|campaign)\b"
 )
 """What shows that a row under "Companies:" is what is done with them, and none of them."""
-_FIRMS = re.compile(r"(?i)\b(?:private[ -]sector|compan(?:y|ies)|business(?:es)?|firms?|industry)\b")
+_LAST_OF = re.compile(r"[,;]\s(?:and|y|et|e|und)\s(?:the\s|la\s|el\s|a\s|o\s|die\s|der\s|l['’])?$")
+_AGREED = re.compile(
+    r",?\s(?:under|by|through|on the basis of)\s(?:an?|the|our)\s(?:[\w-]+\s){0,2}(?:memorandum|agreement|mou|convention|protocol)\b",
+    re.I,
+)
+_FIRMS = re.compile(
+    r"(?i)\b(?:private[ -]sector|compan(?:y|ies)|business(?:es)?|firms?|industry|empresas?|entreprises?|unternehmen|firmen|sector privado|secteur privé|setor privado)\b"
+)
 _REGION = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’-]+\s){1,4}(?:Region|Province|County|Oblast|Prefecture|Canton|Voivodeship|Governorate|Department|Metropolitan Area)"
     r"|(?:Metropolitan Area|Metropolitan Region|Region|Province|County|Prefecture|Department|Canton|Greater Area) of (?:the )?[A-ZÀ-Þ][\w'’-]+(?:[ -][A-ZÀ-Þ][\w'’-]+){0,3}"
@@ -128,12 +136,14 @@ def _lead(sentence: str, rows: list[Entry], before: _Lead) -> _Lead:
     if len(rows) == 1 and rows[0].as_country and len(sentence) < len(rows[0].name) + 12:
         return _Lead(before.speaks, before.denied, before.kind, rows[0])
     country = next((e for e in reversed(rows) if e.as_country), None)
-    kind = head_kind(sentence.strip(" :[]【】"))
-    if kind is PlaceKind.UNIVERSITY and _FIRMS.search(
-        sentence
-    ):  # universities tell by their names, firms do not
-        kind = PlaceKind.COMPANY
+    kind = _kind_of_list(sentence.strip(" :[]【】"))
     return _Lead(speaks_of_partners(sentence), bool(denied(sentence)), kind, country)
+
+
+def _kind_of_list(heading: str) -> PlaceKind | None:
+    """What a list names; of one of firms and universities, the firms, for universities tell by their names."""
+    kind = head_kind(heading)
+    return PlaceKind.COMPANY if kind is PlaceKind.UNIVERSITY and _FIRMS.search(heading[-60:]) else kind
 
 
 def _runs(rows: Iterable[Entry]) -> list[list[Entry]]:
@@ -196,10 +206,10 @@ class _Sentence:
 
     def _run(self, run: list[Entry], speaks: bool) -> Iterator[PlaceMention]:
         start = run[0].span.start
-        intro = self.text[max(self.span.start, start - 100) : start]
+        intro = self.text[max(self.span.start, start - 240) : start]
         told = introduces(intro)
-        kind = head_kind(intro) or (self.lead.kind if self.listed or self._is_row(run) else None)
-        direct = bool(told and speaks)
+        kind = _kind_of_list(intro) or (self.lead.kind if self.listed or self._is_row(run) else None)
+        direct = bool(told and speaks) or self._goes_on(run[0])
         at_start = not _LETTER.search(self.text, self.span.start, start) or ":" in intro[-4:]
         listed = (
             self.listed
@@ -218,6 +228,17 @@ class _Sentence:
             )
             if mention is not None:
                 yield mention
+
+    def _goes_on(self, entry: Entry) -> bool:
+        """Whether an organisation ends what a heading opens, or stands before the agreement with it."""
+        if entry.organisation is None:
+            return False
+        heading, colon, _ = self.text[
+            self.span.start : min(self.span.start + 60, entry.span.start)
+        ].partition(":")
+        last = _LAST_OF.search(self.text, max(self.span.start, entry.span.start - 12), entry.span.start)
+        listed = bool(colon) and head_kind(heading) is not None and last is not None
+        return listed or _AGREED.match(self.text, entry.end) is not None
 
     def _is_row(self, run: list[Entry]) -> bool:
         """Whether a line begins with an entry and tells of it behind a mark: "Paris, France – since 1990"."""
@@ -341,7 +362,7 @@ def _runs_on(text: str, entry: Entry) -> bool:
 def _is_headword(name: str) -> bool:
     if " for " in name:
         return False
-    return (
+    return is_facility(name) or (
         "'s " in name or "’s " in name or any(word in GENERIC for word in fold(name).split()) or len(name) < 2
     )
 

@@ -18,7 +18,7 @@ _OF_THESE_BEFORE = re.compile(
 )
 _OF_THESE_AFTER = re.compile(rf" (?:out )?of {_THESE}\b")
 _STATE = re.compile(r" (?:are|were|is|was|can|have|has|had|took|voted|came|made|[a-z]{3,20}ed)\b")
-_OUT_OF = re.compile(r"\b(?:of|out of|among) (?:the |our |its |all |these |a total of )?$", re.I)
+_OUT_OF = re.compile(r"(?:\b(?:of|out of|among)|^\s*from) (?:the |our |its |all |these |a total of )?$", re.I)
 _FROM = re.compile(r"\bfrom (?:[€$£₹]|[A-Z]{3} )?$", re.I)
 _AND = re.compile(
     r"^[^.;:]*(?:, | and |, and |[,;]? ?\((?:in |(?:19|20)[0-9]{2}: ?|in (?:19|20)[0-9]{2}:? )?)$"
@@ -29,7 +29,7 @@ _YEAR_BEFORE = re.compile(
 )
 _COMPARED = re.compile(
     r"\b(?:(?:up|down) from|(?:in )?compar(?:ed|ison) (?:to|with)|(?:as )?against|versus|vs\.?|as opposed to|(?:increase|decrease|rise|drop|fall|growth|decline|jump)"
-    r"(?: of [^,;.]{1,20})?(?: compared)?(?: from| over)|(?:increas|decreas|ris|grow|fall|declin|improv|jump)ing from|(?:higher|lower|more|fewer|less) than)"
+    r"(?: of [^,;.]{1,20})?(?: compared)?(?: from| over)|frente al?|en comparaci[óo]n con|comparado con|contre|face à|(?:increas|decreas|ris|grow|fall|declin|improv|jump)ing from|(?:higher|lower|more|fewer|less) than)"
     r"(?: the| only| just)? $",
     re.I,
 )
@@ -46,9 +46,11 @@ _AMOUNTS = frozenset(
 """Plurals that are measured and not counted."""
 _NEAR = 60
 _PART = re.compile(
-    r"\s(?:out\s)?of\s(?:a\stotal\sof\s)?(?!100\b)(?:\d{2,9}|\d{1,3}(?:[, ]\d{3}){1,3})(?=[).;,\]\n]|$)"
+    r"\s(?:out\s)?of\s(?:a\stotal\sof\s|the\s|our\s|all\s)?(?!100\b)(?:\d{2,9}|\d{1,3}(?:[, ]\d{3}){1,3})(?=[).;,\]\n]|$|\s(?:listed|offered|available|existing|provided|registered|published)\b)"
 )
-_WHOLE = re.compile(r"(?:\(|:\s|[,;]\s|^)\d[\d, ]{0,12}\s(?:out\s)?of\s(?:a\stotal\sof\s)?$")
+_WHOLE = re.compile(
+    r"(?:\(|:\s|[,;]\s|^|\b(?:is|are|say|namely|or)\s)\d[\d, ]{0,12}\s(?:out\s)?of\s(?:a\stotal\sof\s|the\s|our\s|all\s)?$"
+)
 _HEADING = re.compile(
     r"(?:^|[\n•*–➢▪-])\s{0,3}([A-Z][^\W\d_]{1,20}(?:\s[a-z]{2,20}){0,3}):\s(?:[a-z]{3,12}\s)?from\s$"
 )

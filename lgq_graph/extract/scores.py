@@ -14,7 +14,7 @@ __all__ = ["read_score", "scale_spans"]
 
 _POINT = r"(?:points?|stars?|marks?)"
 _OUT_OF = re.compile(
-    rf"(?: {_POINT})?(?: out of(?: a (?:possible|maximum|total)(?: of)?)? | ?/ ?| (?:sobre|sur|em|из|من(?: أصل)?) (?=(?:5|10|100)(?!\d)))(?P<n>[0-9]{{1,3}})(?![0-9/%]|[.,][0-9])(?P<of> {_POINT}\b)?"
+    rf"(?: {_POINT})?(?: out of(?: a (?:possible|maximum|total)(?: of)?)? | ?/ ?| (?:sobre|sur|em|из|من(?: أصل)?|\(?from) (?=(?:5|10|100)(?!\d)))(?P<n>[0-9]{{1,3}})(?![0-9/%]|[.,][0-9])(?P<of> {_POINT}\b)?"
     rf"|(?: {_POINT})? of (?P<m>[0-9]{{1,3}}) {_POINT}\b"
 )
 _WORDS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10, "hundred": 100}
@@ -32,6 +32,9 @@ _SCORE_WORD = re.compile(
     re.I,
 )
 _UNIT_AFTER = re.compile(rf" {_POINT}\b", re.I)
+_ON_SCALE = re.compile(
+    r" (?:points? |stars? )?on (?:a|the) (?=scale (?:of|from) [01] )|, on a (?=scale of [01] )"
+)
 _RATING = re.compile(r" (?:average |star )?(?:rating|score|grade)\b", re.I)
 _NEAR = 160
 
@@ -44,7 +47,7 @@ def read_score(draft: Draft) -> Measure | None:
     if draft.last.scale != 1 or draft.last.written or is_year(draft.first):
         return None
     rating = _RATING.match(draft.field.text, end)
-    if not rating and not _is_called_score(draft):
+    if not (rating or _ON_SCALE.match(draft.field.text, end) or _is_called_score(draft)):
         return None
     highest = _scale_near(draft)
     if highest is not None and draft.last.value > highest:
@@ -72,7 +75,7 @@ def _top(draft: Draft) -> tuple[Decimal, int] | None:
         or _SCORE_WORD.search(draft.field.after(match.end(), 40))
     )
     things = not match["of"] and noun_phrase(draft.field.text, match.end(), draft.field.sentence.end)
-    usual = top in (5, 10) and not draft.first.digits.isdigit()
+    usual = top in (5, 10, 100) and not draft.first.digits.isdigit()
     return (top, match.end()) if 3 <= top >= draft.last.value and not things and (said or usual) else None
 
 

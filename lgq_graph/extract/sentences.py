@@ -25,9 +25,10 @@ _STOP = re.compile(
 _ALWAYS = frozenset("\n\r\f\v\x85\u2028\u2029。！？؟।॥;:,")
 _FIRST = re.compile(r"\S")
 _WORD = re.compile(r"[^\W_](?:[\w.'’-]{0,22}\w)?$")
-_NEXT = re.compile(r"\s{0,20}[\"'“‘«(\[<]{0,3}(\w{0,20})")
+_NEXT = re.compile(r"\s{0,20}[\"'“‘«(\[<]{0,3}([A-Z]{1,6}[-–/]\d|\w{0,20})")
 _DASHED = re.compile(r"[ \t]{1,3}[–—] (?=[^\W\dA-Z])")
 _MARKER = re.compile(r"[^\w\s]{0,2}\s{0,3}\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[^\W\d_]|[ivxIVX]{1,5})")
+_LETTERED = re.compile(r"[A-Z]{1,6}[-–/]\d")  # “No. AB-12”
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.){1,4}[^\W\d_]{1,2}")
 
 
@@ -127,7 +128,7 @@ def _ends_after(word: str, following: str) -> bool:
     low, starts = word.lower(), following.istitle() and following.lower() in _STARTERS
     if low in _TITLES:
         return not following or starts
-    if low in _BEFORE_NUMBER and following[:1].isdigit():
+    if low in _BEFORE_NUMBER and (following[:1].isdigit() or _LETTERED.fullmatch(following)):
         return False
     if _DOTTED.fullmatch(word) or (len(word) == 1 and word.isalpha()):
         return not following or starts

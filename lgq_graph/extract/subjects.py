@@ -6,37 +6,45 @@ import re
 from enum import Enum
 
 from ..model import Kind, Span
+from .descriptions import BODIES, PLAIN, describing, kinds_of
 from .goals.tongues import TIES
 from .kinds import KIND_NOUN
 
-__all__ = ["Subject", "names_noun", "noun_kinds", "subject_of_clause"]
+__all__ = ["Subject", "noun_kinds", "noun_of", "subject_of_clause"]
 
 
 class Subject(Enum):
-    """The subject of a clause that is no name: what was named before, one or several; the city; nothing; or unknown."""
+    """The subject of a clause that is no name: what was named before, one, by its place, or several; the city;
+    nothing; or unknown."""
 
     ONE = "one"
     FORMER = "former"
     LATTER = "latter"
+    FIRST = "first"
+    SECOND = "second"
+    THIRD = "third"
     SEVERAL = "several"
     CITY = "city"
     NOTHING = "nothing"
     UNKNOWN = "unknown"
 
 
-_PAPERS = "strategy|plan|roadmap|road map|policy|agenda|document|master plan|action plan|development plan|framework|blueprint"
-_TOOLS = (
-    "service|portal|platform|app|application|system|tool|site|website|web site|web page|solution|map|page|register|registry|database|dashboard|network|product"
-    "|channel|chatbot|virtual assistant|assistant|card|line|hotline|helpline|device|software|technology|digital twin|model|form|guide"
-)
-_EFFORTS = "project|initiative|programme|program|scheme|campaign|measure|instrument|pilot|pilot project|action|activity|mechanism|facility|offer|offering|one"
-_NOUN = f"{_PAPERS}|{_TOOLS}|{_EFFORTS}"
+_NOUN = PLAIN
 _OWN = r"(?:digital |electronic |online |mobile |new |same |above |above-mentioned |aforementioned |mentioned |said |web |smart |open |city |municipal |first |second |last |listed |two |three |four |five )"
-_ONE = re.compile(
-    rf"(?i)(?:it|this|that|(?:this|that) {_OWN}{{0,2}}(?P<this>{_NOUN})|(?:the|the same) {_OWN}{{0,2}}(?P<the>{_NOUN})(?! (?:of|for)\b))(?![\w-]|['’]s\b)"
-)
-_TWO = re.compile(
-    rf"(?i)the (?P<which>former|latter|first(?: one)?|second(?: one)?)(?: (?:{_NOUN}))?(?![\w-]|['’]s\b)"
+_ONE = re.compile(r"(?i)(?:it|this|that(?! is (?:why|how|where|when)\b))(?![\w-]|['’]s\b)")
+_ORDER = {
+    "former": Subject.FORMER,
+    "latter": Subject.LATTER,
+    "first": Subject.FIRST,
+    "second": Subject.SECOND,
+    "third": Subject.THIRD,
+}
+_ORDINAL = re.compile(
+    rf"(?i)(?:the (?P<former>former)|the (?P<latter>latter)|the (?P<first>first)(?: one)?|the (?P<second>second)(?: one)?|the (?P<third>third)(?: one)?"
+    r"|(?P<former_>aquel|aquella|celui-là|celle-là|aquele|aquela)|(?P<latter_>est[ea] últim[oa]|ce dernier|cette dernière|последн(?:ий|яя|ее)|后者|後者)|(?P<former__>前者)"
+    r"|(?P<first_>el primero|la primera|le premier|la première|o primeiro|a primeira|первый|первая)"
+    r"|(?P<second_>el segundo|la segunda|le second|la seconde|le deuxième|la deuxième|o segundo|a segunda|второй|вторая)"
+    rf"|(?P<third_>el tercero|la tercera|le troisième|la troisième|o terceiro|a terceira|третий|третья))(?: (?:{_NOUN}))?(?![\w-]|['’]s\b)"
 )
 _PLURAL = rf"(?:(?:{_NOUN}|strategie|policie|agencie|registrie|technologie|activitie|facilitie)e?s|ones|items|examples)"
 _SEVERAL = re.compile(
@@ -44,11 +52,10 @@ _SEVERAL = re.compile(
     rf"|(?:each|every one|any)(?: (?:one )?of (?:them|these|those|the (?:above|two|three|four|five)))?|the above(?:[ -]mentioned)?|the (?:two|three|four|five|six|seven)"
     rf"|(?:both|each|(?:all )?(?:of )?(?:these|those|the)) {_OWN}{{0,2}}{_PLURAL}(?! of\b))(?: {_OWN}{{0,2}}{_PLURAL})?(?: (?:listed|named|mentioned|described))?(?: above| here)?(?![\w-])"
 )
-_BODIES = frozenset({Kind.LEGISLATION, Kind.ORGANISATION, Kind.POST, Kind.ACCOUNT})
 _ADVERB = re.compile(
     r"(?i)\s{0,3}(?:(?:and|but|also|thus|hence|so|besides|moreover|furthermore|additionally|finally|likewise|similarly|overall|therefore|accordingly"
-    r"|currently|today|now|here|together|yes|thereby|in particular|in addition|as a (?:whole|result)|in this way|(?:in|by) doing so|(?:in|by|with|as|through|thanks to|besides|under|for|since"
-    r"|while|when|after|according to|due to|via|along with|together with|on|at|from|because)(?= )[^,.;:\n]{1,120}(?=,)),?\s{1,3}){1,4}"
+    r"|currently|today|now|here|together|yes|thereby|in particular|in addition|as a (?:whole|result)|in this way|(?:from|since|by|in|as of) (?:19|20)\d\d(?: on(?:wards)?)?(?=,? \w)|(?:in|by) doing so|(?:in|by|with|as|through|thanks to|besides|under|for|since"
+    r"|while|when|once|if|until|unless|although|though|after|according to|due to|via|along with|together with|on|at|from|because)(?= )[^,.;:\n]{1,120}(?=,)),?\s{1,3}){1,4}"
 )
 _CITY = re.compile(
     r"(?i)(?<!\w)(?:we|our|ours|us|(?:the|this|a|its) (?:[\w-]{1,20} ){0,2}(?:city|municipality|town|township|commune|capital|metropolis|city hall"
@@ -56,9 +63,16 @@ _CITY = re.compile(
     r"|(?:city|municipality|town|government|council|mayor|administration) of|city['’]s|municipal(?:ity['’]s)?)(?!\w)"
 )
 _THING = rf"(?i:{KIND_NOUN.pattern})"
+_DROPPED = (
+    r"(?:tambi[eé]n |tamb[eé]m |adem[aá]s,? )?(?:cuenta con|tiene|dispone de|ofrece|permite|incluye|funciona|est[aá]|abarca|cubre|recoge|muestra|consta de|se (?:prev[eé]|espera) que"
+    r"|conta com|tem|disp[oõ]e de|oferece|inclui|abrange|prev[eê]-se que|espera-se que)"
+)
+"""Verbs of languages that leave "it" out."""
 _ONE_ELSEWHERE = re.compile(
-    rf"(?:(?:est[ea]|es[ea]|dich[oa]|ess[ea]|ce|cet|cette|эт(?:от|а|о)|данн(?:ый|ая|ое)|هذا|هذه) {_THING}|(?:el|la|le|o|a|l['’]|les?) ?{_THING}(?= (?!de|del|du|da|do)\w)"
-    rf"|(?:él|ella|esto|il|elle|celui-ci|celle-ci|ele|ela|isto|isso|он|она|оно|это|وهو|وهي|هو|هي))(?!\w)|(?=[А-ЯЁ]){_THING}(?=\s(?:не |также )?[а-яё]{{3,20}}(?:ет|ит|ют|ят|ан|ен|ана|ена|ено)(?![а-яё]))|(?=ال){_THING}(?!\w)|{_THING}(?=支持|符合|涉及|对应|促进)|(?:该|該|本|此|这一|这个)(?:{_THING}|[^\W\d]{{0,2}}{_THING})|它(?!们)|其(?=支持|符合|对应|服务)",
+    r"(?:él|ella|esto|il|elle|celui-ci|celle-ci|ele|ela|isto|isso|он|она|оно|это|وهو|وهي|هو|هي)(?!\w)"
+    rf"|(?:{_DROPPED})(?!\w)"
+    rf"|(?:эт(?:от|а|о)|данн(?:ый|ая|ое)|هذا|هذه) {_THING}(?!\w)|(?=[А-ЯЁ]){_THING}(?=\s(?:не |также )?[а-яё]{{3,20}}(?:ет|ит|ют|ят|ан|ен|ана|ена|ено)(?![а-яё]))|(?=ال){_THING}(?!\w)"
+    rf"|{_THING}(?=支持|符合|涉及|对应|促进)|(?:该|該|本|此|这一|这个)(?:{_THING}|[^\W\d]{{0,2}}{_THING})|它(?!们)|其(?=支持|符合|对应|服务)",
     re.I,
 )
 _SEVERAL_ELSEWHERE = re.compile(
@@ -76,58 +90,46 @@ _TIES = re.compile(
     r"|línea|acordo|accord|и|также|в|с|со|к|на|достижению|достижении|реализации|целям|целью|в том числе|و|في|من|مع|ل|على|أيضا|أيضًا|كما|تحقيق|بتحقيق)\b"
     r"|\W|\d|\b(?:yes|and|or|also|which|contribut\w{1,6}|support\w{0,3}|serv\w{1,3}|align\w{0,4}|help\w{0,3}|address\w{0,3}|promot\w{1,3}"
     r"|in|line|with|to|by|the|of|for|is|are|un|sdgs?|goals?|targets?|sustainable|development|directly|mainly|related|relat\w{1,3}|linked|link"
-    r"|towards?|on|not|only|but|will|achiev\w{1,4}|advanc\w{1,4}|implementation|corresponds?|achievement|target\w{0,3}|nos?)\b)*+"
+    r"|towards?|on|not|only|but|will|achiev\w{1,4}|reach\w{0,3}|meet\w{0,3}|advanc\w{1,4}|implementation|corresponds?|achievement|target\w{0,3}|nos?)\b)*+"
 )
 
 
 def subject_of_clause(text: str, clause: Span, city: str) -> Subject:
     """What the words of a clause, up to the goal or number it reports, say that it speaks of; `city` is the city's name."""
     words = clause.of(text)
-    if _TIES.fullmatch(words):
+    if _TIES.fullmatch(words) and not describing(words, 0):  # “service” looks like a form of “serve”
         return Subject.NOTHING
-    opening = _ADVERB.match(words)
-    for start in (0, opening.end() if opening else 0):
-        two = _TWO.match(words, start)
-        if two:
-            return Subject.FORMER if two["which"].lower().startswith("f") else Subject.LATTER
-        if _ONE.match(words, start) or _ONE_ELSEWHERE.match(words, start):
+    starts = _starts(words)
+    for start in starts:
+        ordinal = _ORDINAL.match(words, start)
+        if ordinal:
+            return _ORDER[(ordinal.lastgroup or "").rstrip("_")]
+        if _ONE.match(words, start) or describing(words, start) or _ONE_ELSEWHERE.match(words, start):
             return Subject.ONE
         if _SEVERAL.match(words, start) or _SEVERAL_ELSEWHERE.match(words, start):
             return Subject.SEVERAL
         if _CITY_ELSEWHERE.match(words, start):
             return Subject.CITY
-    named = bool(city) and _opens_with_city(words, (0, opening.end() if opening else 0), city)
+    named = bool(city) and _opens_with_city(words, starts, city)
     return Subject.CITY if named or _CITY.search(words) else Subject.UNKNOWN
 
 
-def names_noun(text: str, clause: Span) -> bool:
-    """Whether a clause opens with a noun that stands for what was named ("The app …"), not with "It"."""
-    return bool(_noun(clause.of(text)))
+def noun_of(text: str, clause: Span) -> str:
+    """The noun that a clause opens with and that stands for what was named ("The app …"); empty for "It"."""
+    words = clause.of(text)
+    found = (describing(words, start, ours=True) for start in _starts(words))
+    return next((noun[0].lower() for noun in found if noun), "")
 
 
-def noun_kinds(text: str, clause: Span) -> frozenset[Kind]:
-    """The kinds of things that the noun of "The plan …", "This app …" can stand for; any but a paper for "It"."""
-    noun = _noun(clause.of(text))
-    return _kinds_of(noun) if noun else frozenset(Kind) - _BODIES
+def noun_kinds(noun: str) -> frozenset[Kind]:
+    """The kinds of things that the noun of "The plan …", "This app …" can stand for; any but a body for "It"."""
+    return kinds_of(noun) if noun else frozenset(Kind) - BODIES
 
 
-def _noun(words: str) -> str:
+def _starts(words: str) -> tuple[int, int]:
+    """Where the subject of a clause can begin: at once, or behind an adverb."""
     opening = _ADVERB.match(words)
-    for start in (0, opening.end() if opening else 0):
-        one = _ONE.match(words, start)
-        if one and (one["this"] or one["the"]):
-            return (one["this"] or one["the"]).lower()
-    return ""
-
-
-def _kinds_of(noun: str) -> frozenset[Kind]:
-    if re.fullmatch(_PAPERS, noun):
-        return frozenset({Kind.STRATEGY, Kind.INITIATIVE})
-    return (
-        frozenset(Kind)
-        - _BODIES
-        - (frozenset({Kind.STRATEGY}) if re.fullmatch(_TOOLS, noun) else frozenset())
-    )
+    return 0, opening.end() if opening else 0
 
 
 def _opens_with_city(words: str, starts: tuple[int, int], city: str) -> bool:

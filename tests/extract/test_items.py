@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from lgq_graph.extract.items import SegmentKind, find_segments, markers
@@ -19,6 +21,10 @@ STYLES = [
     "* Alpha\n* Beta\n* Gamma",
     "① Alpha\n② Beta\n③ Gamma",
     "1.Alpha\n2.Beta\n3.Gamma",
+    "1.- Alpha\n2.- Beta\n3.- Gamma",
+    "1.) Alpha\n2.) Beta\n3.) Gamma",
+    "a.) Alpha\nb.) Beta\nc.) Gamma",
+    "1.- Alpha 2.- Beta 3.- Gamma",
     "1. Alpha 2. Beta 3. Gamma",
     "(i) Alpha (ii) Beta (iii) Gamma",
     "• Alpha • Beta • Gamma",
@@ -70,3 +76,11 @@ def test_markers_stand_where_they_are_written() -> None:
 def test_hostile_lists_end(unit: str) -> None:
     """A hundred thousand markers do not hang."""
     find_segments(unit * 100_000)
+
+
+def test_open_brackets_are_passed_in_linear_time() -> None:
+    """A line of many brackets that is no entry after all takes no longer for being tried as one."""
+    line = "Ab: " + "(a) " * 400 + ";"
+    begin = time.process_time()
+    find_segments(f"{line}\n{line}")
+    assert time.process_time() - begin < 1

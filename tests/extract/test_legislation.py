@@ -590,3 +590,53 @@ def test_the_place_of_printing_is_the_number_of_one_law(text: str, number: str, 
 def test_a_heading_tells_the_level_of_the_laws_below_it(text: str, levels: list[str]) -> None:
     """Where their own words do not; "Local Law" is a law of a council."""
     assert [law.level for law in find_laws(text)] == levels
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "number", "date"),
+    [
+        ("Act No. 10711 of 5 August 2014, the Data Act (https://a.example), binds us", "Data Act", "10711", "2014-08-05"),
+        ("Act No. 10711, the Data Act, signed on 8 May 2014, binds us", "Data Act", "10711", "2014-05-08"),
+        ("Act No. 10711, better known as the Data Act, binds us", "Data Act", "10711", ""),
+        ("Ordinance No. AB-198 (https://a.example), also called the Green Roofs Ordinance", "Green Roofs Ordinance", "AB-198", ""),
+        ("the Data Protection Act, Act No. 843 of 2012, binds us", "Data Protection Act", "843", "2012"),
+        ("Ordinance No. AB-198, Series of 2021, says so", "", "AB-198", "2021"),
+        ("Presidential Regulation (PerPres) No. 39 of 2019", "", "39", "2019"),
+        ("Peraturan Walikota (Mayor Regulation) No. 7 Tahun 2021", "", "7", "2021"),
+        ("Peraturan Daerah Nomor 7 Tahun 2021", "", "7", "2021"),
+        ("Mayor Decree No. 188.41/98/432.2.1/2020 on the team", "on the team", "188.41/98/432.2.1/2020", ""),
+        ("adopted by Resolution No. AB-714 on 8 March 2021; it", "", "AB-714", "2021-03-08"),
+        ("Regulation (EU) 2022/2065 (DS Act) of 19 October 2022", "DS Act", "2022/2065", "2022-10-19"),
+        ("Ordenanza Municipal de Participación Ciudadana, aprobada por el Pleno el 4 de junio de 2018",
+         "Ordenanza Municipal de Participación Ciudadana", "", "2018-06-04"),
+        ("Act of 1 May 2020 on Open Files and the Lending of Public Records", "on Open Files and the Lending of Public Records", "", "2020-05-01"),
+    ],
+)  # fmt: skip
+def test_a_law_cited_by_number_and_by_title_is_one(text: str, title: str, number: str, date: str) -> None:
+    """Number, title and date in whatever order, with a gloss or a link between, are of one law."""
+    law = one(text, iso2="ES")
+    assert (law.title, law.number, law.date) == (title, number, date)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Act No. 5 of 2012, the Data Act and the Archives Act apply", 3),
+        ("Act No. 5 of 2012, the Data Act, and the Archives Act apply", 3),
+        ("Law No. 5 of 2012, the Data Act, applies", 2),
+        ("the Data Act, Act No. 5 and Act No. 6 apply", 3),
+        ("the Data Act and Act No. 5 apply", 2),
+        ("Act No. 5\nthe Data Act", 2),
+        ("Act No. 5 of 2012; the Data Act", 2),
+    ],
+)
+def test_laws_of_a_list_stay_apart(text: str, count: int) -> None:
+    """A law named after another in a list is no title of it."""
+    assert len(find_laws(text)) == count
+
+
+def test_a_title_stops_before_who_comes_next() -> None:
+    """The words "and the" go on with what a law is on, not with a ministry; a target year is no date."""
+    assert one("Law on Open Data and the Ministry of Health").title == "Law on Open Data"
+    assert one("Decree No. 5 on 2030 targets").date == ""
+    assert not find_laws("la Ordenanza Municipal de Buenos Aires", iso2="ES")

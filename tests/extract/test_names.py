@@ -459,3 +459,35 @@ def test_what_a_link_is_called(read: Read) -> None:
 def test_years_counts_and_groups_name_nothing(read: Read, text: str) -> None:
     """A year, a count and a kind of conversation make no name."""
     assert not [n for n in owned(read(text, 36 if "groups" in text else 4)) if n != "WhatsApp"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The apps are City Mobile (Android and iOS), FooPass, which was built for visits and now stores cards, and City Alert, which reads warnings.", ["City Mobile", "FooPass", "City Alert"]),
+        ("Two pilots are running, Bright Lamps (250 lamps) and Traffic Eye 2.0, which does not record.", ["Bright Lamps", "Traffic Eye 2.0"]),
+        ("Hay tres pilotos en curso: el Gemelo del Río y los Semáforos Listos (18 cruces).", ["Gemelo del Río", "Semáforos Listos"]),
+        ("Las aplicaciones municipales son Ciudad App (avisos), Tu Bici y Museo en el Bolsillo.", ["Ciudad App", "Tu Bici", "Museo en el Bolsillo"]),
+        ("The apps are available in Spanish, English and French.", []),
+        ("The services are Free and Open to all.", []),
+        ("The portals are hosted in Berlin.", []),
+        ("Once the map works, the project will support SDG 7.", []),
+        ("No SDG was named for it.", []),
+    ],
+)  # fmt: skip
+def test_lists_of_names_go_on_behind_relative_clauses(read: Read, text: str, names: list[str]) -> None:
+    """The names of a running list are read whole, in other languages too; clauses are no names."""
+    assert [name.name for name in read(text, 24).names] == names
+
+
+def test_a_sentence_is_no_name(read: Read) -> None:
+    """The subject of two verbs names the thing, without the first of them."""
+    assert [
+        n.name for n in read("Flood Bell Alert sends messages from 31 sensors and supports SDG 11.", 24).names
+    ] == ["Flood Bell Alert"]
+
+
+def test_rows_with_a_semicolon_in_a_bracket_are_items(read: Read) -> None:
+    """What stands behind a colon may have brackets with semicolons."""
+    text = f"House Portal: {FIRST} (apply; 48 applications)\nHelp Line Now: {SECOND} (advice)\nTown Doctor: no page yet, by phone (30 visits)"
+    assert [name.name for name in read(text, 26).names] == ["House Portal", "Help Line Now", "Town Doctor"]

@@ -714,3 +714,47 @@ def test_the_real_response() -> None:
 def test_bare_numbers_count_the_plural_that_leads_them(text: str, values: list[int]) -> None:
     """A dated change and a part of a whole count what the words before them name; idioms and times count nothing."""
     assert [int(found.value) for found in find_numbers(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("900 contratos por un importe de 114,6 M€.", [900, 114600000]),
+        ("un plazo medio de 18 días", [18]),
+        ("se contestan en menos de 3 días hábiles", [3]),
+        ("dans un délai moyen de 12 jours", [12]),
+        ("en los últimos 30 días", []),
+        ("24 horas al día", []),
+        ("La nota media fue de 8,1 sobre 10, frente a 7,6 en 2020.", ["8.1", "7.6"]),
+        ("71% of forms, that is to say 64 of the 91 listed in it, are online", [71, 64, 91]),
+        ("From 240 forms, 180 are online.", [240, 180]),
+        ("one of the 30 listed", []),
+        ("It was given 4.1 on a scale from 1 to 5.", ["4.1"]),
+        ("The index is 77,41 (from 100) with 310 respondents.", ["77.41", 310]),
+        ("the index is 3,42 from 5, very good", ["3.42"]),
+        ("Visits rose from 100 to 250 a day", [100, 250]),
+        ("Five systems stand out.", []),
+        ("through three channels, namely letters", []),
+        ("The city runs three portals", [3]),
+    ],
+)
+def test_two_numbers_of_one_sentence_and_terms(text: str, values: list[object]) -> None:
+    """Parts, comparisons, terms and marks are read with what they are of; what only announces a list is none."""
+    assert [found.value for found in find_numbers(text)] == [Decimal(str(value)) for value in values]
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("which slowed traffic around 38 schools", Bound.UNSPECIFIED),
+        ("trees planted around 45 schools", Bound.UNSPECIFIED),
+        ("cameras around 30 parks", Bound.UNSPECIFIED),
+        ("The bus serves around 45 schools", Bound.ABOUT),
+        ("Around 45 schools take part", Bound.ABOUT),
+        ("It reaches around 45 schools", Bound.ABOUT),
+    ],
+)
+def test_around_a_place_is_no_bound(text: str, bound: Bound) -> None:
+    """Behind what lies around a place, "around" says where and not how many."""
+    (found,) = find_numbers(text)
+    assert found.bound is bound

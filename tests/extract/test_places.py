@@ -451,3 +451,32 @@ def test_the_annotated_partner_list_is_read_completely() -> None:
 def test_the_name_of_a_partner_is_kept_whole(text: str, expected: list[str]) -> None:
     """Not cut at "and", "for" or a dash; rows below a heading that tells their kind."""
     assert [partner.name for partner in find_partners(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Friendship ties bind us to Graz in Austria, to Lyon and Nantes in France, and to Sendai, Japan.", "Graz Lyon Nantes Sendai"),
+        ("The city is linked to Bonn, to Lyon and to Turin by partnership.", "Bonn Lyon Turin"),
+        ("Our partnership brought visitors to Lyon and to Turin.", ""),
+        ("Companies and universities: Foobar, which pays for it, and the University of Turku, with which we share a lab.", "Foobar University of Turku"),
+        ("Companies: Foo Ltd, which works for the Ministry of Health.", "Foo Ltd"),
+        ("Networks: Green League of Slow Cities, GLSC.", "Green League of Slow Cities"),
+        ("We work with Telkom Kenya for the network of Control Centre 7.", "Telkom Kenya"),
+        ("We cooperate with the Data Centre of the region.", ""),
+        ("The models come from the University of Turku under a memorandum signed in 2019.", "University of Turku"),
+        ("The models come from the University of Turku.", ""),
+        ("The fair was held in Paris under an agreement.", ""),
+    ],
+)  # fmt: skip
+def test_partners_are_those_that_one_is_bound_to(text: str, names: str) -> None:
+    """A "to" goes on from the first; organisations end what a heading opens; halls and initials are no partners."""
+    assert " ".join(partner.name for partner in find_partners(text, "ES")) == names
+
+
+def test_what_a_heading_of_firms_and_universities_lists_are_firms() -> None:
+    """Universities tell by their names, firms do not."""
+    found = find_partners(
+        "Empresas y universidad: Foobar, que paga, y la Universidad de Tal, con la que trabajamos.", "ES"
+    )
+    assert [partner.kind.value for partner in found] == ["company", "university"]

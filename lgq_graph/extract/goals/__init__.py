@@ -33,10 +33,16 @@ def find_goals(text: str) -> tuple[GoalMention, ...]:
 
     `owners` is left empty. `statement` numbers the sentences that name a goal, from 0; `rank` counts within one.
     """
-    clear = _ADDRESS.sub(lambda match: "\0" * len(match[0]), text)
+    clear = _ADDRESS.sub(_blank, text)
     if not any((HEAD.search(clear), RANKED.search(clear), NAME.search(clear), has_column(clear))):
         return ()
     frame = Frame(clear, sentences(text))
     hits = sorted([*numbered_goals(frame), *ranked_goals(frame), *column_goals(frame)])
     hits = sorted([*hits, *named_goals(frame, hits)])
     return tuple(mentions_of(frame, hits, modalities_of(frame, hits)))
+
+
+def _blank(address: re.Match[str]) -> str:
+    """Nothing in place of an address, but what closes a bracket or sentence behind it."""
+    kept = len(address[0].rstrip(").,;:]"))
+    return "\0" * kept + address[0][kept:]

@@ -32,6 +32,13 @@ _PLANNED_AFTER = re.compile(
     rf"|(?:will|shall|should|is\sto"
     rf"|are\sto)\sbe\s(?:\w{{1,20}}ly\s)?{TREATED})(?!\w)"
 )
+_WEIGHED_AFTER = re.compile(
+    r"(?i)\W{0,3}(?:which\s)?(?:was|were|(?:has|have|had)\sbeen|fue|ha\ssido)\s(?:\w{1,20}ly\s|also\s|once\s|only\s)?"
+    r"(?:suggested|considered|proposed|discussed|examined|raised|mooted|debated|weighed|contemplated|rejected|dropped|sugerido|propuesto|considerado|discutido|descartado)(?!\w)"
+)
+_DENIES = re.compile(
+    r"(?i)(?<!\w)(?:no|not|none|never|nobody|neither|cannot|rejected|dropped|without|ning[uú]n)(?!\w)|n['’]t(?!\w)"
+)
 _UNTIL = re.compile(
     r"(?i)(?<!\w)(?:until|till)\s(?:[\w\s]{0,30}?)(?:(?:19|20)\d\d(?!\d)|(?:it|they)\s(?:was|were)|(?:its"
     r"|the)\s(?:closure|end))"
@@ -62,6 +69,8 @@ def said_after(frame: Frame, first: Hit, last: Hit) -> Modality:
         return Modality.CURRENT
     if any(_DENIED_AFTER.match(rest) for rest in (raw, after)):
         return Modality.NEGATED
+    if any(_WEIGHED_AFTER.match(rest) for rest in (raw, after)):
+        return Modality.NEGATED if _DENIES.search(before + raw) else Modality.PLANNED
     planned = any(_PLANNED_AFTER.match(rest) for rest in (raw, after))
     return Modality.PLANNED if planned else Modality.CURRENT
 

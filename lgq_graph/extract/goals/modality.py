@@ -33,6 +33,7 @@ _CUE = re.compile(
     r"|(?P<when>(?:only )?(?:once|when|if|as soon as|upon) (?:(?:it|they)(?= (?:is|are|has|have|opens?|starts?|goes?|becomes?|comes?)\b)|approved|adopted|finished|completed|implemented"
     r"|launched|funded|built)|subject to (?:approval|funding|adoption|confirmation)|pending (?:approval|funding|adoption|confirmation)|provided that)"
     r"|(?P<status>\((?:planned|upcoming|in (?:preparation|planning|development)|under (?:development|preparation|construction)|not yet [a-z]+)[^()\n]{0,40}\))"
+    r"|(?P<to>(?:is|are) to(?= (?:also |\w+ly )?(?:be|contribute|support|serve|align|address|help|advance|promote|cover|meet|count)\b))"
     r"|(?P<open>whether|(?<!as )(?<!even )if)"
     r"|(?P<past>no longer|(?:was|were) (?:once|formerly|previously)|any ?more|ceased?|stopped"
     r"|(?<!is )(?<!are )(?<!be )(?<!was )(?<!were )(?<!been )(?<!, )(?<!data )(?<!tool )(?<!tools )(?<!system )"
@@ -66,13 +67,17 @@ _CUE = re.compile(
 _VERB_AFTER = re.compile(
     rf"(?:{GLOSS})?{BLANK}(?i:is|are|was|were|will|has|have|can|could|may|might|does|do)(?!\w)"
 )
+_AIM = re.compile(
+    r"(?i)(?<!\w)(?:aims?|goals?|objectives?|purposes?|ideas?|missions?|roles?|tasks?|intention|targets?|functions?|ambitions?|point|focus|job|vision|priority|priorities|what)(?!\w)"
+)
+"""Nouns behind which "is to" tells what something is for, not what is yet to come."""
 _HOMOGRAPHS = dict.fromkeys(("es", "pt"), frozenset({"no"}))
 """English words that are others in another language: “no município” is “in the municipality”; rows of their own read those."""
 
 _ORDER = (Modality.NEGATED, Modality.PAST, Modality.PLANNED)
 _MEANING = {
     "past": Modality.PAST, "once": Modality.PAST, "plan": Modality.PLANNED, "ll": Modality.PLANNED,
-    "soon": Modality.PLANNED, "when": Modality.PLANNED, "status": Modality.PLANNED, "open": Modality.PLANNED,
+    "soon": Modality.PLANNED, "when": Modality.PLANNED, "status": Modality.PLANNED, "to": Modality.PLANNED, "open": Modality.PLANNED,
 }  # fmt: skip
 
 
@@ -82,7 +87,9 @@ def modalities_of(frame: Frame, hits: list[Hit]) -> list[Modality]:
     cues = [
         cue
         for cue in _CUE.finditer(frame.text)
-        if cue.lastgroup != "none" and cue[0].lower() not in homographs
+        if cue.lastgroup != "none"
+        and cue[0].lower() not in homographs
+        and not (cue.lastgroup == "to" and _AIM.search(frame.before(cue.start(), 120)))
     ]
     places = [cue.start() for cue in cues]
     meant: list[Modality] = []

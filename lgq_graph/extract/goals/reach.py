@@ -16,6 +16,9 @@ _CLAUSE = re.compile(
     r"|,\s(?:directly\s|also\s)?(?:contributing|supporting|promoting|advancing|helping|serving|aligning"
     r"|addressing)(?!\w)"
 )
+_INSERTION = re.compile(
+    r"(?i)^\s?(?:\([^()]{1,120}\)|[,–—]\s?(?:as|contrary|despite|in spite|at least|unlike|whatever|in our|to our|so far|for now|strictly|it (?:must|should))[^,–—;()]{0,120}[,–—])(?=\s)"
+)
 _STILL = re.compile(r"^[^;,.]{0,40}[;,]\s(?:and\s)?(?:it|they|which)(?=\s)", re.I)
 _NOW = re.compile(r"(?i)(?<!\w)(?:already|currently|now|today)(?!\w)")
 _ANY = re.compile(r"(?i)(?<!\w)(?:any|either|whatsoever)(?!\w)")
@@ -25,7 +28,7 @@ _TIE = re.compile(
     r"(?i)(?<!\w)(?:contribut|align|support|relat|serv|link|connect|address|correspond|help|achiev|advanc"
     r"|promot|cover"
     r"|associat|relevan|implement|refer|bear|impact|effect|in line|compl|concern|work|project|service"
-    r"|initiative|measure|action)"
+    r"|initiative|measure|action|count|claim|assign|attribut|credit)"
 )
 _NEAR = word_set(
     "any a an the direct explicit specific clear to with of for in on being be contributing contribution link links linked"
@@ -35,7 +38,8 @@ _NEAR = word_set(
 
 
 def governs(kind: str, gap: str) -> bool:
-    """Whether a cue reaches over the gap to the goal behind it."""
+    """Whether a cue reaches over the gap to the goal behind it; an insertion such as "(as was said)" takes no part."""
+    gap = _INSERTION.sub(" ", gap)
     words = WORDS.findall(gap)
     if kind == "status":
         return ";" not in gap and len(words) <= 12
@@ -58,7 +62,7 @@ def governs(kind: str, gap: str) -> bool:
     )
     if kind == "once":
         return bool(PAST_TENSE.search(gap)) and not finite
-    if kind in ("plan", "ll"):
+    if kind in ("plan", "ll", "to"):
         return not finite and not _NOW.search(gap)
     if (
         finite

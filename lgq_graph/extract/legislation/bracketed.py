@@ -9,7 +9,7 @@ from ...model import Span
 from .dated import read_date
 from .draft import Draft, Page
 from .numbered import take_number
-from .patterns import CLOSING, NUMBER
+from .patterns import CLOSING, MARKER, NUMBER
 from .walk import walk_small
 
 __all__ = ["read_bracket"]
@@ -19,7 +19,7 @@ _OPENING = re.compile(
 )
 _LINK_NEXT = re.compile(r"[,;]?(?=[,;]?\s\ue000)")
 _NAME_IN_BRACKET = re.compile(
-    r"\s{0,2}\((?:the\s|[“\"])?([A-Z][^()\n\"”]{2,90}\s(?:Act|Law|Ordinance|By-?law|Code|Regulations?|Decree))[”\"]?\)"
+    r"\s{0,2}\((?:the\s|[“\"])?([A-Z][^()\n\"”]{1,90}\s(?:Act|Law|Ordinance|By-?law|Code|Regulations?|Decree))[”\"]?\)"
 )
 _CHAPTER = re.compile(
     r",?\s{0,2}(?:\(|(?=[cC]\.|[cC]h|[cC]ap))(?:[A-Z][A-Z. ]{0,10}[A-Z.],?\s)?(?:(?P<year>(?:1[89]|20)\d\d),?\s)?"
@@ -37,7 +37,7 @@ _ABBREVIATION = re.compile(r"\s{0,2}\((?:the\s)?[\"“]?[A-Z][A-Za-z0-9&./-]{0,1
 
 def read_bracket(page: Page, draft: Draft) -> bool:
     """A bracket that cites the same law: "(Act No. 30 of 2011)", "(FOIL)", "(Open Data Law)"; never one with a link."""
-    if _read_chapter(page, draft) or _read_alias(page, draft):
+    if _read_chapter(page, draft) or _read_alias(page, draft) or _read_gloss(page, draft):
         return True
     opening = _OPENING.match(page.text, draft.end)
     if not opening:
@@ -57,6 +57,17 @@ def read_bracket(page: Page, draft: Draft) -> bool:
             draft.end = closing.end()
             return True
     return _read_name_in_bracket(page, draft) or _read_abbreviation(page, draft)
+
+
+_GLOSS = re.compile(rf"(?:\s\((?!https?:)[^()\d\n\ue000]{{2,40}}\)|\))(?=\s{MARKER}\s?\d)")
+"""What a type word is called in another language or for short, before its number: "Presidential Decree (PD) No. 5"."""
+
+
+def _read_gloss(page: Page, draft: Draft) -> bool:
+    match = None if draft.number or draft.title else _GLOSS.match(page.text, draft.end)
+    if match:
+        draft.end = match.end()
+    return bool(match)
 
 
 def _read_chapter(page: Page, draft: Draft) -> bool:

@@ -11,7 +11,7 @@ from .patterns import CLOSING, OF_YEAR
 __all__ = ["read_date", "read_date_told"]
 
 _DATE_LEAD = re.compile(
-    r",?\s{0,2}\(?(?:(?:dated|of|from|as of|de|del|du|vom|от|adopted|enacted|approved|passed|issued|signed|promulgated|di|da|[Ss]eries(?:\sof)?)\s"
+    r",?\s{0,2}\(?(?:(?:dated|of|from|as of|de|del|du|vom|от|adopted|enacted|approved|passed|issued|signed|promulgated|di|da|[Ss]eries(?:\sof)?|[Tt]ahun|on(?=\s(?:the\s)?(?:\d|[A-Z])))\s"
     r"(?:on\s|in\s)?(?:the\s)?(?:year\s)?(?:\d{1,2}\s[^\W\d_]{3,12}(?:\s[^\W\d_]{1,8})?\s1[34]\d\d\s(?:AH\s)?corresponding\sto\s)?"
     r"|for\sthe\syear\s(?:of\s)?|S-|[Ss]\.\s|/|the\s(?=\d))?"
 )
@@ -25,6 +25,8 @@ _DAY_AND_MONTH = re.compile(
 _TOLD = re.compile(
     r"(?:,?\s(?:which|that))?,?\s(?:(?:was|were|has\sbeen|is)\s)?(?:first\s)?(?:adopted|approved|passed|enacted|issued|signed|promulgated)\s"
     r"(?:by\s(?:[\w'’]+\s){1,6}?)?(?:on|in)\s(?:the\s)?"
+    r"|,?\s(?:que\s)?(?:(?:fue|est|foi|a été)\s)?(?:aprobad[oa]|promulgad[oa]|publicad[oa]|sancionad[oa]|aprovad[oa]|adoptée?|approuvée?|promulguée?)\s"
+    r"(?:(?:por|par|pel[oa])\s(?:[\w'’]+\s){1,6}?)?(?:(?:el|le|em|en|a|du|de|del)\s)?(?=\d)"
 )
 _YEAR_ALONE = re.compile(r"(?:1[89]|20)\d\d(?![\w/-])")
 
@@ -43,6 +45,8 @@ def read_date(page: Page, draft: Draft) -> bool:
     assert lead is not None
     bracket = "(" in lead[0]
     end, iso = _date_at(page, lead, draft, spelled=bool(lead[0].strip(" ,(\n")) or bracket)
+    if len(iso) < 10 and lead[0].strip(" ,(").startswith("on"):
+        return False  # "Decree No. 5 on 2030 targets"
     if not iso and not draft.date:
         return _read_thai_year(page, draft) or _read_day_of_numbered_year(page, draft)
     if not iso or (draft.date and not (len(iso) == 10 > len(draft.date) and iso.startswith(draft.date))):

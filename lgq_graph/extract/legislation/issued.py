@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...gazetteer import is_place
 from ...model import Span
 from .countries import country_names, fold
 from .draft import Draft, Page, names_city
@@ -87,9 +88,13 @@ def _name_after(page: Page, draft: Draft, match: re.Match[str], words: str) -> b
     parts = page.text[match.end() : end].split()
     capitals = sum(part[0].isupper() for part in parts)
     framing = re.search(
-        r"(?i)\b(?:organic|general|framework|basic|org[áâ]nica|geral)\b", " ".join(draft.words)
+        r"(?i)\b(?:organic|general|framework|basic|municipal|org[áâ]nica|geral)\b", " ".join(draft.words)
     )
-    if draft.type == "code" or (not framing and (capitals < 2 or capitals == len(parts) < 3)):
+    if (
+        draft.type == "code"
+        or is_place(words)
+        or (not framing and (capitals < 2 or capitals == len(parts) < 3))
+    ):
         return False
     draft.title, draft.titled_by, draft.end = Span(draft.start, end), "of", end
     return True

@@ -15,6 +15,12 @@ __all__ = ["apart", "joined"]
 _JOINED_NAMES = re.compile(
     r"\s{0,2}(?:\((?:the\s)?|,?\s(?:or|also known as|also called|known as)\s(?:the\s)?|,\s|\s[–—-]\s)$"
 )
+_NAMED = re.compile(
+    r"(?:[ ]\(\ue000+\)?)?(?:,[ ](?:or[ ])?the[ ]|,?[ ](?:(?:better|commonly|also|often|usually)[ ])?(?:known|referred to|called|cited)(?: as)?[ ](?:the[ ])?)"
+)
+"""What leads from a law cited by its number to its title: "Act No. 5, better known as the Data Act"."""
+_GOES_ON = re.compile(r"(?:\s\(\ue000+\)?\s(?:and\s|or\s)?|,\s(?:and\s|or\s)?|\s(?:and|or)\s)(?:the\s)?[A-Z]")
+"""What shows a list of laws, in which the next one is another: "Act No. 5, the Data Act and the Archives Act"."""
 _DATED = re.compile(r"(?:[A-Z]\w+\s){1,3}(?:of|dated|from)\s")
 _APPOSED = re.compile(r"(?:\w+ ){1,2}(?:of|de|que|that)\b")
 """A name in Romance manner, which after a comma explains the number before it: "Law No. 5, Law of Transparency"."""
@@ -52,10 +58,19 @@ def _one_of(page: Page, first: LawMention, second: LawMention) -> LawMention | N
     between = page.text[first.span.end : min(second.span.start, first.span.end + 24)]
     join = _JOINED_NAMES.fullmatch(between) if first.span.end + 24 > second.span.start else None
     closing = CLOSING.match(page.text, second.span.end) if "(" in between else None
-    if not join or ("(" in between) != bool(closing) or not _agree(first, second):
-        return None
-    if between.strip() in (",", "-", "–", "—") and not (
-        _says_when(page, first, second) or (first.type == second.type and _APPOSED.match(second.title))
+    if _is_its_name(page, first, second) or _is_its_number(between, page, first, second):
+        closing = None
+    elif (
+        not join
+        or ("(" in between) != bool(closing)
+        or not _agree(first, second)
+        or (
+            between.strip() in (",", "-", "–", "—")
+            and not (
+                _says_when(page, first, second)
+                or (first.type == second.type and _APPOSED.match(second.title))
+            )
+        )
     ):
         return None
     end = closing.end() if closing else second.span.end
@@ -69,6 +84,30 @@ def _one_of(page: Page, first: LawMention, second: LawMention) -> LawMention | N
         date=first.date or second.date,
         level=second.level if "level" in second.certain else first.level,
         certain=first.certain if "level" in first.certain else second.certain,
+    )
+
+
+def _is_its_name(page: Page, first: LawMention, second: LawMention) -> bool:
+    """Whether the second is the title of the first, which is cited by its number: "Act No. 5, the Data Act"."""
+    lead = _NAMED.match(page.text, first.span.end)
+    return (
+        lead is not None
+        and lead.end() == second.span.start
+        and first.type == second.type
+        and bool(first.number and second.title_span)
+        and not (first.title or second.number)
+        and not (lead[0].endswith(", the ") and _GOES_ON.match(page.text, second.span.end))
+    )
+
+
+def _is_its_number(between: str, page: Page, first: LawMention, second: LawMention) -> bool:
+    """Whether the second is the number of the first, which is cited by its title: "the Data Act, Act No. 5 of 2012"."""
+    return (
+        between == ", "
+        and first.type == second.type
+        and bool(first.title_span and second.number)
+        and not (first.number or first.date or second.title)
+        and not _GOES_ON.match(page.text, second.span.end)
     )
 
 

@@ -20,10 +20,10 @@ _LEVEL_WORDS = re.compile(
     r"""(?ix)\b(?:
       (?P<supranational>EU|EC|EEC|UE|European|United\sNations|UN|African\sUnion|ASEAN|ECOWAS|Mercosur|Eurasian|Andean)
     | (?P<national>\Agovernment(?!\sof)|Council\sof\s(?:Ministers|State)|(?:State|National|Federal|Supreme|Privy|Ministerial)\sCouncil|federal(?!\sdistrict)
-      |national|royal|real|presidential|president(?:'s|’s)?|parliament\w*|republic|kingdom|federation|cabinet|minist(?:er|ers|ry|erial)|congress
+      |national|royal|real|presidential|president(?:'s|’s)?|parliament\w*|republic|kingdom|federation|cabinet|minist(?:er|ers|ry|erial)|presiden|menteri|pemerintah(?!\sdaerah)|congress
       |senate|emiri|amiri|nacional|федеральн\w+|президента|республики|правительства\s(?:рф|рк|российской|республики)|министерства|рк|рф|кр|рб|руз|ministros|ministerio|ministère|gobierno|prime|supremo)
     | (?P<local>city|municipal\w*|council|local(?!\sgovernments?\s(?:act|code|law))|metropolitan\w*|district|town|township|borough|village|county|mayor\w*|urban|communal|distrital
-      |capital|alcald\w+|ayuntamiento|concejo|prefeit\w+|mair(?:e|ie)|câmara|мэра|мэрии|города|городск\w+|акима\w*|маслихата|муниципальн\w+|hokim|хокима|akimat)
+      |capital|wali\s?kota|bupati|daerah|alcald\w+|ayuntamiento|concejo|prefeit\w+|mair(?:e|ie)|câmara|мэра|мэрии|города|городск\w+|акима\w*|маслихата|муниципальн\w+|hokim|хокима|akimat)
     | (?P<regional>governor\w*|prefectur\w+|provinc\w+|region\w*|oblast|kra[iy]|canton\w*|estadual|estatal|autonomous\scommunity|generalitat|landtag)
     )(?!\w)"""
 )

@@ -6,10 +6,10 @@ import re
 
 __all__ = ["CLOSING", "MARKER", "NUMBER", "OF_YEAR", "YEARS_OF_LAWS"]
 
-MARKER = r"(?:[Nn]\.\s?[°ºo]|N(?:os?|r|úm|um)?\s?\.|N\s?[°ºo˚]\.?|[Nn][°º˚]|No|no\.|nº|nr\.?|num\.|№|#|N(?=\s\d)|[Nn]umber|Cap\.?)"
+MARKER = r"(?:[Nn]\.\s?[°ºo]|N(?:os?|r|úm|um)?\s?\.|N\s?[°ºo˚]\.?|[Nn][°º˚]|No|no\.|nº|nr\.?|num\.|№|#|N(?=\s\d)|[Nn]umber|[Nn]omor|Cap\.?)"
 _NUMBER_BODY = (
     r"(?:[A-ZА-Я]{1,5}[/.-]\s?|[A-Z]{1,2}\s)?\d{1,7}(?:[.,]\d{3}(?!\d)|\.\d{1,2}(?!\d)){0,3}[A-Z]?"
-    r"(?:\s?[/–-]\s?\d{1,6}(?:\.\d{1,3})?(?!\d)|[./–-][A-ZА-Я]{1,6}[a-z]?\d{0,3}(?!\w)|-[a-zа-я]{1,2}(?![\w])){0,4}"
+    r"(?:\s?[/–-]\s?\d{1,6}(?:\.\d{1,3}){0,3}(?!\d)|[./–-][A-ZА-Я]{1,6}[a-z]?\d{0,3}(?!\w)|-[a-zа-я]{1,2}(?![\w])){0,4}"
 )
 _ROMAN = r"[IVXLCDM]{1,9}(?=\s(?:of|de)\s\d{4})"
 NUMBER = re.compile(

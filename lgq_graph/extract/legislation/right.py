@@ -16,7 +16,7 @@ __all__ = ["read_adjectives", "read_right"]
 
 _AFTER_HEAD = re.compile(
     r"(?:\s(?i:alcaldici[oa]|exent[oa]|préfectoral|ministériel|executiv[oa]|estatutaria|normativ[oa]|reglamentari[oa]|regulamentar|administrativ[oa]|interministériel|Org[áâ]nica|Complementar|Municipal|Federal|Estatal|Estadual|Supremo|Legislativo|Ejecutivo|General|Geral|"
-    r"Nacional|Distrital|Metropolitana|Provincial|Regional|Ministerial|organique)(?!\w)){1,2}"
+    r"Presiden|Pemerintah|Menteri|Gubernur|Wali\s?[Kk]ota|Bupati|Daerah|Nacional|Distrital|Metropolitana|Provincial|Regional|Ministerial|organique)(?!\w)){1,2}"
 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from .draft import Page, text_before
 from .patterns import MARKER
-from .words import OTHER_THINGS, TYPE, word_set
+from .words import ISSUER_WORDS, OTHER_THINGS, TYPE, word_set
 
 __all__ = ["is_head", "walk_capitals", "walk_small", "words_from"]
 
@@ -56,12 +56,29 @@ def walk_capitals(page: Page, start: int) -> int:
         elif (
             word in _JOINS
             and pending < 2
-            and not (word == "the" and text_before(text, match.start(), 4) == " and")
+            and not (
+                word == "the"
+                and text_before(text, match.start(), 4) == " and"
+                and not _is_topic(text, match.start("word"))
+            )
         ):
             pending += 1
         else:
             break
     return end
+
+
+_TOPIC = re.compile(r"the ([A-Z][\w-]{2,30}) (?:of|in|for) ")
+
+
+def _is_topic(text: str, at: int) -> bool:
+    """Whether "and the" goes on with what a law is on, "the Reuse of Data", and not with who or what comes next."""
+    topic = _TOPIC.match(text, at)
+    return (
+        topic is not None
+        and not OTHER_THINGS.search(topic[1])
+        and topic[1].lower() not in ISSUER_WORDS | TYPE.keys()
+    )
 
 
 def _cites_anew(text: str, match: re.Match[str]) -> bool:

@@ -19,13 +19,13 @@ __all__ = [
 
 _TYPE_WORDS = {
     "constitution": "constitution constitución constituição",
-    "law": "law laws statute statutes ley leyes lei leis loi lois legge leggi gesetz закон закона законом законе закону",
+    "law": "undang-undang law laws statute statutes ley leyes lei leis loi lois legge leggi gesetz закон закона законом законе закону",
     "act": "act acts",
     "code": "code código codice кодекс",
     "decree": "decree decrees decree-law decree-laws decreto decretos decreto-lei décret décrets edict edicts указ указа "
-    "указом постановление постановления постановлением постановлению постановлении decretos указу указе dahir dahirs medida-provisória",
+    "указом постановление постановления постановлением постановлению постановлении decretos указу указе dahir dahirs medida-provisória keputusan",
     "ordinance": "ordinance ordinances ordenanza ordenanzas ordonnance",
-    "regulation": "regulation regulations reglamento regulamento règlement regolamento verordnung",
+    "regulation": "peraturan perda perwali regulation regulations reglamento regulamento règlement regolamento verordnung",
     "directive": "directive directives directiva richtlinie",
     "resolution": "resolution resolutions resolución resoluciones resolução resoluções résolution решение решения решением решении",
     "order": "order orders portaria portarias arrêté arrêtés приказ приказа приказом приказе распоряжение распоряжением распоряжения",
@@ -75,7 +75,7 @@ ISSUER_WORDS = word_set("""
     administration municipality municipal state federation kingdom assembly department head district region province town
     county country european union commission committee secretary congress senate king emirate executive prefecture office
     authority duma rada capital federal national local metropolitan akimat hokim khokim oblast people's united board
-    alcaldía concejo consejo ministros gobierno intendencia maire mairie conseil préfet ministère gouvernement conselho câmara governo prefeito
+    walikota bupati daerah pemerintah presiden menteri gubernur alcaldía concejo consejo ministros gobierno intendencia maire mairie conseil préfet ministère gouvernement conselho câmara governo prefeito
     департамента комитета управления городской областной районного областного
     рк рф кр рб руз акимата акима маслихата хокима кенеша министерства мэрии города области края муниципального округа района городского совета собрания думы губернатора главы правительства президента мэра администрации города республики министерства думы
 """)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ...model import Basis, Kind, NameMention, Span
 from ...social import is_post, network_of
@@ -14,19 +15,21 @@ from ..kinds import (
     default_kind,
     first_kind,
     is_loose,
+    is_online,
     is_shown,
     is_used,
     kind_around,
     kind_of_apposition,
     kind_of_description,
     kind_of_name,
+    offline,
 )
 from ..links import Anchor
 from ..standalone import sentence_kind
 from .before import open_bracket
 from .draft import Draft
 
-__all__ = ["mention", "of_candidate", "quoted_at", "refined"]
+__all__ = ["listed_service", "mention", "of_candidate", "quoted_at", "refined"]
 
 
 def quoted_at(text: str, span: Span) -> bool:
@@ -77,8 +80,14 @@ def _kind(
         ),
     ))  # fmt: skip
     own = kind_of_name(words)
+    if own is Kind.SERVICE and anchor and _own_site(anchor) and _is_site(draft, words):
+        own = Kind.PORTAL  # a library has its site, a permit a page
     kinds = (
-        *((around, own) if quoted_at(text, name.span) else (None if is_loose(words) else own, around)),
+        *(
+            (around, own)
+            if quoted_at(text, name.span)
+            else (None if is_loose(words) or is_online(words) else own, around)
+        ),
         _described(draft, (name.span.end, end), gloss, anchor),
         own,
         sentence_kind(text, sentence.start, name.span.start) if not gloss else None,
@@ -92,8 +101,7 @@ def _kind(
 
 def _by_use(draft: Draft, said: str, anchor: Anchor | None) -> tuple[Kind, Basis, str] | None:
     """What people do with a thing that has no noun of its own: get something from it, or look at what its site shows."""
-    services = draft.question.lists is Kind.PORTAL and "e-services" in draft.question.functions
-    page = services and anchor is not None and not _own_site(anchor)
+    page = _asks_services(draft) and anchor is not None and not _own_site(anchor)
     if draft.question.lists is Kind.INITIATIVE or page:
         if is_used(said):
             return Kind.SERVICE, Basis.INFERRED, "kind-by-use"
@@ -102,13 +110,32 @@ def _by_use(draft: Draft, said: str, anchor: Anchor | None) -> tuple[Kind, Basis
     return None
 
 
+def _is_site(draft: Draft, words: str) -> bool:
+    """Whether a name is that of a site rather than of one service, where it has a site: "Library Online", "E-Services"; a
+    "Permit Online" is one."""
+    plural = draft.question.lists is Kind.PORTAL and words.lower().endswith("services")
+    return plural or (is_online(words) and kind_of_name(offline(words)) is not Kind.SERVICE)
+
+
+def listed_service(draft: Draft, found: NameMention, anchor: Anchor | None) -> NameMention:
+    """An item of a list of e-services as one of them, unless words tell of another kind or it has a site of its own."""
+    told = found.basis is Basis.STATED and not (found.kind is Kind.INITIATIVE and is_loose(found.name))
+    if told or not _asks_services(draft) or (anchor and _own_site(anchor)) or found.law:
+        return found
+    return replace(found, kind=Kind.SERVICE, basis=Basis.INFERRED, rule="default-kind-by-question")
+
+
+def _asks_services(draft: Draft) -> bool:
+    return draft.question.lists is Kind.PORTAL and "e-services" in draft.question.functions
+
+
 def _described(draft: Draft, ends: tuple[int, int], gloss: str, anchor: Anchor | None) -> Kind | None:
     """The kind that an apposition behind the name or its link tells, or the description; no service or body where
     sites are asked for and the link leads to one."""
     behind = [kind_of_apposition(draft.text[at : at + 120].partition("\n")[0]) for at in ends]
     said = kind_of_description(gloss) if gloss and draft.question.lists is not Kind.APP else None
     kind = first_kind((*behind, said))
-    asked = draft.question.lists is Kind.PORTAL and "e-services" not in draft.question.functions
+    asked = draft.question.lists is Kind.PORTAL and not _asks_services(draft)
     site = asked and anchor is not None and _own_site(anchor)
     return None if site and kind in (Kind.SERVICE, Kind.ORGANISATION, Kind.INITIATIVE) else kind
 

@@ -1,15 +1,66 @@
-"""Accounts: a link into one social network never belongs to an account in another."""
+"""Accounts: those of networks that are named without a link, and whose a link into a network is.
+
+A network that the city does not use, or not yet, gives no account.
+"""
 
 from __future__ import annotations
 
-from ...model import Kind
+import re
+
+from ...model import Kind, NameMention, Span
 from ...social import network_of, networks_named
 from ..items import Segment
 from ..links import Anchor
 from .draft import Draft
 from .hosts import from_host
 
-__all__ = ["fitting"]
+__all__ = ["add_networks", "fitting", "is_unused", "shortened"]
+
+_NOT = r"(?:not (?!only\b)|never |no longer |no se |no est[áa]n? |ya no |n['’]est pas |n['’]est plus |não (?:é |está |se )|nicht |не |尚未|不)"
+_PLANNED = (
+    r"(?:(?:being |still |currently |now |also |to be ){0,2}(?:planned|under (?:study|preparation|consideration|discussion|review|evaluation|development|construction)"
+    r"|in (?:preparation|planning|development)|prepared|considered|studied|evaluated|discussed|closed|suspended|deactivated|deleted|discontinued|given up|abandoned|rejected"
+    r"|coming|(?:opened|launched|created) (?:later|soon|next)|foreseen|banned)(?=\s?(?:[.,;:)\n]|$|(?:and|in|since|for|by|at|but|because|as|from)\b))"
+    r"|en (?:preparaci[óo]n|estudio|proyecto|cours de création|projet|préparation)|à l['’]étude|prévue?\b|previst[oa]\b|em (?:estudo|preparação)|geplant|in Vorbereitung|планируется|в разработке|قيد)"
+)
+_AFTER = re.compile(
+    rf"(?:\s(?:page|account|channel|profile))?(?:\s?[:(–—-]\s?|,\s(?:which\s)?)?\s?(?:(?:is|are|was|were|has been|have been|will be|est|está|é|ist|se)\s)?(?:{_NOT}|{_PLANNED}|none\b)",
+    re.I,
+)
+_BEFORE = re.compile(
+    r"(?:\b(?:do(?:es)? not|don['’]t|doesn['’]t|did not|have not|has not|haven['’]t|are not|is not|not yet|never|no longer)\s(?:yet\s|currently\s|officially\s)?"
+    r"(?:us(?:e|ing)|have|ha[sd]|run|keep|maintain|operate|manage|active|present|on|in|opened?|joined|join)"
+    r"|\b(?:no|without an?)\s(?:\w+\s)?(?:account|page|channel|profile|presence)s?|\b(?:plan|plans|planning|intend|intends|hope|preparing|considering)\s(?:to\s)?(?:open|join|creat|launch|start|add|us|set|introduc)\w*"
+    r"|\b(?:will|shall)\s(?:soon\s|also\s)?(?:open|join|create|launch|start)|\b(?:instead of|rather than|except|planned|future|withdrew from|left|closed|former)"
+    r"|\bno (?:usamos|utilizamos|tenemos|empleamos|se (?:usa|utiliza|emplea))|\bn['’](?:utilisons|avons|employons) pas|\bnão (?:usamos|utilizamos|temos)|\b(?:nutzen|verwenden|haben) (?:\w+\s)?kein\w*|не (?:использу\w+|ведём|ведем))"
+    r"(?:,?\s(?:(?-i:[A-ZÀ-Þ][\w-]*)|or|and|nor|any|an?|the|our|of|on|in|with|to|accounts?|pages?|channels?|profiles?|yet|o|u|ni|ou|nem|de|oder|und|или|ни|и)){0,6}\s$",
+    re.I,
+)
+
+
+def is_unused(text: str, span: Span) -> bool:
+    """Whether words right beside a network say that there is no account in it, or none any more, or not yet."""
+    start = max(text.rfind("\n", 0, span.start) + 1, span.start - 120)
+    return bool(_AFTER.match(text, span.end) or _BEFORE.search(text, start, span.start))
+
+
+def shortened(text: str, span: Span) -> Span:
+    """A name without the remark behind the network that it begins with: "Threads, since spring, no link"."""
+    network = next(networks_named(text[span.start : span.end]), None)
+    first = network[0].shift(span.start) if network and network[0].start == 0 else span
+    return first if text[first.end : first.end + 1] == "," else span
+
+
+def add_networks(draft: Draft, covered: bytearray, anchors: tuple[Anchor, ...]) -> None:
+    """Networks named without a link are accounts too, where the question asks for them; each once, none that has links."""
+    linked = filter(None, (network_of(anchor.link.url) for anchor in anchors))
+    seen = {name.name for name in draft.names if name.kind is Kind.ACCOUNT} | {n.name for n in linked}
+    for span, network in networks_named(draft.text):
+        named = span.of(draft.text)
+        fresh = seen.isdisjoint((network.name, named)) and not any(covered[span.start : span.end])
+        if fresh and not is_unused(draft.text, span):
+            seen.add(network.name)
+            draft.add(NameMention(span, named, Kind.ACCOUNT, draft.sentence_at(span.start)))
 
 
 def fitting(draft: Draft, segment: Segment, anchor: Anchor, owner: int) -> int | None:

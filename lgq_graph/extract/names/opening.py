@@ -12,7 +12,8 @@ from ..kinds import KIND_NOUN, kind_of_name
 from ..links import Anchor
 from .draft import Draft
 from .laws import LAW_WORD, law_of_head
-from .mention import mention
+from .mention import listed_service, mention
+from .networks import is_unused, shortened
 
 __all__ = ["accepted", "of_head"]
 
@@ -34,7 +35,8 @@ def accepted(draft: Draft, segment: Segment, head: Head, anchors: list[Anchor]) 
     words = head.name.span.of(draft.text)
     if draft.taken(head.name.span):
         return False
-    if segment.topic or (draft.question.lists is Kind.ACCOUNT and not head.linked and _GROUPS.search(words)):
+    account = draft.question.lists is Kind.ACCOUNT and not head.linked
+    if segment.topic or (account and (_GROUPS.search(words) or is_unused(draft.text, head.name.span))):
         return False
     if head.description and not segment.heading and _NONE.fullmatch(head.description.of(draft.text)):
         return False
@@ -101,7 +103,11 @@ def of_head(draft: Draft, segment: Segment, head: Head, anchor: Anchor | None) -
     if draft.question.lists is Kind.LEGISLATION and LAW_WORD.search(head.name.span.of(draft.text)):
         return law_of_head(draft, segment, head)
     gloss = described.of(draft.text) if described else ""
+    if draft.question.lists is Kind.ACCOUNT and not head.linked:
+        head = replace(head, name=replace(head.name, span=shortened(draft.text, head.name.span)))
     found = mention(draft, head.name, segment.span, gloss, anchor, described, head.aliases)
+    if segment.kind is SegmentKind.ITEM:
+        found = listed_service(draft, found, anchor)
     headed = kind_of_name(segment.heading) if segment.heading else None
     return replace(found, kind=headed, basis=Basis.STATED, rule="") if headed in _HEADED else found
 

@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ...model import GoalMention, Kind, NameMention, Span
-from ...social import networks_named
 from ..context import Context
 from ..heads import gloss_aliases
 from ..kinds import default_kind
 from ..links import Anchor
-from ..listed import find_listed, find_subjects
+from ..listed import find_listed, find_subjects, find_title_above
 from ..standalone import (
     Found,
     find_capitalised,
@@ -25,6 +24,7 @@ from ..standalone import (
 from ..told import find_told
 from .draft import Draft, extent
 from .mention import refined
+from .networks import add_networks
 
 __all__ = ["add_unlinked"]
 
@@ -50,7 +50,7 @@ def add_unlinked(
                 continue
             draft.add(_of_found(draft, found, known))
     if draft.question.lists is Kind.ACCOUNT:
-        _add_networks(draft, covered)
+        add_networks(draft, covered, anchors)
     _add_repeats(draft, covered)
 
 
@@ -116,6 +116,8 @@ def _subjects(draft: Draft, goals: tuple[GoalMention, ...], context: Context) ->
             if name.kind not in _SILENT and name.span.start < at and name.scope.start <= at < name.scope.end
         )
         yield from find_subjects(draft.text, sentence, tuple(stated), context.city, heads)
+        if not heads:
+            yield from find_title_above(draft.text, Span(sentence.start, at), context.city)
 
 
 def _standalone(draft: Draft, context: Context) -> list[Found]:
@@ -143,16 +145,3 @@ def _of_found(draft: Draft, found: Found, known: dict[str, Kind]) -> NameMention
         basis, rule = default_kind(draft.question)[1:]
     aliases = gloss_aliases(draft.text, found.span.end, found.span.end + 60)
     return NameMention(found.span, words, kind, sentence, basis, rule, aliases=aliases)
-
-
-def _add_networks(draft: Draft, covered: bytearray) -> None:
-    """Networks named without a link are accounts too, where the question asks for them; each once."""
-    seen = {name.name for name in draft.names if name.kind is Kind.ACCOUNT}
-    for span, network in networks_named(draft.text):
-        if (
-            network.name not in seen
-            and span.of(draft.text) not in seen
-            and not any(covered[span.start : span.end])
-        ):
-            seen.add(network.name)
-            draft.add(NameMention(span, span.of(draft.text), Kind.ACCOUNT, draft.sentence_at(span.start)))

@@ -226,7 +226,7 @@ class Flow:
             return False
         after = MARKER.match(
             text, found.end()
-        )  # "SDG | 14. 4. Solar Map": the first number ends the item above
+        )  # "SDG | 14. 4. Night Bus": the first number ends the item above
         counted = (found, after) if after else (found,)
         return not any(_counted_before(marker[0].strip(), above) for marker in counted)
 
