@@ -58,6 +58,10 @@ class Graph:
     def __len__(self) -> int:
         return len(self.store)
 
+    def _repr_html_(self) -> str:
+        """For notebooks: the responses, and how much each answers."""
+        return self.query("responses")._repr_html_()
+
     def responses(self) -> tuple[Stored, ...]:
         """The responses held, sorted."""
         return self.store.responses()

@@ -323,3 +323,12 @@ def test_the_summary_counts_what_was_built() -> None:
         assert sum(table.column("findings")) == len(graph.validate().findings)
     with build([EXAMPLES], check=False) as graph:
         assert graph.summary().column("findings") == (None, None)
+
+
+def test_a_notebook_shows_graph_report_and_entity(graph: Graph) -> None:
+    """As tables, with what each is about; everything escaped."""
+    assert "Tampere" in graph._repr_html_()
+    assert "<table>" in graph.explain("Lake Watch")._repr_html_()
+    report = graph.validate()
+    assert len(report.table()) == len(report.findings)
+    assert report.findings[0].city in report._repr_html_()

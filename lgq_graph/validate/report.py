@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from itertools import groupby
 
+from ..table import Table
 from ..vocabulary import BASE
 
 __all__ = ["INFO", "VIOLATION", "WARNING", "Finding", "Report"]
@@ -76,6 +77,19 @@ class Report:
         shown = len(self.findings) if full else _SHOWN
         cities = groupby(self.findings, key=lambda f: f.city)
         return "\n".join([_summary(self), *(_city(city, found, shown) for city, found in cities)]) + "\n"
+
+    def table(self) -> Table:
+        """A row for each finding."""
+        columns = ("severity", "city", "question", "message", "focus", "path", "value")
+        rows = tuple(
+            (f.severity, f.city, f.question or None, f.message, f.focus, f.path, f.value)
+            for f in self.findings
+        )
+        return Table("findings", columns, rows, (_summary(self),))
+
+    def _repr_html_(self) -> str:
+        """For notebooks."""
+        return self.table()._repr_html_()
 
     def json(self) -> str:
         """The report as JSON: `conforms`, `focus_nodes`, the counts, and each finding with all its fields."""
