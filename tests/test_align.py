@@ -18,6 +18,7 @@ from lgq_graph.align import FEWEST, align, recognised
 from lgq_graph.errors import InputError
 from lgq_graph.model import Answer, Block, Document, Look, MarkState, Status
 from lgq_graph.questionnaire import load_questionnaire
+from lgq_graph.read.lines import blocks_of
 from lgq_graph.read.txt import read_text
 
 from .conftest import EXAMPLES
@@ -100,7 +101,9 @@ def form(
 
 
 def document(text: str) -> Document:
-    return read_text(text.encode(), "lakeview.txt")
+    """The lines of a text, however many: the reader would refuse more than a response has."""
+    lines = enumerate(text.splitlines(), 1)
+    return Document("lakeview.txt", tuple(block for n, line in lines for block in blocks_of(line, n)))
 
 
 def answered(text: str) -> dict[int, Answer]:
