@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import io
 from collections.abc import Callable, Iterable
-from functools import cache
 from pathlib import Path
 
 import reportlab
@@ -29,11 +28,11 @@ _LENT = {"ź": "z", "ż": "z", "\u2011": "-", "☒": "X", "☐": "O", "‐": "-"
 """Characters that the font has no picture of, and the one that is lent to each: a reader sees what is meant, not the picture."""
 
 
-@cache
 def _fonts() -> None:
+    """Register the fonts anew for each file, under names of their own: what else runs in the process may have fonts too."""
     folder = Path(reportlab.__file__).parent / "fonts"
-    for name in ("Vera", "VeraBd"):
-        font = TTFont(name, str(folder / f"{name}.ttf"))
+    for name, file in (("Lent", "Vera"), ("LentBd", "VeraBd")):
+        font = TTFont(name, str(folder / f"{file}.ttf"))
         for char, other in _LENT.items():
             font.face.charToGlyph[ord(char)] = font.face.charToGlyph[ord(other)]
             font.face.charWidths[ord(char)] = font.face.charWidths[ord(other)]
@@ -42,7 +41,7 @@ def _fonts() -> None:
 
 def _style(size: float = 10, **more: object) -> ParagraphStyle:
     return ParagraphStyle(
-        "x", fontName="Vera", fontSize=size, leading=1.25 * size, spaceAfter=0.6 * size, **more
+        "x", fontName="Lent", fontSize=size, leading=1.25 * size, spaceAfter=0.6 * size, **more
     )
 
 
@@ -81,7 +80,7 @@ def _words(
         for words, target in parts
     )
     text = "".join(shown).replace("\u00a0", "&nbsp;")
-    return Paragraph(f'<font name="VeraBd">{text}</font>' if bold else text, style, bulletText=bullet)
+    return Paragraph(f'<font name="LentBd">{text}</font>' if bold else text, style, bulletText=bullet)
 
 
 def _line(line: str, style: ParagraphStyle, *, drawn: bool) -> Flowable:
@@ -122,7 +121,7 @@ def _bare(page: Canvas, document: BaseDocTemplate) -> None:
 
 
 def _furnished(page: Canvas, document: BaseDocTemplate) -> None:
-    page.setFont("Vera", 8)
+    page.setFont("Lent", 8)
     page.drawString(_MARGIN, _HEIGHT - 34, "Local Government Questionnaire 2022")
     page.drawRightString(_WIDTH - _MARGIN, _HEIGHT - 34, "Office of the Mayor")
     page.drawCentredString(_WIDTH / 2, 30, f"Page {document.page}")

@@ -205,7 +205,7 @@ def test_ligatures_and_fake_bold() -> None:
 def _font() -> str:
     import reportlab
 
-    return str(Path(reportlab.__file__).parent / "fonts" / "Vera.ttf")
+    return str(Path(reportlab.__file__).parent / "fonts" / "VeraIt.ttf")
 
 
 # --- order --------------------------------------------------------------------------------------------------------
