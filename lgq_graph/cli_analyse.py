@@ -88,14 +88,12 @@ def _measure(analysis: Analysis, name: str, parameters: dict[str, str], format_:
 def _network(
     analysis: Analysis, name: str, parameters: dict[str, str], format_: str | None, output: Path
 ) -> None:
-    if parameters:
-        raise UsageError(f"the network {name} has no parameters", hint="leave them out")
     chosen = format_ or "gexf"
     if chosen not in NETWORK_FORMATS:
         raise UsageError(
             f"a network is not written as {chosen!r}", hint=f"one of {', '.join(NETWORK_FORMATS)}"
         )
-    _write(network_files(analysis.network(name), chosen), output)
+    _write(network_files(analysis.network(name, **parameters), chosen), output)
 
 
 def _picture(

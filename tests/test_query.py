@@ -7,16 +7,19 @@ import re
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
+from functools import partial
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from urllib.parse import parse_qs
 
+import networkx as nx
 import pyoxigraph as ox
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyoxigraph import RdfFormat
 
+from lgq_graph.analyse import Analysis
 from lgq_graph.errors import DataError, LgqError, UsageError
 from lgq_graph.query import Parameter, catalogue, find_query, run, run_at
 from lgq_graph.query.catalogue import read_query
@@ -629,23 +632,35 @@ def endpoint() -> Iterator[tuple[str, type[_Endpoint]]]:
     server.server_close()
 
 
+def _from(store: Store) -> Callable[[str], tuple[int, str, bytes]]:
+    def answer(query: str) -> tuple[int, str, bytes]:
+        found = store.query(query, default_graph=[], named_graphs=store.graphs())
+        data = found.serialize(format=ox.QueryResultsFormat.JSON) or b""
+        return 200, "application/sparql-results+json", data
+
+    return answer
+
+
 @pytest.mark.parametrize("name", ["services-by-sdg", "entities", "observations"])
 def test_an_endpoint_gives_the_same_table(
     store: Store, endpoint: tuple[str, type[_Endpoint]], name: str
 ) -> None:
     """The same query, sent over HTTP and read back, is the same table, its types included."""
     url, handler = endpoint
-
-    def answer(query: str) -> tuple[int, str, bytes]:
-        found = store.query(query, default_graph=[], named_graphs=store.graphs())
-        return (
-            200,
-            "application/sparql-results+json",
-            found.serialize(format=ox.QueryResultsFormat.JSON) or b"",
-        )
-
-    handler.answer = staticmethod(answer)
+    handler.answer = staticmethod(_from(store))
     assert run_at(url, name, city="fi-exampleton") == run(store, name, city="fi-exampleton")
+
+
+@pytest.mark.parametrize("name", ["city-goals", "everything"])
+def test_an_endpoint_gives_the_same_networks(
+    store: Store, endpoint: tuple[str, type[_Endpoint]], name: str
+) -> None:
+    """Nodes, edges and all that they carry; and a measure beside them."""
+    url, handler = endpoint
+    handler.answer = staticmethod(_from(store))
+    there, here = Analysis(partial(run_at, url)), Analysis(partial(run, store))
+    assert nx.utils.graphs_equal(there.network(name), here.network(name))
+    assert there.measure("sdg-gaps") == here.measure("sdg-gaps")
 
 
 @pytest.mark.parametrize("status", [400, 404, 500, 503, 200])

@@ -38,9 +38,9 @@ class Analysis:
         """All nodes and links."""
         return Facts(self._ask)
 
-    def network(self, name: str) -> Network:
-        """A projection for NetworkX, by its name; a new one at each call. UsageError for an unknown name."""
-        return _known("network", name, PROJECTIONS)(self.facts)
+    def network(self, name: str, **parameters: str) -> Network:
+        """A projection for NetworkX, by its name; a new one at each call. UsageError for an unknown name or parameter."""
+        return _called(_known("network", name, PROJECTIONS), f"the network {name}", self.facts, parameters)
 
     def table(self, name: str) -> Table:
         """A table of the catalogue."""

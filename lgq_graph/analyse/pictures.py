@@ -53,7 +53,7 @@ def _heatmap(analysis: Analysis) -> Figure:
 
 def _ecosystem(analysis: Analysis, city: str) -> Figure:
     """The portals, services and apps of one city, and what ties them."""
-    return plots.ecosystem_map(analysis.network("ecosystem"), analysis.facts.city(city))
+    return plots.ecosystem_map(analysis.network("ecosystem", city=city), analysis.facts.city(city).label)
 
 
 def _partner_network(analysis: Analysis) -> Figure:

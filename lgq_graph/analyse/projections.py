@@ -75,7 +75,7 @@ def _network(
         edges.setdefault(ends, _Edge()).add(link, weight)
     network: Network = nx.DiGraph(name=name) if directed else nx.Graph(name=name)
     for iri in sorted({*alone, *(end for ends in edges for end in ends)}):
-        network.add_node(iri, **_described(facts.nodes.get(iri) or Node(iri, "page", iri)))
+        network.add_node(iri, **_described(facts.nodes.get(iri) or Node(iri, "unknown", iri)))
     for source, target in sorted(edges):
         network.add_edge(source, target, **edges[source, target].data())
     return network
@@ -137,12 +137,14 @@ def entity_laws(facts: Facts) -> Network:
     return _network("entity-laws", facts, [*cited, *_plain(facts.of("approvedBy"))], directed=True)
 
 
-def ecosystem(facts: Facts) -> Network:
-    """The sites, services and apps of each city, and what ties them: an app of a service, a competent authority, a body, and
-    (basis `derived`) a page that lies on the site of a portal."""
+def ecosystem(facts: Facts, city: str = "") -> Network:
+    """The sites, services and apps of one city, or of all, and what ties them: an app of a service, a competent authority, a
+    body, and (basis `derived`) a page that lies on the site of a portal."""
     links = facts.of("appOf", "hasCompetentAuthority", "linkedTo", "postIn", "approvedBy")
-    own = [iri for iri in facts.of_kinds(*_ENTITIES) if facts.nodes[iri].city]
-    return _network("ecosystem", facts, [*_plain(links), *_on_sites(facts)], directed=True, alone=own)
+    wanted = {facts.city(city).iri} if city else {node.iri for node in facts.cities}
+    own = {iri for iri in facts.of_kinds(*_ENTITIES) if facts.nodes[iri].city in wanted}
+    ties = (tie for tie in (*_plain(links), *_on_sites(facts)) if tie[0] in own)
+    return _network("ecosystem", facts, ties, directed=True, alone=own)
 
 
 def countries(facts: Facts) -> Network:
@@ -163,7 +165,7 @@ def everything(facts: Facts) -> Network:
     return _network("everything", facts, _plain(links), directed=True)
 
 
-PROJECTIONS: Mapping[str, Callable[[Facts], Network]] = {
+PROJECTIONS: Mapping[str, Callable[..., Network]] = {
     "city-partners": city_partners,
     "service-goals": service_goals,
     "city-goals": city_goals,

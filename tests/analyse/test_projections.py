@@ -87,11 +87,40 @@ def test_an_ecosystem_ties_pages_to_the_site_they_lie_on(analysis: Analysis) -> 
     assert (app["basis"], app["question"]) == ("inferred", "25 30")
 
 
+def test_services_hang_on_the_government_of_their_city(analysis: Analysis) -> None:
+    """It is named by a rule alone, and has its name all the same."""
+    network = analysis.network("ecosystem", city="fi-tampere")
+    home = f"{ID}fi-tampere/organisation/city-government"
+    assert (network.nodes[home]["label"], network.nodes[home]["kind"]) == (
+        "City government of Tampere",
+        "organisation",
+    )
+    assert network.edges[f"{ID}fi-tampere/service/senior-line", home]["basis"] == "inferred"
+
+
+def test_an_ecosystem_of_one_city(analysis: Analysis) -> None:
+    """Its things alone, and all of them, tied or not."""
+    one, both = analysis.network("ecosystem", city="Tampere"), analysis.network("ecosystem")
+    home = f"{ID}city/fi-tampere"
+    assert {iri for iri, data in one.nodes(data=True) if data["city"] == home} == {
+        iri for iri, data in both.nodes(data=True) if data["city"] == home
+    }
+    assert not any(data["city"] == f"{ID}city/co-medellin" for _, data in one.nodes(data=True))
+    with pytest.raises(UsageError):
+        analysis.network("ecosystem", city="Atlantis")
+
+
 def test_everything_has_no_literals(analysis: Analysis) -> None:
     """Each node is a thing with a kind and a name; a page or a word is none."""
     network = analysis.network("everything")
-    assert all(data["label"] and data["kind"] != "page" for _, data in network.nodes(data=True))
+    assert all(data["label"] and data["kind"] != "unknown" for _, data in network.nodes(data=True))
     assert set(network) <= set(analysis.facts.nodes)
+
+
+def test_every_node_is_known(analysis: Analysis) -> None:
+    """What a statement speaks of has a kind and a name in every network."""
+    for name in PROJECTIONS:
+        assert "unknown" not in dict(analysis.network(name).nodes(data="kind")).values(), name
 
 
 def test_a_projection_is_new_at_each_call(analysis: Analysis) -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
-from ..facts import Node
 from ..projections import Network
 from .style import COLOURS, INK, MARKERS, PALE, figure, note, styled
 
@@ -24,16 +23,15 @@ _LINES = (
 )
 
 
-def ecosystem_map(network: Network, city: Node) -> Figure:
+def ecosystem_map(network: Network, city: str) -> Figure:
     """The portals, services, apps and the rest of one city, and what ties them; things tied to nothing are counted below."""
-    own = network.subgraph([iri for iri, data in network.nodes(data=True) if data["city"] == city.iri])
-    tied = own.subgraph([iri for iri in own if own.degree(iri)])
-    loose = len(own) - len(tied)
+    tied = network.subgraph([iri for iri in network if network.degree(iri)])
+    loose = len(network) - len(tied)
     with styled():
         drawn = figure(10, 8)
         axes = drawn.subplots()
         _draw(axes, tied, _placed(tied), 26)
-        axes.set_title(f"Digital government of {city.label}")
+        axes.set_title(f"Digital government of {city}")
         note(
             drawn,
             _LINES,
