@@ -60,7 +60,9 @@ _INLINE_ROMAN = re.compile(
 )
 _INLINE_BULLET = re.compile(r"(?:(?<=^)|(?<=\s))[•●▪◦‣■➢➤►]\s{0,3}(?=\S)")
 _DASHES = ("-", "–", "—", "·", "*", "•", "◦", "▪")
-_LABEL = re.compile(r"[A-Z][^\s:.;()]*(?:\s[^\s:.;()]+){0,5}:\s(?:[^\n;(]|\([^\n()]*\)|\()++(?:$|\n)")
+_LABEL = re.compile(
+    r"[A-Z][^\s:.;()]*(?:\s[^\s:.;()]+){0,5}:\s(?=(?P<rest>(?:[^\n;(]|\([^\n()]*\)|\()+))(?P=rest)(?:$|\n)"
+)
 _ENTRY = re.compile(r"[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)+\s?(?::|–|\(|-\s)")
 _ROMAN = {r: i for i, r in enumerate("i ii iii iv v vi vii viii ix x".split(), 1)}
 _COUNTED: tuple[tuple[re.Pattern[str], Callable[[str], int]], ...] = (

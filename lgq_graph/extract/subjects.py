@@ -86,11 +86,11 @@ _CITY_ELSEWHERE = re.compile(
     re.I,
 )
 _TIES = re.compile(
-    rf"(?i)(?:{TIES}|的|和|与|及|了|也|并|还|联合国|联合國|\b(?:a|al|à|au|aux|ao|aos|o|os|la|las|el|los|le|les|de|des|du|del|da|do|en|em|y|e|et|con|com|avec|para|pour|se|está|están|lo|también|também|además|igualmente|aussi|également|sur|dans"
+    rf"(?i)(?=(?P<ties>(?:{TIES}|的|和|与|及|了|也|并|还|联合国|联合國|\b(?:a|al|à|au|aux|ao|aos|o|os|la|las|el|los|le|les|de|des|du|del|da|do|en|em|y|e|et|con|com|avec|para|pour|se|está|están|lo|también|também|además|igualmente|aussi|également|sur|dans"
     r"|línea|acordo|accord|и|также|в|с|со|к|на|достижению|достижении|реализации|целям|целью|в том числе|و|في|من|مع|ل|على|أيضا|أيضًا|كما|تحقيق|بتحقيق)\b"
     r"|\W|\d|\b(?:yes|and|or|also|which|contribut\w{1,6}|support\w{0,3}|serv\w{1,3}|align\w{0,4}|help\w{0,3}|address\w{0,3}|promot\w{1,3}"
     r"|in|line|with|to|by|the|of|for|is|are|un|sdgs?|goals?|targets?|sustainable|development|directly|mainly|related|relat\w{1,3}|linked|link"
-    r"|towards?|on|not|only|but|will|achiev\w{1,4}|reach\w{0,3}|meet\w{0,3}|advanc\w{1,4}|implementation|corresponds?|achievement|target\w{0,3}|nos?)\b)*+"
+    r"|towards?|on|not|only|but|will|achiev\w{1,4}|reach\w{0,3}|meet\w{0,3}|advanc\w{1,4}|implementation|corresponds?|achievement|target\w{0,3}|nos?)\b)*))(?P=ties)"
 )
 
 

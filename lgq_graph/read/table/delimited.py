@@ -18,7 +18,7 @@ __all__ = ["read_delimited"]
 
 _DELIMITERS = ",;\t|"
 _TOLD = re.compile(r"sep=([,;\t|])\r?\n", re.I)
-_QUOTED = re.compile(r'"(?:[^"]|"")*+"')
+_QUOTED = re.compile(r'"[^"]*(?:""[^"]*)*"')
 _SAMPLE, _LINES = 100_000, 30
 _SAVE_AS = "export the answers again, as CSV in UTF-8 or as .xlsx"
 
