@@ -18,6 +18,7 @@ from rich.progress import track
 
 from . import __version__
 from .cli_analyse import analyse, diff
+from .cli_words import StoreOption, parameters, path, word
 from .errors import LgqError, OutputError, UsageError
 from .inspection import INSPECTIONS
 from .library import Graph, files_in, open_graph, write_contacts
@@ -58,17 +59,6 @@ class ReportFormat(StrEnum):
     TURTLE = "turtle"
 
 
-def _word(given: object) -> str:
-    """A word that says something: an empty one is a variable of the shell that was not set."""
-    if not str(given).strip():
-        raise typer.BadParameter("it is empty")
-    return str(given)
-
-
-def _path(given: object) -> Path:
-    return Path(_word(given))
-
-
 def _examples(*calls: str) -> str:
     """The end of a help text, a call on each line (which is what the backspace asks of Click)."""
     return "\n".join(["\b", "Examples:", *(f"  {call}" for call in calls)])
@@ -87,13 +77,7 @@ def _formats(begun: str) -> list[str]:
 
 
 Files = Annotated[
-    list[str], typer.Argument(parser=_word, help="Responses, or folders of them; - is the standard input.")
-]
-StoreOption = Annotated[
-    Path,
-    typer.Option(
-        "--store", "-s", envvar="LGQ_STORE", parser=_path, metavar="PATH", help="A graph made by `build -o`."
-    ),
+    list[str], typer.Argument(parser=word, help="Responses, or folders of them; - is the standard input.")
 ]
 FormatOption = Annotated[TableFormat, typer.Option("--format", "-f", help="How to print the table.")]
 
@@ -128,7 +112,7 @@ def build(
         typer.Option(
             "--output",
             "-o",
-            parser=_word,
+            parser=word,
             metavar="PATH",
             help="Where the graph goes: a store, or - for N-Quads on the standard output.",
         ),
@@ -145,7 +129,7 @@ def build(
     contacts: Annotated[
         Path | None,
         typer.Option(
-            parser=_path,
+            parser=path,
             metavar="PATH",
             help="Write the personal data that was withheld to this private file.",
         ),
@@ -273,7 +257,7 @@ def query(
         print_text(_described(rest[0]))
         return
     found = find_query(rest[0])
-    arguments = _parameters(rest[1:])
+    arguments = parameters(rest[1:])
     found.bind(**arguments)  # wrong parameters are told before a store is looked for
     with open_graph(store) as graph:
         show(graph.query(found.name, **arguments), format_)
@@ -284,14 +268,6 @@ def _described(name: str) -> str:
     lines = [f"{found.name}: {found.summary}", found.description, ""]
     lines += [f"  {p.name}={p.default}  {p.help} ({p.accepts})" for p in found.parameters]
     return "\n".join([*lines, "", found.text])
-
-
-def _parameters(words: Iterable[str]) -> dict[str, str]:
-    pairs = [word.partition("=") for word in words]
-    wrong = [name for name, equals, _ in pairs if not equals]
-    if wrong:
-        raise UsageError(f"{wrong[0]!r} is no parameter", hint="write PARAMETER=VALUE, such as goal=6")
-    return {name: value for name, _, value in pairs}
 
 
 @app.command(
@@ -317,7 +293,7 @@ def export(
         typer.Option(
             "--output",
             "-o",
-            parser=_word,
+            parser=word,
             metavar="PATH",
             help="The folder, or - for one file on the standard output.",
         ),
@@ -349,7 +325,7 @@ def _only(files: dict[str, bytes]) -> str:
     )
 )
 def inspect(
-    file: Annotated[str, typer.Argument(parser=_word, help="A response; - is the standard input.")],
+    file: Annotated[str, typer.Argument(parser=word, help="A response; - is the standard input.")],
     edition: Annotated[
         str | None, typer.Option(help="The edition of the form; by default the one that fits best.")
     ] = None,
@@ -384,7 +360,7 @@ def inspect(
 )
 def explain(
     entity: Annotated[
-        str, typer.Argument(parser=_word, help="The IRI of an entity or partner, or one of its names.")
+        str, typer.Argument(parser=word, help="The IRI of an entity or partner, or one of its names.")
     ],
     store: StoreOption = Path("lgq-store"),
     format_: FormatOption = TableFormat.TABLE,

@@ -12,6 +12,7 @@ import typer
 
 from .analyse import MEASURES, OF_ANSWERS, PICTURES, PROJECTIONS, Analysis, compare, network_files
 from .analyse.formats import NETWORK_FORMATS
+from .cli_words import StoreOption, parameters, path, word
 from .errors import UsageError
 from .library import open_graph
 from .output import for_folder, write_whole
@@ -41,12 +42,9 @@ def analyse(
             help="What to work out, and of what.",
         ),
     ],
-    store: Annotated[
-        Path,
-        typer.Option("--store", "-s", envvar="LGQ_STORE", metavar="PATH", help="A graph made by `build -o`."),
-    ] = Path("lgq-store"),
+    store: StoreOption = Path("lgq-store"),
     endpoint: Annotated[
-        str | None, typer.Option(metavar="URL", help="A SPARQL endpoint, in place of a store.")
+        str | None, typer.Option(parser=word, metavar="URL", help="A SPARQL endpoint, in place of a store.")
     ] = None,
     format_: Annotated[
         str | None,
@@ -58,7 +56,13 @@ def analyse(
     ] = None,
     output: Annotated[
         Path,
-        typer.Option("--output", "-o", metavar="FOLDER", help="Where the files of a network or picture go."),
+        typer.Option(
+            "--output",
+            "-o",
+            parser=path,
+            metavar="FOLDER",
+            help="Where the files of a network or picture go.",
+        ),
     ] = Path("analysis"),
 ) -> None:
     """Measure the graph, write its networks for NetworkX and Gephi, or draw it."""
@@ -72,10 +76,10 @@ def analyse(
         raise UsageError(f"`analyse {what}` wants a name", hint="see `lgq-graph analyse list`")
     work = {"measure": _measure, "network": _network, "picture": _picture}[what]
     if endpoint:
-        work(Analysis(partial(run_at, endpoint)), rest[0], _parameters(rest[1:]), format_, output)
+        work(Analysis(partial(run_at, endpoint)), rest[0], parameters(rest[1:]), format_, output)
         return
     with open_graph(store) as graph:
-        work(graph.analysis(), rest[0], _parameters(rest[1:]), format_, output)
+        work(graph.analysis(), rest[0], parameters(rest[1:]), format_, output)
 
 
 def _measure(analysis: Analysis, name: str, parameters: dict[str, str], format_: str | None, _: Path) -> None:
@@ -128,14 +132,6 @@ def _listed() -> Table:
     return Table("analyses", ("what", "name", "says"), tuple(rows))
 
 
-def _parameters(words: Iterable[str]) -> dict[str, str]:
-    pairs = [word.partition("=") for word in words]
-    for name, equals, _ in pairs:
-        if not equals:
-            raise UsageError(f"{name!r} is no parameter", hint="write PARAMETER=VALUE, such as by=goals")
-    return {name: value for name, _, value in pairs}
-
-
 def _one_of(kind: type[TableFormat], value: str) -> TableFormat:
     if value not in [member.value for member in kind]:
         raise UsageError(f"a table is not printed as {value!r}", hint=f"one of {', '.join(kind)}")
@@ -144,9 +140,12 @@ def _one_of(kind: type[TableFormat], value: str) -> TableFormat:
 
 def diff(
     before: Annotated[
-        str, typer.Argument(metavar="BEFORE", help="A store; STORE#fi-tampere/2022 is one response in it.")
+        str,
+        typer.Argument(
+            parser=word, metavar="BEFORE", help="A store; STORE#fi-tampere/2022 is one response in it."
+        ),
     ],
-    after: Annotated[str, typer.Argument(metavar="AFTER", help="The same, later.")],
+    after: Annotated[str, typer.Argument(parser=word, metavar="AFTER", help="The same, later.")],
     limit: Annotated[
         float,
         typer.Option(

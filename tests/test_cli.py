@@ -245,6 +245,9 @@ def test_a_full_disk_is_told(store: Path, format_: str) -> None:
         ["export", "-o", ""],
         ["inspect", " "],
         ["explain", ""],
+        ["analyse", "sdg-gaps", "--store", ""],
+        ["analyse", "network", "city-goals", "-o", ""],
+        ["diff", "", "graph"],
     ],
 )
 def test_empty_words_are_refused(tmp_path: Path, words: list[str]) -> None:

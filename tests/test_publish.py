@@ -16,8 +16,9 @@ from pyld import jsonld
 
 from lgq_graph.errors import DataError, OutputError, UsageError
 from lgq_graph.library import Graph
+from lgq_graph.output import write_whole
 from lgq_graph.pipeline import Built
-from lgq_graph.publish import FORMATS, files_of, write_whole
+from lgq_graph.publish import FORMATS, files_of
 from lgq_graph.store import Store
 
 from .conftest import EXAMPLES, ROOT

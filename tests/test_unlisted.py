@@ -154,6 +154,14 @@ def test_an_unknown_question_on_a_person_is_withheld(asked: str) -> None:
     assert "Samplefamily" not in public
 
 
+def test_a_question_on_a_person_is_no_other_question() -> None:
+    """However like it is to one of the form that was not found, its answer is withheld."""
+    asked = "Who is the person responsible for public users who were satisfied with the service they used?"
+    other = re.sub(r"(?m)^35\. .*$", f"35. {asked} *", TEXT)
+    found = {a.question: a for a in aligned(other).answers}
+    assert (found[35].status, found[45].status) == (Status.NOT_ASKED, Status.WITHHELD)
+
+
 def test_personal_data_in_the_wording_is_withheld() -> None:
     """A line that was taken for a question may hold an address."""
     made = built(with_question("23. Is the office of clerk@example.org open?\n\nYes."))

@@ -31,7 +31,7 @@ from .path import headings
 from .reworded import reworded
 from .running import without_running_lines
 from .sections import section_titles
-from .unlisted import Unlisted, question_of, unlisted, unlisted_answer
+from .unlisted import Unlisted, asks_for_person, question_of, unlisted, unlisted_answer
 
 __all__ = ["FEWEST", "Aligned", "align", "nearest_form", "printed_edition", "recognised"]
 
@@ -77,7 +77,8 @@ def _told_apart(
 ) -> tuple[Unlisted, ...]:
     """What the print alone asks, with its numbers: those of questions that it puts in other words, or the next ones."""
     missing = {question.number for question in form.questions} - {heading.question for heading in found}
-    same = reworded({place: one.wording for place, one in enumerate(asked)}, sorted(missing), form)
+    wordings = {place: one.wording for place, one in enumerate(asked) if not asks_for_person(one)}
+    same = reworded(wordings, sorted(missing), form)
     numbers = count(form.questions[-1].number + 1)
     return tuple(
         replace(one, question=same[place] if place in same else next(numbers))

@@ -12,7 +12,7 @@ from .form import section_heading
 __all__ = ["section_titles"]
 
 _TITLE = re.compile(
-    r"[\W_]{0,4}(?P<word>(?:section|part|chapter|module|block)\s{1,3})?(?P<label>[A-Z]|[IVX]{1,5}|\d{1,2})(?:\s?[.):–—-]\s?|\s(?=\W?\s?[A-Z]))\S.{0,80}",
+    r"[\W_]{0,4}(?P<word>(?:section|part|chapter|module|block)\s{1,3})?(?P<label>[A-Z]|[IVX]{1,5}|\d{1,2})(?:\s?[.):–—-]\s?|\s(?=\W?\s?(?-i:[A-Z])))\S.{0,80}",
     re.I,
 )
 _ENDED = re.compile(r"[.!?;,]$|https?:")

@@ -18,7 +18,7 @@ from .bodies import is_blank, text_of
 from .headings import Candidate, asks, label_of
 from .marks import without_boxes
 
-__all__ = ["Unlisted", "question_of", "unlisted", "unlisted_answer"]
+__all__ = ["Unlisted", "asks_for_person", "question_of", "unlisted", "unlisted_answer"]
 
 _LABEL = "Question that the form does not have"
 _LONGEST, _MOST_LINES, _MOST_SKIPPED, _SHORTEST = 600, 4, 3, 25
@@ -53,9 +53,14 @@ def unlisted(document: Document, found: tuple[Candidate, ...]) -> tuple[Unlisted
 def question_of(asked: Unlisted) -> Question:
     """It as a question of the form, without a section, a theme or an option; its words, which may be personal, stay with
     the answer."""
-    personal = _PERSONAL.search(asked.wording) is not None
+    personal = asks_for_person(asked)
     role = "person" if personal else None
     return Question(asked.question, QuestionKind.TEXT, "", _LABEL, (), personal=personal, role=role)
+
+
+def asks_for_person(asked: Unlisted) -> bool:
+    """Whether it asks who someone is, or how to reach them."""
+    return _PERSONAL.search(asked.wording) is not None
 
 
 def unlisted_answer(asked: Unlisted, question: Question, blocks: tuple[Block, ...], line: int) -> Answer:

@@ -16,7 +16,7 @@ from ..store import Store, response_graphs
 from . import csv, jsonld, nquads, ntriples, trig, turtle
 from .select import Selection
 
-__all__ = ["FORMATS", "export", "files_of", "manifest", "write_whole"]
+__all__ = ["FORMATS", "export", "files_of", "manifest"]
 
 FORMATS: dict[str, Callable[[Selection], dict[str, bytes]]] = {
     "turtle": turtle.files,
