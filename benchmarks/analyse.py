@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import resource
 import subprocess
 import sys
@@ -27,6 +28,8 @@ from lgq_graph.query import run
 from lgq_graph.store import Store, response_graphs
 
 ROOT = Path(__file__).resolve().parent.parent
+_HASHED = re.compile(r"/[0-9a-f]{24}(?=>)")
+"""The end of an IRI made of what it says (a claim, a number): no two responses share one."""
 
 
 def copies(cities: int) -> Iterator[tuple[str, bytes]]:
@@ -39,7 +42,8 @@ def copies(cities: int) -> Iterator[tuple[str, bytes]]:
     for number in range(cities):
         city, name, text = plain[number % len(plain)]
         key = f"{city[:2]}-town-{number}"
-        yield key, text.replace(city, key).replace(f'"{name}"', f'"Town {number}"').encode()
+        named = text.replace(city, key).replace(f'"{name}"', f'"Town {number}"')
+        yield key, _HASHED.sub(rf"\g<0>-{number}", named).encode()
 
 
 def fill(path: Path, cities: int) -> int:

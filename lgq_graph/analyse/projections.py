@@ -200,12 +200,22 @@ def _on_sites(facts: Facts) -> Iterator[_Tie]:
     for link in facts.of("page"):
         host, path = _place(link.target)
         above = [
-            site for site in sites.get((facts.nodes[link.source].city, host), ()) if path.startswith(site[0])
+            (len(start), portal)
+            for start, portal in sites.get((facts.nodes[link.source].city, host), ())
+            if _lies_in(path, start) and portal != link.source
         ]
         if link.source in things and above:
-            portal = max(above, key=lambda site: (len(site[0]), site[1]))[1]
-            if portal != link.source:
-                yield link.source, portal, replace(link, predicate=schema.isPartOf.value, basis=_DERIVED), 1.0
+            yield (
+                link.source,
+                max(above)[1],
+                replace(link, predicate=schema.isPartOf.value, basis=_DERIVED),
+                1.0,
+            )
+
+
+def _lies_in(path: str, start: str) -> bool:
+    """Whether a path is below another, part by part: `/en/water` below `/en`, but not below `/en/wa`, nor below itself."""
+    return path.startswith(f"{start}/")
 
 
 def _place(url: str) -> tuple[str, str]:

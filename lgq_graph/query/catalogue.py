@@ -26,7 +26,7 @@ from pathlib import Path
 
 from ..errors import DataError, UsageError
 from ..resources import resources
-from ..store import Solutions, Term
+from ..store import Solutions
 from ..table import Cell, Table
 from .cells import by_rank, cell, in_order
 from .parameters import Argument, Parameter
@@ -81,11 +81,12 @@ class Query:
     def table(self, solutions: Solutions) -> Table:
         """What a store or an endpoint answered, as plain values in the order of the query."""
         columns = solutions.variables
-        rows = (tuple(map(self._cell, columns, row)) for row in solutions.rows)
+        rows = (tuple(map(cell, row)) for row in solutions.rows)
+        if self.ranked or self.multi:
+            rows = (tuple(map(self._arranged, columns, row)) for row in rows)
         return Table(self.name, columns, tuple(rows))
 
-    def _cell(self, column: str, term: Term | None) -> Cell:
-        value = cell(term)
+    def _arranged(self, column: str, value: Cell) -> Cell:
         if not isinstance(value, str):
             return value
         if column in self.ranked:

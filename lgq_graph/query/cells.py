@@ -16,11 +16,11 @@ __all__ = ["by_rank", "cell", "in_order"]
 
 def cell(term: Term | None) -> Cell:
     """A term as a plain value: numbers and truth values as Python's, anything else as text."""
+    if isinstance(term, NamedNode):  # the most, by far
+        return term.value
     if term is None:
         return None
-    if isinstance(term, Literal):
-        return _literal(term)
-    return term.value if isinstance(term, NamedNode) else str(term)
+    return _literal(term) if isinstance(term, Literal) else str(term)
 
 
 def _literal(term: Literal) -> Cell:

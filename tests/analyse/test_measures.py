@@ -9,14 +9,15 @@ import networkx as nx
 import pytest
 from hypothesis import given
 
-from lgq_graph.analyse import MEASURES, OF_ANSWERS, Analysis, Facts
+from lgq_graph.analyse import MEASURES, OF_ANSWERS, Analysis, Facts, Node
 from lgq_graph.analyse.measures import FEATURES
 from lgq_graph.errors import UsageError
 from lgq_graph.library import Graph, build
 from lgq_graph.query import run
+from lgq_graph.vocabulary import lgq
 
 from ..conftest import EXAMPLES
-from .synthetic import facts
+from .synthetic import CODE, city_of, facts, link
 
 
 @pytest.fixture(scope="module")
@@ -136,6 +137,51 @@ def test_one_response_says_what_means_nothing() -> None:
         ):
             assert any("response" in note for note in analysis.measure(name).notes), name
         assert analysis.measure("partnership-patterns").column("value")[0] is None
+
+
+def towns(*themes: tuple[str, ...]) -> Analysis:
+    """An analysis of towns with one service for each of their themes."""
+    nodes, links = {}, []
+    for number, of in enumerate(themes):
+        city = city_of(number)
+        nodes[city.iri] = city
+        for theme in of:
+            iri, thing = f"{CODE}function/{theme}", f"{city.iri}/service/{theme}"
+            nodes |= {iri: Node(iri, "function", theme), thing: Node(thing, "service", theme, city.iri)}
+            links.append(link(city, thing, lgq.function.value, iri))
+    return Of(Facts.given(nodes, links))
+
+
+def test_towns_with_nothing_in_common_fall_into_groups() -> None:
+    """Three towns share budget and tax, two share culture: cosine 1 within, 0 between, so modularity is 1 - (3/4)² - (1/4)²."""
+    table = towns(
+        ("budget", "tax"), ("culture",), ("budget", "tax"), ("budget", "tax"), ("culture",)
+    ).measure("city-clusters")
+    assert [(row["city"], row["cluster"], row["stability"]) for row in table.to_records()] == [
+        ("Town 0", 1, 1), ("Town 2", 1, 1), ("Town 3", 1, 1), ("Town 1", 2, 1), ("Town 4", 2, 1),
+    ]  # fmt: skip
+    assert table.notes == ("The modularity of the groups is 0.38.",)
+
+
+@pytest.mark.parametrize(
+    ("themes", "words"),
+    [
+        ([("budget",)] * 5, "too alike"),
+        ([("budget",), ("tax",), ("culture",), ("crisis",)], "each stands alone"),
+        ([("a", "b", "x"), ("a", "b", "y"), ("b", "c", "x"), ("b", "c", "y"), ("a", "c", "y")], ""),
+    ],
+)
+def test_clusters_say_when_they_mean_little(themes: list[tuple[str, ...]], words: str) -> None:
+    """One group of all, none, or groups that a few statements would change."""
+    (note,) = towns(*themes).measure("city-clusters").notes
+    assert words in note if words else "alike" in note or "faint" in note
+
+
+def test_the_two_examples_are_one_group(analysis: Analysis) -> None:
+    """Two cities with themes in common cannot be parted; the note says that this means little."""
+    table = analysis.measure("city-clusters")
+    assert table.column("cluster") == (1, 1)
+    assert table.notes[0].startswith("Fewer than four")
 
 
 def test_clusters_are_the_same_at_each_call(analysis: Analysis) -> None:

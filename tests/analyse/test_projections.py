@@ -35,6 +35,13 @@ SIZES = {
     "entity-laws": (18, 17, 17),
     # 39 partners less those without a country (networks, the bank): 28 pairs, in 21 pairs of countries.
     "countries": (18, 21, 28),
+    # 98 things, tied or not. Tampere's site has 18 of them below it, Medellín's 16, and that of the Metro one: 35 derived ties.
+    # Besides 19 services with their government, 3 bodies with a national one, 2 posts (named in 2 answers each), 2 strategies
+    # with what approved them, and an app of its scheme (2 passages): 62 ties and 65 passages.
+    "ecosystem": (98, 62, 65),
+    # Those 98; 36 partners and the 2 cities, which make up the 38 above, and 18 countries; 14 goals and 3 targets; the 11 laws
+    # that belong to no city; 10 audiences and 10 themes.
+    "everything": (202, 336, 360),
 }
 
 
@@ -85,6 +92,15 @@ def test_an_ecosystem_ties_pages_to_the_site_they_lie_on(analysis: Analysis) -> 
     assert (site["basis"], site["predicate"]) == ("derived", "https://schema.org/isPartOf")
     app = network.edges[f"{ID}co-medellin/app/encicla", f"{ID}co-medellin/initiative/encicla"]
     assert (app["basis"], app["question"]) == ("inferred", "25 30")
+
+
+def test_a_site_below_another_is_tied_to_it(analysis: Analysis) -> None:
+    """The budget has pages of its own on the site of the city, and is a portal as the site is; a site does not lie on itself."""
+    network = analysis.network("ecosystem", city="Tampere")
+    site = f"{ID}fi-tampere/portal/official-website-of-the-city-of-tampere"
+    assert network.has_edge(f"{ID}fi-tampere/portal/budget-and-finances", site)
+    assert not list(nx.selfloop_edges(network))
+    assert network.in_degree(site) == 18
 
 
 def test_services_hang_on_the_government_of_their_city(analysis: Analysis) -> None:

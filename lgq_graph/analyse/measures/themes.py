@@ -20,6 +20,8 @@ __all__ = ["FEATURES", "city_clusters", "city_similarity", "theme_breadth"]
 
 T = TypeVar("T")
 _RUNS, _SEED = 25, 1
+_CLEAR = 0.3
+"""From this modularity on networks are usually said to have groups (Newman and Girvan 2004)."""
 _TWO = "Fewer than two responses: there is nothing to compare."
 _FEW = "Fewer than four responses: a cluster says little more than the similarity of two cities."
 
@@ -109,7 +111,28 @@ def city_clusters(facts: Facts, by: str = "functions") -> Result:
         for city in facts.cities
     ]
     rows.sort(key=lambda row: (row[1], row[0]))
-    return result("city-clusters", "city cluster stability with entity", rows, _FEW if len(rows) < 4 else "")
+    notes = (_FEW if len(rows) < 4 else "", _parted(network, runs[0]))
+    return result("city-clusters", "city cluster stability with entity", rows, *notes)
+
+
+def _parted(network: Network, groups: Mapping[str, int]) -> str:
+    """How well the groups are parted, in words."""
+    if len(set(groups.values())) == 1:
+        return (
+            "All cities stand in one group: by this they are too alike to be parted."
+            if len(groups) > 1
+            else ""
+        )
+    if not network.number_of_edges():
+        return "No two cities share anything: each stands alone."
+    parts = [{city for city in groups if groups[city] == group} for group in sorted(set(groups.values()))]
+    value = nx.community.modularity(network, parts)
+    faint = (
+        ""
+        if value >= _CLEAR
+        else f" Below {_CLEAR} groups are faint: a few statements more or less may change them."
+    )
+    return f"The modularity of the groups is {value:.2f}.{faint}"
 
 
 def _alike_network(facts: Facts, features: Mapping[str, Counter[str]]) -> Network:
