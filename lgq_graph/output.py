@@ -6,13 +6,13 @@ import errno
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from .errors import OutputError
 
-__all__ = ["for_file", "for_folder", "write_whole", "writing"]
+__all__ = ["for_file", "for_folder", "replaced_folder", "write_whole", "writing"]
 
 _FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
 
@@ -73,3 +73,54 @@ def write_whole(folder: Path, files: dict[str, bytes]) -> None:
                 (staging / name).replace(folder / name)
         finally:
             shutil.rmtree(staging, ignore_errors=True)
+
+
+@contextmanager
+def replaced_folder(folder: Path, mark: str) -> Iterator[Callable[[str, bytes], None]]:
+    """A function that writes files (by names that may have slashes) into what becomes the folder, whole, when the work is done.
+
+    What stood there is gone then; if the work fails it still stands, and nothing else is left. OutputError when what stands
+    there is neither empty nor a folder that was made so, which is known by its file `mark`.
+    """
+    place = for_folder(folder).absolute()
+    if place.is_dir() and not (place / mark).is_file() and any(place.iterdir()):
+        raise OutputError(
+            f"this folder holds something else (it has no {mark})", file=str(folder), hint="name a new folder, or an empty one"
+        )  # fmt: skip
+    with writing(folder):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        staging = Path(tempfile.mkdtemp(prefix=f".{place.name}-", dir=place.parent))
+    try:
+        with writing(folder):
+            yield _writer(staging / "new")
+            _swap(staging, place)
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def _writer(folder: Path) -> Callable[[str, bytes], None]:
+    root, made = f"{folder}/", set[str]()
+    folder.mkdir()
+
+    def write(name: str, data: bytes) -> None:
+        below = name.rpartition("/")[0]
+        if below not in made:
+            os.makedirs(root + below, exist_ok=True)  # noqa: PTH103 - strings, for there are very many files
+            made.add(below)
+        with open(root + name, "xb") as file:  # noqa: PTH123
+            file.write(data)
+
+    return write
+
+
+def _swap(staging: Path, place: Path) -> None:
+    """Put `new` where the folder stands; between the two moves there is none, and if the second fails the old one comes back."""
+    old = staging / "old"
+    if place.exists():
+        place.rename(old)
+    try:
+        (staging / "new").rename(place)
+    except OSError:
+        if old.exists():
+            old.rename(place)
+        raise
