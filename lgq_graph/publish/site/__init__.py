@@ -13,14 +13,14 @@ from ...errors import DataError
 from ...output import replaced_folder
 from ...store import Store
 from ...vocabulary import BASE
-from . import home
+from . import home, resources
 from .context import Site
 
 __all__ = ["PARTS", "files_of_site", "publish"]
 
 Part = Callable[[Site], Iterator[tuple[str, bytes]]]
 
-PARTS: tuple[Part, ...] = (home.files,)
+PARTS: tuple[Part, ...] = (home.files, resources.files)
 
 
 def files_of_site(store: Store, base: str = BASE) -> Iterator[tuple[str, bytes]]:
@@ -42,7 +42,7 @@ def publish(store: Store, folder: str | Path, base: str = BASE) -> int:
     OutputError when the folder holds something that is no site, or cannot be written.
     """
     count = 0
-    with replaced_folder(Path(folder), mark="void.ttl") as write:
+    with replaced_folder(Path(folder), mark="index.html") as write:
         for name, data in files_of_site(store, base):
             write(name, data)
             count += 1

@@ -5,12 +5,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
+from pyoxigraph import Literal, NamedNode
+
 from ...query import Argument, run
-from ...store import Store
+from ...store import Store, response_graphs
 from ...table import Table
+from ...vocabulary import BASE
+from .city import CityView, colours
 from .frame import Frame
+from .kinds import kind_of
+from .names import Names
+from .source import Source
 
 __all__ = ["Site"]
+
+_LABELS = """
+SELECT ?thing (MIN(STR(?name)) AS ?label) WHERE {
+  { GRAPH ?graph { ?thing rdfs:label|skos:prefLabel|dct:title ?name } FILTER(!STRSTARTS(STR(?graph), "https://w3id.org/lgq/graph/")) }
+  UNION { GRAPH ?graph { ?thing a lgq:Response ; dct:title ?name } }
+  FILTER(LANG(?name) IN ("", "en"))
+}
+GROUP BY ?thing
+"""
 
 
 class Site:
@@ -19,6 +35,8 @@ class Site:
     def __init__(self, store: Store, base: str) -> None:
         self.store = store
         self.frame = Frame(base)
+        self.cities: dict[str, CityView] = {}
+        """What is shown of each city that was read, by IRI."""
 
     @property
     def base(self) -> str:
@@ -30,6 +48,43 @@ class Site:
         return run(self.store, name, **arguments)
 
     @cached_property
+    def _nodes(self) -> Table:
+        return self.table("graph-nodes")
+
+    @cached_property
     def labels(self) -> Mapping[str, str]:
-        """What each thing with a page is called, by IRI."""
-        return {str(row[0]): str(row[2]) for row in self.table("graph-nodes").rows}
+        """What each thing is called, by IRI: things of the responses, goals, codes, questions, responses."""
+        common = {
+            thing.value: name.value
+            for thing, name in self.store.select(_LABELS).rows
+            if isinstance(thing, NamedNode) and isinstance(name, Literal)
+        }
+        return common | {str(row[0]): str(row[2]) for row in self._nodes.rows}
+
+    @cached_property
+    def kinds(self) -> Mapping[str, str]:
+        """What each thing of the responses is, by IRI."""
+        return {str(row[0]): str(row[1]) for row in self._nodes.rows}
+
+    @cached_property
+    def names(self) -> Names:
+        """Labels and ways between pages."""
+        return Names(self.labels)
+
+    @cached_property
+    def common(self) -> Source:
+        """The code lists, the goals and the forms."""
+        own = {graph for held in self.store.responses() for graph in response_graphs(held.city, held.edition)}
+        graphs = (
+            graph for graph in self.store.graphs() if graph not in own and graph.value != f"{BASE}ontology"
+        )
+        return Source(quad for graph in graphs for quad in self.store.quads(graph))
+
+    @cached_property
+    def goal_colours(self) -> Mapping[int, str]:
+        """The colour of each goal, by its number."""
+        return colours(self.common)
+
+    def kind(self, iri: str) -> str:
+        """The sort of page that a thing has; empty when nothing tells."""
+        return kind_of(iri) if iri not in self.kinds else self.kinds[iri]

@@ -1,0 +1,103 @@
+"""What the site says of one thing: its statements with their claims, what points to it, and its triples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+__all__ = ["Answer", "Claim", "Description", "Span", "Statement", "merged"]
+
+Object: TypeAlias = NamedNode | Literal
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of an answer: from the character `start` to before `end`."""
+
+    answer: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer that words come from; `text` is empty when there is none to show."""
+
+    iri: str
+    question: str
+    response: str
+    text: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Why a statement is made: stated in the spans, or inferred from them by a rule; now, planned or past."""
+
+    iri: str
+    rule: str
+    modality: str
+    spans: tuple[Span, ...]
+    answers: tuple[str, ...]
+
+    @property
+    def stated(self) -> bool:
+        """Whether the words say so themselves."""
+        return not self.rule
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A triple with its claims; those of the corpus, of code lists and of the form have none."""
+
+    subject: str
+    predicate: str
+    object: Object
+    claims: tuple[Claim, ...] = ()
+
+
+@dataclass(slots=True)
+class Description:
+    """All that is known of one thing, from one response or from several."""
+
+    iri: str
+    statements: list[Statement] = field(default_factory=list)
+    incoming: list[Statement] = field(default_factory=list)
+    triples: list[Triple] = field(default_factory=list)
+    answers: dict[str, Answer] = field(default_factory=dict)
+    labels: dict[str, str] = field(default_factory=dict)
+    """What the things are called that only this response knows, by IRI."""
+
+
+def merged(iri: str, parts: Iterable[Description]) -> Description:
+    """What several responses say of one thing, each statement once with the claims of all."""
+    parts = list(parts)
+    if len(parts) == 1:
+        return parts[0]
+    whole = Description(iri)
+    whole.statements = _once(statement for part in parts for statement in part.statements)
+    whole.incoming = _once(statement for part in parts for statement in part.incoming)
+    whole.triples = list(dict.fromkeys(triple for part in parts for triple in part.triples))
+    for part in parts:
+        whole.answers |= part.answers
+        whole.labels |= part.labels
+    return whole
+
+
+def _once(statements: Iterable[Statement]) -> list[Statement]:
+    found: dict[tuple[str, str, Object], dict[str, Claim]] = {}
+    for one in statements:
+        claims = found.setdefault((one.subject, one.predicate, one.object), {})
+        for claim in one.claims:
+            known = claims.get(claim.iri)
+            claims[claim.iri] = claim if known is None else _joined(known, claim)
+    return [Statement(*key, tuple(claims.values())) for key, claims in found.items()]
+
+
+def _joined(one: Claim, other: Claim) -> Claim:
+    """One claim that two responses make."""
+    spans = tuple(sorted({*one.spans, *other.spans}))
+    return Claim(one.iri, one.rule, one.modality, spans, tuple(sorted({*one.answers, *other.answers})))

@@ -1,0 +1,224 @@
+"""The graphs of a response as dictionaries: what it says of each thing, and from which words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from pyoxigraph import Literal, NamedNode, Quad, Triple
+
+from ...store import Store, response_graphs
+from ...vocabulary import lgq, prov, rdf, schema
+from .described import Answer, Claim, Description, Object, Span, Statement
+from .paths import path_of
+
+__all__ = ["Source", "document"]
+
+_UNSEEN = frozenset({rdf.type.value, lgq.refersTo.value, lgq.inAnswer.value})
+"""Predicates by which a thing is not listed at what they point to."""
+
+
+def document(iri: str) -> str:
+    """The thing whose page tells of this one: an answer for a stretch of it."""
+    return iri.partition("#")[0]
+
+
+class Source:
+    """The quads of one city (or of the code lists, the goals and the form), read once."""
+
+    def __init__(self, quads: Iterable[Quad]) -> None:
+        self._triples: dict[str, list[Triple]] = defaultdict(list)
+        self._facts: dict[tuple[str, str, Object], list[Claim]] = {}
+        self._raw: dict[str, dict[str, list[Object]]] = defaultdict(dict)
+        for quad in quads:
+            subject, value = quad.subject, quad.object
+            if isinstance(subject, NamedNode) and isinstance(value, (NamedNode, Literal)):
+                iri, predicate = subject.value, quad.predicate.value
+                self._triples[iri].append(quad.triple)
+                self._raw[iri].setdefault(predicate, []).append(value)
+                if not isinstance(quad.graph_name, NamedNode) or not quad.graph_name.value.endswith(
+                    "/claims"
+                ):
+                    self._facts.setdefault((iri, predicate, value), [])
+        self._read_claims()
+
+    @classmethod
+    def of_city(cls, store: Store, city: str) -> Source:
+        """All rounds of a city."""
+        graphs = (
+            graph
+            for held in store.responses()
+            if held.city == city
+            for graph in response_graphs(held.city, held.edition)
+        )
+        return cls(quad for graph in graphs for quad in store.quads(graph))
+
+    def _read_claims(self) -> None:
+        self.claims: dict[str, tuple[str, str, Object]] = {}
+        self.claims_of: dict[str, list[str]] = defaultdict(list)
+        self.claims_in: dict[str, list[str]] = defaultdict(list)
+        self._claim: dict[str, Claim] = {}
+        for iri, said in self._raw.items():
+            if rdf.predicate.value not in said:
+                continue
+            subject, predicate = _iri(said, rdf.subject), _iri(said, rdf.predicate)
+            value = said[rdf.object.value][0]
+            claim = self._claim[iri] = _claim(iri, said)
+            self.claims[iri] = (subject, predicate, value)
+            self._facts.setdefault((subject, predicate, value), []).append(claim)
+            self.claims_of[document(subject)].append(iri)
+            for answer in {*claim.answers, *(span.answer for span in claim.spans)}:
+                self.claims_in[answer].append(iri)
+
+    # --- what there is ----------------------------------------------------------------------------------------------
+
+    @cached_property
+    def documents(self) -> list[str]:
+        """All things of which it says anything, sorted; a stretch of an answer belongs to the answer."""
+        return sorted({document(iri) for iri in self._triples})
+
+    @cached_property
+    def _subjects(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for iri in sorted(self._triples):
+            found[document(iri)].append(iri)
+        return found
+
+    @cached_property
+    def _said(self) -> dict[str, list[Statement]]:
+        found: dict[str, list[Statement]] = defaultdict(list)
+        for (subject, predicate, value), claims in self._facts.items():
+            found[subject].append(
+                Statement(subject, predicate, value, tuple(sorted(claims, key=lambda claim: claim.iri)))
+            )
+        return found
+
+    @cached_property
+    def _pointing(self) -> dict[str, list[Statement]]:
+        found: dict[str, list[Statement]] = defaultdict(list)
+        for statements in self._said.values():
+            for one in statements:
+                if (
+                    isinstance(one.object, NamedNode)
+                    and one.predicate not in _UNSEEN
+                    and one.object.value != one.subject
+                ):
+                    found[one.object.value].append(one)
+        for iri, said in self._raw.items():
+            for entity in said.get(lgq.entity.value, ()):
+                found[entity.value].append(Statement(iri, lgq.entity.value, entity))
+        return found
+
+    @cached_property
+    def pointed_at(self) -> list[str]:
+        """All things of the site that a statement points to, sorted."""
+        return sorted(iri for iri in self._pointing if "#" not in iri and path_of(iri) is not None)
+
+    def said(self, iri: str) -> list[Statement]:
+        """The statements about a thing, planned and past ones too."""
+        return self._said.get(iri, [])
+
+    def value(self, iri: str, predicate: NamedNode) -> str:
+        """A value of a thing, as text; empty when there is none."""
+        found = self._raw.get(iri, {}).get(predicate.value)
+        return min(value.value for value in found) if found else ""
+
+    def values(self, iri: str, predicate: NamedNode) -> list[str]:
+        """All values of a thing, sorted."""
+        return sorted(value.value for value in self._raw.get(iri, {}).get(predicate.value, ()))
+
+    # --- what it says of one ----------------------------------------------------------------------------------------
+
+    def describe(self, iri: str) -> Description:
+        """All that it says of a thing."""
+        said = self._said.get(iri) or self._bare(iri)
+        found = Description(iri, said, self._pointing.get(iri, []), list(self._about(iri)))
+        for one in (*found.statements, *found.incoming):
+            self._add_words(found, one)
+        return found
+
+    def describe_claim(self, iri: str) -> Description:
+        """A claim as the one statement that it makes."""
+        claim = self._claim[iri]
+        found = Description(
+            iri, [Statement(*self.claims[iri], (claim,))], [], [*self._triples[iri], *self._words(claim)]
+        )
+        self._add_words(found, found.statements[0])
+        return found
+
+    def describe_answer(self, iri: str) -> Description:
+        """An answer with the claims that come from it in place of what points to it."""
+        found = self.describe(iri)
+        self._add_answer(found, iri)
+        found.incoming = [
+            Statement(*self.claims[claim], (self._claim[claim],))
+            for claim in sorted(self.claims_in.get(iri, ()))
+        ]
+        for one in found.incoming:
+            self._add_words(found, one)
+        return found
+
+    def _add_words(self, found: Description, one: Statement) -> None:
+        """The answers from which a statement comes, and what the things in it are called that have no label."""
+        for claim in one.claims:
+            for answer in (*claim.answers, *(span.answer for span in claim.spans)):
+                self._add_answer(found, answer)
+        self._add_answer(found, one.subject)
+        for iri in (one.subject, one.object.value if isinstance(one.object, NamedNode) else ""):
+            written = self._raw.get(iri, {}).get(lgq.asWritten.value)
+            if written:
+                found.labels[iri] = written[0].value
+
+    def _bare(self, iri: str) -> list[Statement]:
+        """What stands in the claims graph of a thing that is no claim, such as a merge."""
+        return [
+            Statement(iri, predicate, value)
+            for predicate, values in self._raw.get(iri, {}).items()
+            for value in values
+        ]
+
+    def _add_answer(self, found: Description, iri: str) -> None:
+        if iri not in found.answers and lgq.question.value in self._raw.get(iri, {}):
+            question, response = self.value(iri, lgq.question), self.value(iri, lgq.inResponse)
+            status = self.value(iri, lgq.status).rpartition("/")[2]
+            found.answers[iri] = Answer(iri, question, response, self.value(iri, schema.text), status)
+
+    def _about(self, iri: str) -> Iterator[Triple]:
+        """Its triples, those of its parts, and those of the claims about it with the words they come from."""
+        for subject in self._subjects.get(iri, ()):
+            yield from self._triples[subject]
+        for claim in self.claims_of.get(iri, ()):
+            yield from self._triples[claim]
+            yield from self._words(self._claim[claim])
+
+    def _words(self, claim: Claim) -> Iterator[Triple]:
+        for span in claim.spans:
+            for part in ("char", "position", "quote"):
+                yield from self._triples.get(f"{span.answer}#{part}={span.start},{span.end}", ())
+
+
+def _claim(iri: str, said: dict[str, list[Object]]) -> Claim:
+    rule = said.get(prov.wasGeneratedBy.value)
+    sources = [
+        value.value for value in (*said.get(lgq.evidence.value, ()), *said.get(prov.wasDerivedFrom.value, ()))
+    ]
+    spans = sorted(_span(source) for source in sources if "#char=" in source)
+    answers = sorted(source for source in sources if "#" not in source)
+    return Claim(
+        iri,
+        rule[0].value if rule else "",
+        _iri(said, lgq.modality).rpartition("/")[2],
+        tuple(spans),
+        tuple(answers),
+    )
+
+
+def _span(iri: str) -> Span:
+    answer, _, place = iri.partition("#char=")
+    start, _, end = place.partition(",")
+    return Span(answer, int(start), int(end))
+
+
+def _iri(said: dict[str, list[Object]], predicate: NamedNode) -> str:
+    return said[predicate.value][0].value
