@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from ...vocabulary import BASE, sdg
 
@@ -29,6 +30,7 @@ _DEVICES = frozenset(
 """Names that Windows keeps for itself, whatever their ending."""
 
 
+@lru_cache(maxsize=1 << 16)
 def path_of(iri: str) -> str | None:
     """The path of a thing on the site, without slashes at its ends; None when the site has no page of it.
 

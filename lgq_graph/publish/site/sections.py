@@ -114,13 +114,11 @@ def _number(answer: Answer) -> tuple[int, str]:
 
 
 def _claim(site: Site, found: Description, path: str) -> Mapping[str, Any]:
-    """The one statement as a sentence."""
+    """The beginning of the one statement as a sentence."""
     (one,) = found.statements
-    (cell,) = cells_of(site.names, found, [one], path)
     return {
-        "subject": site.names.link(one.subject, path, found.labels),
+        "subject": site.names.with_city(one.subject, path, found.labels),
         "says": reading(one.predicate).says,
-        "cell": cell,
     }
 
 
