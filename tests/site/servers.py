@@ -12,7 +12,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,10 +72,19 @@ def small_site(store: Store, base: str) -> Mapping[str, bytes]:
         found |= {f"{thing}.{ending}": f"# {thing}".encode() for ending in ("ttl", "jsonld", "nt")}
     pages = ("", "cities/", "sparql/", "data/")
     found |= {f"{page}index.html": f"<!doctype html><title>{page}</title>".encode() for page in pages}
-    found |= {f"data/lgq.{ending}": gzip.compress(b"x", mtime=0) for ending in ("nq.gz", "ttl.gz", "jsonld.gz")}
-    plain = ("data/services.csv", "data/graph.gexf", "data/graph.graphml", "data/a.nq", "data/a.trig", "void.ttl")
+    found |= {
+        f"data/lgq.{ending}": gzip.compress(b"x", mtime=0) for ending in ("nq.gz", "ttl.gz", "jsonld.gz")
+    }
+    plain = (
+        "data/services.csv",
+        "data/graph.gexf",
+        "data/graph.graphml",
+        "data/a.nq",
+        "data/a.trig",
+        "void.ttl",
+    )
     plain += (".well-known/void", "context.jsonld", "assets/x.wasm", "assets/x.js", "queries/services.es.rq")
-    return found | {name: b"plain" for name in plain}
+    return found | dict.fromkeys(plain, b"plain")
 
 
 def write(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -136,20 +145,18 @@ def _wait(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
 def _stop(process: subprocess.Popen[bytes]) -> None:
     """End the process; its group, too, for a server may have made others."""
     process.terminate()
-    try:
+    with suppress(subprocess.TimeoutExpired):
         process.wait(timeout=5)
-    except subprocess.TimeoutExpired:
-        pass
-    try:
+    with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
-    except ProcessLookupError:
-        pass
     process.wait(timeout=5)
 
 
 def _nginx(top: Path, port: int, prefix: str) -> list[str]:
     site = top / "www" / prefix.strip("/")
-    paths = "".join(f"{kind}_temp_path {top}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+    paths = "".join(
+        f"{kind}_temp_path {top}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    )
     user = "user root;" if os.geteuid() == 0 else ""
     (top / "nginx.conf").write_text(
         f"{user} daemon off; master_process off; pid {top}/pid; error_log stderr; events {{}}\n"
@@ -162,7 +169,7 @@ def _nginx(top: Path, port: int, prefix: str) -> list[str]:
 def _caddy(top: Path, port: int, prefix: str) -> list[str]:
     site = top / "www" / prefix.strip("/")
     rules = (site / "hosts/Caddyfile").read_text().replace("{$LGQ_ROOT:/srv/lgq}", str(site))
-    (top / "Caddyfile").write_text("{\n\tadmin off\n\tpersist_config off\n}\n" + rules)
+    (top / "Caddyfile").write_text("{\n\tadmin off\n}\n" + rules)
     return ["run", "--config", str(top / "Caddyfile"), "--adapter", "caddyfile"]
 
 
@@ -181,7 +188,9 @@ def _apache_with(top: Path, port: int, rules: str) -> list[str]:
 def _apache(top: Path, port: int, prefix: str) -> list[str]:
     site = top / "www" / prefix.strip("/")
     where = "" if prefix == "/" else f"DocumentRoot {top}/www\n"
-    return _apache_with(top, port, f"{where}Define LGQ_SITE {str(site).rstrip('/')}\nInclude {site}/hosts/apache.conf\n")
+    return _apache_with(
+        top, port, f"{where}Define LGQ_SITE {str(site).rstrip('/')}\nInclude {site}/hosts/apache.conf\n"
+    )
 
 
 def _htaccess(top: Path, port: int, prefix: str) -> list[str]:

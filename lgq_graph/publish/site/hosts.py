@@ -22,9 +22,7 @@ from .paths import TWINS
 
 __all__ = ["DOCUMENTS", "THINGS", "TYPES", "Document", "files", "less_than_a_later"]
 
-THINGS = tuple(
-    "claim code graph id merge ontology questionnaire response sdg statistic".split()
-)
+THINGS = tuple("claim code graph id merge ontology questionnaire response sdg statistic".split())
 """The first steps of the paths at which things stand, for hosts that cannot see which files there are."""
 
 TYPES: Mapping[str, str] = {
@@ -66,7 +64,7 @@ _FILES: Mapping[str, str] = {
 }
 """The files for hosts, and the templates that they come from."""
 
-_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~-]+/)*")
+_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:(?!\.\.?/)[A-Za-z0-9._~-]+/)*")
 _SEGMENTS = "(?:[A-Za-z0-9._~@,=+-]+/)*[A-Za-z0-9._~@,=+-]+"
 _GRADE = r"(1|0(?:\.\d?\d?[1-9])?)[.0]*\s*(?:[,;]|$)"
 
