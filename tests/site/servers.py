@@ -177,7 +177,9 @@ def _apache_with(top: Path, port: int, rules: str) -> list[str]:
     loads = "".join(
         f"LoadModule {name}_module {APACHE}/mod_{name}.so\n" for name in MODULES.split() if (APACHE / f"mod_{name}.so").exists()
     )  # fmt: skip
-    types = f"Include {MIME}\n" if MIME.exists() else ""
+    types = (
+        f"Include {MIME}\n" if MIME.exists() else ""
+    ) + "AddEncoding x-gzip .gz\n"  # as some hosts have it
     (top / "apache.conf").write_text(
         f"ServerRoot {top}\nServerName localhost\nListen 127.0.0.1:{port}\nPidFile {top}/pid\nErrorLog {top}/errors\n"
         f"User www-data\nGroup www-data\nDefaultRuntimeDir {top}\n{loads}{types}<Directory />\nRequire all denied\n</Directory>\n{rules}"
