@@ -3,13 +3,14 @@
 # make check  format, lint, types, and which room may import which
 # make exports  regenerate exports/ from examples/
 # make bench  the benchmarks
+# make servers  the web servers of Debian that the rules for hosts are tested against
 # make all    what CI runs
 
 PYTHON ?= python3
 BIN := .venv/bin
 SHELL := /bin/bash
 
-.PHONY: all demo test check exports bench clean
+.PHONY: all demo test check exports bench servers clean
 
 all: check test demo
 
@@ -56,6 +57,20 @@ bench: .venv/.ready
 	$(BIN)/python benchmarks/build.py
 	$(BIN)/python benchmarks/read.py
 	$(BIN)/python benchmarks/analyse.py
+
+SERVERS := nginx apache2 caddy
+
+# A file that says no keeps the servers from being started as services; one that is there already is left alone.
+servers:
+	@missing=$$(for server in $(SERVERS); do PATH="$$PATH:/usr/sbin" command -v $$server >/dev/null || echo $$server; done); \
+	if [ -z "$$missing" ]; then echo "all there: $(SERVERS)"; \
+	elif [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then \
+	  echo "not installed:" $$missing "- their tests are skipped; on Debian, as root: make servers"; \
+	else \
+	  policy=/usr/sbin/policy-rc.d; \
+	  if [ ! -e $$policy ]; then printf '#!/bin/sh\nexit 101\n' > $$policy; chmod +x $$policy; trap "rm -f $$policy" EXIT; fi; \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $${missing/nginx/nginx-light}; \
+	fi
 
 clean:
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache dist build

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from importlib.metadata import version
 from importlib.resources import files as package_files
 from typing import Any
 
 import jinja2
 
-from ... import __version__
 from .paths import page_file, up_from
 
 __all__ = ["Crumb", "Frame", "data_block"]
@@ -31,7 +31,7 @@ class Frame:
             loader=jinja2.PackageLoader("lgq_graph.publish.site"), autoescape=True, undefined=jinja2.StrictUndefined,
             trim_blocks=True, lstrip_blocks=True, auto_reload=False,
         )  # fmt: skip
-        environment.globals.update(base=self.base, assets=self.assets, version=__version__)
+        environment.globals.update(base=self.base, assets=self.assets, version=version("lgq-graph"))
         return environment
 
     def page(
