@@ -308,6 +308,37 @@ def export(
     note(f"{len(files)} files → {output}")
 
 
+@app.command(
+    epilog=_examples(
+        "lgq-graph publish --store graph -o site",
+        "lgq-graph publish --store graph -o site --base https://data.example.org/lgq/",
+    )
+)
+def publish(
+    store: StoreOption = Path("lgq-store"),
+    output: Annotated[
+        Path,
+        typer.Option(
+            "--output",
+            "-o",
+            parser=path,
+            metavar="FOLDER",
+            help="The folder of the site; an older site there is replaced.",
+        ),
+    ] = Path("site"),
+    base: Annotated[
+        str,
+        typer.Option(
+            "--base", parser=word, metavar="URL", help="The address at which the site will be served."
+        ),
+    ] = BASE,
+) -> None:
+    """Write a graph as a site that any host can serve: a page and data for each thing, and queries in the page."""
+    with open_graph(store) as graph:
+        count = graph.publish(output, base)
+    note(f"{count} files → {output}")
+
+
 def _only(files: dict[str, bytes]) -> str:
     """The text of the one file; UsageError when there are several."""
     if len(files) > 1:

@@ -25,6 +25,7 @@ from .read import extensions, find_files
 from .store import Store, Stored, place_for_store, response_graphs
 from .table import Table
 from .validate import Report, validate
+from .vocabulary import BASE
 
 if TYPE_CHECKING:  # the recognisers take half a second to load, and only building needs them
     from .analyse import Analysis
@@ -77,6 +78,15 @@ class Graph:
     def export(self, folder: str | Path, formats: Iterable[str] = ()) -> dict[str, bytes]:
         """Write the exports of some formats (all by default) and their manifest into a folder."""
         return export(self.store, folder, formats)
+
+    def publish(self, folder: str | Path, base: str = BASE) -> int:
+        """Write the site into a folder, which it replaces whole; the number of its files. `base` is the address at which it is served.
+
+        UsageError when `base` is no address, OutputError when the folder holds something that is no site.
+        """
+        from .publish.site import publish  # Jinja2 and the gazetteer take their time
+
+        return publish(self.store, folder, base)
 
     def summary(self) -> Table:
         """What was built here, a row for each response; findings are those of the shapes, where they were checked."""

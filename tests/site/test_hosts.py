@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from lgq_graph.errors import DataError
+from lgq_graph.errors import UsageError
 from lgq_graph.library import Graph
 from lgq_graph.publish.site import hosts
 from lgq_graph.publish.site.context import Site
@@ -340,8 +340,8 @@ def test_netlify_s_redirects_serve_the_path_of_the_site(graph: Graph) -> None:
 )  # fmt: skip
 def test_an_address_that_would_break_the_rules_is_refused(graph: Graph, base: str) -> None:
     """What goes into rules is plain: no quotes, braces, dollars, lines or steps upwards."""
-    with pytest.raises(DataError, match="does not fit into the rules"):
-        list(hosts.files(Site(graph.store, base)))
+    with pytest.raises(UsageError, match="cannot be served"):
+        hosts.check_address(Site(graph.store, base).base)
 
 
 @pytest.mark.parametrize("first, later, less", [

@@ -24,10 +24,14 @@ PARTS: tuple[Part, ...] = (home.files, resources.files, hosts.files)
 
 
 def files_of_site(store: Store, base: str = BASE) -> Iterator[tuple[str, bytes]]:
-    """Every file of the site, by its name; DataError when two would share one, on a disk that knows no case, too."""
+    """Every file of the site, by its name; DataError when two would share one, on a disk that knows no case, too.
+
+    UsageError when the site cannot be served at the address `base`.
+    """
     if not store.responses():
         raise DataError("the store holds no response", hint="build one first: lgq-graph build FILE -o STORE")
     site, names = Site(store, base), Counter[str]()
+    hosts.check_address(site.base)
     for part in PARTS:
         for name, data in part(site):
             names[name.casefold()] += 1

@@ -15,12 +15,12 @@ from urllib.parse import urlsplit
 
 import jinja2
 
-from ...errors import DataError
+from ...errors import UsageError
 from ...vocabulary import BASE
 from .context import Site
 from .paths import TWINS
 
-__all__ = ["DOCUMENTS", "THINGS", "TYPES", "Document", "files", "less_than_a_later"]
+__all__ = ["DOCUMENTS", "THINGS", "TYPES", "Document", "check_address", "files", "less_than_a_later"]
 
 THINGS = tuple("claim code graph id merge ontology questionnaire response sdg statistic".split())
 """The first steps of the paths at which things stand, for hosts that cannot see which files there are."""
@@ -98,7 +98,7 @@ DOCUMENTS = (
 
 
 def files(site: Site) -> Iterator[tuple[str, bytes]]:
-    """`404.html`, `.nojekyll`, and the rules for each host; DataError when the address of the site does not fit into rules."""
+    """`404.html`, `.nojekyll`, and the rules for each host; UsageError when the address of the site does not fit into rules."""
     values = _values(site.base)
     yield ".nojekyll", b""
     yield "404.html", site.frame.page("404.html", "404.html", "Page not found", root=values["prefix"])[1]
@@ -113,12 +113,16 @@ def less_than_a_later() -> str:
     return rf"^(\S*)(?:{'|'.join(steps)})"
 
 
-def _values(base: str) -> dict[str, Any]:
+def check_address(base: str) -> None:
+    """UsageError when an address cannot stand in rules."""
     if not _ADDRESS.fullmatch(base):
-        raise DataError(
-            "this address does not fit into the rules of hosts", place=base,
+        raise UsageError(
+            "the site cannot be served at this address", place=base,
             hint="give one such as https://example.org/lgq/ with plain letters, digits, dots and dashes",
         )  # fmt: skip
+
+
+def _values(base: str) -> dict[str, Any]:
     parts = urlsplit(base)
     at_w3id = base == BASE
     return {

@@ -57,7 +57,7 @@ def fragment_of(iri: str) -> str:
 
 def safe_path(path: str) -> str:
     """A path of which every part is a file name on every system: another part is named by its letters and a hash."""
-    return "/".join(map(_safe, path.strip("/").split("/")))
+    return "/".join(map(_safe, path.split("/"))) if path else ""
 
 
 def _safe(part: str) -> str:
