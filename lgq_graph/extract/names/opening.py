@@ -130,4 +130,11 @@ def _without_links(text: str, span: Span) -> Span | None:
     opening = _EDGE_LINK.match(text, span.start, span.end)
     closing = _LAST_LINK.search(text, max(span.start, span.end - 600), span.end)
     start, end = opening.end() if opening else span.start, closing.start() if closing else span.end
+    while start < end and text[start] in " \t\n:–—-,;•·":
+        start += 1
+    if end > start and text[end - 1] in _OPENED and _OPENED[text[end - 1]] not in text[start:end]:
+        end -= 1  # the bracket that the name and its description stand in
     return Span(start, end) if len(text[start:end].split()) > 1 else None
+
+
+_OPENED = {")": "(", "]": "[", "）": "（"}
