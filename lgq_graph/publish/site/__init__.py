@@ -13,14 +13,15 @@ from ...errors import DataError
 from ...output import replaced_folder
 from ...store import Store
 from ...vocabulary import BASE
-from . import home
+from . import assets, home, search, sparql
 from .context import Site
+from .frame import assets_built
 
-__all__ = ["PARTS", "files_of_site", "publish"]
+__all__ = ["PARTS", "assets_built", "files_of_site", "publish"]
 
 Part = Callable[[Site], Iterator[tuple[str, bytes]]]
 
-PARTS: tuple[Part, ...] = (home.files,)
+PARTS: tuple[Part, ...] = (home.files, search.files, sparql.files, assets.files)
 
 
 def files_of_site(store: Store, base: str = BASE) -> Iterator[tuple[str, bytes]]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from ...query import Argument, run
 from ...store import Store
 from ...table import Table
-from .frame import Frame
+from .frame import Frame, assets_built
 
 __all__ = ["Site"]
 
@@ -18,7 +18,7 @@ class Site:
 
     def __init__(self, store: Store, base: str) -> None:
         self.store = store
-        self.frame = Frame(base)
+        self.frame = Frame(base, assets=assets_built())
 
     @property
     def base(self) -> str:
