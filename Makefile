@@ -55,7 +55,7 @@ exports: .venv/.ready
 # The licences are written last, and so stand for all of lgq_graph/assets/.
 assets: lgq_graph/assets/LICENSES.txt
 
-NODE_20 := node -e 'process.exit(process.versions.node.split(".")[0] < 20)' 2>/dev/null && npm --version >/dev/null 2>&1
+NODE_20 := node -e 'process.exit(process.versions.node.split(".")[0] < 20 ? 1 : 0)' 2>/dev/null && npm --version >/dev/null 2>&1
 
 lgq_graph/assets/LICENSES.txt: web/package.json web/package-lock.json web/build.mjs $(wildcard web/src/*)
 	@$(NODE_20) || $(MAKE) --no-print-directory .venv/.node

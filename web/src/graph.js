@@ -16,7 +16,7 @@ function standInForItsStyle() {
 function elementsOf(edges, label) {
   const nodes = new Map();
   const kept = edges.slice(0, MOST);
-  for (const { from, to } of kept) for (const iri of [from, to]) nodes.set(iri, { data: { id: iri, label: label(iri) } });
+  for (const { from, to } of kept) for (const iri of [from, to]) nodes.set(iri, { data: { id: iri, label: label(iri) }, classes: iri.startsWith('"') ? "value" : "" });
   const links = kept.map(({ from, to, label: name }, index) => ({ data: { id: `link ${index}`, source: from, target: to, label: label(name) } }));
   return { nodes: [...nodes.values()], links };
 }
@@ -24,11 +24,12 @@ function elementsOf(edges, label) {
 function styleOf(place) {
   const colours = getComputedStyle(place);
   const colour = (name) => colours.getPropertyValue(name).trim();
-  const text = { label: "data(label)", color: colour("--ink"), "font-size": 11, "font-family": "system-ui, sans-serif", "text-outline-color": colour("--paper"), "text-outline-width": 2 };
+  const text = { label: "data(label)", color: colour("--ink"), "font-size": 13, "font-family": "system-ui, sans-serif", "text-outline-color": colour("--paper"), "text-outline-width": 2 };
   return [
-    { selector: "node", style: { ...text, "background-color": colour("--link"), width: 14, height: 14, "text-valign": "bottom", "text-margin-y": 4, "text-wrap": "ellipsis", "text-max-width": 150 } },
+    { selector: "node", style: { ...text, "background-color": colour("--link"), width: 14, height: 14, "text-valign": "bottom", "text-margin-y": 4, "text-wrap": "ellipsis", "text-max-width": 180 } },
+    { selector: "node.value", style: { "background-color": colour("--quiet"), shape: "round-rectangle", width: 9, height: 9 } },
     { selector: "node:selected", style: { "background-color": colour("--aim") } },
-    { selector: "edge", style: { ...text, color: colour("--quiet"), "font-size": 9, width: 1, "line-color": colour("--quiet"), "curve-style": "bezier", "target-arrow-shape": "triangle", "target-arrow-color": colour("--quiet"), "arrow-scale": 0.8, "text-rotation": "autorotate" } },
+    { selector: "edge", style: { ...text, color: colour("--quiet"), "font-size": 10, width: 1, "line-color": colour("--quiet"), "curve-style": "bezier", "target-arrow-shape": "triangle", "target-arrow-color": colour("--quiet"), "arrow-scale": 0.8, "text-rotation": "autorotate" } },
   ];
 }
 
@@ -36,8 +37,10 @@ function styleOf(place) {
 export function drawGraph(place, edges, { label, open }) {
   standInForItsStyle();
   const { nodes, links } = elementsOf(edges, label);
-  const layout = { name: "cose", animate: false, randomize: false, nodeDimensionsIncludeLabels: true, idealEdgeLength: () => 90, nodeRepulsion: () => 20000, padding: 20 };
-  const drawing = cytoscape({ container: place, elements: [...nodes, ...links], style: styleOf(place), layout, maxZoom: 2.5, wheelSensitivity: 0.3 });
+  // From a circle on, so that the same links give the same picture.
+  const layout = { name: "cose", animate: false, randomize: false, idealEdgeLength: () => 70, nodeRepulsion: () => 9000, nodeOverlap: 30, padding: 30 };
+  const drawing = cytoscape({ container: place, elements: [...nodes, ...links], style: styleOf(place), layout: { name: "circle" }, maxZoom: 2.5 });
+  drawing.layout(layout).run();
   drawing.on("dbltap", "node", ({ target }) => {
     const address = open(target.id());
     if (address) location.assign(address);

@@ -16,10 +16,11 @@ export function linkOf(iri, base, up) {
   return pageOf(iri, base, up) ?? (/^https?:\/\//i.test(iri) ? iri : undefined);
 }
 
-// prefix:local when a prefix fits, else the IRI as it is.
-export function shortened(iri, prefixes) {
+// prefix:local when a prefix fits, the path for things of this site, else the IRI as it is.
+export function shortened(iri, prefixes, base) {
   let best = "";
   for (const [name, start] of Object.entries(prefixes))
     if (iri.startsWith(start) && start.length > (prefixes[best]?.length ?? 0)) best = name;
+  if (!best && iri.startsWith(base) && iri !== base) return iri.slice(base.length);
   return best ? `${best}:${iri.slice(prefixes[best].length)}` : iri;
 }

@@ -1,4 +1,4 @@
-// What the answers are shown as: a table, a picture of their links, and the answer as it came (YASR's own).
+// What the answers are shown as: a table, a picture of their links, and the answer as it came.
 import Yasgui from "@zazuko/yasgui";
 import { linkOf, shortened } from "./pages.js";
 import { edgesOf } from "./edges.js";
@@ -6,6 +6,7 @@ import { makeSortable } from "./sort.js";
 
 const { Yasr } = Yasgui;
 const AT_ONCE = 200;
+const LONGEST = 500_000;
 
 const element = (name, properties = {}, ...children) => {
   const made = Object.assign(document.createElement(name), properties);
@@ -24,14 +25,15 @@ function tablePlugin({ base, up, prefixes }) {
   function term({ type, value, datatype, "xml:lang": language }) {
     if (type === "uri") {
       const href = linkOf(value, base, up);
-      const label = shortened(value, prefixes());
+      const label = shortened(value, prefixes(), base);
       return href ? element("a", { href, title: value }, label) : element("span", {}, value);
     }
-    const kind = language ? `@${language}` : datatype ? `^^${shortened(datatype, prefixes())}` : "";
+    const kind = language ? `@${language}` : !datatype || PLAIN.test(datatype) ? "" : `^^${shortened(datatype, prefixes(), base)}`;
     const text = element("span", { lang: language ?? "", dir: "auto" }, value);
     return kind ? element("span", {}, text, " ", element("small", { className: "quiet" }, kind)) : text;
   }
 
+  const PLAIN = /#(string|boolean|integer|decimal|double)$/;
   const NUMBERS = /#(integer|decimal|double|float|int|long)$/;
 
   function row(binding, variables, number) {
@@ -117,8 +119,9 @@ function graphPlugin({ base, up, prefixes, loadGraph }) {
       const note = element("p", { className: "quiet" });
       this.yasr.resultsEl.append(note, place);
       const { drawGraph } = await loadGraph();
+      const named = (iri) => (iri.startsWith(base) ? iri.slice(iri.lastIndexOf("/") + 1) : shortened(iri, prefixes(), base));
       const open = (iri) => linkOf(iri, base, up);
-      this.graph = drawGraph(place, this.edges(), { label: (iri) => shortened(iri, prefixes()), open });
+      this.graph = drawGraph(place, this.edges(), { label: named, open });
       note.textContent = this.graph.note;
       place.setAttribute("role", "img");
       place.setAttribute("aria-label", `${this.graph.note} The table says the same.`);
@@ -131,9 +134,49 @@ function graphPlugin({ base, up, prefixes, loadGraph }) {
   };
 }
 
+// The answer as it came, in place of the editor's own view of it, which has no name for a screen reader.
+function rawPlugin() {
+  return class {
+    label = "Raw";
+    priority = 2;
+
+    constructor(yasr) {
+      this.yasr = yasr;
+    }
+
+    text() {
+      return this.yasr.results?.getOriginalResponseAsString() ?? "";
+    }
+
+    canHandleResults() {
+      return !this.yasr.results?.hasError() && this.text() !== "";
+    }
+
+    getIcon() {
+      return icon("M1.5 3.5h13M1.5 7h8M1.5 10.5h13M1.5 14h8");
+    }
+
+    draw() {
+      const text = this.text();
+      const raw = element("pre", { className: "raw", tabIndex: 0 }, text.slice(0, LONGEST));
+      raw.setAttribute("role", "region");
+      raw.setAttribute("aria-label", "The answer as it came");
+      this.yasr.resultsEl.append(raw);
+      if (text.length > LONGEST) this.yasr.resultsEl.append(element("p", { className: "quiet" }, "This is the beginning; the download has all of it."));
+    }
+
+    download(name) {
+      const type = this.yasr.results.getContentType() ?? "text/plain";
+      const ending = type.includes("json") ? "json" : type.includes("turtle") ? "ttl" : "txt";
+      return { getData: () => this.text(), contentType: type, title: `Download as ${ending}`, filename: `${name ?? "answers"}.${ending}` };
+    }
+  };
+}
+
 export function resultsIn(place, settings) {
   Yasr.registerPlugin("table", tablePlugin(settings));
   Yasr.registerPlugin("graph", graphPlugin(settings));
+  Yasr.registerPlugin("response", rawPlugin());
   const yasr = new Yasr(place, { persistenceId: null, pluginOrder: ["table", "graph", "response"], prefixes: settings.prefixes, getDownloadFileName: () => "answers" });
   let exact;
   // YASR fills {{words}} of a literal from the other columns. The data are shown as they are.
@@ -141,10 +184,11 @@ export function resultsIn(place, settings) {
     if (exact) yasr.results.json = exact;
   });
   return {
-    show({ type, text }, duration) {
+    show({ type, text }) {
       exact = type.includes("sparql-results+json") ? JSON.parse(text) : undefined;
-      const headers = new Headers({ "content-type": type });
-      yasr.setResponse({ content: text || "# The answer holds no statement.\n", headers, ok: true, status: 200 }, duration);
+      const content = exact ? JSON.stringify(exact, null, 2) : text || "# The answer holds no statement.\n";
+      yasr.setResponse({ content, headers: new Headers({ "content-type": type }), ok: true, status: 200 });
+      return exact?.results?.bindings.length;
     },
     fail(error) {
       exact = undefined;

@@ -25,7 +25,7 @@ const index = new MiniSearch({
     boost: { label: 4, names: 2 },
     combineWith: "AND",
     prefix: true,
-    fuzzy: (word) => (word.length > 4 ? 0.2 : false),
+    fuzzy: (word) => (word.length > 3 ? 0.25 : false),
   },
 });
 

@@ -26,7 +26,7 @@ async function open({ wasm, dump }) {
   await init({ module_or_path: engine });
   tell("Loading the data …");
   const store = new Store();
-  store.load(data, { format: NQUADS, unchecked: true, no_transaction: true });
+  store.load(data, { format: NQUADS, lenient: true, no_transaction: true });
   tell(`${store.size.toLocaleString("en")} statements are loaded.`);
   return store;
 }

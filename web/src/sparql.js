@@ -39,12 +39,14 @@ function queryInAddress() {
 
 function editorIn(place, first) {
   completeFrom(Yasqe, terms);
-  const editor = new Yasqe(place, {
+  return new Yasqe(place, {
     value: first,
     persistenceId: null,
     // With no endpoint the editor has nowhere to send a query; it still says that one is to be run, and we answer.
     requestConfig: { endpoint: "" },
-    createShareableLink: () => `${location.href.split("#")[0]}#query=${encodeURIComponent(editor.getValue())}`,
+    // The page's own buttons run and share: the editor's would stand over the query.
+    showQueryButton: false,
+    createShareableLink: null,
     consumeShareLink: (made) => {
       const query = queryInAddress();
       if (query) made.setValue(query);
@@ -52,9 +54,9 @@ function editorIn(place, first) {
     editorHeight: "22rem",
     autofocus: false,
     extraKeys: { Tab: false, "Shift-Tab": false }, // the keys of the keyboard's reader go on to the next control
+    inputStyle: "contenteditable", // the text itself has the focus: better for a screen reader, and on a phone
     screenReaderLabel: "SPARQL query",
   });
-  return editor;
 }
 
 function shown(count, milliseconds) {
@@ -64,10 +66,6 @@ function shown(count, milliseconds) {
 
 function acceptFor(editor) {
   return ["CONSTRUCT", "DESCRIBE"].includes(editor.getQueryType()) ? GRAPH : ROWS;
-}
-
-function countOf({ type, text }) {
-  return type.includes("sparql-results+json") ? JSON.parse(text).results?.bindings.length : undefined;
 }
 
 function start() {
@@ -87,13 +85,11 @@ function start() {
     control = new AbortController();
     control.signal.addEventListener("abort", () => engine.stop());
     busy(true);
-    editor.emit("query", {}, control); // the editor's own button now stops
     const began = performance.now();
     try {
       const answer = await engine.query(editor.getValue(), acceptFor(editor));
       const took = performance.now() - began;
-      results.show(answer, took);
-      say(shown(countOf(answer), took));
+      say(shown(results.show(answer), took));
     } catch (error) {
       if (error instanceof Stopped) say("The query was stopped.");
       else {
@@ -103,7 +99,6 @@ function start() {
     } finally {
       control = undefined;
       busy(false);
-      editor.emit("queryResponse", undefined, performance.now() - began);
     }
   }
 
@@ -118,6 +113,10 @@ function start() {
   terms().then((found) => (prefixes = found.prefixes), (error) => say(error.message));
   run.addEventListener("click", () => editor.query().catch(() => {}));
   stop.addEventListener("click", () => control?.abort());
+  document.getElementById("sparql-link").addEventListener("click", () => {
+    history.replaceState(null, "", `#query=${encodeURIComponent(editor.getValue())}`);
+    say("The address of this page now holds the query.");
+  });
   document.getElementById("sparql-example").addEventListener("change", async ({ target }) => {
     const text = (await examples())[target.value];
     if (text) editor.setValue(text);

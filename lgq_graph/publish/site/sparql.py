@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pyoxigraph import NamedNode
 
-from ...query import catalogue, find_query
+from ...query import Query, catalogue, find_query
 from ...vocabulary import BASE, PREFIXES
 from .context import Site
 
@@ -22,13 +22,20 @@ _PROPERTIES = "SELECT DISTINCT ?term WHERE { GRAPH ?graph { ?thing ?term ?value 
 
 def files(site: Site) -> Iterator[tuple[str, bytes]]:
     """`sparql/index.html`, the terms that its editor completes, and the queries of the catalogue."""
-    examples = {query.name: query.text for query in catalogue()}
+    examples = {query.name: _shown(query, query.text) for query in catalogue()}
+    first = find_query("services-by-sdg")
     yield "sparql/terms.json", _json(_terms(site))
     yield "sparql/examples.json", _json(examples)
     yield site.frame.page(
         "sparql.html", "sparql", "Ask in SPARQL", scripts=("sparql.js",), crumbs=(("Home", ""),),
-        dump=DUMP, iris=BASE, endpoint="", queries=catalogue(), first=find_query("services-by-sdg").bind(goal=6),
+        dump=DUMP, iris=BASE, endpoint="", queries=catalogue(), first=_shown(first, first.bind(goal=6)),
     )  # fmt: skip
+
+
+def _shown(query: Query, text: str) -> str:
+    """A query as one reads it in the editor: its summary instead of the header that is for programs."""
+    lines = [line for line in text.splitlines() if not line.startswith("#+")]
+    return "\n".join((f"# {query.summary}", *lines)) + "\n"
 
 
 def _terms(site: Site) -> dict[str, object]:
