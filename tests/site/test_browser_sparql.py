@@ -13,11 +13,13 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
+from pyoxigraph import NamedNode
 
 from lgq_graph.library import Graph
 from lgq_graph.publish.site import assets, search, sparql
 from lgq_graph.publish.site.context import Site
 from lgq_graph.publish.site.frame import assets_built
+from lgq_graph.publish.site.paths import fragment_of, path_of
 from lgq_graph.vocabulary import BASE
 
 CHROMIUM = Path("/usr/bin/chromium")
@@ -246,3 +248,61 @@ def test_a_table_is_sorted_by_value_both_ways(watched: Watched) -> None:
     button.press("Enter")
     assert cells.all_inner_texts() == ["100", "10", "9"]
     assert watched.page.locator("th[aria-sort]").get_attribute("aria-sort") == "descending"
+
+
+def test_every_thing_of_the_data_leads_to_its_page_as_the_site_names_it(
+    watched: Watched, graph: Graph
+) -> None:
+    watched.run("SELECT DISTINCT ?s WHERE { ?s ?p ?o FILTER(isIRI(?s)) }")
+    watched.page.click("#sparql-results .more")
+    found = watched.page.locator("table.answers a").evaluate_all(
+        "links => links.map(link => [link.title, link.getAttribute('href')])"
+    )
+    subjects = {quad.subject.value for quad in graph.store.quads() if isinstance(quad.subject, NamedNode)}
+    assert dict(found) == {iri: _href(iri) for iri in subjects}
+
+
+def _href(iri: str) -> str:
+    path = path_of(iri) if iri != BASE else None
+    return f"../{path}/{fragment_of(iri)}" if path else iri
+
+
+def test_the_same_page_asks_a_server_when_it_is_given_one(watched: Watched, graph: Graph) -> None:
+    asked: list[str] = []
+
+    def answer(route: Any) -> None:
+        asked.append(route.request.post_data)
+        bindings = [{"who": {"type": "literal", "value": "the server"}}]
+        route.fulfill(
+            json={"head": {"vars": ["who"]}, "results": {"bindings": bindings}},
+            content_type="application/sparql-results+json",
+        )
+
+    _, page = sparql.page(Site(graph.store, BASE), endpoint="../ask")
+    watched.page.route("**/sparql/", lambda route: route.fulfill(body=page, content_type="text/html"))
+    watched.page.route("**/ask", answer)
+    watched.open("sparql/")
+    assert watched.click_run().startswith("1 row ")
+    assert "the server" in watched.page.inner_text("table.answers")
+    assert len(asked) == 1 and "SELECT DISTINCT ?city" in asked[0]
+    assert not any(url.endswith((".wasm", ".gz")) for url in watched.asked)
+
+
+_TABLE = """<!doctype html><meta charset="utf-8"><link rel="icon" href="static/icon.svg">
+<script src="assets/tables.js" defer></script><table class="sortable"><thead><tr>
+<th>Name<th>People<th class="unsorted">Note</thead><tbody>
+<tr><td>Évora<td data-value="53591">53,591<td>a <tr><td>eve<td><td>b <tr><td>Zagreb<td data-value="767131">767,131<td>c
+<tr><td>Espoo<td data-value="9">9<td>d</tbody></table>"""
+
+
+def test_tables_of_other_pages_are_sorted_with_the_empty_cells_last(watched: Watched, folder: Path) -> None:
+    (folder / "table.html").write_text(_TABLE, encoding="utf-8")
+    watched.open("table.html")
+    names = watched.page.locator("td:first-child")
+    assert watched.page.locator("th button").all_inner_texts() == ["Name", "People"]
+    watched.page.click("text=People")
+    assert names.all_inner_texts() == ["Espoo", "Évora", "Zagreb", "eve"]
+    watched.page.click("text=People")
+    assert names.all_inner_texts() == ["Zagreb", "Évora", "Espoo", "eve"]
+    watched.page.click("text=Name")
+    assert names.all_inner_texts() == ["Espoo", "eve", "Évora", "Zagreb"]

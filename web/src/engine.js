@@ -24,6 +24,7 @@ export function inPage({ worker: script, wasm, dump, base, onStatus }) {
 
   function take({ data }) {
     if (data.status !== undefined) return onStatus(data.status);
+    if (data.ended) return ended(new Error(data.error));
     if (data.id === undefined) return onStatus(data.error); // it could not be opened before anyone asked
     const asked = waiting.get(data.id);
     waiting.delete(data.id);

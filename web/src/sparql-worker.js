@@ -2,6 +2,7 @@
 import init, { Store } from "oxigraph";
 
 const NQUADS = "application/n-quads";
+let settings;
 let opened;
 
 const tell = (status) => postMessage({ status });
@@ -31,18 +32,31 @@ async function open({ wasm, dump }) {
   return store;
 }
 
+// What could not be opened is tried again at the next query.
+function store() {
+  opened ??= open(settings).catch((error) => {
+    opened = undefined;
+    throw error;
+  });
+  return opened;
+}
+
 async function answer({ id, query, accept, base }) {
-  const store = await opened;
   const options = { base_iri: base, results_format: accept, use_default_graph_as_union: true };
-  postMessage({ id, type: accept, text: store.query(query, options) });
+  postMessage({ id, type: accept, text: (await store()).query(query, options) });
+}
+
+// After a trap of WebAssembly the engine is in no known state; nearly always it had no more memory.
+function told(error) {
+  const ended = error instanceof WebAssembly.RuntimeError;
+  return { ended, error: ended ? "The query needs more memory than the browser gives." : String(error?.message ?? error) };
 }
 
 onmessage = async ({ data }) => {
+  settings ??= data.open;
   try {
-    if (data.open) opened ??= open(data.open);
-    if (data.id !== undefined) await answer(data);
-    else await opened;
+    await (data.id === undefined ? store() : answer(data));
   } catch (error) {
-    postMessage({ id: data.id, error: String(error?.message ?? error) });
+    postMessage({ id: data.id, ...told(error) });
   }
 };

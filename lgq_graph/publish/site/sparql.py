@@ -11,7 +11,7 @@ from ...query import Query, catalogue, find_query
 from ...vocabulary import BASE, PREFIXES
 from .context import Site
 
-__all__ = ["files"]
+__all__ = ["DUMP", "files", "page"]
 
 DUMP = "data/lgq.nq.gz"
 """The file that the page asks: every graph of the store, the ontology and the code lists too."""
@@ -22,13 +22,17 @@ _PROPERTIES = "SELECT DISTINCT ?term WHERE { GRAPH ?graph { ?thing ?term ?value 
 
 def files(site: Site) -> Iterator[tuple[str, bytes]]:
     """`sparql/index.html`, the terms that its editor completes, and the queries of the catalogue."""
-    examples = {query.name: _shown(query, query.text) for query in catalogue()}
-    first = find_query("services-by-sdg")
     yield "sparql/terms.json", _json(_terms(site))
-    yield "sparql/examples.json", _json(examples)
-    yield site.frame.page(
+    yield "sparql/examples.json", _json({query.name: _shown(query, query.text) for query in catalogue()})
+    yield page(site)
+
+
+def page(site: Site, endpoint: str = "") -> tuple[str, bytes]:
+    """The page as a file; with the address of an endpoint on the same host, that answers in the engine's place."""
+    first = find_query("services-by-sdg")
+    return site.frame.page(
         "sparql.html", "sparql", "Ask in SPARQL", scripts=("sparql.js",), crumbs=(("Home", ""),),
-        dump=DUMP, iris=BASE, endpoint="", queries=catalogue(), first=_shown(first, first.bind(goal=6)),
+        dump=DUMP, iris=BASE, endpoint=endpoint, queries=catalogue(), first=_shown(first, first.bind(goal=6)),
     )  # fmt: skip
 
 
