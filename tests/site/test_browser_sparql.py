@@ -60,7 +60,7 @@ class Watched:
     def click_run(self) -> str:
         """Run what stands in the editor; what the page says when it is done."""
         self.page.click("#sparql-run")
-        self.page.locator("#sparql-run:not([disabled])").wait_for()
+        self.page.locator("#sparql-run[aria-disabled=false]").wait_for()
         self.page.locator("#sparql-results :is(table, pre, .errorResult, .booleanResult)").first.wait_for()
         return str(self.page.inner_text("#sparql-status"))
 

@@ -102,9 +102,10 @@ function start() {
     }
   }
 
+  // Not `disabled`: that would take the focus from the button that was pressed.
   function busy(is) {
-    run.disabled = is;
-    stop.disabled = !is;
+    run.setAttribute("aria-disabled", is);
+    stop.setAttribute("aria-disabled", !is);
     if (is) say("The query runs …");
   }
 
@@ -118,8 +119,8 @@ function start() {
     say("The address of this page now holds the query.");
   });
   document.getElementById("sparql-example").addEventListener("change", async ({ target }) => {
-    const text = (await examples())[target.value];
-    if (text) editor.setValue(text);
+    const texts = await examples().catch((error) => say(error.message));
+    if (texts?.[target.value]) editor.setValue(texts[target.value]);
   });
   page.hidden = false;
   editor.refresh();
