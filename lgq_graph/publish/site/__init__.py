@@ -13,14 +13,17 @@ from ...errors import DataError
 from ...output import replaced_folder
 from ...store import Store
 from ...vocabulary import BASE
-from . import home, hosts, resources
+from . import assets, home, hosts, resources, search, sparql
 from .context import Site
+from .frame import assets_built
 
-__all__ = ["PARTS", "files_of_site", "publish"]
+__all__ = ["PARTS", "assets_built", "files_of_site", "publish"]
 
 Part = Callable[[Site], Iterator[tuple[str, bytes]]]
 
-PARTS: tuple[Part, ...] = (home.files, resources.files, hosts.files)
+PARTS: tuple[Part, ...] = (
+    home.files, resources.files, search.files, sparql.files, assets.files, hosts.files,
+)  # fmt: skip
 
 
 def files_of_site(store: Store, base: str = BASE) -> Iterator[tuple[str, bytes]]:

@@ -12,7 +12,7 @@ from ...store import Store, response_graphs
 from ...table import Table
 from ...vocabulary import BASE
 from .city import CityView, colours
-from .frame import Frame
+from .frame import Frame, assets_built
 from .kinds import kind_of
 from .names import Names
 from .source import Source
@@ -34,7 +34,7 @@ class Site:
 
     def __init__(self, store: Store, base: str) -> None:
         self.store = store
-        self.frame = Frame(base)
+        self.frame = Frame(base, assets=assets_built())
         self.cities: dict[str, CityView] = {}
         """What is shown of each city that was read, by IRI."""
 

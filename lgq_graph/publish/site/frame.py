@@ -12,10 +12,18 @@ import jinja2
 
 from .paths import page_file, up_from
 
-__all__ = ["Crumb", "Frame", "data_block"]
+__all__ = ["ASSETS", "Crumb", "Frame", "assets_built", "data_block"]
 
 Crumb = tuple[str, str]
 """A step on the way to a page: its label, and its path on the site."""
+
+ASSETS = package_files("lgq_graph") / "assets"
+"""What `make assets` builds from `web/`: in the wheel, and not in git."""
+
+
+def assets_built() -> bool:
+    """Whether the scripts are there that the SPARQL page, search and sorting need; the licences are written last."""
+    return (ASSETS / "LICENSES.txt").is_file()
 
 
 class Frame:
