@@ -4,7 +4,8 @@
 # make exports  regenerate exports/ from examples/
 # make assets   the scripts of the site's SPARQL page, search and tables, from web/ (needs npm's registry)
 # make bench  the benchmarks
-# make servers  the web servers of Debian that the rules for hosts are tested against
+# make site   the site of the examples, into site/
+# make servers  the web servers and the browser of Debian that the site is tested with
 # make all    what CI runs
 
 PYTHON ?= python3
@@ -38,8 +39,10 @@ demo: .venv/.ready
 	@$(BIN)/lgq-graph analyse sdg-gaps --store .venv/demo
 	@$(BIN)/lgq-graph analyse picture sdg-heatmap --store .venv/demo --format png -o .venv/demo-pictures
 
+# What needs the assets, a web server or a browser is skipped where there is none, and says so.
 test: .venv/.ready
-	$(BIN)/python -m pytest -n 2 --cov --cov-report=term:skip-covered
+	@$(MAKE) --no-print-directory assets || echo 'The web assets could not be built: tests that need them are skipped.'
+	$(BIN)/python -m pytest -n 2 -rs --cov --cov-report=term:skip-covered
 
 check: .venv/.ready
 	$(BIN)/ruff format --check lgq_graph tests benchmarks tools
@@ -72,7 +75,14 @@ bench: .venv/.ready
 	$(BIN)/python benchmarks/read.py
 	$(BIN)/python benchmarks/analyse.py
 
-SERVERS := nginx apache2 caddy
+# The site of the examples, to look at with any web server.
+site: .venv/.ready assets
+	@rm -rf .venv/site-store
+	@$(BIN)/lgq-graph build examples -o .venv/site-store
+	$(BIN)/lgq-graph publish --store .venv/site-store -o site
+	@echo 'Look at it: $(BIN)/python -m http.server --directory site --bind 127.0.0.1 8000'
+
+SERVERS := nginx apache2 caddy chromium
 
 # A file that says no keeps the servers from being started as services; one that is there already is left alone.
 servers:
@@ -87,4 +97,4 @@ servers:
 	fi
 
 clean:
-	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache dist build web/node_modules lgq_graph/assets
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache dist build web/node_modules lgq_graph/assets site

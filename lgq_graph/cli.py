@@ -334,9 +334,13 @@ def publish(
     ] = BASE,
 ) -> None:
     """Write a graph as a site that any host can serve: a page and data for each thing, and queries in the page."""
+    from .publish.site import assets_built  # Jinja2 takes its time, and no other command needs it
+
     with open_graph(store) as graph:
         count = graph.publish(output, base)
     note(f"{count} files → {output}")
+    if not assets_built():
+        note("without its SPARQL editor, search and sorting: the web assets are not built (make assets)")
 
 
 def _only(files: dict[str, bytes]) -> str:
