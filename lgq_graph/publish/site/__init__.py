@@ -5,35 +5,37 @@ A part is a function `files(site) -> Iterator[(name, bytes)]`; a new kind of pag
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from ...errors import DataError
 from ...output import replaced_folder
 from ...store import Store
 from ...vocabulary import BASE
-from . import home
+from . import examples, home, machines, sitemap
 from .context import Site
 
 __all__ = ["PARTS", "files_of_site", "publish"]
 
 Part = Callable[[Site], Iterator[tuple[str, bytes]]]
 
-PARTS: tuple[Part, ...] = (home.files,)
+PARTS: tuple[Part, ...] = (home.files, machines.files, examples.files)
 
 
 def files_of_site(store: Store, base: str = BASE) -> Iterator[tuple[str, bytes]]:
     """Every file of the site, by its name; DataError when two would share one, on a disk that knows no case, too."""
     if not store.responses():
         raise DataError("the store holds no response", hint="build one first: lgq-graph build FILE -o STORE")
-    site, names = Site(store, base), Counter[str]()
-    for part in PARTS:
-        for name, data in part(site):
-            names[name.casefold()] += 1
-            if names[name.casefold()] > 1:
-                raise DataError("two pages would be one file", place=name)
-            yield name, data
+    site, pages, known = Site(store, base), list[str](), set[str]()
+    # the last part lists the pages of all others, and is asked when these have been
+    for name, data in chain(*(part(site) for part in PARTS), sitemap.files(site, pages)):
+        if (folded := name.casefold()) in known:
+            raise DataError("two pages would be one file", place=name)
+        known.add(folded)
+        if name.endswith("index.html"):
+            pages.append(name)
+        yield name, data
 
 
 def publish(store: Store, folder: str | Path, base: str = BASE) -> int:
