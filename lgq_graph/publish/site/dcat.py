@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode
 from ...vocabulary import BASE, dcat, dct, foaf, lgq, rdf, skos, void, xsd
 from .description import Description, Value, en, spdx, text
 from .dumps import Dump
-from .void import DATASET, LICENCE, PUBLISHER, TITLE
+from .void import DATASET, LICENCE, PUBLISHER, SUMMARY, TITLE
 
 __all__ = ["CATALOGUE", "SERIES", "Listed", "catalogue_description"]
 
@@ -86,7 +86,7 @@ def catalogue_description(base: str, dumps: Iterable[Dump], listed: Sequence[Lis
     about.say(
         DATASET,
         _common() | {
-            rdf.type: [dcat.Dataset, void.Dataset], dct.title: en(TITLE), dct.description: en("What cities answered to the UN Local Government Questionnaire, each statement with the words it came from."),
+            rdf.type: [dcat.Dataset, void.Dataset], dct.title: en(TITLE), dct.description: en(SUMMARY),
             dcat.landingPage: NamedNode(f"{base}data/"), dct.temporal: _periods(about, listed), dcat.distribution: [_distribution(about, base, dump) for dump in dumps],
         },
     )  # fmt: skip

@@ -39,5 +39,5 @@ def pages(site: Site, response: Response, one: Listed) -> Iterator[tuple[str, by
     for graph in graphs:
         path = f"{response.path}/{graph[0]}"
         crumbs = (("Data", "data"), (f"Graphs of {name}", response.path))
-        yield frame.page("graph.html", path, f"The graph “{graph[0]}”", crumbs=crumbs, response=home, name=name, graph=graph)  # fmt: skip
+        yield frame.page("graph.html", path, f"Graph “{graph[0]}” of {name}", crumbs=crumbs, response=home, name=name, graph=graph)  # fmt: skip
         yield f"{path}.nt", b"".join(response.lines[graph[0]])

@@ -9,6 +9,7 @@ from pyoxigraph import NamedNode
 
 from ...vocabulary import BASE, lgq
 from . import graphs, ontology
+from .card import dataset_card
 from .context import Site
 from .dcat import Listed, catalogue_description
 from .dumps import Dump, Whole, networks, tables
@@ -80,14 +81,14 @@ def _page(site: Site, counts: Statistics, dumps: list[Dump], listed: list[Listed
         ("networks", "Networks", [d for d in dumps if d.name.startswith("data/networks/")]),
     )
     return site.frame.page(
-        "data.html", "data", "Data", twins=True, groups=groups, listed=listed, counts=counts, licence=LICENCE.value, dataset=DATASET.value, about=TITLE,
+        "data.html", "data", "Data", twins=True, linked=dataset_card(site.base, counts, dumps, listed), groups=groups, listed=listed, counts=counts, licence=LICENCE.value, dataset=DATASET.value, about=TITLE,
         years=sorted({one.edition for one in listed}), size=_size,
     )  # fmt: skip
 
 
 def _size(size: int) -> str:
-    """A size for people: `812 bytes`, `3.4 MB`."""
+    """A size for people, on one line: `812 bytes`, `3.4 MB`."""
     for unit, bytes_ in (("GB", 10**9), ("MB", 10**6), ("kB", 10**3)):
         if size >= bytes_:
-            return f"{size / bytes_:.1f} {unit}"
-    return f"{size} bytes"
+            return f"{size / bytes_:.1f}\N{NO-BREAK SPACE}{unit}"
+    return f"{size}\N{NO-BREAK SPACE}bytes"

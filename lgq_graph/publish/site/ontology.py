@@ -22,24 +22,24 @@ _ONTOLOGY = NamedNode(f"{BASE}ontology")
 _CODES = NamedNode(f"{BASE}code")
 _KINDS = (
     (owl.Class, "classes", "Classes"),
-    (owl.ObjectProperty, "object-properties", "Properties that tie things"),
-    (owl.DatatypeProperty, "datatype-properties", "Properties with a value"),
+    (owl.ObjectProperty, "object-properties", "Object properties"),
+    (owl.DatatypeProperty, "datatype-properties", "Datatype properties"),
     (owl.AnnotationProperty, "annotation-properties", "Annotation properties"),
 )
 _ROWS = (
-    (rdfs.subClassOf, "Narrower than"),
-    (rdfs.subPropertyOf, "Narrower than"),
+    (rdfs.subClassOf, "Subclass of"),
+    (rdfs.subPropertyOf, "Subproperty of"),
     (owl.disjointWith, "Disjoint with"),
     (owl.inverseOf, "Inverse of"),
-    (rdfs.domain, "Of"),
-    (rdfs.range, "To"),
+    (rdfs.domain, "Domain"),
+    (rdfs.range, "Range"),
     (lgq.kindCode, "Code in tables"),
 )
 _BACK = (
-    (rdfs.subClassOf, "Wider than"),
-    (rdfs.subPropertyOf, "Wider than"),
-    (rdfs.domain, "Told of by"),
-    (rdfs.range, "Led to by"),
+    (rdfs.subClassOf, "Superclass of"),
+    (rdfs.subPropertyOf, "Superproperty of"),
+    (rdfs.domain, "Domain of"),
+    (rdfs.range, "Range of"),
 )
 Facts = Mapping[str, Mapping[str, list[NamedNode | Literal]]]
 

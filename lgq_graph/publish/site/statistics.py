@@ -65,8 +65,8 @@ class Statistics:
         self._fresh("objects", {o for _, _, o in split}, own)
 
     def _link(self, split: list[list[bytes]]) -> None:
-        for _, predicate, value in split:
-            if value.startswith(_OUTER) and predicate not in _REIFIED:
+        for subject, predicate, value in split:
+            if value.startswith(_OUTER) and subject.startswith(_OURS) and predicate not in _REIFIED:
                 target = next(name for start, name in _STARTS.items() if value.startswith(start))
                 self.links[target, predicate[1:-1].decode()] += 1
 

@@ -13,7 +13,7 @@ from .dumps import Dump
 from .statistics import TARGETS, Statistics
 from .terms import curie, namespace
 
-__all__ = ["DATASET", "LICENCE", "PUBLISHER", "REFERENCE", "TITLE", "void_description"]
+__all__ = ["DATASET", "LICENCE", "PUBLISHER", "REFERENCE", "SUMMARY", "TITLE", "void_description"]
 
 DATASET = NamedNode(f"{BASE}data#lgq")
 """All responses as one dataset."""
@@ -25,10 +25,10 @@ LICENCE = NamedNode("https://creativecommons.org/licenses/by/4.0/")
 PUBLISHER = NamedNode(BASE)
 TITLE = "Local Government Questionnaire as linked data"
 _formats = Prefix("http://www.w3.org/ns/formats/")
-_WHOLE = (
-    "What cities answered to the UN Local Government Questionnaire, each statement with the words it came from. All counts are of the triples "
-    "of the named graphs graph/{city}/{edition}/stated, inferred, corpus and claims of all responses, taken as one graph: a triple that stands "
-    "in several of them counts once. The ontology, the code lists, the goals of the UN and the questionnaire are not in the counts; they are a dataset of their own."
+SUMMARY = "What cities answered to the UN Local Government Questionnaire, each statement with the words it came from."
+_WHOLE = SUMMARY + (
+    " All counts are of the triples of the named graphs graph/{city}/{edition}/stated, inferred, corpus and claims of all responses, taken as one graph: a triple that stands "
+    "in several of them counts once. The ontology, the code lists, the goals of the UN and the questionnaire are not in the counts; they are a dataset of their own. The dump in N-Quads holds them too, in their graphs."
 )
 _REFERENCE = (
     "The ontology, the code lists, the goals and targets of the UN, and the editions of the questionnaire: what the responses are told in. "
