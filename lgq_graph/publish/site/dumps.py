@@ -73,7 +73,6 @@ class Whole:
     """The dumps of the whole graph, filled response by response, so that never more than one is held uncompressed."""
 
     def __init__(self, store: Store) -> None:
-        self._store = store
         self._quads, self._stated, self._inferred, self._json = (Squeezed() for _ in range(4))
         self._between = f'{{"@context": {json.dumps(jsonld.CONTEXT)}, "@graph": [\n'
         for graph in reference_graphs(store):
@@ -83,11 +82,10 @@ class Whole:
         """Add a response to each of them."""
         for part, lines in response.lines.items():
             self._quads.write(n_quads(lines, response.graph(part)))
-        selection = Selection(self._store, (response.stored,))
-        both = turtle.files(selection)
+        both = turtle.files(response.selection)
         self._stated.write(both["lgq.ttl"])
         self._inferred.write(both["lgq-inferred.ttl"])
-        for graph in jsonld.graphs(selection):
+        for graph in jsonld.graphs(response.selection):
             self._json.write(f"{self._between}{json.dumps(graph, ensure_ascii=False)}".encode())
             self._between = ",\n"
 

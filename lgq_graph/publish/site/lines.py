@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode
 
-from ...store import PARTS, Store, Stored, response_graphs
+from ...store import PARTS, Store, Stored
 from ...vocabulary import BASE
+from ..select import Selection
 from .paths import safe_path
 
 __all__ = ["Response", "n_quads", "reference_graphs", "sorted_lines"]
@@ -37,17 +38,18 @@ def reference_graphs(store: Store) -> tuple[NamedNode, ...]:
 
 @dataclass(frozen=True)
 class Response:
-    """A response with the lines of its four graphs."""
+    """A response with its four graphs, read once: as the formats take them, and as lines of N-Triples."""
 
     stored: Stored
-    lines: dict[str, list[bytes]]
+    selection: Selection
+    lines: Mapping[str, list[bytes]]
 
     @classmethod
     def all(cls, store: Store) -> Iterator[Response]:
         """Each response of a store, read when it is asked for."""
         for stored in store.responses():
-            graphs = zip(PARTS, response_graphs(stored.city, stored.edition), strict=True)
-            yield cls(stored, {part: sorted_lines(store, graph) for part, graph in graphs})
+            selection = Selection(store, (stored,))
+            yield cls(stored, selection, {part: _lines(selection, part) for part in PARTS})
 
     @property
     def path(self) -> str:
@@ -70,3 +72,8 @@ class Response:
         own = b"".join(line for line in self.lines["corpus"] if line.startswith(start))
         triples = ox.parse(own, format=ox.RdfFormat.N_TRIPLES)
         return {t.predicate.value: t.object for t in triples if isinstance(t.object, NamedNode | Literal)}
+
+
+def _lines(selection: Selection, part: str) -> list[bytes]:
+    """The statements of one part in the order of the selection."""
+    return [f"{triple} .\n".encode() for _, found in selection.graphs((part,)) for triple, _ in found]

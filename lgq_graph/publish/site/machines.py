@@ -76,7 +76,7 @@ def _examples(site: Site, listed: list[Listed]) -> list[NamedNode]:
 
 def _page(site: Site, counts: Statistics, dumps: list[Dump], listed: list[Listed]) -> tuple[str, bytes]:
     groups = (
-        ("whole", "The whole graph", [d for d in dumps if d.name.startswith(("data/lgq", "context"))]),
+        ("lgq", "The whole graph", [d for d in dumps if d.name.startswith(("data/lgq", "context"))]),
         ("tables", "Tables", [d for d in dumps if d.media == "text/csv"]),
         ("networks", "Networks", [d for d in dumps if d.name.startswith("data/networks/")]),
     )

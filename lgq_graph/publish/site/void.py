@@ -88,7 +88,7 @@ def _counted(about: Description, dataset: NamedNode, counts: Statistics) -> None
     for term, triples in sorted(counts.by_property.items()):
         _part(about, dataset, void.propertyPartition, {void.property: NamedNode(term), void.triples: triples})
     for (target, predicate), triples in sorted(counts.links.items()):
-        linkset = NamedNode(f"{dataset.value}-to-{target}-by-{_name(predicate)}")
+        linkset = _piece(f"{_of(dataset)}-to-{target}-by-{_name(predicate)}")
         about.add(dataset, void.subset, linkset)
         about.say(
             linkset,
@@ -102,7 +102,7 @@ def _counted(about: Description, dataset: NamedNode, counts: Statistics) -> None
 def _part(about: Description, dataset: NamedNode, kind: NamedNode, said: dict[NamedNode, Value]) -> None:
     term = next(value.value for value in said.values() if isinstance(value, NamedNode))
     what = "class" if kind == void.classPartition else "property"
-    part = NamedNode(f"{dataset.value}-{what}-{_name(term)}")
+    part = _piece(f"{_of(dataset)}-{what}-{_name(term)}")
     about.add(dataset, kind, part)
     about.say(part, {rdf.type: void.Dataset, **said})
 
@@ -113,7 +113,16 @@ def _targets(about: Description, names: Iterable[str]) -> None:
 
 
 def _target(name: str) -> NamedNode:
-    return NamedNode(f"{BASE}data#{name}")
+    return _piece(name)
+
+
+def _piece(name: str) -> NamedNode:
+    """What is told of in `void.ttl` alone."""
+    return NamedNode(f"{BASE}void.ttl#{name}")
+
+
+def _of(dataset: NamedNode) -> str:
+    return dataset.value.partition("#")[2]
 
 
 def _name(iri: str) -> str:
