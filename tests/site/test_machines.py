@@ -427,6 +427,42 @@ def test_the_card_of_the_data_page_is_json(files: dict[str, bytes]) -> None:
     assert {d["contentUrl"].removeprefix(HERE) for d in card["distribution"]} <= files.keys()
 
 
+def test_a_name_that_is_markup_stays_a_name(graph: Graph) -> None:
+    """On the pages, in the card, and in the descriptions."""
+    bad = "</script><img src=x onerror=alert(1)>"
+    other = Store()
+    other.load_ontology()
+    names = response_graphs("fi-tampere", "2022")
+    quads = (q for name in names for q in graph.store.quads(name))
+    other.replace((renamed(q, "Tampere", bad) for q in quads), "fi-tampere", "2022")
+    files = dict(machines.files(Site(other, HERE)))
+    for name in (
+        "data/index.html",
+        "graph/fi-tampere/2022/index.html",
+        "graph/fi-tampere/2022/stated/index.html",
+    ):
+        assert b"<img" not in files[name], name
+        assert b"&lt;img" in files[name], name
+    (card,) = re.findall(
+        r'<script type="application/ld\+json">(.*?)</script>', files["data/index.html"].decode(), re.DOTALL
+    )
+    assert json.loads(card)["spatialCoverage"] == [bad]
+    assert bad in {
+        q.object.value
+        for q in ox.parse(files["data.ttl"], format=RdfFormat.TURTLE)
+        if isinstance(q.object, Literal)
+    }
+
+
+def renamed(quad: Quad, old: str, new: str) -> Quad:
+    """A quad with another text in the place of one."""
+    value = quad.object
+    if not isinstance(value, Literal) or value.value != old:
+        return quad
+    text = Literal(new, language=value.language) if value.language else Literal(new)
+    return Quad(quad.subject, quad.predicate, text, quad.graph_name)
+
+
 def test_two_runs_give_the_same_bytes(files: dict[str, bytes], graph: Graph) -> None:
     """Of a store that was filled in another order."""
     other = Store()

@@ -66,33 +66,45 @@ def catalogue_description(base: str, dumps: Iterable[Dump], listed: Sequence[Lis
     """The catalogue of the site, for `data/catalogue.ttl`."""
     about = Description()
     _authorities(about)
-    shared: dict[NamedNode, Value | Iterable[Value]] = {dct.publisher: PUBLISHER, dct.license: LICENCE}
+    _catalogue(about, base, listed)
+    _series(about, listed)
+    _whole(about, base, dumps, listed)
+    for one in listed:
+        _response(about, base, one)
+    return about
+
+
+def _catalogue(about: Description, base: str, listed: Sequence[Listed]) -> None:
+    page = _page(about, f"{base}data/")
     about.say(
         CATALOGUE,
-        shared | {
+        {
             rdf.type: dcat.Catalog, dct.title: en(f"Catalogue of: {TITLE}"), dct.description: en("The dataset of all responses, and the response of each city as a dataset of its own."),
-            foaf.homepage: NamedNode(f"{base}data/"), dcat.dataset: [DATASET, SERIES, *(one.iri for one in listed)],
+            dct.publisher: PUBLISHER, dct.license: LICENCE, foaf.homepage: page, dcat.dataset: [DATASET, SERIES, *(one.iri for one in listed)],
         },
     )  # fmt: skip
-    about.say(NamedNode(f"{base}data/"), {rdf.type: foaf.Document})
+
+
+def _series(about: Description, listed: Sequence[Listed]) -> None:
+    """A series is a dataset too, which the profile does not conclude by itself."""
     about.say(
         SERIES,
         {
             rdf.type: [dcat.DatasetSeries, dcat.Dataset], dct.title: en("Responses to the Local Government Questionnaire"), dct.publisher: PUBLISHER,
             dct.description: en("One dataset for each city and edition of the questionnaire."), dct.temporal: _periods(about, listed),
-            dct.spatial: sorted({city for one in listed for city in _city(about, one)}, key=str),
+            dct.spatial: [city for one in listed for city in _city(about, one)],
         },
     )  # fmt: skip
+
+
+def _whole(about: Description, base: str, dumps: Iterable[Dump], listed: Sequence[Listed]) -> None:
     about.say(
         DATASET,
         _common() | {
-            rdf.type: [dcat.Dataset, void.Dataset], dct.title: en(TITLE), dct.description: en(SUMMARY),
-            dcat.landingPage: NamedNode(f"{base}data/"), dct.temporal: _periods(about, listed), dcat.distribution: [_distribution(about, base, dump) for dump in dumps],
+            rdf.type: [dcat.Dataset, void.Dataset], dct.title: en(TITLE), dct.description: en(SUMMARY), dct.temporal: _periods(about, listed),
+            dcat.landingPage: _page(about, f"{base}data/"), dcat.distribution: [_distribution(about, base, dump) for dump in dumps],
         },
     )  # fmt: skip
-    for one in listed:
-        _response(about, base, one)
-    return about
 
 
 def _common() -> dict[NamedNode, Value | Iterable[Value]]:
@@ -107,11 +119,16 @@ def _response(about: Description, base: str, one: Listed) -> None:
         _common() | {
             rdf.type: [dcat.Dataset, lgq.Response], dct.title: en(one.title), dcat.inSeries: SERIES, dct.identifier: text(one.iri.value),
             dct.description: en(f"What {one.city} answered, what rules inferred from it, and the words behind each statement."), lgq.edition: text(one.edition),
-            dcat.landingPage: NamedNode(f"{base}{one.path}/"), dct.spatial: _city(about, one), dct.temporal: _periods(about, [one]), dct.conformsTo: _form(about, one),
+            dcat.landingPage: _page(about, f"{base}{one.path}/"), dct.spatial: _city(about, one), dct.temporal: _periods(about, [one]), dct.conformsTo: _form(about, one),
             dcat.distribution: [_distribution(about, base, dump) for dump in one.dumps], **_issued(one),
         },
     )  # fmt: skip
-    about.say(NamedNode(f"{base}{one.path}/"), {rdf.type: foaf.Document})
+
+
+def _page(about: Description, address: str) -> NamedNode:
+    page = NamedNode(address)
+    about.add(page, rdf.type, foaf.Document)
+    return page
 
 
 def _issued(one: Listed) -> dict[NamedNode, Value]:
