@@ -46,7 +46,7 @@ def test_every_term_stands_at_its_fragment(page: html.HtmlElement, graph: Graph)
         text = section.text_content()
         assert label in text
         assert definitions[iri] in text
-    assert len(page.xpath('//section[@class="term"]')) == len(labels)
+    assert len(page.xpath('//div[@class="term"]')) == len(labels)
 
 
 def test_terms_lead_to_each_other(page: html.HtmlElement) -> None:

@@ -16,7 +16,10 @@ from .void import DATASET, LICENCE, PUBLISHER, SUMMARY, TITLE
 __all__ = ["CATALOGUE", "SERIES", "Listed", "catalogue_description"]
 
 CATALOGUE = NamedNode(f"{BASE}data")
+"""The catalogue of the site."""
+
 SERIES = NamedNode(f"{BASE}data#responses")
+"""The series of the datasets of all responses."""
 
 _IANA = "https://www.iana.org/assignments/media-types/"
 _EU = "http://publications.europa.eu/resource/authority/"

@@ -15,6 +15,7 @@ from ..select import order
 __all__ = ["Description", "Value", "en", "sh", "spdx", "text"]
 
 Value: TypeAlias = NamedNode | Literal | int
+"""What is said of a subject; an `int` is an integer of XML Schema."""
 
 sh = Prefix("http://www.w3.org/ns/shacl#")
 spdx = Prefix("http://spdx.org/rdf/terms#")

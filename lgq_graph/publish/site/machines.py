@@ -15,7 +15,7 @@ from .dcat import Listed, catalogue_description
 from .dumps import Dump, Whole, networks, tables
 from .lines import Response, reference_graphs, sorted_lines
 from .statistics import Statistics
-from .void import DATASET, LICENCE, TITLE, void_description
+from .void import DATASET, LICENCE, SUMMARY, TITLE, void_description
 
 __all__ = ["files"]
 
@@ -81,7 +81,7 @@ def _page(site: Site, counts: Statistics, dumps: list[Dump], listed: list[Listed
         ("networks", "Networks", [d for d in dumps if d.name.startswith("data/networks/")]),
     )
     return site.frame.page(
-        "data.html", "data", "Data", twins=True, linked=dataset_card(site.base, counts, dumps, listed), groups=groups, listed=listed, counts=counts, licence=LICENCE.value, dataset=DATASET.value, about=TITLE,
+        "data.html", "data", "Data", twins=True, linked=dataset_card(site.base, counts, dumps, listed), groups=groups, listed=listed, counts=counts, licence=LICENCE.value, dataset=DATASET.value, about=TITLE, summary=SUMMARY,
         years=sorted({one.edition for one in listed}), size=_size,
     )  # fmt: skip
 

@@ -22,10 +22,18 @@ REFERENCE = NamedNode(f"{BASE}data#reference")
 """The ontology, the code lists, the goals and the questionnaire."""
 
 LICENCE = NamedNode("https://creativecommons.org/licenses/by/4.0/")
+"""Under which all of it may be used; a test holds it and the publisher against the ontology."""
+
 PUBLISHER = NamedNode(BASE)
+"""Who publishes it."""
+
 TITLE = "Local Government Questionnaire as linked data"
-_formats = Prefix("http://www.w3.org/ns/formats/")
+"""What the dataset is called."""
+
 SUMMARY = "What cities answered to the UN Local Government Questionnaire, each statement with the words it came from."
+"""What the dataset is, in a sentence."""
+
+_formats = Prefix("http://www.w3.org/ns/formats/")
 _WHOLE = SUMMARY + (
     " All counts are of the triples of the named graphs graph/{city}/{edition}/stated, inferred, corpus and claims of all responses, taken as one graph: a triple that stands "
     "in several of them counts once. The ontology, the code lists, the goals of the UN and the questionnaire are not in the counts; they are a dataset of their own. The dump in N-Quads holds them too, in their graphs."
@@ -58,7 +66,7 @@ def void_description(
     about.say(
         DATASET,
         {
-            dct.title: en(TITLE), dct.description: en(_WHOLE), foaf.homepage: NamedNode(base), foaf.page: NamedNode(f"{base}data/"),
+            dct.title: en(TITLE), dct.description: en(_WHOLE), foaf.page: NamedNode(f"{base}data/"),
             void.dataDump: whole, void.exampleResource: examples, void.feature: [_formats.Turtle, _formats["N-Triples"], _formats["N-Quads"], _formats["JSON-LD"]],
         },
     )  # fmt: skip
