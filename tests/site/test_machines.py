@@ -234,6 +234,13 @@ def test_linksets_count_the_links(void: rdflib.Graph, graph: Graph) -> None:
     }
 
 
+def test_what_is_no_link_of_ours_is_in_no_linkset(void: rdflib.Graph) -> None:
+    """Neither what a claim repeats of a statement, nor what the goals of the UN say of each other."""
+    predicates = {str(p) for p in void.objects(None, VOID.linkPredicate)}
+    assert f"{PREFIXES['skos']}exactMatch" in predicates
+    assert not {p for p in predicates if p.startswith((PREFIXES["rdf"], PREFIXES["sdgo"]))}
+
+
 def test_dumps_of_void_are_there(void: rdflib.Graph, files: dict[str, bytes]) -> None:
     """Each address is under that of the site, and is a file; the examples are things of the graph."""
     dumps = list(void.objects(WHOLE, VOID.dataDump))
