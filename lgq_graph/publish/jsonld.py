@@ -7,7 +7,8 @@ forty times as long as all other formats together. A test expands the result wit
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import groupby
 from typing import Any
 
@@ -17,7 +18,7 @@ from ..resources import resource
 from ..vocabulary import BASE, rdf, xsd
 from .select import Selection
 
-__all__ = ["CONTEXT", "Context", "files"]
+__all__ = ["CONTEXT", "Context", "files", "graphs"]
 
 CONTEXT = BASE + "context.jsonld"
 """Where the context is published; the exports name it and carry a copy beside them."""
@@ -70,17 +71,27 @@ class Context:
 
 def files(selection: Selection) -> dict[str, bytes]:
     """`lgq.jsonld`, and `context.jsonld` that it refers to."""
-    data = resource("ontology", "context.jsonld").read_bytes()
-    context = Context(json.loads(data)["@context"])
-    graphs = [
-        {"id": graph.value, "@graph": _nodes(context, (quad for _, quad in found))}
-        for graph, found in selection.graphs()
-    ]
-    document = {"@context": CONTEXT, "@graph": graphs}
+    document = {"@context": CONTEXT, "@graph": list(graphs(selection))}
     return {
         "lgq.jsonld": (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode(),
-        "context.jsonld": data,
+        "context.jsonld": _context_file(),
     }
+
+
+def graphs(selection: Selection) -> Iterator[Json]:
+    """Each named graph as a JSON object, to be read with the context."""
+    context = _context()
+    for graph, found in selection.graphs():
+        yield {"id": graph.value, "@graph": _nodes(context, (quad for _, quad in found))}
+
+
+def _context_file() -> bytes:
+    return resource("ontology", "context.jsonld").read_bytes()
+
+
+@cache
+def _context() -> Context:
+    return Context(json.loads(_context_file())["@context"])
 
 
 def _nodes(context: Context, quads: Iterable[Quad]) -> list[Json]:

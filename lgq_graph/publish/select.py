@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from pyoxigraph import NamedNode, Quad
 
-from ..store import PARTS, Store, response_graphs
+from ..store import PARTS, Store, Stored, response_graphs
 from ..vocabulary import rdf
 
 __all__ = ["Line", "Selection", "order"]
@@ -22,12 +22,14 @@ _TYPE = f" {rdf.type}"
 class Selection:
     """The responses of a store, for the formats to write; two of one content give the same order."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, responses: tuple[Stored, ...] | None = None) -> None:
+        """All responses of the store, or only some."""
         self.store = store
+        self._responses = store.responses() if responses is None else responses
 
     @cached_property
     def _lines(self) -> dict[NamedNode, list[Line]]:
-        names = (name for r in self.store.responses() for name in response_graphs(r.city, r.edition))
+        names = (name for r in self._responses for name in response_graphs(r.city, r.edition))
         return {name: self._sorted(name) for name in sorted(names, key=str)}
 
     def _sorted(self, name: NamedNode) -> list[Line]:

@@ -5,15 +5,15 @@ A part is a function `files(site) -> Iterator[(name, bytes)]`; a new kind of pag
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from ...errors import DataError
 from ...output import replaced_folder
 from ...store import Store
 from ...vocabulary import BASE
-from . import assets, home, hosts, resources, search, sparql
+from . import assets, examples, home, hosts, machines, resources, search, sitemap, sparql
 from .context import Site
 from .frame import assets_built
 
@@ -22,7 +22,7 @@ __all__ = ["PARTS", "assets_built", "files_of_site", "publish"]
 Part = Callable[[Site], Iterator[tuple[str, bytes]]]
 
 PARTS: tuple[Part, ...] = (
-    home.files, resources.files, search.files, sparql.files, assets.files, hosts.files,
+    home.files, resources.files, machines.files, examples.files, search.files, sparql.files, assets.files, hosts.files,
 )  # fmt: skip
 
 
@@ -33,14 +33,16 @@ def files_of_site(store: Store, base: str = BASE) -> Iterator[tuple[str, bytes]]
     """
     if not store.responses():
         raise DataError("the store holds no response", hint="build one first: lgq-graph build FILE -o STORE")
-    site, names = Site(store, base), Counter[str]()
+    site, pages, known = Site(store, base), list[str](), set[str]()
     hosts.check_address(site.base)
-    for part in PARTS:
-        for name, data in part(site):
-            names[name.casefold()] += 1
-            if names[name.casefold()] > 1:
-                raise DataError("two pages would be one file", place=name)
-            yield name, data
+    # the last part lists the pages of all others, and is asked when these have been
+    for name, data in chain(*(part(site) for part in PARTS), sitemap.files(site, pages)):
+        if (folded := name.casefold()) in known:
+            raise DataError("two pages would be one file", place=name)
+        known.add(folded)
+        if name.endswith("index.html"):
+            pages.append(name)
+        yield name, data
 
 
 def publish(store: Store, folder: str | Path, base: str = BASE) -> int:
@@ -49,7 +51,7 @@ def publish(store: Store, folder: str | Path, base: str = BASE) -> int:
     OutputError when the folder holds something that is no site, or cannot be written.
     """
     count = 0
-    with replaced_folder(Path(folder), mark="index.html") as write:
+    with replaced_folder(Path(folder), mark="void.ttl") as write:
         for name, data in files_of_site(store, base):
             write(name, data)
             count += 1
