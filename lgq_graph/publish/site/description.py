@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode
 
-from ...vocabulary import PREFIXES, Prefix
-from ..select import order
+from ...vocabulary import Prefix
+from .twins import Written, twins
 
 __all__ = ["Description", "Value", "en", "sh", "spdx", "text"]
 
@@ -19,10 +18,6 @@ Value: TypeAlias = NamedNode | Literal | int
 
 sh = Prefix("http://www.w3.org/ns/shacl#")
 spdx = Prefix("http://spdx.org/rdf/terms#")
-_DECLARED = re.compile(rb"^@prefix .*\n", re.MULTILINE)
-_PREFIXED = re.compile(rb"(?<![\w<:/-])([a-z][a-z-]*):")
-"""May find more than there are, in a text; that declares a prefix too many, which does no harm."""
-_MORE = {"sh": sh.iri, "spdx": spdx.iri}
 
 
 def en(words: str) -> Literal:
@@ -36,7 +31,7 @@ def text(words: str) -> Literal:
 
 
 class Description:
-    """A set of triples that comes out in one order: by subject, its class first."""
+    """A set of triples that comes out in one order."""
 
     def __init__(self, triples: Iterable[ox.Triple] = ()) -> None:
         self._triples = set(triples)
@@ -55,28 +50,16 @@ class Description:
 
     def turtle(self) -> bytes:
         """As Turtle, of which only the prefixes that it uses are declared."""
-        known = PREFIXES | _MORE
-        text = ox.serialize(self._sorted(), format=ox.RdfFormat.TURTLE, prefixes=known) or b""
-        used = set(_PREFIXED.findall(_DECLARED.sub(b"", text)))
-        prefixes = {name: iri for name, iri in known.items() if name.encode() in used}
-        return ox.serialize(self._sorted(), format=ox.RdfFormat.TURTLE, prefixes=prefixes) or b""
+        return Written(self._triples).turtle()
 
     def n_triples(self) -> bytes:
         """As N-Triples, one statement a line."""
-        return ox.serialize(self._sorted(), format=ox.RdfFormat.N_TRIPLES) or b""
+        return Written(self._triples).n_triples
 
     def json_ld(self) -> bytes:
         """As JSON-LD that needs no context."""
-        return (ox.serialize(self._sorted(), format=ox.RdfFormat.JSON_LD) or b"") + b"\n"
+        return Written(self._triples).json_ld()
 
     def twins(self, path: str) -> list[tuple[str, bytes]]:
         """The three files that stand beside a page."""
-        return [
-            (f"{path}.ttl", self.turtle()),
-            (f"{path}.jsonld", self.json_ld()),
-            (f"{path}.nt", self.n_triples()),
-        ]
-
-    def _sorted(self) -> list[ox.Triple]:
-        lines = [(str(triple), ox.Quad(*triple)) for triple in self._triples]
-        return [quad.triple for _, quad in sorted(lines, key=order)]
+        return list(twins(path, self._triples))

@@ -66,7 +66,7 @@ class TermShown:
 
 
 def files(site: Site, responses: Statistics, reference: Statistics) -> Iterator[tuple[str, bytes]]:
-    """`ontology/index.html`, and the ontology beside it; `responses` and `reference` tell how often each term is used."""
+    """`ontology/index.html`, and the ontology beside it, here and at the IRI of its version; `responses` and `reference` tell how often each term is used."""
     facts = _facts(site.store, _ONTOLOGY)
     uses = [counts.by_class + counts.by_property for counts in (responses, reference)]
     links = _Links(facts)
@@ -78,11 +78,14 @@ def files(site: Site, responses: Statistics, reference: Statistics) -> Iterator[
     if individuals:
         groups.append(("individuals", "Individuals", individuals))
     own = facts.get(_ONTOLOGY.value, {})
-    yield site.frame.page(
-        "ontology.html", "ontology", _one(own, dct.title) or "Ontology", twins=True, groups=groups, schemes=_schemes(site.store),
-        description=_one(own, dct.description), version=_one(own, owl.versionInfo), changed=_one(own, dct.modified), licence=_one(own, dct.license), namespace=lgq.iri,
-    )  # fmt: skip
-    yield from Description(quad.triple for quad in site.store.quads(_ONTOLOGY)).twins("ontology")
+    described = Description(quad.triple for quad in site.store.quads(_ONTOLOGY))
+    for path in ("ontology", path_of(_one(own, owl.versionIRI)) or ""):
+        if path:
+            yield site.frame.page(
+                "ontology.html", path, _one(own, dct.title) or "Ontology", twins=True, groups=groups, schemes=_schemes(site.store),
+                description=_one(own, dct.description), version=_one(own, owl.versionInfo), changed=_one(own, dct.modified), licence=_one(own, dct.license), namespace=lgq.iri,
+            )  # fmt: skip
+            yield from described.twins(path)
 
 
 class _Links:
