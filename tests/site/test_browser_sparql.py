@@ -1,13 +1,8 @@
-"""The SPARQL page, the search and sorting in a browser: Debian's Chromium, driven by Playwright, on localhost alone."""
+"""The SPARQL page, the search and sorting in a browser, on localhost alone."""
 
 from __future__ import annotations
 
-import functools
-import gzip
-import http.server
-import threading
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -16,107 +11,30 @@ import pytest
 from pyoxigraph import NamedNode
 
 from lgq_graph.library import Graph
-from lgq_graph.publish.site import assets, search, sparql
+from lgq_graph.publish.site import sparql
 from lgq_graph.publish.site.context import Site
-from lgq_graph.publish.site.frame import assets_built
 from lgq_graph.publish.site.paths import fragment_of, path_of
 from lgq_graph.vocabulary import BASE
 
-CHROMIUM = Path("/usr/bin/chromium")
+from .browser import NEEDS_BROWSER, Watched, watching
+
 READING = "id/fi-tampere/service/water-meter-reading"
 
-pytestmark = [
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="NO BROWSER: apt-get install chromium"),
-    pytest.mark.skipif(not assets_built(), reason="NO SCRIPTS: run `make assets`"),
-]
+pytestmark = NEEDS_BROWSER
 sync_api = pytest.importorskip("playwright.sync_api", reason="NO DRIVER: pip install playwright")
 
 
-@dataclass
-class Watched:
-    """A page of the site, and what went wrong on it."""
-
-    page: Any
-    base: str
-    wrong: list[str] = field(default_factory=list)
-    asked: list[str] = field(default_factory=list)
-
-    def note(self, request: Any) -> None:
-        """A request of the page; one that leaves the site is wrong."""
-        self.asked.append(request.url)
-        if not request.url.startswith((self.base, f"blob:{self.base}", "data:")):
-            self.wrong.append(f"asked {request.url}")
-
-    def open(self, place: str) -> None:
-        """Go to a page of the site."""
-        self.page.goto(self.base + place)
-
-    def run(self, query: str) -> str:
-        """Run a query that the address hands over; what the page says when it is done."""
-        self.page.goto("about:blank")  # a new fragment alone loads nothing
-        self.open(f"sparql/#query={quote(query)}")
-        return self.click_run()
-
-    def click_run(self) -> str:
-        """Run what stands in the editor; what the page says when it is done."""
-        self.page.click("#sparql-run")
-        self.page.locator("#sparql-run[aria-disabled=false]").wait_for()
-        self.page.locator("#sparql-results :is(table, pre, .errorResult, .booleanResult)").first.wait_for()
-        return str(self.page.inner_text("#sparql-status"))
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
-
-
-@pytest.fixture(scope="module")
-def folder(graph: Graph, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The parts under test as a site, with the dump that the page asks."""
-    root, site = tmp_path_factory.mktemp("site"), Site(graph.store, BASE)
-    dump = "".join(f"{quad} .\n" for quad in graph.store.quads()).encode()
-    parts = (*site.frame.own_files(), *assets.files(site), *search.files(site), *sparql.files(site))
-    for name, data in (*parts, (sparql.DUMP, gzip.compress(dump))):
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_bytes(data)
-    return root
-
-
-@pytest.fixture(scope="module")
-def served(folder: Path) -> Iterator[str]:
-    """The address of the site."""
-    handler = functools.partial(_Quiet, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """One browser for all tests of the module."""
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
-        yield browser
-        browser.close()
+@pytest.fixture
+def folder(site_folder: Path) -> Path:
+    """Where the site lies."""
+    return site_folder
 
 
 @pytest.fixture
 def watched(browser: Any, served: str) -> Iterator[Watched]:
-    """A fresh page; the test fails when it logged an error or asked another host."""
-    context = browser.new_context(accept_downloads=True)
-    context.set_default_timeout(15_000)
-    watched = Watched(context.new_page(), served)
-    context.on("request", watched.note)
-    watched.page.on(
-        "console", lambda said: watched.wrong.append(said.text) if said.type in ("error", "warning") else None
-    )
-    watched.page.on("pageerror", lambda error: watched.wrong.append(str(error)))
-    yield watched
-    context.close()
-    assert watched.wrong == []
+    """A fresh page."""
+    with watching(browser, served) as watched:
+        yield watched
 
 
 def test_the_page_answers_which_services_serve_clean_water(watched: Watched, graph: Graph) -> None:
