@@ -13,14 +13,14 @@ from ...errors import DataError
 from ...output import replaced_folder
 from ...store import Store
 from ...vocabulary import BASE
-from . import home
+from . import compare, home, lists, queries
 from .context import Site
 
 __all__ = ["PARTS", "files_of_site", "publish"]
 
 Part = Callable[[Site], Iterator[tuple[str, bytes]]]
 
-PARTS: tuple[Part, ...] = (home.files,)
+PARTS: tuple[Part, ...] = (home.files, lists.files, queries.files, compare.files)
 
 
 def files_of_site(store: Store, base: str = BASE) -> Iterator[tuple[str, bytes]]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
+from ...analyse import Analysis
 from ...query import Argument, run
 from ...store import Store
 from ...table import Table
 from .frame import Frame
+from .replies import Form, read_form
 
 __all__ = ["Site"]
 
@@ -33,3 +35,13 @@ class Site:
     def labels(self) -> Mapping[str, str]:
         """What each thing with a page is called, by IRI."""
         return {str(row[0]): str(row[2]) for row in self.table("graph-nodes").rows}
+
+    @cached_property
+    def analysis(self) -> Analysis:
+        """Networks and measures; what they ask of the store is asked once."""
+        return Analysis(self.table)
+
+    @cached_property
+    def form(self) -> Form:
+        """The questions, and how each response answers them."""
+        return read_form(self.store)
