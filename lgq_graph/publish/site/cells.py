@@ -23,6 +23,7 @@ __all__ = ["Cells", "Piece", "Shown", "is_web", "link_to"]
 _IRIS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s]+( [A-Za-z][A-Za-z0-9+.-]*:[^\s]+)*")
 _ANSWER = re.compile(re.escape(BASE) + r"response/([^/]+)/([^/]+)/answer/q(\d+)(#char=[\d,]+)?")
 _TERM = re.compile(re.escape(BASE) + r"ontology#([A-Za-z]+)")
+_LONG = 60
 _LOCAL = re.compile(r"[A-Za-z][\w-]*")
 _OF_CITIES = frozenset({"city", "city_a", "city_b", "other"})
 
@@ -42,6 +43,11 @@ class Shown:
 
     pieces: tuple[Piece, ...]
     number: bool = False
+
+    @property
+    def long(self) -> bool:
+        """Whether it needs a wide column."""
+        return any(len(piece.words) > _LONG for piece in self.pieces)
 
 
 class Cells:

@@ -143,9 +143,10 @@ def _measures(site: Site) -> Iterator[tuple[str, bytes]]:
     cells = Cells(site)
     for name, title in _TITLES.items():
         found = site.analysis.measure(name)
+        shown = _linked(found)
         yield site.frame.page(
             "measure.html", f"compare/{name}", title, crumbs=_CRUMBS, name=name, told=_told(name), table=found,
-            rows=cells.rows(_without_copies(found), SHOWN), columns=_without_copies(found), scripts=("tables.js",),
+            rows=cells.rows(shown, SHOWN), columns=shown.columns, scripts=("tables.js",),
         )  # fmt: skip
         yield f"compare/{name}.csv", found.to_csv().encode()
 
@@ -156,14 +157,14 @@ def _told(name: str) -> str:
 
 
 _LINKED = {"entities": "things", "shared_entities": "shared_labels"}
-"""Columns of IRIs, which are shown by their labels, and the columns of names that these repeat."""
+"""Columns of IRIs, and the columns of names that say the same."""
 
 
-def _without_copies(found: Result) -> Table:
-    """A measure without names that would stand in a row twice: as words, and as links."""
-    left = {_LINKED[name] for name in found.columns if name in _LINKED}
+def _linked(found: Result) -> Table:
+    """A measure in which IRIs stand for the names that say the same, so that a row shows each once, as a link."""
+    pairs = {_LINKED[column]: column for column in found.columns if column in _LINKED}
     if "entity" in found.columns:
-        left.add(next(name for name in found.columns if name in ("city", "law", "name")))
-    ordered = ["entity"] if "entity" in found.columns else []
-    ordered += [name for name in found.columns if name not in {*left, "entity"}]
-    return Table(found.name, tuple(ordered), tuple(zip(*map(found.column, ordered), strict=True)))
+        pairs[next(column for column in found.columns if column in ("city", "law", "name"))] = "entity"
+    columns = tuple(column for column in found.columns if column not in pairs.values())
+    rows = zip(*(found.column(pairs.get(column, column)) for column in columns), strict=True)
+    return Table(found.name, columns, tuple(rows))

@@ -42,14 +42,12 @@ def files(site: Site) -> Iterator[tuple[str, bytes]]:
 
 
 def _cities(site: Site) -> tuple[str, bytes]:
-    rows = sorted(
-        (_country(site, reply), site.labels[reply.city], reply.edition, reply) for reply in site.form.replies
-    )
-    countries = [
-        (*key, [(link_to(row[3].city), row[1], row[3]) for row in of])
-        for key, of in groupby(rows, key=lambda row: row[0])
+    rows = [
+        (*_country(site, reply), site.labels[reply.city], link_to(reply.city), reply)
+        for reply in site.form.replies
     ]
-    return site.frame.page("cities.html", "cities", "Cities that answered", crumbs=_HOME, countries=countries, scripts=("tables.js",))  # fmt: skip
+    rows.sort(key=lambda row: (row[0], row[2], row[4].iri))
+    return site.frame.page("cities.html", "cities", "Cities that answered", crumbs=_HOME, rows=rows, scripts=("tables.js",))  # fmt: skip
 
 
 def _country(site: Site, reply: Reply) -> tuple[str, str]:
