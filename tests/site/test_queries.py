@@ -136,6 +136,15 @@ def test_a_query_that_needs_something_says_what_its_rows_are_for(files: dict[str
     assert page.xpath("//input[@name='entity']/@required")
 
 
+def test_of_many_cities_two_are_compared(site: Site, graph: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(queries, "PAIRED", 1)
+    files = dict(queries.files(site))
+    table = run(graph.store, "common-to-cities", first="co-medellin", second="fi-tampere")
+    page = page_of(files["queries/common-to-cities/index.html"])
+    assert table.rows and files["queries/common-to-cities.csv"].decode() == table.to_csv()
+    assert "For first Medellín, second Tampere, two of the cities" in " ".join(page.text_content().split())
+
+
 @pytest.fixture(scope="module")
 def folder(graph: Graph, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the store of the examples, named as the snippets name it."""

@@ -8,16 +8,22 @@ from dataclasses import dataclass
 from itertools import product
 from urllib.parse import quote
 
+from pyoxigraph import NamedNode, QuerySolutions
+
 from ...query import Parameter, Query, catalogue
+from ...store import Solutions, response_graphs
 from ...table import Table
+from ...vocabulary import BASE, sdg
 from .cells import Cells
 from .context import Site
 from .snippets import ENDPOINT, snippets
 
-__all__ = ["SHOWN", "Field", "files"]
+__all__ = ["PAIRED", "SHOWN", "Field", "files"]
 
 SHOWN = 200
 """So many rows stand on a page; all of them are in its CSV."""
+PAIRED = 50
+"""Up to so many responses a comparison of cities is asked of all pairs."""
 
 _TERMS = {"goal": "integer", "number": "integer", "iri": "iri", "boolean": "boolean", "country": "capitals"}
 """What the script makes of a value, by the type of its parameter; of any other a string."""
@@ -54,7 +60,7 @@ def _by_tag(queries: Iterable[Query]) -> list[tuple[str, list[Query]]]:
 
 
 def _files_of(site: Site, query: Query, cells: Cells) -> Iterator[tuple[str, bytes]]:
-    arguments, table = _asked(site, query)
+    arguments, table, why = _asked(site, query)
     text = query.bind(**arguments)
     yield site.frame.page(
         "query.html",
@@ -65,6 +71,7 @@ def _files_of(site: Site, query: Query, cells: Cells) -> Iterator[tuple[str, byt
         fields=_fields(query, arguments),
         cities=sorted({city.label for city in site.analysis.facts.cities}),
         given=[(name, cells.piece(value)) for name, value in arguments.items()],
+        why=why,
         table=table,
         rows=cells.rows(table, SHOWN),
         sparql=text,
@@ -77,8 +84,15 @@ def _files_of(site: Site, query: Query, cells: Cells) -> Iterator[tuple[str, byt
     yield f"queries/{query.name}.rq", text.encode()
 
 
-def _asked(site: Site, query: Query) -> tuple[dict[str, str], Table]:
-    """What a query is asked with, and its rows: where it needs something, the first of the data that it has rows for."""
+def _asked(site: Site, query: Query) -> tuple[dict[str, str], Table, str]:
+    """What a query is asked with, its rows, and why it is asked with that."""
+    if "comparison" in query.tags and len(site.store.responses()) > PAIRED:
+        return *_of_two(site, query), "two of the cities, since all pairs would be too many"
+    return *_of_first(site, query), "the first of the data that has rows"
+
+
+def _of_first(site: Site, query: Query) -> tuple[dict[str, str], Table]:
+    """The rows for the defaults; where a query needs something, for the first of the data that has rows."""
     needed = [parameter for parameter in query.parameters if parameter.default == "required"]
     for values in product(*(_examples(site, parameter) for parameter in needed)):
         arguments = {parameter.name: value for parameter, value in zip(needed, values, strict=True)}
@@ -86,6 +100,20 @@ def _asked(site: Site, query: Query) -> tuple[dict[str, str], Table]:
         if table.rows:
             break
     return arguments, table
+
+
+def _of_two(site: Site, query: Query) -> tuple[dict[str, str], Table]:
+    """The rows for the first city and the last, asked of their own responses alone: of all, its time grows with the pairs."""
+    responses = site.store.responses()
+    two = (responses[0], responses[-1])
+    names = (parameter.name for parameter in query.parameters if parameter.type == "city")
+    arguments = {name: f"{BASE}id/city/{one.city}" for name, one in zip(names, two, strict=False)}
+    graphs = [NamedNode(f"{BASE}ontology"), NamedNode(sdg.iri.rstrip("/"))]
+    graphs += [graph for one in two for graph in response_graphs(one.city, one.edition)]
+    found = site.store.query(query.bind(**arguments), named_graphs=graphs)
+    return arguments, query.table(
+        Solutions.of(found) if isinstance(found, QuerySolutions) else Solutions((), ())
+    )
 
 
 def _examples(site: Site, parameter: Parameter) -> Iterable[str]:
