@@ -114,6 +114,17 @@ def test_a_measure_has_its_rows_its_notes_and_its_csv(
     assert files[f"compare/{name}.csv"].decode() == found.to_csv()
 
 
+def test_a_csv_that_is_cut_says_so(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(compare, "KEPT", 2)
+    files = dict(compare.files(site))
+    assert len(files["compare/law-centrality.csv"].decode().splitlines()) == 3
+    assert (
+        "law-centrality.csv has the first 2"
+        in page_of(files["compare/law-centrality/index.html"]).text_content()
+    )
+    assert "has the first" not in page_of(files["compare/sdg-gaps/index.html"]).text_content()
+
+
 def test_things_of_a_measure_are_links(files: dict[str, bytes], graph: Graph) -> None:
     links = links_of(page_of(files["compare/unique-goals/index.html"]))
     entities = " ".join(map(str, graph.analysis().measure("unique-goals").column("entities"))).split()

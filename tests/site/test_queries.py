@@ -195,7 +195,7 @@ HOSTILE = (
 def _hostile_page(graph: Graph) -> bytes:
     site = Site(graph.store, BASE)
     table = Table("hostile", ("city", "text"), tuple((words, words) for words in HOSTILE))
-    return site.frame.page("measure.html", "compare/hostile", "Hostile", name="hostile", told="", table=table, columns=table.columns, rows=Cells(site).rows(table))[1]  # fmt: skip
+    return site.frame.page("measure.html", "compare/hostile", "Hostile", name="hostile", told="", table=table, columns=table.columns, kept=1000, rows=Cells(site).rows(table))[1]  # fmt: skip
 
 
 def test_what_a_response_writes_stays_text(graph: Graph) -> None:

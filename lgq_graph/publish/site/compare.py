@@ -13,10 +13,12 @@ from .cells import Cells, link_to
 from .context import Site
 from .replies import STATES, FormQuestion, Reply
 
-__all__ = ["SHOWN", "files"]
+__all__ = ["KEPT", "SHOWN", "files"]
 
 SHOWN = 500
-"""So many rows of a measure stand on a page; all of them are in its CSV."""
+"""So many rows of a measure stand on a page."""
+KEPT = 20_000
+"""So many rows of a measure are in its CSV: the pairs of 500 cities would be 68 MB."""
 
 _CRUMBS = (("Home", ""), ("Compare", "compare"))
 _TITLES = {
@@ -146,9 +148,10 @@ def _measures(site: Site) -> Iterator[tuple[str, bytes]]:
         shown = _linked(found)
         yield site.frame.page(
             "measure.html", f"compare/{name}", title, crumbs=_CRUMBS, name=name, told=_told(name), table=found,
-            rows=cells.rows(shown, SHOWN), columns=shown.columns, scripts=("tables.js",),
+            rows=cells.rows(shown, SHOWN), columns=shown.columns, kept=KEPT, scripts=("tables.js",),
         )  # fmt: skip
-        yield f"compare/{name}.csv", found.to_csv().encode()
+        kept = Table(name, found.columns, found.rows[:KEPT])
+        yield f"compare/{name}.csv", kept.to_csv().encode()
 
 
 def _told(name: str) -> str:
