@@ -43,10 +43,13 @@ class Parameter:
     @property
     def accepts(self) -> str:
         """What may be given, in words."""
-        return _ACCEPTS.get(self.type) or "one of " + ", ".join(self._choices)
+        return _ACCEPTS.get(self.type) or "one of " + ", ".join(self.choices)
 
     @property
-    def _choices(self) -> tuple[str, ...]:
+    def choices(self) -> tuple[str, ...]:
+        """All that may be given, where it is few; empty where it is open."""
+        if self.type in _TERMS:
+            return _CLOSED.get(self.type, ())
         if self.type == "kind":
             return tuple(kind.value for kind in Kind)
         scheme = self.type.removeprefix("code:")
@@ -55,7 +58,7 @@ class Parameter:
     def term(self, value: Argument) -> NamedNode | Literal:
         """The RDF term of a value; UsageError when it is none of this type."""
         given = str(value).strip()
-        term = _TERMS[self.type](given) if self.type in _TERMS else _choice(given, self._choices)
+        term = _TERMS[self.type](given) if self.type in _TERMS else _choice(given, self.choices)
         if term is None:
             raise UsageError(
                 f"{value!r} is no value of the parameter {self.name}", hint=f"{self.name} is {self.accepts}"
@@ -121,6 +124,10 @@ _TERMS: dict[str, Callable[[str], NamedNode | Literal | None]] = {
     "country": _country,
     "iri": _iri,
     "boolean": _boolean,
+}
+_CLOSED: dict[str, tuple[str, ...]] = {
+    "goal": tuple(str(goal) for goal in range(1, 18)),
+    "boolean": ("true", "false"),
 }
 _ACCEPTS = {
     "goal": "a whole number from 1 to 17",

@@ -1,15 +1,19 @@
-"""The site of the examples."""
+"""What several tests of the site share."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pyoxigraph import Literal, Quad
 
 from lgq_graph.library import Graph
 from lgq_graph.publish.site import files_of_site
+from lgq_graph.publish.site.context import Site
+from lgq_graph.store import Store, response_graphs
+from lgq_graph.vocabulary import BASE
 
 from .browser import CHROMIUM, serving
 
@@ -45,3 +49,31 @@ def browser() -> Iterator[Any]:
         browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def renamed(graph: Graph) -> Callable[[dict[str, str]], Site]:
+    """The site of the examples with some words, where they are a whole literal, put in the place of others."""
+
+    def made(names: dict[str, str]) -> Site:
+        store = Store()
+        store.load_ontology()
+        for held in graph.responses():
+            graphs = response_graphs(held.city, held.edition)
+            quads = (_renamed(quad, names) for name in graphs for quad in graph.store.quads(name))
+            store.replace(quads, held.city, held.edition)
+        return Site(store, BASE)
+
+    return made
+
+
+def _renamed(quad: Quad, names: dict[str, str]) -> Quad:
+    value = quad.object
+    if not isinstance(value, Literal) or value.value not in names:
+        return quad
+    new = (
+        Literal(names[value.value], language=value.language)
+        if value.language
+        else Literal(names[value.value])
+    )
+    return Quad(quad.subject, quad.predicate, new, quad.graph_name)

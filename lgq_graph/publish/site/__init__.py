@@ -13,7 +13,20 @@ from ...errors import DataError
 from ...output import replaced_folder
 from ...store import Store
 from ...vocabulary import BASE
-from . import assets, examples, home, hosts, machines, resources, search, sitemap, sparql
+from . import (
+    assets,
+    compare,
+    examples,
+    home,
+    hosts,
+    lists,
+    machines,
+    queries,
+    resources,
+    search,
+    sitemap,
+    sparql,
+)
 from .context import Site
 from .frame import assets_built
 
@@ -22,7 +35,8 @@ __all__ = ["PARTS", "assets_built", "files_of_site", "publish"]
 Part = Callable[[Site], Iterator[tuple[str, bytes]]]
 
 PARTS: tuple[Part, ...] = (
-    home.files, resources.files, machines.files, examples.files, search.files, sparql.files, assets.files, hosts.files,
+    home.files, resources.files, lists.files, queries.files, compare.files, machines.files, examples.files, search.files, sparql.files,
+    assets.files, hosts.files,
 )  # fmt: skip
 
 

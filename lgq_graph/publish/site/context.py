@@ -7,6 +7,7 @@ from functools import cached_property
 
 from pyoxigraph import Literal, NamedNode
 
+from ...analyse import Analysis
 from ...query import Argument, run
 from ...store import Store, response_graphs
 from ...table import Table
@@ -15,6 +16,7 @@ from .city import CityView, colours
 from .frame import Frame, assets_built
 from .kinds import kind_of
 from .names import Names
+from .replies import Form, read_form
 from .source import Source
 
 __all__ = ["Site"]
@@ -88,3 +90,13 @@ class Site:
     def kind(self, iri: str) -> str:
         """The sort of page that a thing has; empty when nothing tells."""
         return kind_of(iri) if iri not in self.kinds else self.kinds[iri]
+
+    @cached_property
+    def analysis(self) -> Analysis:
+        """Networks and measures; what they ask of the store is asked once."""
+        return Analysis(self.table)
+
+    @cached_property
+    def form(self) -> Form:
+        """The questions, and how each response answers them."""
+        return read_form(self.store)
