@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from lgq_graph.errors import OutputError
-from lgq_graph.output import for_file, for_folder, writing
+from lgq_graph.output import for_file, for_folder, replaced_folder, writing
 
 
 def test_fit_places_are_given_back_and_left_alone(tmp_path: Path) -> None:
@@ -54,3 +54,55 @@ def test_errors_of_the_file_system_are_told_in_our_words(code: int, hint: str) -
         raise OSError(code, os.strerror(code))
     assert caught.value.file == "some/place"
     assert hint in caught.value.hint
+
+
+def _written(folder: Path, *names: str) -> None:
+    with replaced_folder(folder, mark="mark") as write:
+        for name in ("mark", *names):
+            write(name, name.encode())
+
+
+def test_a_folder_is_replaced_whole(tmp_path: Path) -> None:
+    """What the new one has not is gone, and nothing is left beside it."""
+    site = tmp_path / "deep" / "site"
+    _written(site, "a/b/c", "old")
+    _written(site, "a/d")
+    assert sorted(str(path.relative_to(site)) for path in site.rglob("*") if path.is_file()) == [
+        "a/d",
+        "mark",
+    ]
+    assert (site / "a" / "d").read_bytes() == b"a/d"
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
+
+
+@pytest.mark.parametrize("failure", [ValueError("no"), KeyboardInterrupt(), OSError(errno.ENOSPC, "full")])
+def test_work_that_fails_leaves_the_old_folder(tmp_path: Path, failure: BaseException) -> None:
+    """As it was, and nothing beside it; a full disk is told in our words."""
+    site = tmp_path / "site"
+    _written(site, "old")
+    with (
+        pytest.raises(OutputError if isinstance(failure, OSError) else type(failure)),
+        replaced_folder(site, mark="mark") as write,
+    ):
+        write("new", b"")
+        raise failure
+    assert sorted(path.name for path in site.iterdir()) == ["mark", "old"]
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_folder_that_is_not_ours_is_not_replaced(tmp_path: Path) -> None:
+    """An empty one is taken; one without the mark is refused before any work."""
+    (tmp_path / "empty").mkdir()
+    _written(tmp_path / "empty")
+    (tmp_path / "thesis").mkdir()
+    (tmp_path / "thesis" / "chapter").write_text("mine", encoding="utf-8")
+    with pytest.raises(OutputError) as caught:
+        _written(tmp_path / "thesis")
+    assert "something else" in str(caught.value)
+    assert (tmp_path / "thesis" / "chapter").read_text(encoding="utf-8") == "mine"
+
+
+def test_no_file_is_written_twice(tmp_path: Path) -> None:
+    """Two pages of one name are a mistake, not a choice."""
+    with pytest.raises(OutputError):
+        _written(tmp_path / "site", "a", "a")

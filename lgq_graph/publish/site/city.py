@@ -44,6 +44,7 @@ class Figure:
     value: str
     limit: str
     period: str
+    money: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +259,7 @@ class _Maker:
             shown,
             "" if limit in ("exact", "unspecified") else limit.replace("-", " "),
             value(iri, sdmx_dimension.refPeriod),
+            money=bool(value(iri, lgq.currency)),
         )
 
     def _unknown(self) -> list[tuple[str, list[Shown]]]:

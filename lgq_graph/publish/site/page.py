@@ -30,6 +30,9 @@ _SECTIONS: dict[str, tuple[Crumb, ...]] = {
     "option": (("Questions", "questions"),), "section": (("Questions", "questions"),),
 }  # fmt: skip
 
+_SORTED = frozenset({"city", "response"})
+"""Kinds whose page has a table to sort."""
+
 _TOLD_OTHERWISE = frozenset({"answer", "response", "goal", "target", "question"})
 """Kinds whose template tells in its own way what points to a thing."""
 
@@ -42,7 +45,7 @@ def page_files(site: Site, found: Description) -> Iterator[tuple[str, bytes]]:
     title = _TITLES[kind](site, found) if kind in _TITLES else shown.label
     more = section(site, found, path) if section else {}
     yield site.frame.page(
-        template, path, title, crumbs=_crumbs(site, found.iri, kind), twins=True, linked=_linked(site, found, title, kind),
+        template, path, title, crumbs=_crumbs(site, found.iri, kind), twins=True, scripts=("tables.js",) if kind in _SORTED else (), linked=_linked(site, found, title, kind),
         view=shown, iri=found.iri, kind=KIND_WORDS.get(kind, kind), **more,
     )  # fmt: skip
     yield from twins(path, found.triples)
