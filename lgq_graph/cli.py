@@ -25,6 +25,7 @@ from .library import Graph, files_in, open_graph, write_contacts
 from .library import build as build_graph
 from .model import Status
 from .output import for_file
+from .parallel import cores
 from .printing import ONE_TABLE, TableFormat, note, note_table, print_text, show, show_all, tell
 from .publish import FORMATS, files_of
 from .query import catalogue, find_query
@@ -332,12 +333,18 @@ def publish(
             "--base", parser=word, metavar="URL", help="The address at which the site will be served."
         ),
     ] = BASE,
+    jobs: Annotated[
+        int,
+        typer.Option(
+            "--jobs", "-j", min=0, help="How many processes make pages; 0 for as many as there are cores."
+        ),
+    ] = 1,
 ) -> None:
     """Write a graph as a site that any host can serve: a page and data for each thing, and queries in the page."""
     from .publish.site import assets_built  # Jinja2 takes its time, and no other command needs it
 
     with open_graph(store) as graph:
-        count = graph.publish(output, base)
+        count = graph.publish(output, base, jobs or cores())
     note(f"{count} files → {output}")
     if not assets_built():
         note("without its SPARQL editor, search and sorting: the web assets are not built (make assets)")

@@ -79,14 +79,15 @@ class Graph:
         """Write the exports of some formats (all by default) and their manifest into a folder."""
         return export(self.store, folder, formats)
 
-    def publish(self, folder: str | Path, base: str = BASE) -> int:
-        """Write the site into a folder, which it replaces whole; the number of its files. `base` is the address at which it is served.
+    def publish(self, folder: str | Path, base: str = BASE, jobs: int = 1) -> int:
+        """Write the site into a folder, which it replaces whole; the number of its files. `base` is the address at which it is
+        served; with `jobs` above 1 a graph on disk is read by so many processes.
 
         UsageError when `base` is no address, OutputError when the folder holds something that is no site.
         """
         from .publish.site import publish  # Jinja2 and the gazetteer take their time
 
-        return publish(self.store, folder, base)
+        return publish(self.store, folder, base, jobs)
 
     def summary(self) -> Table:
         """What was built here, a row for each response; findings are those of the shapes, where they were checked."""

@@ -89,6 +89,11 @@ class Store:
         self._open = None
 
     @property
+    def path(self) -> Path | None:
+        """The folder of the store; None when it is in memory."""
+        return self._path
+
+    @property
     def _quads(self) -> ox.Store:
         if self._open is None:
             raise UsageError("the store is closed", file=str(self._path or ""), hint="open it anew")

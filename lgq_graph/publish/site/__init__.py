@@ -40,14 +40,14 @@ PARTS: tuple[Part, ...] = (
 )  # fmt: skip
 
 
-def files_of_site(store: Store, base: str = BASE) -> Iterator[tuple[str, bytes]]:
+def files_of_site(store: Store, base: str = BASE, jobs: int = 1) -> Iterator[tuple[str, bytes]]:
     """Every file of the site, by its name; DataError when two would share one, on a disk that knows no case, too.
 
-    UsageError when the site cannot be served at the address `base`.
+    With `jobs` above 1 a store on disk is read by so many processes. UsageError when the site cannot be served at the address `base`.
     """
     if not store.responses():
         raise DataError("the store holds no response", hint="build one first: lgq-graph build FILE -o STORE")
-    site, pages, known = Site(store, base), list[str](), set[str]()
+    site, pages, known = Site(store, base, jobs), list[str](), set[str]()
     hosts.check_address(site.base)
     # the last part lists the pages of all others, and is asked when these have been
     for name, data in chain(*(part(site) for part in PARTS), sitemap.files(site, pages)):
@@ -59,14 +59,14 @@ def files_of_site(store: Store, base: str = BASE) -> Iterator[tuple[str, bytes]]
         yield name, data
 
 
-def publish(store: Store, folder: str | Path, base: str = BASE) -> int:
+def publish(store: Store, folder: str | Path, base: str = BASE, jobs: int = 1) -> int:
     """Write the site into a folder, which it replaces whole or not at all; the number of its files.
 
     OutputError when the folder holds something that is no site, or cannot be written.
     """
     count = 0
     with replaced_folder(Path(folder), mark="void.ttl") as write:
-        for name, data in files_of_site(store, base):
+        for name, data in files_of_site(store, base, jobs):
             write(name, data)
             count += 1
     return count

@@ -32,10 +32,10 @@ GROUP BY ?thing
 
 
 class Site:
-    """A store on its way to the web, served at an address (`base`)."""
+    """A store on its way to the web, served at an address (`base`); its pages are made by so many processes (`jobs`)."""
 
-    def __init__(self, store: Store, base: str) -> None:
-        self.store = store
+    def __init__(self, store: Store, base: str, jobs: int = 1) -> None:
+        self.store, self.jobs = store, jobs
         self.frame = Frame(base, assets=assets_built())
         self.cities: dict[str, CityView] = {}
         """What is shown of each city that was read, by IRI."""

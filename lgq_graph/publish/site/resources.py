@@ -8,9 +8,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
 
+from ...parallel import in_order
+from ...store import Store
 from ...vocabulary import BASE
-from .city import city_view
+from .city import CityView, city_view
 from .context import Site
 from .described import Description, merged
 from .kinds import kind_of, local_to
@@ -24,22 +28,63 @@ _ELSEWHERE = frozenset({BASE, f"{BASE}ontology"})
 """What other parts of the site write the pages of."""
 
 
+@dataclass(slots=True)
+class _City:
+    """What is made of the responses of one city: its own pages, its part in those that it shares, and its sections."""
+
+    iri: str
+    files: list[tuple[str, bytes]]
+    shared: list[Description]
+    view: CityView
+
+
 def files(site: Site) -> Iterator[tuple[str, bytes]]:
     """The pages and data of all things."""
     shared: dict[str, list[Description]] = defaultdict(list)
-    for city in sorted({held.city for held in site.store.responses()}):
-        source, home = Source.of_city(site.store, city), f"{BASE}id/city/{city}"
-        site.cities[home] = city_view(site.names, site.kinds, source, home, site.goal_colours)
-        for iri in _written(source):
-            found = _described(source, iri)
-            if local_to(iri, city) or _is_local_claim(source, iri, city):
-                yield from page_files(site, found)
-            else:
-                shared[iri].append(found)
-                if kind_of(iri) == "target":
-                    shared[iri.rpartition(".")[0]].append(_for_goal(found))
+    for city in _cities(site):
+        yield from city.files
+        site.cities[city.iri] = city.view
+        for found in city.shared:
+            shared[found.iri].append(found)
     for iri in sorted({*shared, *_written(site.common)} - _ELSEWHERE):
         yield from page_files(site, merged(iri, [*shared.pop(iri, ()), site.common.describe(iri)]))
+
+
+def _cities(site: Site) -> Iterator[_City]:
+    """All cities, by name, made here or in several processes; the same either way."""
+    editions: dict[str, list[str]] = defaultdict(list)
+    for held in site.store.responses():
+        editions[held.city].append(held.edition)
+    if site.jobs < 2 or site.store.path is None:
+        return (_city(site, held) for held in editions.items())
+    return in_order(_city_of_worker, editions.items(), site.jobs, _begin, site.store.path, site.base)
+
+
+_worker: list[Site] = []
+"""The site of this process, when it makes cities for another."""
+
+
+def _begin(store: Path, base: str) -> None:
+    _worker[:] = [Site(Store.read_only(store), base)]
+
+
+def _city_of_worker(held: tuple[str, list[str]]) -> _City:
+    return _city(_worker[0], held)
+
+
+def _city(site: Site, held: tuple[str, list[str]]) -> _City:
+    city, editions = held
+    source, home = Source.of_city(site.store, city, editions), f"{BASE}id/city/{city}"
+    made = _City(home, [], [], city_view(site.names, site.kinds, source, home, site.goal_colours))
+    for iri in _written(source):
+        found = _described(source, iri)
+        if local_to(iri, city) or _is_local_claim(source, iri, city):
+            made.files += page_files(site, found)
+        else:
+            made.shared.append(found)
+            if kind_of(iri) == "target":
+                made.shared.append(_for_goal(found))
+    return made
 
 
 def _written(source: Source) -> list[str]:

@@ -44,14 +44,9 @@ class Source:
         self._read_claims()
 
     @classmethod
-    def of_city(cls, store: Store, city: str) -> Source:
-        """All rounds of a city."""
-        graphs = (
-            graph
-            for held in store.responses()
-            if held.city == city
-            for graph in response_graphs(held.city, held.edition)
-        )
+    def of_city(cls, store: Store, city: str, editions: Iterable[str]) -> Source:
+        """Some rounds of a city."""
+        graphs = (graph for edition in editions for graph in response_graphs(city, edition))
         return cls(quad for graph in graphs for quad in store.quads(graph))
 
     def _read_claims(self) -> None:
