@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from itertools import pairwise
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urljoin
 
 import pyoxigraph as ox
@@ -15,12 +15,14 @@ from hypothesis import strategies as st
 from lxml import html
 from pyoxigraph import Literal, NamedNode, Quad
 
-from lgq_graph.library import Graph
+from lgq_graph.library import Graph, build, open_graph
 from lgq_graph.publish.site import files_of_site
 from lgq_graph.publish.site.paths import TWINS, page_file, path_of, safe_path, up_from
 from lgq_graph.publish.site.quotes import excerpt, marked
 from lgq_graph.store import Store
 from lgq_graph.vocabulary import BASE, lgq, rdf, rdfs
+
+from ..conftest import EXAMPLES
 
 FORMATS = {"ttl": ox.RdfFormat.TURTLE, "jsonld": ox.RdfFormat.JSON_LD, "nt": ox.RdfFormat.N_TRIPLES}
 MEDELLIN, TAMPERE = "id/city/co-medellin", "id/city/fi-tampere"
@@ -206,6 +208,38 @@ def test_an_answer_marks_what_was_read_and_lists_it(pages: dict[str, html.HtmlEl
         assert page.xpath("//*[@id=$id]", id=fragment), span
 
 
+def test_options_are_told_apart_by_what_is_known(pages: dict[str, html.HtmlElement]) -> None:
+    """Selected as printed; selected since a later answer says so; and not to be told any more, which is no "No"."""
+
+    def states(place: str) -> dict[str, tuple[str, str]]:
+        rows = pages[f"response/{place}/index.html"].xpath("//table[caption='The options']/tbody/tr")
+        return {text_of(row[1]): (text_of(row[2]), text_of(row[3])) for row in rows}
+
+    assert states("fi-tampere/2022/answer/q9") == {
+        "No": ("not selected", "stated"),
+        "Yes": ("selected", "stated"),
+    }
+    assert states("co-medellin/2022/answer/q9") == {
+        "No": ("unknown", "unknown"),
+        "Yes": ("selected", "inferred"),
+    }
+    assert set(states("co-medellin/2022/answer/q16").values()) == {("unknown", "unknown")}
+    assert "2 options of which the mark is lost" in text_of(pages["questionnaire/2022/q16/index.html"])
+
+
+def test_a_merge_shows_the_words_of_both_mentions(pages: dict[str, html.HtmlElement]) -> None:
+    """And why they are one thing."""
+    for name, page in pages.items():
+        if name.startswith("merge/"):
+            rows = {
+                text_of(row[0]): text_of(row[1])
+                for row in page.xpath("//table[@class='statements']//tr[th[@scope='rowgroup']]")
+            }
+            assert rows["mention"] and rows["with"] and rows["reason"] and "char=" not in rows["mention"], (
+                name
+            )
+
+
 def test_a_claim_has_a_page_of_its_own(pages: dict[str, html.HtmlElement], graph: Graph) -> None:
     """So a single fact can be cited; it says on which basis it stands."""
     claims = [name for name in pages if name.startswith("claim/")]
@@ -349,3 +383,11 @@ def test_a_long_quote_is_cut_in_the_middle() -> None:
     cut = excerpt(words, 0, len(words), longest=60)
     assert cut.startswith("word0") and cut.endswith("word99") and "…" in cut and len(cut) <= 61
     assert excerpt("a  b\nc", 0, 6) == "a b c"
+
+
+def test_several_processes_give_the_same_site(tmp_path: Path, site_files: dict[str, bytes]) -> None:
+    """Files, bytes and order do not tell how many cores made them."""
+    with build([EXAMPLES], store=tmp_path / "store", check=False):
+        pass
+    with open_graph(tmp_path / "store") as graph:
+        assert list(files_of_site(graph.store, jobs=2)) == list(site_files.items())

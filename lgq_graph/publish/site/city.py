@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from ...gazetteer import coordinates
 from ...vocabulary import dct, eli, lgq, schema, sdg, sdmx_attribute, sdmx_dimension, sdmx_measure
 from .described import Statement
-from .names import Names, Shown
+from .names import Names, Shown, natural
 from .paths import path_of
 from .pictures import Sector, on_map, wheel
 from .source import Source
@@ -128,7 +128,7 @@ class _Maker:
         return Thing(
             self._link(iri),
             self.source.value(iri, dct.description),
-            tuple(sorted(goals, key=lambda goal: _natural(goal[0].words))),
+            tuple(sorted(goals, key=lambda goal: natural(goal[0].words))),
             note,
         )
 
@@ -275,7 +275,7 @@ class _Maker:
                     self.names.link(
                         one, self.page, {one: self.names.of(self.source.value(one, lgq.question))}
                     )
-                    for one in sorted(by_status[status], key=_natural)
+                    for one in sorted(by_status[status], key=natural)
                 ],
             )
             for status in sorted(by_status)
@@ -311,9 +311,3 @@ def _grouped(value: str) -> str:
         if whole.lstrip("-").isdecimal()
         else value
     )
-
-
-def _natural(words: str) -> list[tuple[int, str]]:
-    return [
-        (int(part), "") if part.isdecimal() else (-1, part.casefold()) for part in re.split(r"(\d+)", words)
-    ]

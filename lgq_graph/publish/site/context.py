@@ -22,12 +22,13 @@ from .source import Source
 __all__ = ["Site"]
 
 _LABELS = """
-SELECT ?thing (MIN(STR(?name)) AS ?label) WHERE {
-  { GRAPH ?graph { ?thing rdfs:label|skos:prefLabel|dct:title ?name } FILTER(!STRSTARTS(STR(?graph), "https://w3id.org/lgq/graph/")) }
-  UNION { GRAPH ?graph { ?thing a lgq:Response ; dct:title ?name } }
+SELECT ?thing ?rank ?name WHERE {
+  VALUES (?rank ?predicate) { (1 rdfs:label) (2 skos:prefLabel) (3 dct:title) }
+  { GRAPH ?graph { ?thing ?predicate ?name } FILTER(!STRSTARTS(STR(?graph), "https://w3id.org/lgq/graph/")) }
+  UNION { GRAPH ?graph { ?thing a lgq:Response ; ?predicate ?name } }
   FILTER(LANG(?name) IN ("", "en"))
 }
-GROUP BY ?thing
+ORDER BY ?thing DESC(?rank) DESC(?name)
 """
 
 
@@ -58,7 +59,7 @@ class Site:
         """What each thing is called, by IRI: things of the responses, goals, codes, questions, responses."""
         common = {
             thing.value: name.value
-            for thing, name in self.store.select(_LABELS).rows
+            for thing, _, name in self.store.select(_LABELS).rows
             if isinstance(thing, NamedNode) and isinstance(name, Literal)
         }
         return common | {str(row[0]): str(row[2]) for row in self._nodes.rows}

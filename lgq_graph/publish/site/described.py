@@ -8,7 +8,9 @@ from typing import TypeAlias
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-__all__ = ["Answer", "Claim", "Description", "Span", "Statement", "merged"]
+from ...vocabulary import BASE
+
+__all__ = ["Answer", "Claim", "Description", "Mark", "Span", "Statement", "merged"]
 
 Object: TypeAlias = NamedNode | Literal
 
@@ -22,15 +24,39 @@ class Span:
     end: int
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Mark:
+    """An option of a question as an answer marks it: its words there, what the print tells (`selected`, `not-selected`,
+    `unknown`), and what a rule concluded instead (empty when none did)."""
+
+    option: str
+    written: str
+    state: str
+    inferred: str
+
+    @property
+    def iri_of_state(self) -> str:
+        """The code of the state that holds, the inferred one before the other."""
+        return f"{BASE}code/mark/{self.inferred or self.state}"
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer that words come from; `text` is empty when there is none to show."""
+    """An answer that words come from, or marks; `text` is empty when there is none to show."""
 
     iri: str
     question: str
     response: str
     text: str
     status: str
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def chosen(self) -> str:
+        """The options that are marked, in its words, and how many cannot be told any more."""
+        words = [mark.written for mark in self.marks if (mark.inferred or mark.state) == "selected"]
+        lost = sum(mark.state == "unknown" and not mark.inferred for mark in self.marks)
+        return "; ".join([*words, *([f"{lost} options of which the mark is lost"] if lost else ())])
 
 
 @dataclass(frozen=True, slots=True)

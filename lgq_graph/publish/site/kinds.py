@@ -26,7 +26,7 @@ KIND_WORDS = {
     "legislation": "law or standard",
     "statistic": "number",
     "mark": "mark of an option",
-    "merge": "why two mentions are one thing",
+    "merge": "merge of mentions",
 }
 """How a kind reads where its name alone would not do."""
 

@@ -11,8 +11,9 @@ from pyoxigraph import Literal, NamedNode
 
 from ...vocabulary import BASE, xsd
 from .paths import fragment_of, path_of, up_from
+from .terms import curie
 
-__all__ = ["Names", "Shown", "outward"]
+__all__ = ["Names", "Shown", "natural", "outward"]
 
 _ANSWER = re.compile(r".*/response/([^/]+)/([^/]+)/(?:answer|question)/q(\d+)$")
 _OF_CITY = re.compile(re.escape(BASE) + r"(?:id|response)/([a-z]{2}-[^/]+)/")
@@ -70,13 +71,18 @@ class Names:
         path = path_of(iri)
         if path is not None:
             return Shown(self.of(iri, more), way(page, path) + fragment_of(iri))
-        known = self._labels.get(iri)
-        return Shown(known or iri, outward(iri), away=True)
+        return Shown(self._labels.get(iri) or curie(iri), outward(iri), away=True)
 
 
 def way(page: str, path: str) -> str:
     """From the page of a path to that of another."""
     return f"{up_from(page)}{path}/" if path else up_from(page)
+
+
+def natural(words: str) -> tuple[tuple[int, str], ...]:
+    """A key that sorts numbers within words by their size, and letters without regard to case."""
+    parts = enumerate(re.split(r"(\d+)", words))
+    return tuple((int(part), "") if place % 2 else (-1, part.casefold()) for place, part in parts)
 
 
 def outward(iri: str) -> str:

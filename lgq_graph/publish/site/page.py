@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from ...vocabulary import BASE, dct, foaf
+from ...vocabulary import BASE, dct, foaf, lgq
 from .context import Site
 from .described import Description
 from .frame import Crumb, data_block
@@ -64,7 +64,16 @@ def _answer_title(site: Site, found: Description) -> str:
     return f"{asked}, {site.names.of(site.names.city_of(found.iri))} {edition}"
 
 
-_TITLES: Mapping[str, Callable[[Site, Description], str]] = {"claim": _claim_title, "answer": _answer_title}
+def _merge_title(site: Site, found: Description) -> str:
+    joined = [one.object.value for one in found.statements if one.predicate == lgq.entity.value]
+    return f"Why mentions are one thing: {', '.join(map(site.names.of, joined))}"
+
+
+_TITLES: Mapping[str, Callable[[Site, Description], str]] = {
+    "claim": _claim_title,
+    "answer": _answer_title,
+    "merge": _merge_title,
+}
 
 
 def _crumbs(site: Site, iri: str, kind: str) -> tuple[Crumb, ...]:

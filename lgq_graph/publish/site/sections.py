@@ -8,7 +8,7 @@ from typing import Any
 
 from ...vocabulary import BASE, lgq
 from .context import Site
-from .described import Answer, Description, Statement
+from .described import Answer, Description, Mark, Statement
 from .names import Names, Shown
 from .pictures import MAP_SIZE, land
 from .quotes import marked
@@ -28,6 +28,7 @@ class Asked:
     link: Shown
     status: str
     text: str
+    chosen: str = ""
 
 
 def _answer(site: Site, found: Description, path: str) -> Mapping[str, Any]:
@@ -59,7 +60,14 @@ def _answer(site: Site, found: Description, path: str) -> Mapping[str, Any]:
         "read": read,
         "question": question,
         "status": site.names.of(f"{BASE}code/answer-status/{answer.status}") if answer else "",
+        "marks": [_marked(site.names, mark, path) for mark in answer.marks] if answer else [],
     }
+
+
+def _marked(names: Names, mark: Mark, path: str) -> tuple[Shown, str, str, str]:
+    """An option, its words in the answer, the state that holds, and its basis."""
+    basis = "inferred" if mark.inferred else "unknown" if mark.state == "unknown" else "stated"
+    return names.link(mark.option, path), mark.written, names.of(mark.iri_of_state), basis
 
 
 def _lines(
@@ -105,7 +113,7 @@ def _question(site: Site, found: Description, path: str) -> Mapping[str, Any]:
 
 def _asked(site: Site, answer: Answer, path: str, words: str) -> Asked:
     status = site.names.of(f"{BASE}code/answer-status/{answer.status}")
-    return Asked(site.names.link(answer.iri, path, {answer.iri: words}), status, answer.text)
+    return Asked(site.names.link(answer.iri, path, {answer.iri: words}), status, answer.text, answer.chosen)
 
 
 def _number(answer: Answer) -> tuple[int, str]:

@@ -10,8 +10,9 @@ from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from ...store import Store, response_graphs
 from ...vocabulary import lgq, prov, rdf, schema
-from .described import Answer, Claim, Description, Object, Span, Statement
+from .described import Answer, Claim, Description, Mark, Object, Span, Statement
 from .paths import path_of
+from .quotes import excerpt
 
 __all__ = ["Source", "document"]
 
@@ -161,9 +162,13 @@ class Source:
                 self._add_answer(found, answer)
         self._add_answer(found, one.subject)
         for iri in (one.subject, one.object.value if isinstance(one.object, NamedNode) else ""):
-            written = self._raw.get(iri, {}).get(lgq.asWritten.value)
-            if written:
-                found.labels[iri] = written[0].value
+            if written := self.value(iri, lgq.asWritten):
+                found.labels[iri] = written
+            elif "#char=" in iri:
+                span = _span(iri)
+                self._add_answer(found, span.answer)
+                if span.answer in found.answers:
+                    found.labels[iri] = excerpt(found.answers[span.answer].text, span.start, span.end)
 
     def _bare(self, iri: str) -> list[Statement]:
         """What stands in the claims graph of a thing that is no claim, such as a merge."""
@@ -177,7 +182,21 @@ class Source:
         if iri not in found.answers and lgq.question.value in self._raw.get(iri, {}):
             question, response = self.value(iri, lgq.question), self.value(iri, lgq.inResponse)
             status = self.value(iri, lgq.status).rpartition("/")[2]
-            found.answers[iri] = Answer(iri, question, response, self.value(iri, schema.text), status)
+            text = self.value(iri, schema.text)
+            found.answers[iri] = Answer(iri, question, response, text, status, self._marks(iri))
+
+    def _marks(self, answer: str) -> tuple[Mark, ...]:
+        """How an answer marks its options: what the print tells, which has no claim, and what a rule concluded, which has one."""
+        found = []
+        for mark in self.values(answer, lgq.hasMark):
+            states = {
+                bool(one.claims): one.object.value.rpartition("/")[2]
+                for one in self.said(mark)
+                if one.predicate == lgq.mark.value
+            }
+            written, option = self.value(mark, lgq.asWritten), self.value(mark, lgq.option)
+            found.append(Mark(option, written, states.get(False, "unknown"), states.get(True, "")))
+        return tuple(sorted(found))
 
     def _about(self, iri: str) -> Iterator[Triple]:
         """Its triples, those of its parts, and those of the claims about it with the words they come from."""

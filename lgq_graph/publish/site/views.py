@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from .described import Answer, Claim, Description, Span, Statement
-from .names import Names, Shown
+from .names import Names, Shown, natural
 from .quotes import excerpt, marked
 from .words import reading
 
@@ -16,6 +16,9 @@ __all__ = ["Basis", "Cell", "Row", "View", "Words", "cells_of", "view"]
 
 _MOST = 500
 """So many values of one row are shown; the data beside the page have all."""
+
+_ENOUGH = 5
+"""So many words are shown for one value; the page of its claim has all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ class Cell:
     basis: Basis
     words: tuple[Words, ...] = ()
     claim: str = ""
+    more: int = 0
 
 
 @dataclass(slots=True)
@@ -88,9 +92,9 @@ class _Builder:
     def cell(self, statement: Statement, value: Shown) -> Cell:
         current = [claim for claim in statement.claims if claim.modality == "current"]
         shown = sorted(current or statement.claims, key=lambda claim: (not claim.stated, claim.iri))
-        words = tuple(word for claim in shown for word in self._words(claim))
+        words = tuple(dict.fromkeys(word for claim in shown for word in self._words(claim)))
         claim = self.names.link(shown[0].iri, self.page).href if shown else ""
-        return Cell(value, self._basis(shown), tuple(dict.fromkeys(words)), claim)
+        return Cell(value, self._basis(shown), words[:_ENOUGH], claim, max(0, len(words) - _ENOUGH))
 
     def _basis(self, shown: Sequence[Claim]) -> Basis:
         if not shown:
@@ -123,14 +127,16 @@ class _Builder:
     def rows(self, statements: Iterable[Statement], back: bool = False) -> list[Row]:
         """A row for all predicates that read alike, in the order of a reader; what repeats a name is left out."""
         grouped: dict[str, list[Statement]] = {}
-        for one in sorted(statements, key=lambda one: reading(one.predicate).place):
+        for one in sorted(statements, key=lambda one: (reading(one.predicate).place, one.predicate)):
             words = reading(one.predicate)
             grouped.setdefault(words.back if back else words.says, []).append(one)
         return [self._row(label, found, back) for label, found in grouped.items()]
 
     def _row(self, label: str, statements: list[Statement], back: bool) -> Row:
         shown = [(self._end(one, back), one) for one in statements]
-        shown.sort(key=lambda pair: (pair[0].words.casefold(), pair[0].words, pair[0].href))
+        shown.sort(
+            key=lambda pair: (natural(pair[0].words), pair[0].words, pair[0].href, str(pair[1].object))
+        )
         cells: dict[tuple[Shown, Basis], Cell] = {}
         for value, one in shown[:_MOST]:
             cell = self.cell(one, value)
