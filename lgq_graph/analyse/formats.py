@@ -18,6 +18,7 @@ from .result import number
 
 __all__ = ["NETWORK_FORMATS", "edges_of", "files_of", "nodes_of"]
 
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _STAMP = re.compile(rb' lastmodifieddate="[^"]*"')
 
 
@@ -53,14 +54,24 @@ _EDGE = ("predicate", "weight", "stated", "inferred", "basis", "question")
 
 def _gexf(network: Network) -> bytes:
     out = io.BytesIO()
-    nx.write_gexf(network, out, version="1.2draft")
+    nx.write_gexf(_for_xml(network), out, version="1.2draft")
     return _STAMP.sub(b"", out.getvalue())
 
 
 def _graphml(network: Network) -> bytes:
     out = io.BytesIO()
-    nx.write_graphml_xml(network, out)
+    nx.write_graphml_xml(_for_xml(network), out)
     return out.getvalue()
+
+
+def _for_xml(network: Network) -> Network:
+    """The network itself, or one without the characters that XML cannot hold, which a label may have."""
+    if not any(_NOT_XML.search(data["label"]) for _, data in network.nodes(data=True)):
+        return network
+    clean = network.copy()
+    for _, data in clean.nodes(data=True):
+        data["label"] = _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", data["label"])
+    return clean
 
 
 def _json(network: Network) -> bytes:

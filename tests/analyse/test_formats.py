@@ -94,3 +94,14 @@ def test_tables_keep_their_types(analysis: Analysis) -> None:
     assert table.to_polars().schema["breadth"] == polars.Int64
     assert table.to_polars().schema["depth"] == polars.Float64
     assert pandas.read_parquet(io.BytesIO(table.to_parquet()))["depth"].tolist() == [2.1, 2.5556]
+
+
+@pytest.mark.parametrize("format_", ["gexf", "graphml"])
+def test_a_label_with_what_xml_cannot_hold_is_written(analysis: Analysis, format_: str) -> None:
+    """A control character or half of a pair becomes the sign for what cannot be shown; the network itself stays."""
+    network = analysis.network("city-goals")
+    node = next(iter(network))
+    network.nodes[node]["label"] = "a\x00b\x1bc\uffffd & <e>"
+    root = etree.fromstring(the_file(network, format_))
+    assert "a\ufffdb\ufffdc\ufffdd & <e>" in {*root.xpath("//@label"), *root.xpath("//text()")}
+    assert network.nodes[node]["label"].startswith("a\x00")
