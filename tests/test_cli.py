@@ -94,6 +94,23 @@ def test_exports_are_written(store: Path, tmp_path: Path) -> None:
     assert run("export", "--store", str(store), "-f", "trig", "-o", "-").stdout.startswith(b"@prefix")
 
 
+def test_a_site_is_published_and_replaced(store: Path, tmp_path: Path) -> None:
+    """Into a new folder, and again over itself; not over what is no site, nor for an address that cannot be."""
+    site = tmp_path / "site"
+    for _ in range(2):
+        assert run("publish", "--store", str(store), "-o", str(site)).returncode == 0
+    assert (site / "id" / "city" / "fi-tampere" / "index.html").is_file()
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "thesis.txt").touch()
+    refused = run("publish", "--store", str(store), "-o", str(tmp_path / "mine"))
+    assert (refused.returncode, b"something else" in refused.stderr) == (3, True)
+    wrong = run(
+        "publish", "--store", str(store), "-o", str(tmp_path / "other"), "--base", "ftp://example.org/"
+    )
+    assert (wrong.returncode, b"cannot be served" in wrong.stderr) == (2, True)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["mine", "site"]
+
+
 def test_a_file_is_inspected_and_an_entity_explained(store: Path) -> None:
     """Answers, mentions and what nothing was made of; every statement with its quote."""
     assert b"unread" in run("inspect", str(EXAMPLES / "tampere-2022.txt"), "-f", "md").stdout
