@@ -74,6 +74,7 @@ bench: .venv/.ready
 	$(BIN)/python benchmarks/build.py
 	$(BIN)/python benchmarks/read.py
 	$(BIN)/python benchmarks/analyse.py
+	$(BIN)/python benchmarks/catalogue.py
 
 # The site of the examples, to look at with any web server.
 site: .venv/.ready assets

@@ -201,11 +201,14 @@ def _changed(
 def _renamed(changes: list[Change]) -> Iterator[Change]:
     """The changes, with one line in place of two where an entity has another name now."""
     gone = [change for change in changes if change.what == "entity" and change.how == "gone"]
-    added = [change for change in changes if change.what == "entity" and change.how == "added"]
+    added: dict[tuple[str, str], list[Change]] = defaultdict(list)
+    for change in changes:
+        if change.what == "entity" and change.how == "added":
+            added[change.city, change.after].append(change)
     taken: set[Change] = set()
     for was in gone:
-        best = max(
-            ((_likeness(was, now), now) for now in added if now not in taken),
+        best = max(  # of the same city and kind
+            ((_likeness(was, now), now) for now in added[was.city, was.before] if now not in taken),
             default=(0.0, None),
             key=lambda pair: pair[0],
         )
@@ -218,8 +221,6 @@ def _renamed(changes: list[Change]) -> Iterator[Change]:
 
 
 def _likeness(was: Change, now: Change) -> float:
-    if (was.city, was.before) != (now.city, now.after):
-        return 0.0
     return SequenceMatcher(None, was.thing.casefold(), now.thing.casefold(), autojunk=False).ratio()
 
 

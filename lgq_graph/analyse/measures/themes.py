@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 from itertools import combinations
 from typing import TypeVar
@@ -12,7 +12,7 @@ import networkx as nx
 
 from ...errors import UsageError
 from ...table import Cell
-from ..facts import Facts, Link, goal_of
+from ..facts import Facts, Link, Node, goal_of
 from ..projections import Network
 from ..result import Result, labels, number, result
 
@@ -59,9 +59,9 @@ FEATURES: Mapping[str, Callable[[Facts], dict[str, Counter[str]]]] = {
 def theme_breadth(facts: Facts) -> Result:
     """How many themes the things of each city serve (`breadth`), how many things a theme has on average (`depth`), and how
     evenly they are spread (`evenness`, 0 to 1, by Shannon's entropy; empty for fewer than two themes)."""
-    rows = []
+    served, rows = FEATURES["functions"](facts), []
     for city in facts.cities:
-        themes = FEATURES["functions"](facts)[city.iri]
+        themes = served[city.iri]
         total = themes.total()
         rows.append((
             city.label, len(themes), total, number(total / len(themes)) if themes else None, _evenness(themes),
@@ -100,12 +100,13 @@ def city_clusters(facts: Facts, by: str = "functions") -> Result:
     """
     network = _alike_network(facts, _chosen("by", by, FEATURES)(facts))
     runs = [_communities(network, _SEED + run) for run in range(_RUNS)]
+    stability, members = _stability(runs), _members(facts, runs[0])
     rows = [
         (
             city.label,
             runs[0][city.iri],
-            number(_stability(city.iri, runs)),
-            labels(c.label for c in facts.cities if runs[0][c.iri] == runs[0][city.iri] and c != city),
+            number(stability[city.iri]),
+            labels(other.label for other in members[runs[0][city.iri]] if other != city),
             city.iri,
         )
         for city in facts.cities
@@ -150,14 +151,31 @@ def _communities(network: Network, seed: int) -> dict[str, int]:
     return {node: place for place, group in enumerate(ordered, 1) for node in group}
 
 
-def _stability(city: str, runs: list[dict[str, int]]) -> float:
-    others = [other for other in runs[0] if other != city]
-    if not others:
-        return 1.0
-    together = [[run[other] == run[city] for other in others] for run in runs]
-    return sum(a == b for later in together[1:] for a, b in zip(later, together[0], strict=True)) / (
-        len(others) * (len(runs) - 1)
-    )
+def _members(facts: Facts, groups: Mapping[str, int]) -> Mapping[int, list[Node]]:
+    """The cities of each group, by name."""
+    members: dict[int, list[Node]] = defaultdict(list)
+    for city in facts.cities:
+        members[groups[city.iri]].append(city)
+    return members
+
+
+def _stability(runs: list[dict[str, int]]) -> dict[str, float]:
+    """For each city how often another city stands with it, or apart from it, as in the first run."""
+    first, others = runs[0], len(runs[0]) - 1
+    if others < 1:
+        return dict.fromkeys(first, 1.0)
+    agreed: Counter[str] = Counter()
+    for later in runs[1:]:
+        agreed.update(_agreed(first, later))
+    return {city: agreed[city] / (others * (len(runs) - 1)) for city in first}
+
+
+def _agreed(first: Mapping[str, int], later: Mapping[str, int]) -> dict[str, int]:
+    """For each city the number of others that stand to it as before; told by the sizes of groups, not pair by pair."""
+    before, after = Counter(first.values()), Counter(later.values())
+    both = Counter((first[city], later[city]) for city in first)
+    moved = {pair: before[pair[0]] + after[pair[1]] - 2 * count for pair, count in both.items()}
+    return {city: len(first) - 1 - moved[first[city], later[city]] for city in first}
 
 
 def _jaccard(a: Counter[str], b: Counter[str]) -> float:
@@ -166,7 +184,7 @@ def _jaccard(a: Counter[str], b: Counter[str]) -> float:
 
 def _cosine(a: Counter[str], b: Counter[str]) -> float:
     norm = math.sqrt(sum(n * n for n in a.values()) * sum(n * n for n in b.values()))
-    return sum(a[key] * b[key] for key in sorted(a)) / norm if norm else 0.0
+    return sum(a[key] * b[key] for key in a.keys() & b.keys()) / norm if norm else 0.0
 
 
 _ALIKE: Mapping[str, Callable[[Counter[str], Counter[str]], float]] = {"jaccard": _jaccard, "cosine": _cosine}
