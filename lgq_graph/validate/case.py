@@ -6,22 +6,25 @@ the copy. Constraints that tell the graphs apart ask the graphs as they are.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import TypeAlias
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeAlias
 
 import pyoxigraph as ox
 from pyoxigraph import BlankNode, NamedNode, Quad, QuerySolutions
 
 from ..errors import DataError
-from ..store import Solutions, Store, Stored, Term, response_graphs
+from ..store import Solutions, Store, Stored, Term, rdflib_term, response_graphs
 from ..vocabulary import BASE, PREFIXES
 
-__all__ = ["Ask", "Case", "cases"]
+if TYPE_CHECKING:
+    import rdflib
+
+__all__ = ["Case", "cases", "rdflib_graph"]
 
 _CODES = NamedNode(BASE + "code")
 
 Row: TypeAlias = dict[str, Term]
-Ask: TypeAlias = Callable[[str], Iterator[Row]]
 
 
 class Case:
@@ -30,17 +33,32 @@ class Case:
     def __init__(
         self, quads: Iterable[Quad], codes: Iterable[Quad] = (), response: Stored | None = None
     ) -> None:
-        self.quads = tuple(quads)
+        self.quads, self._codes = tuple(quads), codes
         self.response = response or Stored("", "")
-        self._merged, self._apart = ox.Store(), ox.Store()
-        self._merged.extend(Quad(quad.subject, quad.predicate, quad.object) for quad in self.quads)
-        self._apart.extend([*self.quads, *codes])
         names = {quad.graph_name for quad in self.quads}
         self._graphs = sorted((name for name in names if isinstance(name, NamedNode)), key=str)
 
+    @cached_property
+    def merged(self) -> ox.Store:
+        """The graphs of the response as one, in the default graph."""
+        store = ox.Store()
+        store.extend(Quad(quad.subject, quad.predicate, quad.object) for quad in self.quads)
+        return store
+
+    @cached_property
+    def _apart(self) -> ox.Store:
+        store = ox.Store()
+        store.extend([*self.quads, *self._codes])
+        return store
+
+    @cached_property
+    def rdflib(self) -> rdflib.Graph:
+        """The graphs of the response as one of rdflib's."""
+        return rdflib_graph(self.quads)
+
     def ask(self, sparql: str) -> Iterator[Row]:
         """The rows of a SELECT over the graphs of the response as one, each with its bound variables. It knows no prefixes."""
-        return _rows(self._merged.query(sparql), sparql)
+        return _rows(self.merged.query(sparql), sparql)
 
     def ask_apart(self, sparql: str) -> Iterator[Row]:
         """The rows of a SELECT that may name graphs: those of the response, whose union is the default graph, and the code lists."""
@@ -49,6 +67,16 @@ class Case:
         return _rows(
             self._apart.query(sparql, prefixes=PREFIXES, default_graph=graphs, named_graphs=named), sparql
         )
+
+
+def rdflib_graph(quads: Iterable[Quad]) -> rdflib.Graph:
+    """A graph of rdflib with the triples of some quads."""
+    import rdflib
+
+    graph = rdflib.Graph()
+    for quad in quads:
+        graph.add((rdflib_term(quad.subject), rdflib_term(quad.predicate), rdflib_term(quad.object)))
+    return graph
 
 
 def cases(store: Store, responses: Iterable[Stored]) -> Iterator[Case]:

@@ -7,16 +7,16 @@ the same answer.
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
 from ..errors import DataError, UsageError
-from ..store import Term, rdflib_term
+from ..store import Term
 from ..vocabulary import BASE, rdfs
-from .case import Case
+from .case import Case, rdflib_graph
 from .compile import Compiled, compiled, component
 from .hierarchy import Hierarchy
 from .shapes import Rule, Shape, Shapes, is_rules, shape_files
@@ -100,7 +100,7 @@ def by_pyshacl(shapes: Shapes, hierarchy: Hierarchy) -> Judge:
     known = {shape.iri: shape for shape in shapes.core}
 
     def judge(case: Case) -> Iterator[Fault]:
-        results = _judged(_graph(case.quads), ours, classes)
+        results = _judged(case.rdflib, ours, classes)
         for result in results.subjects(SH.focusNode):
             focus, path, value, source, kind = (
                 _term(results.value(result, p))
@@ -122,16 +122,9 @@ def _shapes_graph() -> Any:
 
 
 def _classes_graph(hierarchy: Hierarchy) -> Any:
-    return _graph(Quad(node, rdfs.subClassOf, root) for root, under in hierarchy.items() for node in under)
-
-
-def _graph(quads: Iterable[Quad]) -> Any:
-    import rdflib
-
-    graph = rdflib.Graph()
-    for quad in quads:
-        graph.add((rdflib_term(quad.subject), rdflib_term(quad.predicate), rdflib_term(quad.object)))
-    return graph
+    return rdflib_graph(
+        Quad(node, rdfs.subClassOf, root) for root, under in hierarchy.items() for node in under
+    )
 
 
 def _judged(data: Any, shapes: Any, classes: Any) -> Any:
