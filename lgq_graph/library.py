@@ -71,9 +71,9 @@ class Graph:
         """A query of the catalogue; UsageError for an unknown name or a wrong parameter."""
         return run(self.store, name, **arguments)
 
-    def validate(self) -> Report:
-        """The report of the shapes."""
-        return validate(self.store)
+    def validate(self, engine: str = "sparql") -> Report:
+        """The report of the shapes. `engine` is `sparql`, or `pyshacl`, which takes longer; UsageError for another."""
+        return validate(self.store, engine)
 
     def export(self, folder: str | Path, formats: Iterable[str] = ()) -> dict[str, bytes]:
         """Write the exports of some formats (all by default) and their manifest into a folder."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .bridge import rdflib_term
-from .guard import place_for_store
+from .guard import place_for_store, refuse_service
 from .quads import PARTS, Store, Stored, response_graphs
 from .solutions import Solutions, Term
 
@@ -15,5 +15,6 @@ __all__ = [
     "Term",
     "place_for_store",
     "rdflib_term",
+    "refuse_service",
     "response_graphs",
 ]

@@ -4,8 +4,8 @@
     print(report.text())            # which city, which question, what is wrong, what to do
     report.conforms                 # no violation; a warning breaks nothing
 
-Every response is judged by itself, in its own four graphs. The core constraints run as SPARQL on the store; with
-`validate(store, by_pyshacl)` pySHACL runs them instead.
+Every response is judged by itself, in its own four graphs. The core constraints run as SPARQL; with
+`validate(store, "pyshacl")` pySHACL runs them instead.
 """
 
 from __future__ import annotations
@@ -16,15 +16,15 @@ from pyoxigraph import BlankNode
 
 from ..store import Store, Stored, Term
 from ..vocabulary import BASE
-from .ask import ask
-from .compile import component
-from .engines import Core, Fault, by_pyshacl, by_sparql, faults_of_rules
+from .case import Case, cases
+from .compile import component, focus_of
+from .engines import ENGINES, Fault, engine_of, faults_of_rules, named
 from .hierarchy import Hierarchy, hierarchy_of
 from .places import city_name, questions_of
 from .report import INFO, VIOLATION, WARNING, Finding, Report
 from .shapes import Shapes, shapes_of
 
-__all__ = ["INFO", "VIOLATION", "WARNING", "Core", "Finding", "Report", "by_pyshacl", "by_sparql", "validate"]
+__all__ = ["ENGINES", "INFO", "VIOLATION", "WARNING", "Finding", "Report", "validate"]
 
 _NOTHING = Finding(
     VIOLATION, "", 0, BASE + "graph", "", "",
@@ -33,30 +33,33 @@ _NOTHING = Finding(
 )  # fmt: skip
 
 
-def validate(store: Store, core: Core = by_sparql, responses: Iterable[Stored] | None = None) -> Report:
+def validate(store: Store, engine: str = "sparql", responses: Iterable[Stored] | None = None) -> Report:
     """Judge some responses of the store, or all; a store without one does not conform.
 
-    `core` runs the core constraints: `by_sparql` or `by_pyshacl`. DataError when the shapes or the class hierarchy
-    cannot be read.
+    `engine` runs the core constraints: `sparql` or `pyshacl`. UsageError for another, DataError when the shapes or the class
+    hierarchy cannot be read.
     """
     shapes, hierarchy = shapes_of(), hierarchy_of(store)
+    judge, focus = engine_of(engine)(shapes, hierarchy), _focus_nodes(shapes, hierarchy)
     findings: set[Finding] = set()
     nodes = 0
-    for response in store.responses() if responses is None else responses:
-        faults = [*core(store, response, shapes, hierarchy), *faults_of_rules(store, response, shapes)]
-        findings.update(_findings(store, response, faults))
-        nodes += _focus_nodes(store, response, shapes, hierarchy)
+    for case in cases(store, store.responses() if responses is None else responses):
+        findings.update(_findings(case, [*judge(case), *faults_of_rules(case, shapes)]))
+        nodes += sum(1 for _ in case.ask(focus))
     if not nodes:
         findings.add(_NOTHING)
     return Report(tuple(sorted(findings, key=lambda finding: finding.rank)), nodes)
 
 
-def _findings(store: Store, response: Stored, faults: list[Fault]) -> Iterator[Finding]:
-    city = city_name(store, response)
-    questions = questions_of(store, response, {fault.focus.value for fault in faults})
+def _findings(case: Case, faults: list[Fault]) -> Iterator[Finding]:
+    if not faults:
+        return
+    city = city_name(case)
+    questions = questions_of(case, {named(fault.focus).value for fault in faults})
     for fault in faults:
+        focus = named(fault.focus).value
         yield Finding(
-            fault.shape.severity, city, questions[fault.focus.value], fault.focus.value,
+            fault.shape.severity, city, questions[focus], focus,
             fault.path.value if fault.path else "", _value(fault.value),
             fault.shape.message, fault.shape.iri, fault.source,
         )  # fmt: skip
@@ -67,21 +70,7 @@ def _value(term: Term | None) -> str:
     return "" if term is None or isinstance(term, BlankNode) else str(term)
 
 
-def _focus_nodes(store: Store, response: Stored, shapes: Shapes, hierarchy: Hierarchy) -> int:
-    """How many nodes any shape looks at: with none, "conforms" would mean nothing."""
-    targets = {
-        str(under)
-        for shape in shapes.core
-        for root in shape.targets
-        for under in hierarchy.get(root, (root,))
-    }
-    classes = " ".join(sorted(targets))
-    return len(
-        list(
-            ask(
-                store,
-                response,
-                f"SELECT DISTINCT ?this WHERE {{ VALUES ?class {{ {classes} }} ?this a ?class }}",
-            )
-        )
-    )
+def _focus_nodes(shapes: Shapes, hierarchy: Hierarchy) -> str:
+    """A query for the nodes that any shape looks at: with none, "conforms" would mean nothing."""
+    targets = {target for shape in shapes.core for target in shape.targets}
+    return f"SELECT DISTINCT ?this WHERE {{ {focus_of(sorted(targets, key=str), hierarchy)} }}"

@@ -1,30 +1,31 @@
-"""Two ways to run the shapes over one response: our own SPARQL, which is fast, and pySHACL, which is the judge.
+"""Two ways to run the core shapes over one response: our own SPARQL, which is fast, and pySHACL, which is the judge.
 
-Both are a `Core`: they take the store, a response, the shapes and the class hierarchy, and give what breaks the core
-constraints. Tests hold them to the same answer.
+Both are an `Engine`: they take the shapes and the class hierarchy once, and give what judges one case after another. Tests hold them to
+the same answer.
 """
 
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
-from pyoxigraph import BlankNode, Literal, NamedNode
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
-from ..errors import DataError
-from ..store import Store, Stored, Term, rdflib_term, response_graphs
-from ..vocabulary import BASE
-from .ask import ask
-from .compile import component, query
+from ..errors import DataError, UsageError
+from ..store import Term
+from ..vocabulary import BASE, rdfs
+from .case import Case, rdflib_graph
+from .compile import Compiled, compiled, component
 from .hierarchy import Hierarchy
 from .shapes import Rule, Shape, Shapes, is_rules, shape_files
 
-__all__ = ["Core", "Fault", "by_pyshacl", "by_sparql", "faults_of_rules"]
+__all__ = ["ENGINES", "Engine", "Fault", "by_pyshacl", "by_sparql", "engine_of", "faults_of_rules", "named"]
 
 _SPARQL = component("SPARQL")
 _NO_NAME = NamedNode(BASE + ".well-known/genid/blank")
+_CLASSES = "SELECT DISTINCT ?class WHERE { ?any a ?class }"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,72 +34,102 @@ class Fault:
 
     shape: Shape | Rule
     source: str
-    focus: NamedNode
+    focus: Term
     path: NamedNode | None = None
     value: Term | None = None
 
 
-Core = Callable[[Store, Stored, Shapes, Hierarchy], Iterator[Fault]]
+Judge: TypeAlias = Callable[[Case], Iterator[Fault]]
+Engine: TypeAlias = Callable[[Shapes, Hierarchy], Judge]
+
+
+def named(term: Term) -> NamedNode:
+    """A focus node as a report names it: a blank node has no name that another run would give it."""
+    return term if isinstance(term, NamedNode) else _NO_NAME
 
 
 # --- our own ------------------------------------------------------------------------------------------------------
 
 
-def by_sparql(store: Store, response: Stored, shapes: Shapes, hierarchy: Hierarchy) -> Iterator[Fault]:
-    """The core constraints as queries on the store: a fraction of a second a response."""
-    for shape in shapes.core:
-        for parameter, value in shape.constraints:
-            for row in ask(store, response, query(shape, parameter, value, hierarchy)):
-                yield Fault(shape, component(parameter), _named(row["this"]), shape.path, row.get("value"))
+def by_sparql(shapes: Shapes, hierarchy: Hierarchy) -> Judge:
+    """The core constraints as queries: some hundredths of a second a response."""
+    prepared = [(compiled(shape, hierarchy), _classes(shape, hierarchy)) for shape in shapes.core]
+
+    def judge(case: Case) -> Iterator[Fault]:
+        present = {row["class"] for row in case.ask(_CLASSES)}
+        for asked, classes in prepared:
+            if classes is None or not classes.isdisjoint(present):
+                yield from _faults(case, asked)
+
+    return judge
 
 
-def faults_of_rules(store: Store, response: Stored, shapes: Shapes) -> Iterator[Fault]:
+def _classes(shape: Shape, hierarchy: Hierarchy) -> frozenset[Any] | None:
+    """The classes without which no node is asked; None when some nodes are asked whatever their class."""
+    if any(target.kind != "class" for target in shape.targets):
+        return None
+    return frozenset(
+        c for t in shape.targets if isinstance(t.term, NamedNode) for c in hierarchy.get(t.term, (t.term,))
+    )
+
+
+def _faults(case: Case, asked: Compiled) -> Iterator[Fault]:
+    sound = asked.screen and next(case.ask(asked.screen), None) is None
+    for parameter, query in asked.queries[asked.screened if sound else 0 :]:
+        for row in case.ask(query):
+            yield Fault(asked.shape, component(parameter), row["this"], asked.shape.path, row.get("value"))
+
+
+def faults_of_rules(case: Case, shapes: Shapes) -> Iterator[Fault]:
     """The constraints of `global.ttl`, which look across named graphs and which no plain SHACL engine can run."""
     for rule in shapes.rules:
-        for row in ask(store, response, rule.select):
+        for row in case.ask_apart(rule.select):
             path = row.get("path")
-            yield Fault(
-                rule,
-                _SPARQL,
-                _named(row["focus"]),
-                path if isinstance(path, NamedNode) else None,
-                row.get("value"),
-            )
-
-
-def _named(term: Term) -> NamedNode:
-    return term if isinstance(term, NamedNode) else _NO_NAME
+            known = path if isinstance(path, NamedNode) else None
+            yield Fault(rule, _SPARQL, row["focus"], known, row.get("value"))
 
 
 # --- the judge ----------------------------------------------------------------------------------------------------
 
 
-def by_pyshacl(store: Store, response: Stored, shapes: Shapes, hierarchy: Hierarchy) -> Iterator[Fault]:
-    """The core constraints as pySHACL judges them: some seconds a response. It fetches nothing and infers nothing."""
+def by_pyshacl(shapes: Shapes, hierarchy: Hierarchy) -> Judge:
+    """The core constraints as pySHACL judges them: a second or so a response. It fetches nothing and infers nothing."""
     from rdflib import SH
 
-    results = _judged(store, response, hierarchy)
+    ours, classes = _shapes_graph(), _classes_graph(hierarchy)
     known = {shape.iri: shape for shape in shapes.core}
-    for result in results.subjects(SH.focusNode):
-        focus, path, value, source, kind = (
-            _term(results.value(result, p))
-            for p in (SH.focusNode, SH.resultPath, SH.value, SH.sourceShape, SH.sourceConstraintComponent)
-        )
-        yield Fault(known[source.value], kind.value, _named(focus), path, value)
+
+    def judge(case: Case) -> Iterator[Fault]:
+        results = _judged(case.rdflib, ours, classes)
+        for result in results.subjects(SH.focusNode):
+            focus, path, value, source, kind = (
+                _term(results.value(result, p))
+                for p in (SH.focusNode, SH.resultPath, SH.value, SH.sourceShape, SH.sourceConstraintComponent)
+            )
+            yield Fault(known[source.value], kind.value, focus, path, value)
+
+    return judge
 
 
-def _judged(store: Store, response: Stored, hierarchy: Hierarchy) -> Any:
-    import pyshacl
+def _shapes_graph() -> Any:
     import rdflib
 
-    data = store.to_rdflib_graph(response_graphs(response.city, response.edition))
-    classes, shapes = rdflib.Graph(), rdflib.Graph()
-    for root, under in hierarchy.items():
-        for node in under:
-            classes.add((rdflib_term(node), rdflib.RDFS.subClassOf, rdflib_term(root)))
+    graph = rdflib.Graph()
     for file in shape_files():
         if not is_rules(file):
-            shapes.parse(file, format="turtle")
+            graph.parse(file, format="turtle")
+    return graph
+
+
+def _classes_graph(hierarchy: Hierarchy) -> Any:
+    return rdflib_graph(
+        Quad(node, rdfs.subClassOf, root) for root, under in hierarchy.items() for node in under
+    )
+
+
+def _judged(data: Any, shapes: Any, classes: Any) -> Any:
+    import pyshacl
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         return pyshacl.validate(
@@ -132,3 +163,16 @@ def _term(term: Any) -> Any:
                 else Literal(str(term))
             )
     raise DataError(f"Oxigraph has no term for {term!r}")
+
+
+# --- by name ------------------------------------------------------------------------------------------------------
+
+ENGINES: Mapping[str, Engine] = {"sparql": by_sparql, "pyshacl": by_pyshacl}
+"""What can run the core constraints, by name; the first unless told."""
+
+
+def engine_of(name: str) -> Engine:
+    """An engine by its name; UsageError for another name."""
+    if name not in ENGINES:
+        raise UsageError(f"there is no engine {name!r}", hint=f"take one of: {', '.join(ENGINES)}")
+    return ENGINES[name]

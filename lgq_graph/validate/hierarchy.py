@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from pyoxigraph import NamedNode, RdfFormat, parse
+from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
 from ..errors import DataError
 from ..resources import resource
 from ..store import Store
 from ..vocabulary import BASE, rdfs
 
-__all__ = ["Hierarchy", "hierarchy_of"]
+__all__ = ["Hierarchy", "classes_under", "hierarchy_of"]
 
 Hierarchy = Mapping[NamedNode, tuple[NamedNode, ...]]
 """Each class with all that lie under it, itself included."""
@@ -24,6 +24,16 @@ def hierarchy_of(store: Store) -> Hierarchy:
     quads = list(store.quads(ontology)) or list(
         parse(path=str(resource("ontology", "lgq.ttl")), format=RdfFormat.TURTLE)
     )
+    classes = classes_under(quads)
+    if not classes:
+        raise DataError(
+            "the ontology says nothing of subclasses", hint="load ontology/lgq.ttl into the store anew"
+        )
+    return classes
+
+
+def classes_under(quads: Iterable[Quad]) -> Hierarchy:
+    """The hierarchy that some quads tell of; empty when they do not."""
     parents: dict[NamedNode, set[NamedNode]] = defaultdict(set)
     for quad in quads:
         if (
@@ -32,14 +42,6 @@ def hierarchy_of(store: Store) -> Hierarchy:
             and isinstance(quad.object, NamedNode)
         ):
             parents[quad.subject].add(quad.object)
-    if not parents:
-        raise DataError(
-            "the ontology says nothing of subclasses", hint="load ontology/lgq.ttl into the store anew"
-        )
-    return _closed(parents)
-
-
-def _closed(parents: dict[NamedNode, set[NamedNode]]) -> Hierarchy:
     under: dict[NamedNode, set[NamedNode]] = defaultdict(set)
     for node in {*parents, *(parent for found in parents.values() for parent in found)}:
         for ancestor in _ancestors(node, parents):

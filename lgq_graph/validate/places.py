@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Literal, NamedNode
 
-from ..store import Store, Stored
 from ..vocabulary import BASE
-from .ask import ask
+from .case import Case
 
 __all__ = ["city_name", "questions_of"]
 
@@ -18,22 +17,20 @@ _TIES = "lgq:mentionedIn|lgq:evidence|prov:wasDerivedFrom|lgq:mention"
 _BATCH = 500
 
 
-def city_name(store: Store, response: Stored) -> str:
+def city_name(case: Case) -> str:
     """The city and the edition, as in "Tampere (2022)"; the city as in IRIs when it has no label."""
-    sparql = (
-        f"SELECT ?label WHERE {{ <{BASE}id/city/{response.city}> rdfs:label ?label }} ORDER BY ?label LIMIT 1"
-    )
-    labels = [row["label"] for row in ask(store, response, sparql)]
-    label = labels[0].value if labels and isinstance(labels[0], Literal) else response.city
-    return f"{label} ({response.edition})"
+    sparql = f"SELECT ?label WHERE {{ <{BASE}id/city/{case.response.city}> rdfs:label ?label }} ORDER BY ?label LIMIT 1"
+    labels = [row["label"] for row in case.ask_apart(sparql)]
+    label = labels[0].value if labels and isinstance(labels[0], Literal) else case.response.city
+    return f"{label} ({case.response.edition})"
 
 
-def questions_of(store: Store, response: Stored, nodes: Iterable[str]) -> dict[str, int]:
+def questions_of(case: Case, nodes: Iterable[str]) -> dict[str, int]:
     """The number of the question that each node belongs to: from its own IRI, else the first that speaks of it, else 0."""
     found = {node: _number(node) for node in nodes}
     rest = sorted(node for node, number in found.items() if not number)
     for start in range(0, len(rest), _BATCH):
-        for node, number in _asked(store, response, rest[start : start + _BATCH]):
+        for node, number in _asked(case, rest[start : start + _BATCH]):
             found[node] = min(number, found[node] or number)
     return found
 
@@ -43,11 +40,11 @@ def _number(iri: str) -> int:
     return int(match[1]) if match else 0
 
 
-def _asked(store: Store, response: Stored, nodes: list[str]) -> Iterator[tuple[str, int]]:
+def _asked(case: Case, nodes: list[str]) -> Iterator[tuple[str, int]]:
     values = " ".join(f"<{node}>" for node in nodes)
     sparql = f"""SELECT ?node ?at WHERE {{ VALUES ?node {{ {values} }}
         {{ ?node {_TIES} ?at }} UNION {{ ?claim rdf:subject ?node ; lgq:evidence|prov:wasDerivedFrom ?at }} }}"""
-    for row in ask(store, response, sparql):
+    for row in case.ask_apart(sparql):
         node, at = row["node"], row["at"]
         if isinstance(node, NamedNode) and isinstance(at, NamedNode) and (number := _number(at.value)):
             yield node.value, number

@@ -1,4 +1,7 @@
-"""The shapes of `shapes/` as values: core shapes, each with all classes it is asked of, and constraints in SPARQL."""
+"""The shapes of `shapes/` as values: core shapes, each with all that it is asked of, and constraints in SPARQL.
+
+Whatever is said of a shape and is not known here or to the compiler is a DataError that names it: no constraint is passed over.
+"""
 
 from __future__ import annotations
 
@@ -7,19 +10,42 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeAlias
 
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple, parse
 
 from ..errors import DataError
 from ..resources import resources
-from ..vocabulary import Prefix, rdf
+from ..store import refuse_service
+from ..vocabulary import BASE, Prefix, rdf, rdfs
 from .report import INFO, VIOLATION, WARNING
 
-__all__ = ["Rule", "Shape", "Shapes", "is_rules", "read_shapes", "shape_files", "shapes_of"]
+__all__ = ["Rule", "Shape", "Shapes", "Target", "is_rules", "read_shapes", "shape_files", "shapes_of"]
 
 sh = Prefix("http://www.w3.org/ns/shacl#")
-_SEVERITY: dict[NamedNode | None, str] = {sh.Violation: VIOLATION, sh.Warning: WARNING, sh.Info: INFO}
-_FRAME = {rdf.type, sh.targetClass, sh.path, sh.property, sh.severity, sh.message}
+Node: TypeAlias = NamedNode | BlankNode
+Said: TypeAlias = NamedNode | BlankNode | Literal
+
+_SEVERITY: dict[Said | None, str] = {sh.Violation: VIOLATION, sh.Warning: WARNING, sh.Info: INFO}
+_TARGETS = {
+    sh.targetClass: "class",
+    sh.targetNode: "node",
+    sh.targetSubjectsOf: "subjectsOf",
+    sh.targetObjectsOf: "objectsOf",
+}
+_KINDS = {sh.NodeShape, sh.PropertyShape}
+_SPOKEN = {rdf.type, rdfs.label, rdfs.comment, rdfs.subClassOf, sh.name, sh.description, sh.order, sh.group}
+_FRAME = {*_TARGETS, *_SPOKEN, sh.path, sh.property, sh.severity, sh.message}
+_WHOLE = NamedNode(BASE)
+"""The target of what is asked of all graphs together."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Target:
+    """What a shape is asked of. `kind` is class, node, subjectsOf or objectsOf."""
+
+    kind: str
+    term: NamedNode | Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +56,9 @@ class Shape:
     """
 
     iri: str
-    targets: tuple[NamedNode, ...]
+    targets: tuple[Target, ...]
     path: NamedNode | None
-    constraints: tuple[tuple[str, NamedNode | Literal], ...]
+    constraints: tuple[tuple[str, Said], ...]
     severity: str
     message: str
 
@@ -74,42 +100,41 @@ def shapes_of() -> Shapes:
     return read_shapes(shape_files())
 
 
-def read_shapes(files: Iterable[Path]) -> Shapes:
-    """Shapes from Turtle files, which may refer to each other; DataError when one has no severity or message."""
-    graph = _Graph(files)
-    core = [
-        _shape(graph, node, classes) for node, classes in _targets(graph).items() if _constraints(graph, node)
-    ]
+def read_shapes(files: Iterable[Path], *, lenient: bool = False) -> Shapes:
+    """Shapes from Turtle files, which may refer to each other.
+
+    DataError when one says what is not known here, or has no name, severity or message of its own; `lenient` spares it these.
+    """
+    graph = _Graph(files, lenient)
+    core = [_shape(graph, node, asked) for node, asked in _targets(graph).items()]
     rules = [_rule(graph, node) for node in graph.said if graph.all(node, sh.sparql)]
-    return Shapes(tuple(sorted(core, key=lambda s: s.iri)), tuple(sorted(rules, key=lambda r: r.iri)))
+    return Shapes(
+        tuple(sorted((s for s in core if s.constraints), key=lambda s: s.iri)),
+        tuple(sorted(rules, key=lambda r: r.iri)),
+    )
 
 
 class _Graph:
-    """The triples of all files, by subject and predicate. Shapes name everything, so a blank node is an error."""
+    """The triples of all files, by subject and predicate."""
 
-    def __init__(self, files: Iterable[Path]) -> None:
-        self.said: dict[NamedNode, dict[NamedNode, list[NamedNode | Literal]]] = {}
-        for file in files:
-            for quad in _parsed(file):
-                if not isinstance(quad.subject, NamedNode) or not isinstance(
-                    quad.object, NamedNode | Literal
-                ):
-                    raise DataError(
-                        "a shape has no name", file=file.name, place=str(quad), hint="give it an IRI"
-                    )
+    def __init__(self, files: Iterable[Path], lenient: bool) -> None:
+        self.lenient = lenient
+        self.said: dict[Node, dict[NamedNode, list[Said]]] = {}
+        for quad in (quad for file in files for quad in _parsed(file)):
+            if isinstance(quad.subject, NamedNode | BlankNode) and not isinstance(quad.object, Triple):
                 self.said.setdefault(quad.subject, {}).setdefault(quad.predicate, []).append(quad.object)
 
-    def all(self, subject: NamedNode, predicate: NamedNode) -> list[NamedNode | Literal]:
+    def all(self, subject: Node, predicate: NamedNode) -> list[Said]:
         return self.said.get(subject, {}).get(predicate, [])
 
-    def nodes(self, subject: NamedNode, predicate: NamedNode) -> list[NamedNode]:
-        return [term for term in self.all(subject, predicate) if isinstance(term, NamedNode)]
+    def nodes(self, subject: Node, predicate: NamedNode) -> list[Node]:
+        return [term for term in self.all(subject, predicate) if not isinstance(term, Literal)]
 
-    def node(self, subject: NamedNode, predicate: NamedNode) -> NamedNode | None:
+    def node(self, subject: Node, predicate: NamedNode) -> Node | None:
         found = self.nodes(subject, predicate)
         return found[0] if len(found) == 1 else None
 
-    def text(self, subject: NamedNode | None, predicate: NamedNode) -> str:
+    def text(self, subject: Node | None, predicate: NamedNode) -> str:
         found = self.all(subject, predicate) if subject else []
         if len(found) != 1:
             raise DataError(f"{subject} needs one {predicate}, and has {len(found)}", hint="see shapes/")
@@ -118,29 +143,64 @@ class _Graph:
 
 def _parsed(file: Path) -> Iterator[Quad]:
     try:
-        yield from parse(path=str(file), format=RdfFormat.TURTLE)
+        yield from parse(path=str(file), format=RdfFormat.TURTLE, base_iri=file.absolute().as_uri())
     except SyntaxError as error:
         raise DataError(f"not readable as Turtle: {error}", file=str(file)) from error
 
 
-def _targets(graph: _Graph) -> dict[NamedNode, set[NamedNode]]:
-    """Which classes each shape is asked of: its own, and for a property shape those of the node shapes that name it."""
-    found: dict[NamedNode, set[NamedNode]] = defaultdict(set)
+# --- what a shape is asked of -------------------------------------------------------------------------------------
+
+
+def _targets(graph: _Graph) -> dict[Node, set[Target]]:
+    """What each shape is asked of: its own targets, and for a property shape those of the node shapes that name it."""
+    found: dict[Node, set[Target]] = defaultdict(set)
     for node in graph.said:
-        for class_ in graph.nodes(node, sh.targetClass):
-            for asked in (node, *graph.nodes(node, sh.property)):
-                found[asked].add(class_)
+        if graph.all(node, sh.sparql) or not (own := set(_own_targets(graph, node))):
+            continue
+        for asked in (node, *graph.nodes(node, sh.property)):
+            found[asked] |= own
     return found
 
 
-def _shape(graph: _Graph, node: NamedNode, targets: set[NamedNode]) -> Shape:
+def _own_targets(graph: _Graph, node: Node) -> Iterator[Target]:
+    for predicate, kind in _TARGETS.items():
+        for term in graph.all(node, predicate):
+            if not isinstance(term, BlankNode):
+                yield Target(kind, term)
+    if isinstance(node, NamedNode) and _is_class(graph, node):
+        yield Target("class", node)
+
+
+def _is_class(graph: _Graph, node: NamedNode) -> bool:
+    kinds = graph.all(node, rdf.type)
+    return rdfs.Class in kinds and any(kind in _KINDS for kind in kinds)
+
+
+# --- what it asks -------------------------------------------------------------------------------------------------
+
+
+def _shape(graph: _Graph, node: Node, targets: set[Target]) -> Shape:
+    if isinstance(node, BlankNode) and not graph.lenient:
+        raise DataError("a shape has no name", place=str(node), hint="give it an IRI")
+    path = _path(graph, node)
+    if path and graph.all(node, sh.property):
+        raise DataError(f"sh:property within a property shape is not known here: {node}")
+    constraints = _constraints(graph, node)
+    said = _says(graph, node) if constraints else ("", "")
     ordered = tuple(sorted(targets, key=str))
-    return Shape(
-        node.value, ordered, graph.node(node, sh.path), _constraints(graph, node), *_says(graph, node)
-    )
+    return Shape(node.value, ordered, path, constraints, *said)
 
 
-def _constraints(graph: _Graph, node: NamedNode) -> tuple[tuple[str, NamedNode | Literal], ...]:
+def _path(graph: _Graph, node: Node) -> NamedNode | None:
+    said = graph.all(node, sh.path)
+    if not said:
+        return None
+    if len(said) == 1 and isinstance(said[0], NamedNode) and said[0] != rdf.nil:
+        return said[0]
+    raise DataError(f"sh:path of more than one predicate is not known here: {node}")
+
+
+def _constraints(graph: _Graph, node: Node) -> tuple[tuple[str, Said], ...]:
     said = graph.said.get(node, {}).items()
     found = [
         (_parameter(node, predicate), term)
@@ -151,28 +211,44 @@ def _constraints(graph: _Graph, node: NamedNode) -> tuple[tuple[str, NamedNode |
     return tuple(sorted(found, key=lambda pair: (pair[0], str(pair[1]))))
 
 
-def _parameter(node: NamedNode, predicate: NamedNode) -> str:
+def _parameter(node: Node, predicate: NamedNode) -> str:
     if not predicate.value.startswith(sh.iri):
         raise DataError(f"the shape {node} says {predicate}, which SHACL does not know")
     return predicate.value.removeprefix(sh.iri)
 
 
-def _says(graph: _Graph, node: NamedNode) -> tuple[str, str]:
+def _says(graph: _Graph, node: Node) -> tuple[str, str]:
     """Severity and message."""
     severity = graph.node(node, sh.severity)
+    if graph.lenient and not graph.all(node, sh.severity):
+        severity = sh.Violation
     if severity not in _SEVERITY:
-        raise DataError(f"the shape {node} has no severity", hint="give it sh:severity, such as sh:Violation")
-    return _SEVERITY[severity], graph.text(node, sh.message)
+        raise DataError(
+            f"the shape {node} has no severity that is known here",
+            hint="give it sh:severity, such as sh:Violation",
+        )
+    message = "" if graph.lenient else graph.text(node, sh.message)
+    return _SEVERITY[severity], message
 
 
-def _rule(graph: _Graph, node: NamedNode) -> Rule:
+# --- constraints in SPARQL ----------------------------------------------------------------------------------------
+
+
+def _rule(graph: _Graph, node: Node) -> Rule:
+    if graph.all(node, sh.targetNode) != [_WHOLE]:
+        raise DataError(
+            f"sh:sparql is known here for the whole graph alone: {node}",
+            hint=f"give it sh:targetNode {_WHOLE}",
+        )
     query = graph.node(node, sh.sparql)
     severity, message = _says(graph, node)
     prefixes = graph.node(query, sh.prefixes) if query else None
-    return Rule(node.value, severity, message, _prefixes(graph, prefixes) + graph.text(query, sh.select))
+    select = _prefixes(graph, prefixes) + graph.text(query, sh.select)
+    refuse_service(select)
+    return Rule(node.value, severity, message, select)
 
 
-def _prefixes(graph: _Graph, node: NamedNode | None) -> str:
+def _prefixes(graph: _Graph, node: Node | None) -> str:
     declared = graph.nodes(node, sh.declare) if node else []
     pairs = sorted((graph.text(d, sh.prefix), graph.text(d, sh.namespace)) for d in declared)
     return "".join(f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in pairs)
