@@ -15,11 +15,10 @@ from pyoxigraph import NamedNode
 from ..errors import UsageError
 from ..query import find_query
 from ..store import Solutions
-from ..store.guard import has_keyword
 from ..table import Table
 from ..vocabulary import PREFIXES
 from .formats import GRAPHS, ROWS
-from .guard import check
+from .guard import check, uses
 from .limits import Limits
 from .problem import Problem
 
@@ -74,7 +73,7 @@ def answer(store: ox.Store, asked: Mapping[str, Any], limits: Limits, services: 
     if "table" in asked:
         return _table(store, asked, limits)
     check(asked["query"], limits, services)
-    found = _run(store, asked["query"], asked["default"], asked["named"])
+    found = _run(store, asked["query"], asked["default"], asked["named"], asked["base"])
     try:
         if isinstance(found, ox.QueryTriples):
             return _graph(found, asked["graph"], limits)
@@ -84,14 +83,14 @@ def answer(store: ox.Store, asked: Mapping[str, Any], limits: Limits, services: 
 
 
 def _run(
-    store: ox.Store, sparql: str, default: Sequence[str] | None, named: Sequence[str] | None
+    store: ox.Store, sparql: str, default: Sequence[str] | None, named: Sequence[str] | None, base: str | None
 ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
     """The default graph is the union of all graphs, unless the request or the query names a dataset; that of the request stands first."""
     dataset = default is not None or named is not None
-    union = not dataset and not has_keyword("FROM", sparql)
+    union = not dataset and not uses("FROM", sparql)
     try:
         return store.query(
-            sparql, prefixes=PREFIXES, use_default_graph_as_union=union,
+            sparql, base_iri=base, prefixes=PREFIXES, use_default_graph_as_union=union,
             default_graph=[NamedNode(iri) for iri in default or ()] if dataset else None,
             named_graphs=[NamedNode(iri) for iri in named or ()] if dataset else None,
         )  # fmt: skip
@@ -170,7 +169,7 @@ def _table(store: ox.Store, asked: Mapping[str, Any], limits: Limits) -> Answer:
         bound = query.bind(**asked["arguments"])
     except UsageError as error:
         raise Problem("bad-parameter", error.message, error.hint) from error
-    found = _run(store, bound, None, None)
+    found = _run(store, bound, None, None, None)
     assert isinstance(found, ox.QuerySolutions)
     table = query.table(Solutions(tuple(v.value for v in found.variables), tuple(tuple(r) for r in islice(found, limits.rows + 1))))  # fmt: skip
     if len(table) > limits.rows:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
@@ -122,6 +121,7 @@ def _sparql(service: Service) -> Endpoint:
             if best(request.headers.get("accept"), offers) == "html":
                 return await _page(service, request)
             return await describe(request)
+        work["base"] = _address(service, request)
         return sent(await service.pool.run(work, _gone(request)), {"Vary": "Accept, Accept-Encoding"})
 
     return answered
@@ -142,8 +142,8 @@ async def _page(service: Service, request: Request) -> Response:
 
 def _gone(request: Request) -> Callable[[], Awaitable[None]]:
     async def gone() -> None:
-        while not await request.is_disconnected():
-            await asyncio.sleep(0.25)
+        while (await request.receive())["type"] != "http.disconnect":
+            pass
 
     return gone
 

@@ -122,7 +122,7 @@ class SiteFolder:
 
     def _not_found(self, request: Request) -> Response:
         """The page that says so, for who reads; a problem for a program."""
-        if self._missing and best(request.headers.get("accept"), {"html": ("text/html",), "json": ("application/problem+json", "application/json")}) == "html":  # fmt: skip
+        if self._missing and "html" in request.headers.get("accept", "").lower():
             return Response(
                 self._missing, 404,
                 {"Content-Type": typed("text/html"), "Content-Security-Policy": self._policy, "Vary": "Accept"},

@@ -175,7 +175,9 @@ class _Grammar:
         start = self._chance.randrange(len(text))
         end = min(len(text), start + self._chance.randrange(1, 30))
         piece = text[start:end]
-        made = self._chance.choice(("", piece * 2, piece[::-1], piece.upper(), "\\u0053", '"', "<", "{", "\x00", "\u202e"))
+        made = self._chance.choice(
+            ("", piece * 2, piece[::-1], piece.upper(), "\\u0053", '"', "<", "{", "\x00", "\u202e")
+        )
         return text[:start] + made + text[end:]
 
     def _group(self, depth: int) -> str:
@@ -196,13 +198,17 @@ class _Grammar:
         return made()
 
     def _term(self) -> str:
-        return self._chance.choice(("?a", "?b", "?c", "<a:b>", "lgq:Service", '"x"@en', "1.5e3", "[]", "_:b", "rdf:type", "( 1 ?a )"))
+        return self._chance.choice(
+            ("?a", "?b", "?c", "<a:b>", "lgq:Service", '"x"@en', "1.5e3", "[]", "_:b", "rdf:type", "( 1 ?a )")
+        )
 
     def _path(self, depth: int) -> str:
         if depth <= 0:
             return self._chance.choice(("a", "?p", "<a:p>", "skos:broader"))
         step = self._path(depth - 1) if self._chance.random() < 0.5 else "skos:broader"
-        return self._chance.choice((step, f"({step})*", f"^({step})", f"({step}/{step})", f"({step}|rdfs:label)+", "!(a|^a)"))
+        return self._chance.choice(
+            (step, f"({step})*", f"^({step})", f"({step}/{step})", f"({step}|rdfs:label)+", "!(a|^a)")
+        )
 
     def _expression(self, depth: int) -> str:
         if depth <= 0:
