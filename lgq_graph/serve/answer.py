@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import io
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -100,21 +101,18 @@ def _run(
         raise Problem("bad-query", f"the query cannot be run: {error}") from error
 
 
-class _Bounded:
+class _Bounded(io.BytesIO):
     """A file that takes so many bytes and no more."""
 
     def __init__(self, most: int) -> None:
-        self._most, self.data = most, bytearray()
+        super().__init__()
+        self._most = most
 
-    def write(self, piece: bytes) -> int:
+    def write(self, piece: Any) -> int:
         """Take a piece; a Problem when it is too much."""
-        if len(self.data) + len(piece) > self._most:
+        if self.tell() + len(piece) > self._most:
             raise _too_large(f"{self._most:,} bytes")
-        self.data += piece
-        return len(piece)
-
-    def flush(self) -> None:
-        """Nothing waits."""
+        return super().write(piece)
 
 
 def _too_large(what: str) -> Problem:
@@ -125,8 +123,8 @@ def _rows(found: ox.QuerySolutions | ox.QueryBoolean, name: str | None, limits: 
     if name is None:
         raise _unacceptable(ROWS)
     out = _Bounded(limits.size)
-    found.serialize(out, _ROWS[name])  # type: ignore[call-overload]
-    body = bytes(out.data)
+    found.serialize(out, _ROWS[name])
+    body = out.getvalue()
     rows = 1 if isinstance(found, ox.QueryBoolean) else _counted(name, body)
     if rows > limits.rows:
         raise _too_large(f"{limits.rows:,} rows")
@@ -153,8 +151,8 @@ def _graph(found: ox.QueryTriples, name: str | None, limits: Limits) -> Answer:
     if len(triples) > limits.rows:
         raise _too_large(f"{limits.rows:,} triples")
     out = _Bounded(limits.size)
-    ox.serialize(triples, out, GRAPH_FORMATS[name], prefixes=PREFIXES)  # type: ignore[arg-type]
-    return Answer(GRAPHS[name][0], bytes(out.data), len(triples))
+    ox.serialize(triples, out, GRAPH_FORMATS[name], prefixes=PREFIXES)
+    return Answer(GRAPHS[name][0], out.getvalue(), len(triples))
 
 
 def _unacceptable(offers: Mapping[str, Sequence[str]]) -> Problem:

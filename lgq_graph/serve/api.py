@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import difflib
 import json
+from importlib.metadata import version
 from typing import Any
 
 from starlette.requests import Request
 
-from .. import __version__
 from ..errors import UsageError
 from ..publish.site.frame import Frame
 from ..query import Parameter, Query, catalogue, find_query
@@ -68,7 +68,7 @@ def openapi() -> bytes:
     said = {
         "openapi": "3.1.0",
         "info": {
-            "title": "Local Government Questionnaire: the catalogue of queries", "version": __version__,
+            "title": "Local Government Questionnaire: the catalogue of queries", "version": version("lgq-graph"),
             "license": {"name": "CC BY 4.0", "identifier": "CC-BY-4.0"},
             "description": "Each query of the catalogue, as a table. Errors are problem details (RFC 9457).",
         },

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import FrameType
 
 import uvicorn
 
@@ -64,7 +65,7 @@ def serve(settings: Settings) -> None:
             application(service), lifespan="on", access_log=False, log_config=None, server_header=False,
             timeout_keep_alive=15, timeout_graceful_shutdown=_GRACE, h11_max_incomplete_event_size=1 << 18,
         )  # fmt: skip
-        server = _Server(config)
+        server = _Server(config, service.pool)
         log.info("listening on http://%s:%d/", *listener.getsockname()[:2])
         with asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:
             runner.run(server.serve([listener]))
@@ -73,7 +74,17 @@ def serve(settings: Settings) -> None:
 
 
 class _Server(uvicorn.Server):
-    """Ends when told to, and leaves it at that: the signal is not raised again."""
+    """Ends when told to, and leaves it at that: the signal is not raised again. Queries that run have a little time to end."""
+
+    def __init__(self, config: uvicorn.Config, pool: Pool) -> None:
+        super().__init__(config)
+        self._pool = pool
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """End in good order."""
+        super().handle_exit(sig, frame)
+        loop = asyncio.get_running_loop()
+        loop.call_soon_threadsafe(loop.call_later, _GRACE - 2, self._pool.stop)
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:

@@ -68,7 +68,7 @@ def _leave_network() -> bool:
     """Whether this process, and all that it makes, now are in a network of their own that leads nowhere."""
     with suppress(AttributeError, OSError):
         libc = ctypes.CDLL(None)
-        return libc.unshare(_NEWNET) == 0 or libc.unshare(_NEWUSER | _NEWNET) == 0
+        return bool(libc.unshare(_NEWNET) == 0 or libc.unshare(_NEWUSER | _NEWNET) == 0)
     return False
 
 

@@ -49,6 +49,6 @@ def server(
     store_folder: Path, small_folder: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Running]:
     """A server of the examples, with little patience."""
-    limits = ("--timeout", str(LITTLE_TIME), "--size", "8", "--memory", "512")
+    limits = ("--timeout", str(LITTLE_TIME), "--size", "4", "--rows", "10000", "--memory", "512")
     with running(store_folder, tmp_path_factory.mktemp("log"), "--site", str(small_folder), *limits) as one:
         yield one

@@ -100,10 +100,12 @@ def test_a_query_that_takes_too_long_is_stopped(server: Running) -> None:
 
 def test_an_answer_is_whole_or_an_error(server: Running) -> None:
     """One row more than may be, one byte more than may be: no short 200."""
-    rows = "SELECT ?x {{ VALUES ?a {{ {0} }} VALUES ?b {{ {0} }} VALUES ?c {{ {0} }} VALUES ?d {{ {0} }} VALUES ?e {{ {0} }} {1} }}"
+    rows = (
+        "SELECT ?x {{ VALUES ?a {{ {0} }} VALUES ?b {{ {0} }} VALUES ?c {{ {0} }} VALUES ?d {{ {0} }} {1} }}"
+    )
     ten = " ".join(map(str, range(10)))
     whole = server.ask(rows.format(ten, ""), "text/csv")
-    assert (whole.status, whole.body.count(b"\n")) == (200, 100_001)
+    assert (whole.status, whole.body.count(b"\n")) == (200, 10_001)
     for media in (
         "text/csv",
         "text/tab-separated-values",
@@ -181,10 +183,14 @@ def test_an_endpoint_on_the_list_may_be_called(
     store_folder: Path, small_folder: Path, tmp_path: Path
 ) -> None:
     """That one, and no other."""
-    with canary() as (address, calls), canary() as (other, none):
-        with running(store_folder, tmp_path, "--site", str(small_folder), "--service", address) as one:
-            assert one.ask(services(other)["plain"]).status == 403
-            assert one.ask(services(address)["silent"]).status == 200
+    options = ("--site", str(small_folder), "--service")
+    with (
+        canary() as (address, calls),
+        canary() as (other, none),
+        running(store_folder, tmp_path, *options, address) as one,
+    ):
+        assert one.ask(services(other)["plain"]).status == 403
+        assert one.ask(services(address)["silent"]).status == 200
     assert len(calls) == 1 and none == []
 
 
