@@ -20,7 +20,6 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from analyse import fill
 
-
 _MEMORY = Path("/dev/shm")
 """Where files stand in memory, so that the disk, of which the machine has its own noise, is left out."""
 
@@ -47,12 +46,21 @@ def measure(store: Path, site: Path) -> dict[str, float]:
     files = publish(Store.read_only(store), site)
     whole, clock = time.process_time() - begin, time.perf_counter() - clock
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return {"seconds": clock, "processor": whole, "jinja2": spent, "pages": pages, "files": files, "peak MiB": peak}
+    return {
+        "seconds": clock,
+        "processor": whole,
+        "jinja2": spent,
+        "pages": pages,
+        "files": files,
+        "peak MiB": peak,
+    }
 
 
 def main(arguments: list[str]) -> None:
     """Print a line for each number of responses."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--responses", type=int, nargs="+", default=[1, 50, 500])
     parser.add_argument("--json", action="store_true", help="a JSON object a line")
     parser.add_argument("--measure", nargs=2, type=Path, help=argparse.SUPPRESS)
@@ -69,7 +77,11 @@ def main(arguments: list[str]) -> None:
         ratio = found["processor"] / found["jinja2"]
         rate = found["pages"] / found["seconds"]
         if options.json:
-            print(json.dumps({"responses": responses, **found, "ratio": round(ratio, 2), "pages a second": round(rate)}))
+            print(
+                json.dumps(
+                    {"responses": responses, **found, "ratio": round(ratio, 2), "pages a second": round(rate)}
+                )
+            )
         else:
             print(
                 f"{responses:4} responses: {found['pages']:8.0f} pages, {found['files']:8.0f} files in {found['seconds']:7.1f} s, {rate:6.0f} pages a second; "

@@ -40,6 +40,7 @@ def small_folder(graph: Graph, tmp_path_factory: pytest.TempPathFactory) -> Path
     """A few files of the site, and what its SPARQL page needs."""
     folder, site = tmp_path_factory.mktemp("serve") / "site", Site(graph.store, BASE)
     write(folder, {**small_site(graph.store, BASE), **dict(assets.files(site)), **dict(sparql.files(site))})
+    write(folder, dict(site.frame.own_files()))
     write(folder, {"long.txt": b"words " * 5000, ".secret": b"secret", "_headers": b"secret"})
     return folder
 
