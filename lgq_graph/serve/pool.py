@@ -134,6 +134,7 @@ class Pool:
 
     async def _free(self, quick: bool) -> Worker:
         """A worker; the last that is idle goes to a query that is known to be quick."""
+        self._bury()
         if len(self._idle) > (0 if quick else 1):
             return self._idle.popleft()
         if sum(map(len, self._waiting)) >= self._places:
@@ -154,6 +155,14 @@ class Pool:
         finally:
             if turn in line:
                 line.remove(turn)
+
+    def _bury(self) -> None:
+        """Replace what ended while nobody asked it: the mother may have been killed, and all her workers with her."""
+        for worker in [worker for worker in self._idle if worker.ended]:
+            self._idle.remove(worker)
+            worker.kill()
+            self._warm -= 1
+        self._fill()
 
     def _give(self, worker: Worker) -> None:
         """A worker is free: to who waits, else to the idle ones."""

@@ -63,6 +63,11 @@ class Worker:
                 "ask for less: with LIMIT, fewer patterns, or without ORDER BY and DISTINCT",
             ) from error  # fmt: skip
 
+    @property
+    def ended(self) -> bool:
+        """Whether the process is gone."""
+        return self._reader.at_eof() or self._writer.is_closing()
+
     def worked(self) -> float:
         """How many seconds it has had a processor; where no clock tells, how many have gone by."""
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import os
 import signal
 import socket
 import subprocess
@@ -194,14 +195,22 @@ def test_an_endpoint_on_the_list_may_be_called(
     assert len(calls) == 1 and none == []
 
 
-def test_hostile_queries_harm_nobody(server: Running) -> None:
+@pytest.fixture
+def impatient(store_folder: Path, small_folder: Path, tmp_path: Path) -> Iterator[Running]:
+    """A server that stops queries soon."""
+    options = ("--site", str(small_folder), "--timeout", "0.6", "--memory", "512")
+    with running(store_folder, tmp_path, *options) as one:
+        yield one
+
+
+def test_hostile_queries_harm_nobody(impatient: Running) -> None:
     """All of them, and some hundred of a grammar, while another client asks: each gets an answer that is known, and so does the other, soon."""
-    pid = server.process.pid
-    chosen = [*HOSTILE.values(), *(fuzzed(seed) for seed in range(200))]
-    with asking(server) as times, ThreadPoolExecutor(4) as pool:
-        answers = list(pool.map(server.ask, chosen))
+    pid = impatient.process.pid
+    chosen = [*HOSTILE.values(), *(fuzzed(seed) for seed in range(100))]
+    with asking(impatient) as times, ThreadPoolExecutor(4) as pool:
+        answers = list(pool.map(impatient.ask, chosen))
     assert {answer.status for answer in answers} <= KNOWN
-    assert len(HOSTILE) >= 60 and server.process.poll() is None and server.process.pid == pid
+    assert len(HOSTILE) >= 60 and impatient.process.poll() is None and impatient.process.pid == pid
     times.sort()
     assert (
         times[len(times) * 99 // 100] < 0.5
@@ -282,6 +291,14 @@ def test_workers_end_with_a_server_that_is_killed(
         one.process.wait()
         time.sleep(0.5)
         assert [pid for pid in (mother, *workers) if _lives(pid)] == []
+
+
+def test_it_outlives_all_its_processes(store_folder: Path, small_folder: Path, tmp_path: Path) -> None:
+    """When the machine kills the mother, another one is made, and who asks waits a little."""
+    with running(store_folder, tmp_path, "--site", str(small_folder)) as one:
+        os.kill(_children(one.process.pid)[0], signal.SIGKILL)
+        time.sleep(0.5)
+        assert [one.ask("ASK {}").status for _ in range(5)] == [200] * 5
 
 
 def _lives(pid: int) -> bool:
