@@ -18,6 +18,7 @@ from rich.progress import track
 
 from . import __version__
 from .cli_analyse import analyse, diff
+from .cli_serve import serve
 from .cli_words import StoreOption, parameters, path, word
 from .errors import LgqError, OutputError, UsageError
 from .inspection import INSPECTIONS
@@ -443,6 +444,14 @@ app.command(
         "lgq-graph diff 'graph#fi-tampere/2022' 'graph#fi-tampere/2024' --limit 20",
     ),
 )(diff)
+app.command(
+    name="serve",
+    epilog=_examples(
+        "lgq-graph serve --store graph",
+        "lgq-graph serve --store graph --site site --port 8080",
+        "lgq-graph serve --store graph --host 0.0.0.0 --base https://data.example.org/",
+    ),
+)(serve)
 
 
 def _fail(error: LgqError) -> NoReturn:

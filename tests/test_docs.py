@@ -91,7 +91,7 @@ def test_links_to_files_exist(page: Path) -> None:
 
 
 def test_every_command_is_documented() -> None:
-    """Each has a heading in docs/cli.md, and is used in a guide."""
+    """Each has a heading in docs/cli.md, and is used in a guide; `serve`, which does not end by itself, in one that tests/serve stands for."""
     known = {info.name or info.callback.__name__ for info in app.registered_commands if info.callback}
     page = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
     assert set(re.findall(r"^## (.+)$", page, re.M)) == known
@@ -102,7 +102,8 @@ def test_every_command_is_documented() -> None:
         if kind == "sh"
         for words in commands(text)
     }
-    assert known <= used
+    assert "lgq-graph serve" in (ROOT / "docs" / "serving.md").read_text(encoding="utf-8")
+    assert known - {"serve"} <= used
 
 
 def test_every_query_is_documented() -> None:

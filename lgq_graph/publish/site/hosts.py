@@ -20,7 +20,16 @@ from ...vocabulary import BASE
 from .context import Site
 from .paths import TWINS
 
-__all__ = ["DOCUMENTS", "THINGS", "TYPES", "Document", "check_address", "files", "less_than_a_later"]
+__all__ = [
+    "DOCUMENTS",
+    "THINGS",
+    "TYPES",
+    "Document",
+    "check_address",
+    "files",
+    "less_than_a_later",
+    "policy",
+]
 
 THINGS = tuple("claim code graph id merge ontology questionnaire response sdg statistic".split())
 """The first steps of the paths at which things stand, for hosts that cannot see which files there are."""
@@ -127,14 +136,14 @@ def _values(base: str) -> dict[str, Any]:
     at_w3id = base == BASE
     return {
         "base": base, "prefix": parts.path, "origin": "http://localhost:8080" if at_w3id else f"{parts.scheme}://{parts.netloc}",
-        "at_w3id": at_w3id, "policy": _policy(), "documents": DOCUMENTS, "things": THINGS, "types": TYPES, "segments": _SEGMENTS,
+        "at_w3id": at_w3id, "policy": policy(), "documents": DOCUMENTS, "things": THINGS, "types": TYPES, "segments": _SEGMENTS,
         "less": less_than_a_later(), "zeros": "0 " * len(DOCUMENTS), "about": _about, "back": _back,
         "license": '<https://creativecommons.org/licenses/by/4.0/>; rel="license"',
         "collection": f'<{parts.path}data/>; rel="collection"; type="text/html"',
     }  # fmt: skip
 
 
-def _policy() -> str:
+def policy() -> str:
     """The Content-Security-Policy that the pages have in their head, for hosts to say it, too."""
     base = _environment().get_template("base.html")
     return "".join(base.blocks["policy"](base.new_context()))
