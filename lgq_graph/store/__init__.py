@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from .bridge import rdflib_term
+from .fill import written
 from .guard import place_for_store
 from .quads import PARTS, Store, Stored, response_graphs
 from .solutions import Solutions, Term
+from .text import nquads
 
 __all__ = [
     "PARTS",
@@ -13,7 +15,9 @@ __all__ = [
     "Store",
     "Stored",
     "Term",
+    "nquads",
     "place_for_store",
     "rdflib_term",
     "response_graphs",
+    "written",
 ]
