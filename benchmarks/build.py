@@ -40,7 +40,9 @@ def spent(work: Callable[[], object]) -> dict[str, float]:
     before, begin = _processor(), time.perf_counter()
     work()
     clock = time.perf_counter() - begin
-    own, workers = (resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    own, workers = (
+        resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    )
     return {"clock": clock, "processor": _processor() - before, "MiB": own, "MiB of a worker": workers}
 
 
@@ -54,7 +56,9 @@ def ours(folder: Path, jobs: int) -> dict[str, float]:
     from lgq_graph.library import build
 
     return spent(
-        lambda: build([folder / "texts"], store=folder / "ours", jobs=jobs, parts=folder / "parts", on_error=print_error).store.close()
+        lambda: build(
+            [folder / "texts"], store=folder / "ours", jobs=jobs, parts=folder / "parts", on_error=print_error
+        ).store.close()
     )
 
 
@@ -65,7 +69,11 @@ def print_error(error: Exception) -> None:
 
 def peer(folder: Path, jobs: int) -> dict[str, float]:
     """The bulk load of the same quads."""
-    return spent(lambda: ox.Store(str(folder / "peer")).bulk_load(path=str(folder / "all.nq"), format=ox.RdfFormat.N_QUADS))
+    return spent(
+        lambda: ox.Store(str(folder / "peer")).bulk_load(
+            path=str(folder / "all.nq"), format=ox.RdfFormat.N_QUADS
+        )
+    )
 
 
 def one(folder: Path, jobs: int) -> dict[str, float]:
@@ -97,7 +105,10 @@ def one(folder: Path, jobs: int) -> dict[str, float]:
 def in_process(what: str, folder: Path, jobs: int) -> dict[str, float]:
     """A measurement in a process of its own."""
     done = subprocess.run(
-        [sys.executable, __file__, "--measure", what, str(folder), "--jobs", str(jobs)], stdout=subprocess.PIPE, text=True, check=True
+        [sys.executable, __file__, "--measure", what, str(folder), "--jobs", str(jobs)],
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
     )
     found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
     return found
@@ -116,7 +127,10 @@ def whole(count: int, jobs: int) -> dict[str, Any]:
                 quads += data.count(b"\n")
                 file.write(data)
         theirs = in_process("peer", folder, jobs)
-    ratios = {"ratio": mine["clock"] / theirs["clock"], "ratio per core": mine["processor"] / theirs["processor"]}
+    ratios = {
+        "ratio": mine["clock"] / theirs["clock"],
+        "ratio per core": mine["processor"] / theirs["processor"],
+    }
     return {"responses": count, "jobs": jobs, "quads": quads, "ours": mine, "peer": theirs, **ratios}
 
 
@@ -168,13 +182,17 @@ def lines(found: list[dict[str, Any]], stores: list[dict[str, Any]]) -> Iterator
         yield "| responses held | " + " | ".join(f"{name}, s | ratio" for name in names) + " |"
         yield "|---:" * (1 + 2 * len(names)) + "|"
     for row in stores:
-        cells = [cell for name in names for cell in (f"{row[name]:.2f}", f"{row[name] / stores[0][name]:.2f}")]
+        cells = [
+            cell for name in names for cell in (f"{row[name]:.2f}", f"{row[name] / stores[0][name]:.2f}")
+        ]
         yield f"| {row['held']} | " + " | ".join(cells) + " |"
 
 
 def main(arguments: list[str]) -> None:
     """Print the tables."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--responses", type=int, nargs="*", default=[1, 10, 100, 1000])
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--held", type=int, nargs="*", default=[100, 1000])

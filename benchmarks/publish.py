@@ -20,7 +20,6 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from analyse import fill
 
-
 _MEMORY = Path("/dev/shm")
 """Where files stand in memory, so that the disk, of which the machine has its own noise, is left out."""
 

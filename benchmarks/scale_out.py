@@ -35,7 +35,9 @@ def on_dask(texts: Path, workers: int, folder: Path) -> dict[str, float]:
     """The times of the workers alone, and of the build with them."""
     from distributed import LocalCluster
 
-    with LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None, host="127.0.0.1") as cluster:
+    with LocalCluster(
+        n_workers=workers, threads_per_worker=1, dashboard_address=None, host="127.0.0.1"
+    ) as cluster:
         address = cluster.scheduler_address
         files = sorted(texts.glob("*.txt"))
 
@@ -47,13 +49,17 @@ def on_dask(texts: Path, workers: int, folder: Path) -> dict[str, float]:
         alone(files[: 4 * workers])
         return {
             "workers": seconds(lambda: alone(files)),
-            "build": seconds(lambda: build([texts], store=folder / f"dask-{workers}", scheduler=address).store.close()),
+            "build": seconds(
+                lambda: build([texts], store=folder / f"dask-{workers}", scheduler=address).store.close()
+            ),
         }
 
 
 def main(arguments: list[str]) -> None:
     """Print the times and the ratios."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--responses", type=int, default=200)
     parser.add_argument("--workers", type=int, nargs="+", default=[1, 2])
     parser.add_argument("--json", action="store_true", help="one JSON object instead of lines")
@@ -64,7 +70,13 @@ def main(arguments: list[str]) -> None:
         times = {f"dask {count}": on_dask(folder / "texts", count, folder) for count in options.workers}
         for count in options.workers:
             store = folder / f"jobs-{count}"
-            times[f"jobs {count}"] = {"build": seconds(lambda store=store, count=count: build([folder / "texts"], store=store, jobs=count).store.close())}
+            times[f"jobs {count}"] = {
+                "build": seconds(
+                    lambda store=store, count=count: build(
+                        [folder / "texts"], store=store, jobs=count
+                    ).store.close()
+                )
+            }
     least, most = (f"dask {count}" for count in (options.workers[0], options.workers[-1]))
     ratios = {kind: round(times[least][kind] / times[most][kind], 2) for kind in ("workers", "build")}
     if options.json:
@@ -72,7 +84,9 @@ def main(arguments: list[str]) -> None:
         return
     for engine, found in times.items():
         print(f"{engine:8}" + "".join(f"   {kind} {spent:7.2f} s" for kind, spent in found.items()))
-    print(f"{most} is {ratios['workers']} times as fast as {least}; with the load into the store {ratios['build']} times")
+    print(
+        f"{most} is {ratios['workers']} times as fast as {least}; with the load into the store {ratios['build']} times"
+    )
 
 
 if __name__ == "__main__":

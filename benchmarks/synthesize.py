@@ -186,7 +186,7 @@ class _Writer:
 
     def response(self) -> Response:
         """The whole of it."""
-        sections = [section for section in _form()]
+        sections = list(_form())
         if self.style.turned:  # the first stays: who answers
             sections[3:] = [*sections[5:], *sections[3:5]]
         lines = [f"Local Government Questionnaire 2022 – {self.name}"]

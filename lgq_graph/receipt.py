@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from .iri import graph_iri
 from .model import Status, Withheld
 from .store import Stored
 from .vocabulary import rdf
@@ -50,6 +51,7 @@ class Receipt:
 def receipt_of(built: Built, findings: int | None = None) -> Receipt:
     """The receipt of a response that was built, with the number of findings where its shapes were checked."""
     response = built.response
+    stated = graph_iri(response.city, response.edition, "stated")
     statuses = Counter(answer.status for answer in response.answers)
     return Receipt(
         built.city, response.edition, response.city.name, response.source, built.questionnaire.edition,
@@ -57,6 +59,6 @@ def receipt_of(built: Built, findings: int | None = None) -> Receipt:
         sum(bool(answer.asked) for answer in response.answers),
         len(built.entities),
         sum(quad.predicate == rdf.subject for quad in built.quads),
-        sum(str(quad.graph_name).endswith("/stated>") for quad in built.quads),
+        sum(quad.graph_name == stated for quad in built.quads),
         len(built.quads), findings, response.withheld,
     )  # fmt: skip

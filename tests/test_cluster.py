@@ -45,14 +45,17 @@ def cluster() -> Iterator[Any]:
     """Two worker processes on this machine."""
     from distributed import LocalCluster
 
-    with warnings.catch_warnings(), LocalCluster(
-        n_workers=2, threads_per_worker=1, dashboard_address=None, host="127.0.0.1"
-    ) as found:
+    with (
+        warnings.catch_warnings(),
+        LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None, host="127.0.0.1") as found,
+    ):
         warnings.simplefilter("ignore")
         yield found
 
 
-def built(folder: Path, parts: Path, store: Path, scheduler: str | None, sources: Any = None) -> dict[str, bytes]:
+def built(
+    folder: Path, parts: Path, store: Path, scheduler: str | None, sources: Any = None
+) -> dict[str, bytes]:
     """The parts of a build with their manifest, and the N-Quads of its store."""
     with build(sources or [folder], store=store, check=False, parts=parts, scheduler=scheduler) as graph:
         return {
@@ -106,7 +109,12 @@ def test_another_program_on_a_worker_is_refused(
 
     monkeypatch.setattr(parts, "maker", lambda: "lgq-graph 99")
     with pytest.raises(DataError, match="other programs") as caught:
-        build([EXAMPLES / "tampere-2022.txt"], store=tmp_path / "graph", check=False, scheduler=cluster.scheduler_address)
+        build(
+            [EXAMPLES / "tampere-2022.txt"],
+            store=tmp_path / "graph",
+            check=False,
+            scheduler=cluster.scheduler_address,
+        )
     assert "lgq-graph 99" in caught.value.hint
     assert not (tmp_path / "graph").exists()
 
@@ -122,7 +130,9 @@ def test_where_no_scheduler_is_that_is_said(monkeypatch: pytest.MonkeyPatch) -> 
             assert "dask scheduler" in caught.value.hint
 
 
-def test_a_response_that_kills_every_worker_is_given_up(cluster: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_response_that_kills_every_worker_is_given_up(
+    cluster: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """DataError, not another worker for ever."""
     monkeypatch.setattr(cluster.scheduler, "allowed_failures", 0)
     with workers_of(cluster.scheduler_address) as run, pytest.raises(DataError, match="workers died"):

@@ -41,16 +41,25 @@ def facts_of(graph: Graph) -> dict[str, Counter[tuple[str, ...]]]:
     found: dict[str, Counter[tuple[str, ...]]] = defaultdict(Counter)
 
     def rows(table: str) -> list[dict[str, str]]:
-        return [{k: "" if v is None else str(v) for k, v in row.items()} for row in graph.query(table).to_records()]
+        return [
+            {k: "" if v is None else str(v) for k, v in row.items()}
+            for row in graph.query(table).to_records()
+        ]
 
-    found["entities"] = Counter((r["name"],) for r in rows("entities") if r["kind"] in ("service", "platform", "portal", "app", "initiative"))
+    found["entities"] = Counter(
+        (r["name"],)
+        for r in rows("entities")
+        if r["kind"] in ("service", "platform", "portal", "app", "initiative")
+    )
     found["links"] = Counter({(r["question"], r["url"]): 1 for r in rows("links")})
     found["goals"] = Counter({(r["name"], r["goal"]): 1 for r in rows("sdg-alignments")})
     found["partners"] = Counter({(r["name"], r["country"]): 1 for r in rows("partners")})
     found["numbers"] = Counter((r["question"], r["value"]) for r in rows("observations"))
     for item in graph.built:
         for answer in item.response.answers:
-            found["marks"].update((str(answer.question), m.label) for m in answer.marks if m.state.value == "selected")
+            found["marks"].update(
+                (str(answer.question), m.label) for m in answer.marks if m.state.value == "selected"
+            )
     return found
 
 

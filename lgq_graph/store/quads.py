@@ -170,13 +170,15 @@ class Store:
         self._check_writable()
         wanted, graphs = frozenset(quads), sorted(graphs, key=str)
         with translated(self._path):
-            held = frozenset(quad for graph in graphs for quad in self.quads(graph)) if wanted else frozenset()
+            held = (
+                frozenset(quad for graph in graphs for quad in self.quads(graph)) if wanted else frozenset()
+            )
             if not wanted:
                 self._quads.update(" ;\n".join(f"DROP SILENT GRAPH {graph}" for graph in graphs))
             elif not held and self._path is None:
                 self._quads.extend(map(without_blank_node, wanted))
-            elif held != wanted:
-                changes = deletion(held - wanted), insertion(wanted - held)
+            elif held != (coming := _as_held(wanted)):
+                changes = deletion(held - coming), insertion(coming - held)
                 self._quads.update(" ;\n".join(filter(None, changes)))
             self._quads.flush()
 
@@ -241,6 +243,13 @@ class Store:
         for graph in self.graphs() if graphs is None else graphs:
             merged.addN((*rdflib_triple(quad), merged) for quad in self.quads(graph))
         return merged
+
+
+def _as_held(quads: Iterable[Quad]) -> frozenset[Quad]:
+    """The quads as a store gives them back: of "1.0" and "1" as decimals it keeps one."""
+    store = ox.Store()
+    store.extend(map(without_blank_node, quads))
+    return frozenset(store)
 
 
 def _opened(path: Path | None) -> ox.Store:
