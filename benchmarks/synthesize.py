@@ -27,7 +27,9 @@ __all__ = ["LANGUAGES", "Response", "responses", "write"]
 
 FORM = Path(__file__).resolve().parent.parent / "examples" / "tampere-2022.txt"
 _QUESTION = re.compile(r"(\d{1,2})\. (.+)")
-_SECTION = re.compile(r"[IVX]{1,4}\. |City and Country|Contact information|Is there legislation|E-services or similar$")
+_SECTION = re.compile(
+    r"[IVX]{1,4}\. |City and Country|Contact information|Is there legislation|E-services or similar$"
+)
 
 
 @dataclass(frozen=True)
@@ -133,7 +135,12 @@ def _towns() -> dict[str, tuple[tuple[str, str, str, str], ...]]:
     towns: dict[str, list[tuple[str, str, str, str]]] = {language: [] for language in LANGUAGES}
     for city in plain:
         iso, name = city["countrycode"], city["name"]
-        if often[name.casefold(), iso] > 1 or anywhere[name.casefold()] > 1 or iso not in countries or city["population"] < 20_000:
+        if (
+            often[name.casefold(), iso] > 1
+            or anywhere[name.casefold()] > 1
+            or iso not in countries
+            or city["population"] < 20_000
+        ):
             continue
         language = next((tongue for tongue, isos in _COUNTRIES.items() if iso in isos), "en")
         towns[language].append((name, iso, countries[iso], f"{name.replace(' ', '')}".lower()))
@@ -172,7 +179,9 @@ def responses(count: int, seed: int = 1) -> Iterator[Response]:
 class _Writer:
     """Writes one response."""
 
-    def __init__(self, town: tuple[str, str, str, str], language: str, rng: random.Random, number: int) -> None:
+    def __init__(
+        self, town: tuple[str, str, str, str], language: str, rng: random.Random, number: int
+    ) -> None:
         self.name, self.iso, self.country, self.host = town
         self.tongue, self.rng = LANGUAGES[language], rng
         self.made = Response(f"{number:05}-{self.host}")
@@ -277,7 +286,9 @@ class _Writer:
         twins = self.rng.sample([t for t in _towns()["en"] if t[1] != self.iso], self.rng.randint(2, 6))
         for name, iso, _, _ in twins:
             self.made.say("partners", name, iso)
-        return [self.tongue.twins.format(names=", ".join(f"{name} ({country})" for name, _, country, _ in twins))]
+        return [
+            self.tongue.twins.format(names=", ".join(f"{name} ({country})" for name, _, country, _ in twins))
+        ]
 
     def share(self, number: int) -> list[str]:
         """How much is offered online."""
@@ -295,8 +306,15 @@ class _Writer:
 
     def networks(self, number: int) -> list[str]:
         """Its pages in social networks."""
-        hosts = {"Facebook": "www.facebook.com", "Instagram": "www.instagram.com", "YouTube": "www.youtube.com"}
-        return [f"{name}: {self.link(number, f'https://{host}/{self.host}.example')}" for name, host in hosts.items()]
+        hosts = {
+            "Facebook": "www.facebook.com",
+            "Instagram": "www.instagram.com",
+            "YouTube": "www.youtube.com",
+        }
+        return [
+            f"{name}: {self.link(number, f'https://{host}/{self.host}.example')}"
+            for name, host in hosts.items()
+        ]
 
     def link(self, number: int, url: str) -> str:
         """A URL, noted."""
@@ -314,12 +332,16 @@ def write(folder: Path, count: int, seed: int = 1) -> None:
     for response in responses(count, seed):
         (folder / f"{response.name}.txt").write_bytes(response.text.encode())
         facts = {kind: sorted(found) for kind, found in sorted(response.facts.items())}
-        (folder / f"{response.name}.json").write_text(json.dumps(facts, ensure_ascii=False) + "\n", encoding="utf-8")
+        (folder / f"{response.name}.json").write_text(
+            json.dumps(facts, ensure_ascii=False) + "\n", encoding="utf-8"
+        )
 
 
 def main(arguments: list[str]) -> None:
     """Write the responses."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", type=Path)
     parser.add_argument("--responses", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
