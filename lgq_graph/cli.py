@@ -6,11 +6,10 @@ import io
 import os
 import signal
 import sys
-from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 from rich.console import Console
@@ -30,11 +29,9 @@ from .parallel import cores
 from .printing import ONE_TABLE, TableFormat, note, note_table, print_text, show, show_all, tell
 from .publish import FORMATS, files_of
 from .query import catalogue, find_query
+from .receipt import Receipt
 from .table import Table
 from .vocabulary import BASE
-
-if TYPE_CHECKING:  # what only asks and exports need not load the recognisers
-    from .pipeline import Built
 
 __all__ = ["app", "main"]
 
@@ -51,6 +48,13 @@ class Inspected(StrEnum):
     ANSWERS = "answers"
     MENTIONS = "mentions"
     UNREAD = "unread"
+
+
+class Engine(StrEnum):
+    """Where responses are read."""
+
+    LOCAL = "local"
+    DASK = "dask"
 
 
 class ReportFormat(StrEnum):
@@ -111,6 +115,8 @@ def _root(
         "lgq-graph build examples -o graph",
         "lgq-graph build 'answers/*.docx' -o graph --strict",
         "lgq-graph build response.txt -o graph --contacts private.csv",
+        "lgq-graph build answers -o graph --jobs 0",
+        "lgq-graph build answers -o graph --engine dask --scheduler tcp://HOST:8786",
         "lgq-graph build - -o - < response.txt > response.nq",
     )
 )
@@ -143,29 +149,50 @@ def build(
             help="Write the personal data that was withheld to this private file.",
         ),
     ] = None,
+    jobs: Annotated[
+        int,
+        typer.Option(
+            "--jobs", "-j", min=0, help="How many processes read; 0 for as many as there are cores."
+        ),
+    ] = 1,
+    engine: Annotated[
+        Engine, typer.Option(help="Where the work is done: here, or by the workers of Dask.")
+    ] = Engine.LOCAL,
+    scheduler: Annotated[
+        str | None,
+        typer.Option(parser=word, metavar="ADDRESS", help="The scheduler of Dask: tcp://HOST:8786."),
+    ] = None,
+    parts: Annotated[
+        Path | None,
+        typer.Option(
+            parser=path, metavar="FOLDER", help="Keep the N-Quads of each response, and their manifest, here."
+        ),
+    ] = None,
 ) -> None:
     """Read responses into a graph. Each is on its own: one that cannot be read, or breaks its shapes, is told and left out.
 
     With --strict it stops all, and nothing is written. Exit code 1 when some were left out, 3 when all were.
     """
+    if (engine is Engine.DASK) != (scheduler is not None):
+        raise UsageError("--engine dask and --scheduler go together", hint="start one with: dask scheduler")
     if contacts:
         for_file(contacts)
     failed: list[LgqError] = []
     with build_graph(
         _watched(files), edition=edition, store=None if output == "-" else output, check=check,
-        on_error=None if strict else failed.append,
+        on_error=None if strict else failed.append, jobs=jobs or cores(), scheduler=scheduler, parts=parts,
     ) as graph:  # fmt: skip
-        if not graph.built and len(failed) == 1:
+        if not graph.receipts and len(failed) == 1:
             raise failed[0]
         if contacts:
-            note(f"{write_contacts(graph.built, contacts)} withheld pieces → {contacts}")
-        if output == "-" and graph.built:
+            note(f"{write_contacts(graph.receipts, contacts)} withheld pieces → {contacts}")
+        if output == "-" and graph.receipts:
             print_text(files_of(graph.store, ["nquads"])["lgq.nq"].decode())
         _tell_what_was_built(graph, len(failed), "" if output == "-" else f" → {output}")
     for error in failed:
         tell(error)
     if failed:
-        raise typer.Exit(1 if graph.built else 3)
+        raise typer.Exit(1 if graph.receipts else 3)
 
 
 def _watched(sources: list[str]) -> Iterable[str | Path]:
@@ -178,7 +205,7 @@ def _watched(sources: list[str]) -> Iterable[str | Path]:
 
 def _tell_what_was_built(graph: Graph, left_out: int, where: str) -> None:
     """A line for one response, a table for several."""
-    built = graph.built
+    built = graph.receipts
     if len(built) + left_out == 1:
         note(_counted(built[0]) + where)
         return
@@ -189,20 +216,17 @@ def _tell_what_was_built(graph: Graph, left_out: int, where: str) -> None:
     )
 
 
-def _counted(built: Built) -> str:
+def _counted(made: Receipt) -> str:
     """What was made of a response, in numbers that show when a print was cut off or read badly."""
-    answers = Counter(answer.status for answer in built.response.answers)
     told = ", ".join(
-        f"{answers[s]} {s.value.replace('-', ' ')}" for s in Status if answers[s] and s is not Status.EMPTY
+        f"{count} {s.value.replace('-', ' ')}" for s, count in made.statuses if s is not Status.EMPTY
     )
-    form = built.questionnaire.edition
-    by_form = f" (an unknown edition, read by the form of {form})" if form != built.response.edition else ""
-    if unlisted := sum(bool(answer.asked) for answer in built.response.answers):
-        by_form += f", {unlisted} of its questions not in that form"
-    stated = sum(str(quad.graph_name).endswith("/stated>") for quad in built.quads)
+    by_form = f" (an unknown edition, read by the form of {made.form})" if made.form != made.edition else ""
+    if made.unlisted:
+        by_form += f", {made.unlisted} of its questions not in that form"
     return (
-        f"{built.response.city.name} {built.response.edition}{by_form}: of {answers.total()} questions {told}; "
-        f"{len(built.entities)} entities, {stated} stated facts, {len(built.quads)} quads"
+        f"{made.name} {made.edition}{by_form}: of {sum(count for _, count in made.statuses)} questions {told}; "
+        f"{made.entities} entities, {made.stated} stated facts, {made.quads} quads"
     )
 
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from .model import Answer, Mentions, Span, Status
-from .store import Stored
+from .receipt import Receipt
 from .table import Cell, Table
-from .vocabulary import rdf
 
 if TYPE_CHECKING:
     from .pipeline import Built
@@ -30,21 +28,19 @@ def answers_table(built: Built) -> Table:
     return Table("answers", ("question", "label", "status", "line", "marks", "characters", "begins"), rows)
 
 
-def summary_table(built: Iterable[Built], findings: Mapping[Stored, int]) -> Table:
+def summary_table(receipts: Iterable[Receipt]) -> Table:
     """A row for each response: the form that read it, how many of its answers are answered or have unknown marks or
-    belong to questions that the form does not list, and what was made of it; `findings` of the shapes where they were checked."""
-    rows = tuple(_summed_up(item, findings.get(Stored(item.city, item.response.edition))) for item in built)
+    belong to questions that the form does not list, and what was made of it; findings of the shapes where they were checked."""
+    rows = tuple(map(_summed_up, receipts))
     columns = "response form answered unknown unlisted entities claims findings"
     return Table("responses", tuple(columns.split()), rows)
 
 
-def _summed_up(built: Built, findings: int | None) -> tuple[Cell, ...]:
-    status = Counter(answer.status for answer in built.response.answers)
-    claims = sum(quad.predicate == rdf.subject for quad in built.quads)
+def _summed_up(made: Receipt) -> tuple[Cell, ...]:
     return (
-        f"{built.response.city.name} {built.response.edition}", built.questionnaire.edition,
-        status[Status.ANSWERED], status[Status.MARKS_LOST], sum(bool(a.asked) for a in built.response.answers),
-        len(built.entities), claims, findings,
+        f"{made.name} {made.edition}", made.form,
+        made.count(Status.ANSWERED), made.count(Status.MARKS_LOST), made.unlisted,
+        made.entities, made.claims, made.findings,
     )  # fmt: skip
 
 

@@ -9,44 +9,48 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING
 
-from .errors import InputError, LgqError, ShapeViolation, UsageError
+from .errors import LgqError, OutputError, UsageError
 from .inspection import summary_table
-from .model import Document
+from .output import beside, for_folder, writing
+from .parallel import Run, one_by_one, processes
 from .private import write_contacts
 from .publish import export
 from .query import Argument, run
 from .read import extensions, find_files
-from .store import Store, Stored, place_for_store, response_graphs
+from .receipt import Receipt
+from .store import Store, Stored, place_for_store, response_graphs, written
 from .table import Table
 from .validate import Report, validate
 from .vocabulary import BASE
 
 if TYPE_CHECKING:  # the recognisers take half a second to load, and only building needs them
     from .analyse import Analysis
+    from .parts import Part
     from .pipeline import Built
 
 __all__ = ["Graph", "build", "files_in", "open_graph", "write_contacts"]
 
 
-T = TypeVar("T")
-_Admitted: TypeAlias = "tuple[Built, Report | None]"
-
-
 class Graph:
-    """A store of responses with everything that can be done with it. Use it as a context manager, or close it."""
+    """A store of responses with everything that can be done with it. Use it as a context manager, or close it.
+
+    `receipts` say what was built here; `built` is all that was made of it, for a graph in memory: one on disk may be of
+    thousands of responses.
+    """
 
     def __init__(
-        self, store: Store, built: tuple[Built, ...] = (), findings: Mapping[Stored, int] | None = None
+        self, store: Store, built: tuple[Built, ...] = (), receipts: tuple[Receipt, ...] = ()
     ) -> None:
         self.store = store
         self.built = built
-        self._findings = findings or {}
+        self.receipts = receipts
 
     def __enter__(self) -> Graph:
         return self
@@ -91,7 +95,7 @@ class Graph:
 
     def summary(self) -> Table:
         """What was built here, a row for each response; findings are those of the shapes, where they were checked."""
-        return summary_table(self.built, self._findings)
+        return summary_table(self.receipts)
 
     def analysis(self) -> Analysis:
         """Its networks, measures and pictures."""
@@ -142,6 +146,9 @@ def build(
     store: str | Path | None = None,
     check: bool = True,
     on_error: Callable[[LgqError], None] | None = None,
+    jobs: int = 1,
+    scheduler: str | None = None,
+    parts: str | Path | None = None,
 ) -> Graph:
     """Read responses into a graph, in memory or at `store`.
 
@@ -149,81 +156,84 @@ def build(
     otherwise). `edition` names the form that they answer; without it, each is read by the one that fits it best. With `on_error`, each response is on its own: what cannot be built is told to it and left out, and the
     rest is written. A response that the store holds already is replaced. OutputError, before anything is read, when no
     store can be at `store`.
+
+    With `jobs` above 1 so many processes work; with `scheduler`, the address of a Dask scheduler, its workers do. The graph is
+    the same. `parts` is a new folder for the N-Quads of each response and their manifest, which are else gone at the end.
     """
-    if store is not None:
-        place_for_store(store)
+    from .parts import Parts  # the recognisers take their time
+
+    place = None if store is None else place_for_store(store)
     paths = [sources] if isinstance(sources, (str, os.PathLike)) else sources
-    trial, admitted = _tried(paths, edition, check, on_error or _stop)
-    built = tuple(item for item, _ in admitted)
-    findings = {Stored(i.city, i.response.edition): len(r.findings) for i, r in admitted if r}
-    return Graph(trial if store is None or not built else _filled(Store(store), built), built, findings)
+    failed = on_error or _stop
+    with _room_for_parts(parts, place) as folder, _engine(jobs, scheduler) as run:
+        made = Parts(folder)
+        for one in _parts_of(run, paths, edition, check, place is None, failed):
+            made.add(one)
+        receipts = made.settle(failed)
+        if place is None or not receipts:
+            built = tuple(made.built(receipt.key) for receipt in receipts) if place is None else ()
+            return Graph(_filled(Store(), built), built, receipts)
+        with_parts = {receipt.key: partial(made.data, receipt.key) for receipt in receipts}
+        return Graph(written(place, with_parts), (), receipts)
 
 
 def _stop(error: LgqError) -> None:
     raise error
 
 
-def _tried(
-    sources: Iterable[str | Path], edition: str | None, check: bool, failed: Callable[[LgqError], None]
-) -> tuple[Store, tuple[_Admitted, ...]]:
-    """A store in memory with every response that can be built, and these sorted; the others are told to `failed`."""
-    trial = _filled(Store(), ())
-    found: dict[Stored, list[Built]] = defaultdict(list)
-    for item in _each(sources, edition, failed):
-        found[Stored(item.city, item.response.edition)].append(item)
-    kept = (
-        item
-        for key in sorted(found)
-        for item in _attempt(partial(_admitted, trial, key, found[key], check), failed)
-    )
-    return trial, tuple(kept)
+@contextmanager
+def _room_for_parts(wanted: str | Path | None, store: Path | None) -> Iterator[Path]:
+    """The folder of the parts: the one that is wanted, or one for the time being, beside the store, where there must be room anyway."""
+    if wanted is not None:
+        folder = for_folder(wanted)
+        if folder.is_dir() and any(folder.iterdir()):
+            raise OutputError(
+                "the folder holds something", file=str(folder), hint="name a new folder, or an empty one"
+            )
+        with writing(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+        yield folder
+    else:
+        with beside(store) as folder:
+            yield folder
 
 
-def _each(
-    sources: Iterable[str | Path], edition: str | None, failed: Callable[[LgqError], None]
-) -> Iterator[Built]:
-    """Every response that can be read, in order."""
-    from .pipeline import documents_of
+def _engine(jobs: int, scheduler: str | None) -> AbstractContextManager[Run]:
+    """What does the work: a cluster, processes, or this process."""
+    if scheduler is not None:
+        from .cluster import workers_of
 
-    for source in sources:
-        for file in _attempt(partial(files_in, [source]), failed):
-            for document in _attempt(partial(documents_of, file), failed):
-                yield from _attempt(partial(_built, file, document, edition), failed)
+        return workers_of(scheduler)
+    return processes(jobs) if jobs > 1 else nullcontext(one_by_one)
 
 
-def _attempt(work: Callable[[], tuple[T, ...]], failed: Callable[[LgqError], None]) -> tuple[T, ...]:
-    """What some work gives; nothing when it fails, which `failed` is told."""
-    try:
-        return work()
-    except LgqError as error:
-        failed(error)
-        return ()
+def _parts_of(
+    run: Run,
+    sources: Iterable[str | Path],
+    edition: str | None,
+    check: bool,
+    keep: bool,
+    failed: Callable[[LgqError], None],
+) -> Iterator[Part]:
+    """The part of every response that can be built, in order; of the others `failed` is told."""
+    from .parts import Task, outcomes, task_of
 
+    def tasks() -> Iterator[Task]:
+        for source in sources:
+            try:
+                files = files_in([source])
+            except LgqError as error:
+                yield Task(str(source), error)
+                continue
+            for file in files:
+                yield task_of(file, edition, check, keep)
 
-def _built(file: Path, document: Document, edition: str | None) -> tuple[Built]:
-    from .pipeline import build_response, whole_path
-
-    with whole_path(file):
-        return (build_response(document, edition),)
-
-
-def _admitted(trial: Store, key: Stored, items: list[Built], check: bool) -> tuple[_Admitted]:
-    """The response of one city and edition, now in the trial store too, with what the shapes say; an error when several are, or it breaks its shapes."""
-    first, *others = items
-    if others:
-        raise InputError(
-            f"{len(items)} responses of {first.response.city.name} to the edition {key.edition}",
-            file=" and ".join(item.response.source for item in items), hint="give one of them: no rule tells which is right",
-        )  # fmt: skip
-    trial.replace(first.quads, key.city, key.edition)
-    report = validate(trial, responses=[key]) if check else None
-    if report and not report.conforms:
-        trial.drop(key.city, key.edition)
-        raise ShapeViolation(
-            report.text(),
-            hint="look at it with: lgq-graph build … --no-check -o STORE && lgq-graph validate --store STORE",
-        )
-    return ((first, report),)
+    with closing(outcomes(run, tasks())) as made:
+        for one in made:
+            if isinstance(one, LgqError):
+                failed(one)
+            else:
+                yield one
 
 
 def _filled(store: Store, built: tuple[Built, ...]) -> Store:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from .errors import OutputError
 
-__all__ = ["for_file", "for_folder", "replaced_folder", "write_whole", "writing"]
+__all__ = ["beside", "for_file", "for_folder", "replaced_folder", "write_whole", "writing"]
 
 _FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
 
@@ -59,6 +59,20 @@ def writing(path: str | os.PathLike[str]) -> Iterator[None]:
             f"it cannot be written: {error.strerror or error}", file=os.fspath(path),
             hint="make room on the disk" if full else "choose another place, or change who may write there",
         ) from error  # fmt: skip
+
+
+@contextmanager
+def beside(place: Path | None) -> Iterator[Path]:
+    """A folder for the time being, on the disk of a place where that may be written to, else where the system has such folders."""
+    near = place and next(above for above in place.absolute().parents if above.exists())
+    if near and not os.access(near, os.W_OK | os.X_OK):
+        near = None
+    with writing(near or tempfile.gettempdir()):
+        folder = Path(tempfile.mkdtemp(prefix=".lgq-", dir=near))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def write_whole(folder: Path, files: dict[str, bytes]) -> None:

@@ -1,18 +1,32 @@
-"""Work on several cores: results come in the order of the items, and never more wait than there are workers to make them."""
+"""Work on several cores: results come in the order of the items, and few of them wait for their turn."""
 
 from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing, contextmanager
 from multiprocessing import get_context
-from typing import TypeVar
+from typing import Any, Protocol, TypeVar
 
-__all__ = ["cores", "in_order"]
+from .errors import DataError
+
+__all__ = ["Run", "cores", "in_order", "one_by_one", "ordered", "processes"]
 
 T = TypeVar("T")
 R = TypeVar("R")
+
+_AHEAD = 3
+"""How many results for each process may wait, so that none is idle while one item takes long."""
+
+
+class Run(Protocol):
+    """What does some work for each item, here or elsewhere, and gives the results in the order of the items."""
+
+    def __call__(self, work: Callable[[T], R], items: Iterable[T], /) -> Generator[R, None, None]:
+        """The results; an error is raised when its turn comes."""
 
 
 def cores() -> int:
@@ -21,22 +35,51 @@ def cores() -> int:
     return len(known(0)) if known else os.cpu_count() or 1
 
 
+def one_by_one(work: Callable[[T], R], items: Iterable[T]) -> Generator[R, None, None]:
+    """The simplest `Run`: in this process, one after the other."""
+    yield from map(work, items)
+
+
+@contextmanager
+def processes(jobs: int, prepare: Callable[..., object] = int, *given: Any) -> Iterator[Run]:
+    """A `Run` in `jobs` new processes, each of which `prepare(*given)` begins.
+
+    All that goes over to a process must be picklable. DataError when one of them dies.
+    """
+    with ProcessPoolExecutor(jobs, get_context("spawn"), initializer=prepare, initargs=given) as pool:
+
+        def run(work: Callable[[T], R], items: Iterable[T]) -> Generator[R, None, None]:
+            try:
+                yield from ordered(lambda item: pool.submit(work, item), items, _AHEAD * jobs)
+            except BrokenProcessPool as error:
+                raise DataError(
+                    "a worker process died before it was done", hint="try again with fewer --jobs: memory may have run out"
+                ) from error  # fmt: skip
+
+        yield run
+
+
 def in_order(
-    work: Callable[[T], R], items: Iterable[T], jobs: int, prepare: Callable[..., None], *given: object
+    work: Callable[[T], R], items: Iterable[T], jobs: int, prepare: Callable[..., None], *given: Any
 ) -> Iterator[R]:
     """What `work` makes of each item, in `jobs` new processes, each of which `prepare(*given)` begins.
 
     All that goes over to a process must be picklable. An error of one item is raised when its turn comes.
     """
-    with ProcessPoolExecutor(jobs, get_context("spawn"), initializer=prepare, initargs=given) as pool:
-        waiting: deque[Future[R]] = deque()
-        try:
-            for item in items:
-                waiting.append(pool.submit(work, item))
-                if len(waiting) > jobs:
-                    yield waiting.popleft().result()
-            while waiting:
+    with processes(jobs, prepare, *given) as run, closing(run(work, items)) as results:
+        yield from results
+
+
+def ordered(submit: Callable[[T], Future[R]], items: Iterable[T], ahead: int) -> Generator[R, None, None]:
+    """The results of what is submitted, in order, with at most `ahead` more under way or waiting; the rest is cancelled on leaving."""
+    waiting: deque[Future[R]] = deque()
+    try:
+        for item in items:
+            waiting.append(submit(item))
+            if len(waiting) > ahead:
                 yield waiting.popleft().result()
-        finally:
-            for future in waiting:
-                future.cancel()
+        while waiting:
+            yield waiting.popleft().result()
+    finally:
+        for future in waiting:
+            future.cancel()

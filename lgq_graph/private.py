@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .output import for_file, writing
+from .receipt import Receipt, receipt_of
 from .table import Table
 
 if TYPE_CHECKING:
@@ -18,14 +19,15 @@ if TYPE_CHECKING:
 __all__ = ["write_contacts"]
 
 
-def write_contacts(built: Iterable[Built], path: str | Path) -> int:
+def write_contacts(built: Iterable[Built | Receipt], path: str | Path) -> int:
     """Write what was withheld as CSV to a private file (mode 0600) in place of any before; returns how many rows.
 
     OutputError when it cannot be written.
     """
+    receipts = (item if isinstance(item, Receipt) else receipt_of(item) for item in built)
     table = Table(
         "contacts", ("city", "edition", "question", "what", "text"),
-        tuple((b.response.city.name, b.response.edition, w.question, w.what, w.text) for b in built for w in b.response.withheld),
+        tuple((r.name, r.edition, w.question, w.what, w.text) for r in receipts for w in r.withheld),
     )  # fmt: skip
     target = for_file(path)
     with writing(target):

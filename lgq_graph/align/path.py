@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from ..model import Document, Questionnaire
@@ -49,6 +50,7 @@ class _Step:
 _START = _Step(0.0, 0.0, None, None)
 
 
+@lru_cache(maxsize=8)  # the edition is told by them, and then the document is aligned
 def headings(document: Document, questionnaire: Questionnaire) -> tuple[Candidate, ...]:
     """The headings of the questions that occur, in order of place; each question once at most."""
     sections = _Sections(document, questionnaire)

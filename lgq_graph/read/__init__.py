@@ -20,7 +20,9 @@ from ..model import Document
 from .lines import MAX_LINES
 from .sources import find_files
 
-__all__ = ["MAX_BYTES", "MAX_LETTERS", "MAX_LINES", "extensions", "find_files", "read"]
+__all__ = [
+    "MAX_BYTES", "MAX_LETTERS", "MAX_LINES", "documents_in", "extensions", "fetch", "find_files", "read",
+]  # fmt: skip
 
 MAX_BYTES = 50_000_000
 """No response comes near this size; a larger file is refused before it is read."""
@@ -40,13 +42,18 @@ def read(source: str | Path) -> tuple[Document, ...]:
     The format follows from the extension. InputError, with the file and what to do, when there is no such file, it
     is a directory, empty, larger than `MAX_BYTES`, longer than `MAX_LINES` or `MAX_LETTERS`, of an unknown format or damaged.
     """
+    return documents_in(fetch(source), _name(source))
+
+
+def fetch(source: str | Path) -> bytes:
+    """The bytes of a file that can be read, or of the standard input; InputError as `read` has it."""
     if str(source) == _STREAM:
-        data = sys.stdin.buffer.read(MAX_BYTES + 1) if sys.stdin else b""
-        return _bounded(_readers()[_STREAM_FORMAT](_checked(data, _STREAM_NAME), _STREAM_NAME))
+        return _checked(sys.stdin.buffer.read(MAX_BYTES + 1) if sys.stdin else b"", _STREAM_NAME)
     path = Path(source)
     try:
         _check_kind(path, path.stat())
-        reader, data = _reader(path), _bytes(path)
+        _reader(path)
+        data = _bytes(path)
     except FileNotFoundError as error:
         raise InputError("there is no such file", file=str(path), hint="check the path") from error
     except (OSError, ValueError) as error:
@@ -54,7 +61,17 @@ def read(source: str | Path) -> tuple[Document, ...]:
         raise InputError(
             f"the file cannot be read: {reason}", file=str(path), hint="check its name and permissions"
         ) from error
-    return _bounded(reader(_checked(data, path.name), path.name))
+    return _checked(data, path.name)
+
+
+def documents_in(data: bytes, name: str) -> tuple[Document, ...]:
+    """The documents in the bytes of a file of that name ("stdin" is text); InputError when they cannot be read."""
+    reader = _readers()[_STREAM_FORMAT] if name == _STREAM_NAME else _reader(Path(name))
+    return _bounded(reader(data, name))
+
+
+def _name(source: str | Path) -> str:
+    return _STREAM_NAME if str(source) == _STREAM else Path(source).name
 
 
 def extensions() -> tuple[str, ...]:

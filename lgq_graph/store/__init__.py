@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from .bridge import rdflib_term
+from .fill import written
 from .guard import place_for_store, refuse_service
 from .quads import PARTS, Store, Stored, response_graphs
 from .solutions import Solutions, Term
+from .text import nquads
 
 __all__ = [
     "PARTS",
@@ -13,8 +15,10 @@ __all__ = [
     "Store",
     "Stored",
     "Term",
+    "nquads",
     "place_for_store",
     "rdflib_term",
     "refuse_service",
     "response_graphs",
+    "written",
 ]

@@ -22,7 +22,7 @@ from ..vocabulary import BASE, PREFIXES
 from .bridge import rdflib_term, rdflib_triple
 from .guard import has_keyword, place_for_store, refuse_service, translated
 from .solutions import Solutions
-from .text import insertion, ontology_quads
+from .text import deletion, insertion, ontology_quads, without_blank_node
 
 if TYPE_CHECKING:
     import rdflib
@@ -119,6 +119,14 @@ class Store:
         )
         return tuple(sorted({Stored(city, edition) for city, edition, _ in found}))
 
+    def holds(self, city: str, edition: str) -> bool:
+        """Whether a response is held; the answer takes no longer in a large store."""
+        return any(map(self._holds, response_graphs(city, edition)))
+
+    def is_empty(self) -> bool:
+        """Whether nothing is held at all."""
+        return next(self.quads(), None) is None
+
     def quads(self, graph: NamedNode | None = None) -> Iterator[Quad]:
         """All quads, or those of one graph, in no particular order."""
         return self._quads.quads_for_pattern(None, None, None, graph)
@@ -128,7 +136,13 @@ class Store:
     def load_ontology(self) -> None:
         """Load `ontology/*.ttl` into their graphs, replacing what these held."""
         quads = ontology_quads()
-        self._swap({quad.graph_name for quad in quads}, quads)
+        self._swap({quad.graph_name for quad in quads if isinstance(quad.graph_name, NamedNode)}, quads)
+
+    def add(self, data: bytes) -> None:
+        """Load N-Quads beside what is held, all or none: for many responses at once that are not held yet."""
+        self._check_writable()
+        with translated(self._path):
+            self._quads.bulk_load(data, format=ox.RdfFormat.N_QUADS)
 
     def replace(self, response_quads: Iterable[Quad], city: str, edition: str) -> None:
         """Put a response in the place of what its four graphs held, in one transaction; no other graph is touched.
@@ -146,20 +160,51 @@ class Store:
 
     def drop(self, city: str, edition: str) -> None:
         """Remove a response; UsageError when the store does not hold it."""
-        if Stored(city, edition) not in self.responses():
+        if not self.holds(city, edition):
             held = ", ".join(f"{r.city} {r.edition}" for r in self.responses()) or "none"
             raise UsageError(f"the store holds no response of {city} {edition}", hint=f"held: {held}")
         self._swap(response_graphs(city, edition), ())
 
-    def _swap(self, graphs: Iterable[object], quads: Iterable[Quad]) -> None:
+    def _swap(self, graphs: Iterable[NamedNode], quads: Iterable[Quad]) -> None:
+        """Put quads in the place of what some graphs held; only what differs is written, in one transaction."""
+        self._check_writable()
+        wanted, graphs = frozenset(quads), sorted(graphs, key=str)
+        with translated(self._path):
+            if not wanted:
+                self._quads.update(" ;\n".join(f"DROP SILENT GRAPH {graph}" for graph in graphs))
+            else:
+                self._change(*self._differences(graphs, wanted))
+            self._quads.flush()
+
+    def _differences(
+        self, graphs: list[NamedNode], wanted: frozenset[Quad]
+    ) -> tuple[frozenset[Quad], frozenset[Quad]]:
+        """What has to go from some graphs, and what to come.
+
+        Asking for a quad costs little, and counting less; reading what is held, with all its words, costs most, and
+        only what has to go needs it.
+        """
+        coming = frozenset(quad for quad in map(without_blank_node, wanted) if quad not in self._quads)
+        if sum(map(self._count, graphs)) == len(wanted) - len(coming):
+            return frozenset(), coming
+        return frozenset(quad for graph in graphs for quad in self.quads(graph)) - _as_held(wanted), coming
+
+    def _count(self, graph: NamedNode) -> int:
+        found = self._quads.query(f"SELECT (COUNT(*) AS ?n) WHERE {{ GRAPH {graph} {{ ?s ?p ?o }} }}")
+        assert isinstance(found, ox.QuerySolutions)
+        return int(next(found)["n"].value)
+
+    def _change(self, gone: frozenset[Quad], coming: frozenset[Quad]) -> None:
+        if self._path is None and not gone:
+            self._quads.extend(coming)
+        elif gone or coming:
+            self._quads.update(" ;\n".join(filter(None, (deletion(gone), insertion(coming)))))
+
+    def _check_writable(self) -> None:
         if not self._writable:
             raise UsageError(
                 "the store was opened to read only", file=str(self._path), hint="open it with Store(path)"
             )
-        drops = [f"DROP SILENT GRAPH {graph}" for graph in sorted(map(str, graphs))]
-        with translated(self._path):
-            self._quads.update(" ;\n".join([*drops, insertion(quads)]))
-            self._quads.flush()
 
     # --- asking ---------------------------------------------------------------------------------------------------
 
@@ -216,6 +261,13 @@ class Store:
         for graph in self.graphs() if graphs is None else graphs:
             merged.addN((*rdflib_triple(quad), merged) for quad in self.quads(graph))
         return merged
+
+
+def _as_held(quads: Iterable[Quad]) -> frozenset[Quad]:
+    """The quads as a store gives them back: of "1.0" and "1" as decimals it keeps one."""
+    store = ox.Store()
+    store.extend(map(without_blank_node, quads))
+    return frozenset(store)
 
 
 def _opened(path: Path | None) -> ox.Store:

@@ -13,7 +13,7 @@ from ..errors import DataError
 from ..resources import resources
 from ..vocabulary import BASE, sdg
 
-__all__ = ["insertion", "ontology_quads"]
+__all__ = ["deletion", "insertion", "nquads", "ontology_quads", "without_blank_node"]
 
 
 @cache
@@ -44,11 +44,31 @@ def _graph_of(path: Path) -> NamedNode:
 
 def insertion(quads: Iterable[Quad]) -> str:
     """The quads as one INSERT DATA; DataError for a blank node, which would be another one at each loading."""
+    return _data("INSERT", quads)
+
+
+def deletion(quads: Iterable[Quad]) -> str:
+    """The quads as one DELETE DATA; DataError for a blank node, which no such update can name."""
+    return _data("DELETE", quads)
+
+
+def _data(verb: str, quads: Iterable[Quad]) -> str:
     graphs: dict[str, list[str]] = {}
-    for quad in quads:
-        triple = str(quad.triple)
-        if "_:" in triple and any(isinstance(term, BlankNode) for term in (quad.subject, quad.object)):
-            raise DataError("a blank node has no place in the graph: give the thing an IRI", place=str(quad))
-        graphs.setdefault(str(quad.graph_name), []).append(triple)
+    for quad in map(without_blank_node, quads):
+        graphs.setdefault(str(quad.graph_name), []).append(str(quad.triple))
     blocks = (f"GRAPH {graph} {{\n" + " .\n".join(triples) + "\n}" for graph, triples in graphs.items())
-    return "INSERT DATA {" + "\n".join(blocks) + "}"
+    return f"{verb} DATA {{" + "\n".join(blocks) + "}" if graphs else ""
+
+
+def nquads(quads: Iterable[Quad]) -> bytes:
+    """The quads as N-Quads, in their order; canonical when they are sorted."""
+    data = ox.serialize(quads, format=ox.RdfFormat.N_QUADS)
+    assert data is not None, "only a serialisation into a file gives nothing"
+    return data
+
+
+def without_blank_node(quad: Quad) -> Quad:
+    """The quad; DataError when it has a blank node."""
+    if isinstance(quad.subject, BlankNode) or isinstance(quad.object, BlankNode):
+        raise DataError("a blank node has no place in the graph: give the thing an IRI", place=str(quad))
+    return quad
