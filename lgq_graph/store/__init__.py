@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .bridge import rdflib_term
 from .guard import place_for_store
-from .quads import PARTS, Store, Stored, response_graphs
+from .quads import PARTS, Store, Stored, enriched_graph, is_graph_of_ours, response_graphs
 from .solutions import Solutions, Term
 
 __all__ = [
@@ -13,6 +13,8 @@ __all__ = [
     "Store",
     "Stored",
     "Term",
+    "enriched_graph",
+    "is_graph_of_ours",
     "place_for_store",
     "rdflib_term",
     "response_graphs",
