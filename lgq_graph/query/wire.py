@@ -10,6 +10,7 @@ import html
 import os
 import re
 import time
+from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -20,13 +21,13 @@ from typing import IO, Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import SplitResult, urlsplit
 from urllib.request import (
-    HTTPBasicAuthHandler,
-    HTTPDigestAuthHandler,
+    AbstractDigestAuthHandler,
     HTTPPasswordMgrWithDefaultRealm,
     HTTPRedirectHandler,
-    OpenerDirector,
     Request,
     build_opener,
+    parse_http_list,
+    parse_keqv_list,
 )
 
 from ..errors import DataError, UsageError
@@ -92,7 +93,7 @@ def send(request: Request, timeout: int) -> tuple[HTTPMessage, bytes]:
 
 def _sent(request: Request, timeout: int) -> tuple[HTTPMessage, bytes]:
     end = time.monotonic() + timeout
-    with _translated(request, timeout), _opener(request).open(request, timeout=timeout) as response:
+    with _translated(request, timeout), _opened(request, timeout) as response:
         pieces = []
         while piece := response.read1(1 << 20):
             pieces.append(piece)
@@ -166,25 +167,48 @@ def _pause(headers: Message, tries: int) -> float:
 # --- redirects and passwords --------------------------------------------------------------------------------------
 
 
-def _opener(request: Request) -> OpenerDirector:
-    handlers: list[Any] = [_Redirects()]
+def _opened(request: Request, timeout: int) -> Any:
+    return build_opener(_Redirects()).open(_signed(request, timeout), timeout=timeout)
+
+
+def _signed(request: Request, timeout: int) -> Request:
+    """The request with name and password, where the endpoint asks for them.
+
+    It is asked first, without a body: a server that says 401 to a large one hangs up while it is still being sent.
+    """
     user, password = (os.environ.get(f"LGQ_ENDPOINT_{name}") for name in ("USER", "PASSWORD"))
     if user and password:
+        for scheme, challenge in _challenges(request, timeout):
+            if said := _answer(request, scheme, challenge, user, password):
+                request.add_unredirected_header("Authorization", said)  # so that it goes no further than here
+                break
+    return request
+
+
+def _challenges(request: Request, timeout: int) -> list[tuple[str, str]]:
+    """What a 401 asks for, digest first."""
+    probe = Request(request.full_url.partition("?")[0], headers={"User-agent": request.get_header("User-agent", "")}, method="HEAD")  # fmt: skip
+    try:
+        build_opener(_Redirects()).open(probe, timeout=timeout).close()
+    except HTTPError as error:
+        with error:
+            asked = error.headers.get_all("WWW-Authenticate") or [] if error.code == 401 else []
+            parts = (line.partition(" ") for line in asked)
+            return sorted(((scheme.lower(), rest) for scheme, _, rest in parts), reverse=True)
+    return []
+
+
+def _answer(request: Request, scheme: str, challenge: str, user: str, password: str) -> str | None:
+    parts = urlsplit(request.full_url)
+    if scheme == "digest":
         known = HTTPPasswordMgrWithDefaultRealm()
-        origin = urlsplit(request.full_url)
-        known.add_password(None, f"{origin.scheme}://{origin.netloc}/", user, password)
-        handlers += [HTTPDigestAuthHandler(known), _Basic(known)]
-    return build_opener(*handlers)
-
-
-class _Basic(HTTPBasicAuthHandler):
-    """A password in clear goes over https or to this machine alone."""
-
-    def retry_http_basic_auth(self, host: str, req: Request, realm: str) -> Any:
-        parts = urlsplit(req.full_url)
-        if parts.scheme == "https" or parts.hostname in _HERE:
-            return super().retry_http_basic_auth(host, req, realm)
-        return None
+        known.add_password(None, f"{parts.scheme}://{parts.netloc}/", user, password)
+        asked = parse_keqv_list([item for item in parse_http_list(challenge) if "=" in item])
+        said = AbstractDigestAuthHandler(known).get_authorization(request, asked)
+        return f"Digest {said}" if said else None
+    if scheme == "basic" and (parts.scheme == "https" or parts.hostname in _HERE):
+        return "Basic " + b64encode(f"{user}:{password}".encode()).decode("ascii")
+    return None
 
 
 class _Redirects(HTTPRedirectHandler):
@@ -197,6 +221,7 @@ class _Redirects(HTTPRedirectHandler):
     ) -> Request:
         old, new = urlsplit(req.full_url), urlsplit(newurl)
         if code == 303 or not _same_server(old, new):
+            fp.close()
             raise ValueError(f"it has moved to {_without_password(newurl)[:200]}, which is not followed")
         sent = {name: value for name, value in req.headers.items() if name != "Content-length"}
         return Request(newurl, data=req.data, headers=sent, method=req.get_method())

@@ -166,10 +166,11 @@ def small() -> Iterator[Small]:
             for name, value in ({"Content-Length": str(len(data))} | headers).items():
                 self.send_header(name, value)
             self.end_headers()
-            with suppress(OSError):
-                self.wfile.write(data)
+            if self.command != "HEAD":
+                with suppress(OSError):
+                    self.wfile.write(data)
 
-        do_GET = do_POST = do_PUT = do_DELETE = _any
+        do_GET = do_POST = do_PUT = do_DELETE = do_HEAD = _any
 
         def log_message(self, format: str, *args: object) -> None:
             """Quietly."""

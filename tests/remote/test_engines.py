@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import partial
 
-import pyoxigraph as ox
 import pytest
 
 from lgq_graph.analyse import Analysis
 from lgq_graph.library import Graph, taken_from
 from lgq_graph.publish import files_of
 from lgq_graph.query import Argument, catalogue, find_query, run, run_at
-from lgq_graph.query.cells import cell
 from lgq_graph.query.engines import settled
-from lgq_graph.store import Solutions
-from lgq_graph.table import Cell
 
 from .servers import Engine
 
