@@ -14,7 +14,9 @@ from lgq_graph.cli import app
 from lgq_graph.errors import DataError, UsageError
 from lgq_graph.library import Graph, open_graph, taken_from
 from lgq_graph.publish import files_of
-from lgq_graph.publish.site import files_of_site
+from lgq_graph.publish.site import sparql
+from lgq_graph.publish.site.context import Site
+from lgq_graph.publish.site.lines import reference_graphs
 from lgq_graph.query import Endpoint, GraphStore, catalogue
 from lgq_graph.remote import Target, enrich, push
 from lgq_graph.resources import resource
@@ -103,7 +105,16 @@ def test_nothing_else_is_touched_and_nothing_stumbles(wikidata: Engine, ours: Gr
     for query in catalogue():
         if not any(p.default == "required" for p in query.parameters):
             assert ours.query(query.name) == graph.query(query.name)
-    assert dict(files_of_site(ours.store)) == dict(files_of_site(graph.store))
+    there, here = Site(ours.store, BASE), Site(graph.store, BASE)
+    assert dict(sparql.files(there)) == dict(sparql.files(here))
+    assert (reference_graphs(there.store), there.labels, there.kinds) == (
+        reference_graphs(here.store),
+        here.labels,
+        here.kinds,
+    )
+    assert not there.common.values(
+        NamedNode(TAMPERE), NamedNode("http://www.geonames.org/ontology#population")
+    )
 
 
 def test_it_travels_with_the_others(wikidata: Engine, ours: Graph) -> None:
