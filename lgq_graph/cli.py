@@ -17,11 +17,12 @@ from rich.progress import track
 
 from . import __version__
 from .cli_analyse import analyse, diff
+from .cli_remote import enrich, push
 from .cli_serve import serve
-from .cli_words import StoreOption, parameters, path, word
+from .cli_words import EndpointOption, StoreOption, asked, parameters, path, whole, word
 from .errors import LgqError, OutputError, UsageError
 from .inspection import INSPECTIONS
-from .library import Graph, files_in, open_graph, write_contacts
+from .library import Graph, files_in, write_contacts
 from .library import build as build_graph
 from .model import Status
 from .output import for_file
@@ -65,7 +66,7 @@ class ReportFormat(StrEnum):
     TURTLE = "turtle"
 
 
-class Engine(StrEnum):
+class Shapes(StrEnum):
     """What runs the core shapes."""
 
     SPARQL = "sparql"
@@ -240,6 +241,7 @@ def _counted(made: Receipt) -> str:
 )
 def validate(
     store: StoreOption = Path("lgq-store"),
+    endpoint: EndpointOption = None,
     format_: Annotated[
         ReportFormat, typer.Option("--format", "-f", help="How to print the report.")
     ] = ReportFormat.TEXT,
@@ -247,14 +249,14 @@ def validate(
         bool, typer.Option("--all", help="Show every finding in the text, not the first of each kind.")
     ] = False,
     engine: Annotated[
-        Engine,
+        Shapes,
         typer.Option(
             help="What runs the shapes: our own SPARQL, or pySHACL, the reference, which takes longer."
         ),
-    ] = Engine.SPARQL,
+    ] = Shapes.SPARQL,
 ) -> None:
     """Hold a graph against its shapes; exit code 1 when it breaks one."""
-    with open_graph(store) as graph:
+    with whole(store, endpoint) as graph:
         report = graph.validate(engine.value)
     match format_:
         case ReportFormat.TEXT:
@@ -284,6 +286,7 @@ def query(
         ),
     ],
     store: StoreOption = Path("lgq-store"),
+    endpoint: EndpointOption = None,
     format_: FormatOption = TableFormat.TABLE,
 ) -> None:
     """List the questions a graph can answer, describe one, or run one."""
@@ -299,7 +302,7 @@ def query(
     found = find_query(rest[0])
     arguments = parameters(rest[1:])
     found.bind(**arguments)  # wrong parameters are told before a store is looked for
-    with open_graph(store) as graph:
+    with asked(store, endpoint) as graph:
         show(graph.query(found.name, **arguments), format_)
 
 
@@ -319,6 +322,7 @@ def _described(name: str) -> str:
 )
 def export(
     store: StoreOption = Path("lgq-store"),
+    endpoint: EndpointOption = None,
     formats: Annotated[
         list[str] | None,
         typer.Option(
@@ -340,7 +344,7 @@ def export(
     ] = "exports",
 ) -> None:
     """Write a graph as Turtle, TriG, N-Quads, N-Triples, JSON-LD and CSV tables, with a manifest."""
-    with open_graph(store) as graph:
+    with whole(store, endpoint) as graph:
         if output == "-":
             print_text(_only(files_of(graph.store, formats or ["trig"])))
             return
@@ -356,6 +360,7 @@ def export(
 )
 def publish(
     store: StoreOption = Path("lgq-store"),
+    endpoint: EndpointOption = None,
     output: Annotated[
         Path,
         typer.Option(
@@ -382,7 +387,7 @@ def publish(
     """Write a graph as a site that any host can serve: a page and data for each thing, and queries in the page."""
     from .publish.site import assets_built  # Jinja2 takes its time, and no other command needs it
 
-    with open_graph(store) as graph:
+    with whole(store, endpoint) as graph:
         count = graph.publish(output, base, jobs or cores())
     note(f"{count} files → {output}")
     if not assets_built():
@@ -444,10 +449,11 @@ def explain(
         str, typer.Argument(parser=word, help="The IRI of an entity or partner, or one of its names.")
     ],
     store: StoreOption = Path("lgq-store"),
+    endpoint: EndpointOption = None,
     format_: FormatOption = TableFormat.TABLE,
 ) -> None:
     """Show every statement about an entity, each with its question and the words it came from."""
-    with open_graph(store) as graph:
+    with asked(store, endpoint) as graph:
         show(graph.explain(entity), format_)
 
 
@@ -462,9 +468,23 @@ app.command(
     ),
 )(analyse)
 app.command(
+    name="push",
+    epilog=_examples(
+        "lgq-graph push --store graph --endpoint http://localhost:7878/query --graph-store http://localhost:7878/store",
+        "lgq-graph push --store graph --endpoint http://localhost:8890/sparql-auth --update http://localhost:8890/sparql-auth",
+    ),
+)(push)
+app.command(
+    name="enrich",
+    epilog=_examples(
+        "lgq-graph enrich --store graph --endpoint https://query.wikidata.org/sparql --date 2026-11-01",
+    ),
+)(enrich)
+app.command(
     name="diff",
     epilog=_examples(
         "lgq-graph diff last-build graph",
+        "lgq-graph diff last-build --endpoint http://localhost:7878/query",
         "lgq-graph diff 'graph#fi-tampere/2022' 'graph#fi-tampere/2024' --limit 20",
     ),
 )(diff)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from enum import StrEnum
-from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -12,12 +11,11 @@ import typer
 
 from .analyse import MEASURES, OF_ANSWERS, PICTURES, PROJECTIONS, Analysis, compare, network_files
 from .analyse.formats import NETWORK_FORMATS
-from .cli_words import StoreOption, parameters, path, word
+from .cli_words import EndpointOption, StoreOption, asked, parameters, path, word
 from .errors import UsageError
-from .library import open_graph
+from .library import Asked, at_endpoint, open_graph
 from .output import for_folder, write_whole
 from .printing import TableFormat, note, print_text, show
-from .query import run_at
 from .table import Table
 
 __all__ = ["analyse", "diff"]
@@ -43,9 +41,7 @@ def analyse(
         ),
     ],
     store: StoreOption = Path("lgq-store"),
-    endpoint: Annotated[
-        str | None, typer.Option(parser=word, metavar="URL", help="A SPARQL endpoint, in place of a store.")
-    ] = None,
+    endpoint: EndpointOption = None,
     format_: Annotated[
         str | None,
         typer.Option(
@@ -75,10 +71,7 @@ def analyse(
     if not rest:
         raise UsageError(f"`analyse {what}` wants a name", hint="see `lgq-graph analyse list`")
     work = {"measure": _measure, "network": _network, "picture": _picture}[what]
-    if endpoint:
-        work(Analysis(partial(run_at, endpoint)), rest[0], parameters(rest[1:]), format_, output)
-        return
-    with open_graph(store) as graph:
+    with asked(store, endpoint) as graph:
         work(graph.analysis(), rest[0], parameters(rest[1:]), format_, output)
 
 
@@ -142,10 +135,15 @@ def diff(
     before: Annotated[
         str,
         typer.Argument(
-            parser=word, metavar="BEFORE", help="A store; STORE#fi-tampere/2022 is one response in it."
+            parser=word,
+            metavar="BEFORE",
+            help="A store, or the address of an endpoint; STORE#fi-tampere/2022 is one response in it.",
         ),
     ],
-    after: Annotated[str, typer.Argument(parser=word, metavar="AFTER", help="The same, later.")],
+    after: Annotated[
+        str | None, typer.Argument(parser=word, metavar="AFTER", help="The same, later; or give --endpoint.")
+    ] = None,
+    endpoint: EndpointOption = None,
     limit: Annotated[
         float,
         typer.Option(
@@ -160,7 +158,12 @@ def diff(
 
     Exit code 1 when there are fewer things of a sort than before, by more than --limit percent.
     """
-    with open_graph(before) as old, open_graph(after) as new:
+    later = after or endpoint
+    if later is None or (after and endpoint):
+        raise UsageError(
+            "`diff` wants two graphs", hint="give AFTER, a store or an address, or --endpoint URL"
+        )
+    with _graph_at(before) as old, _graph_at(later) as new:
         found = compare(old.query, new.query)
     match format_:
         case DiffFormat.MD:
@@ -174,3 +177,8 @@ def diff(
         note(f"warning: fewer {line}")
     if falls:
         raise typer.Exit(1)
+
+
+def _graph_at(place: str) -> Asked:
+    """A graph by the folder of its store or the address of its endpoint."""
+    return at_endpoint(place) if place.lower().startswith(("http://", "https://")) else open_graph(place)

@@ -9,8 +9,9 @@ from typing import Annotated
 import typer
 
 from .errors import UsageError
+from .library import Asked, Graph, at_endpoint, open_graph, taken_from
 
-__all__ = ["StoreOption", "parameters", "path", "word"]
+__all__ = ["EndpointOption", "StoreOption", "asked", "parameters", "path", "whole", "word"]
 
 
 def word(given: object) -> str:
@@ -31,6 +32,24 @@ StoreOption = Annotated[
         "--store", "-s", envvar="LGQ_STORE", parser=path, metavar="PATH", help="A graph made by `build -o`."
     ),
 ]
+
+EndpointOption = Annotated[
+    str | None,
+    typer.Option(
+        "--endpoint", parser=word, metavar="URL",
+        help="A SPARQL endpoint, in place of a store; URL#fi-tampere/2022 is one response there.",
+    ),
+]  # fmt: skip
+
+
+def asked(store: Path, endpoint: str | None) -> Asked:
+    """The graph to ask: of an endpoint, there; else of a store."""
+    return at_endpoint(endpoint) if endpoint else open_graph(store)
+
+
+def whole(store: Path, endpoint: str | None) -> Graph:
+    """The graph with all that is in it: of an endpoint, taken into memory; else of a store."""
+    return taken_from(endpoint) if endpoint else open_graph(store)
 
 
 def parameters(words: Iterable[str]) -> dict[str, str]:

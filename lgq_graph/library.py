@@ -14,7 +14,7 @@ from contextlib import AbstractContextManager, closing, contextmanager, nullcont
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from .errors import LgqError, OutputError, UsageError
 from .inspection import summary_table
@@ -22,9 +22,10 @@ from .output import beside, for_folder, writing
 from .parallel import Run, one_by_one, processes
 from .private import write_contacts
 from .publish import export
-from .query import Argument, run
+from .query import Argument, Endpoint, run, run_at
 from .read import extensions, find_files
 from .receipt import Receipt
+from .remote import Enriched, Pushed, Target, download, enrich, push
 from .store import Store, Stored, place_for_store, response_graphs, written
 from .table import Table
 from .validate import Report, validate
@@ -35,10 +36,82 @@ if TYPE_CHECKING:  # the recognisers take half a second to load, and only buildi
     from .parts import Part
     from .pipeline import Built
 
-__all__ = ["Graph", "build", "files_in", "open_graph", "write_contacts"]
+__all__ = [
+    "Graph",
+    "Remote",
+    "at_endpoint",
+    "build",
+    "files_in",
+    "open_graph",
+    "taken_from",
+    "write_contacts",
+]
 
 
-class Graph:
+class Asked:
+    """What can be asked by the catalogue alone, wherever the graph is."""
+
+    def query(self, name: str, /, **arguments: Argument | None) -> Table:
+        """A query of the catalogue; UsageError for an unknown name or a wrong parameter."""
+        raise NotImplementedError
+
+    def analysis(self) -> Analysis:
+        """Its networks, measures and pictures."""
+        from .analyse import Analysis  # NetworkX takes its time, and building needs none
+
+        return Analysis(self.query)
+
+    def explain(self, entity: str) -> Table:
+        """Every statement about an entity (its IRI or its name), each with question and quote."""
+        return self.query("evidence-of-entity", entity=self.find(entity))
+
+    def find(self, entity: str) -> str:
+        """The IRI of an entity or partner given by IRI or by one of its names; UsageError when none or several have it."""
+        wanted, names = entity.strip().casefold(), self._names()
+        found = sorted(iri for iri, known in names.items() if wanted in (iri.casefold(), *known))
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise UsageError(
+                f"{len(found)} things are called {entity!r}", hint="give one of these: " + " ".join(found)
+            )
+        near = sorted(iri for iri, known in names.items() if any(wanted in name for name in known))[:5]
+        raise UsageError(
+            f"nothing is called {entity!r}",
+            hint="near: " + " ".join(near) if wanted and near else "see `lgq-graph query entities`",
+        )
+
+    def _names(self) -> dict[str, set[str]]:
+        """What entities and partners are called, in lower case, by IRI."""
+        names: dict[str, set[str]] = defaultdict(set)
+        for row in self.query("entities").to_records():
+            words = f"{row['name']} | {row['alternative_names'] or ''}".casefold()
+            names[str(row["entity"])] |= {*words.split(" | ")} - {""}
+        for row in self.query("partners").to_records():
+            names[str(row["partner"])].add(str(row["name"]).casefold())
+        return names
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Nothing is open."""
+
+
+class Remote(Asked):
+    """A graph at a SPARQL endpoint, asked there and never downloaded."""
+
+    def __init__(self, endpoint_url: str) -> None:
+        self.endpoint = Endpoint(endpoint_url)
+
+    def query(self, name: str, /, **arguments: Argument | None) -> Table:
+        """A query of the catalogue; DataError when the endpoint fails."""
+        return run_at(self.endpoint.url, name, timeout=0, **arguments)
+
+
+class Graph(Asked):
     """A store of responses with everything that can be done with it. Use it as a context manager, or close it.
 
     `receipts` say what was built here; `built` is all that was made of it, for a graph in memory: one on disk may be of
@@ -51,9 +124,6 @@ class Graph:
         self.store = store
         self.built = built
         self.receipts = receipts
-
-    def __enter__(self) -> Graph:
-        return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -97,41 +167,13 @@ class Graph:
         """What was built here, a row for each response; findings are those of the shapes, where they were checked."""
         return summary_table(self.receipts)
 
-    def analysis(self) -> Analysis:
-        """Its networks, measures and pictures."""
-        from .analyse import Analysis  # NetworkX takes its time, and building needs none
+    def push(self, target: Target, told: Callable[[Pushed], None] = lambda _: None) -> tuple[Pushed, ...]:
+        """Bring all graphs to an endpoint, and read each back."""
+        return push(self.store, target, told)
 
-        return Analysis(self.query)
-
-    def explain(self, entity: str) -> Table:
-        """Every statement about an entity (its IRI or its name), each with question and quote."""
-        return self.query("evidence-of-entity", entity=self.find(entity))
-
-    def find(self, entity: str) -> str:
-        """The IRI of an entity or partner given by IRI or by one of its names; UsageError when none or several have it."""
-        wanted, names = entity.strip().casefold(), self._names()
-        found = sorted(iri for iri, known in names.items() if wanted in (iri.casefold(), *known))
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise UsageError(
-                f"{len(found)} things are called {entity!r}", hint="give one of these: " + " ".join(found)
-            )
-        near = sorted(iri for iri, known in names.items() if any(wanted in name for name in known))[:5]
-        raise UsageError(
-            f"nothing is called {entity!r}",
-            hint="near: " + " ".join(near) if wanted and near else "see `lgq-graph query entities`",
-        )
-
-    def _names(self) -> dict[str, set[str]]:
-        """What entities and partners are called, in lower case, by IRI."""
-        names: dict[str, set[str]] = defaultdict(set)
-        for row in self.query("entities").to_records():
-            words = f"{row['name']} | {row['alternative_names'] or ''}".casefold()
-            names[str(row["entity"])] |= {*words.split(" | ")} - {""}
-        for row in self.query("partners").to_records():
-            names[str(row["partner"])].add(str(row["name"]).casefold())
-        return names
+    def enrich(self, endpoint_url: str, date: str = "") -> Enriched:
+        """Ask an endpoint such as Wikidata for population and coordinates of the places, into a graph of its own."""
+        return enrich(self.store, Endpoint(endpoint_url), date=date)
 
 
 def files_in(sources: Iterable[str | Path]) -> tuple[Path, ...]:
@@ -263,3 +305,22 @@ def open_graph(path: str | Path) -> Graph:
             edition,
         )
     return Graph(alone)
+
+
+def at_endpoint(endpoint_url: str) -> Asked:
+    """A graph at a SPARQL endpoint, to ask there.
+
+    `URL#fi-tampere/2022` is one response of it alone, taken into memory. UsageError when the address is not http or https.
+    """
+    url, _, response = endpoint_url.partition("#")
+    return taken_from(endpoint_url) if response else Remote(url)
+
+
+def taken_from(endpoint_url: str) -> Graph:
+    """The graph of a SPARQL endpoint in memory, for what needs all of it; `URL#fi-tampere/2022` is one response.
+
+    UsageError when the address is not http or https, DataError when the endpoint fails, holds none or cuts its answers off.
+    """
+    url, _, response = endpoint_url.partition("#")
+    city, _, edition = response.partition("/")
+    return Graph(download(Endpoint(url), Stored(city, edition) if response else None))

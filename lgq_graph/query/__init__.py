@@ -5,10 +5,21 @@ from __future__ import annotations
 from ..store import Store
 from ..table import Table
 from .catalogue import Query, catalogue, find_query
-from .endpoint import select_at
+from .endpoint import Endpoint, GraphStore
+from .engines import ordered, settled
 from .parameters import Argument, Parameter
 
-__all__ = ["Argument", "Parameter", "Query", "catalogue", "find_query", "run", "run_at"]
+__all__ = [
+    "Argument",
+    "Endpoint",
+    "GraphStore",
+    "Parameter",
+    "Query",
+    "catalogue",
+    "find_query",
+    "run",
+    "run_at",
+]
 
 
 def run(store: Store, name: str, /, **arguments: Argument | None) -> Table:
@@ -17,10 +28,11 @@ def run(store: Store, name: str, /, **arguments: Argument | None) -> Table:
     return query.table(store.select(query.bind(**arguments)))
 
 
-def run_at(endpoint_url: str, name: str, /, *, timeout: int = 60, **arguments: Argument | None) -> Table:
-    """Ask a SPARQL 1.1 endpoint one query of the catalogue; `timeout` is in seconds.
+def run_at(endpoint_url: str, name: str, /, *, timeout: int = 0, **arguments: Argument | None) -> Table:
+    """Ask a SPARQL 1.1 endpoint one query of the catalogue; `timeout` is in seconds, 60 unless `LGQ_ENDPOINT_TIMEOUT` tells.
 
     UsageError when the address is not http or https, DataError when the endpoint fails.
     """
     query = find_query(name)
-    return query.table(select_at(endpoint_url, query.bind(**arguments), timeout))
+    text = query.bind(**arguments)
+    return query.table(ordered(Endpoint(endpoint_url, timeout=timeout).select(settled(text)), text))

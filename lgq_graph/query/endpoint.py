@@ -2,46 +2,130 @@
 
 from __future__ import annotations
 
-from contextlib import closing
-from urllib.error import HTTPError, URLError
-from urllib.parse import urlsplit
+import warnings
+from collections.abc import Iterable
+from dataclasses import dataclass
+from http.client import HTTPMessage
+from urllib.parse import quote
+from urllib.request import Request
 
 import pyoxigraph as ox
+from pyoxigraph import NamedNode, Triple
 
-from ..errors import DataError, UsageError
+from ..errors import DataError
 from ..store import Solutions
+from ..vocabulary import BASE
+from .wire import address, given_timeout, send
 
-__all__ = ["select_at"]
+__all__ = ["Endpoint", "GraphStore"]
+
+_AGENT = f"lgq-graph (+{BASE})"
+_SHORT = 2000
 
 
-def select_at(endpoint_url: str, sparql: str, timeout: int) -> Solutions:
-    """The rows of a SELECT. UsageError when the address is not http or https, DataError when the endpoint fails."""
-    import SPARQLWrapper
-    from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """A SPARQL 1.1 endpoint, by the address for queries and, where it is another, the one for updates.
 
-    if urlsplit(endpoint_url).scheme not in ("http", "https"):
-        raise UsageError("an endpoint has an http or https address", place=endpoint_url)
-    endpoint = SPARQLWrapper.SPARQLWrapper(endpoint_url, returnFormat=SPARQLWrapper.JSON)
-    endpoint.setMethod(SPARQLWrapper.POST)
-    endpoint.setTimeout(timeout)
-    endpoint.setQuery(sparql)
+    UsageError when an address is not http or https. Every question raises DataError when the endpoint fails; an answer
+    that it cut off is never taken for the whole one.
+    """
+
+    url: str
+    update_url: str = ""
+    timeout: int = 0
+
+    def __post_init__(self) -> None:
+        for url in filter(None, (self.url, self.update_url)):
+            address(url)
+
+    def select(self, sparql: str) -> Solutions:
+        """The rows of a SELECT, typed."""
+        headers, body = self._asked(sparql, "application/sparql-results+json")
+        rows = self._parsed(body)
+        _check_whole(headers, len(rows), self.url)
+        return rows
+
+    def _parsed(self, body: bytes) -> Solutions:
+        try:
+            found = ox.parse_query_results(body, ox.QueryResultsFormat.JSON)
+            if isinstance(found, ox.QuerySolutions):
+                return Solutions.of(found)
+        except (SyntaxError, ValueError, OSError) as error:
+            raise DataError(f"the endpoint sent no result of a query: {error}", file=self.url) from error
+        raise DataError("the endpoint sent no rows", file=self.url)
+
+    def triples(self, graph: NamedNode) -> list[Triple]:
+        """All triples of a named graph."""
+        wanted = f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH {graph} {{ ?s ?p ?o }} }}"
+        headers, body = self._asked(wanted, "application/n-triples")
+        found = _triples(body, self.url)
+        _check_whole(headers, len(found), self.url)
+        return found
+
+    def counts(self, graphs: Iterable[NamedNode] | None = None) -> dict[NamedNode, int]:
+        """How many triples each named graph holds that holds any; of some graphs, or of all."""
+        named = "" if graphs is None else f"VALUES ?graph {{ {' '.join(map(str, graphs))} }} "
+        rows = self.select(
+            f"SELECT ?graph (COUNT(*) AS ?n) WHERE {{ {named}GRAPH ?graph {{ ?s ?p ?o }} }} GROUP BY ?graph"
+        )
+        return {graph: int(n.value) for graph, n in rows.rows if isinstance(graph, NamedNode)}  # type: ignore[union-attr]
+
+    def update(self, sparql: str) -> None:
+        """Run a SPARQL update."""
+        self._asked(sparql, "*/*")
+
+    def _asked(self, sparql: str, media: str) -> tuple[HTTPMessage, bytes]:
+        import SPARQLWrapper
+
+        asked = SPARQLWrapper.SPARQLWrapper(self.url, self.update_url or None, agent=_AGENT)
+        asked.setOnlyConneg(True)
+        asked.addCustomHttpHeader("Accept", media)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of return formats, which `Accept` overrules
+            asked.setQuery(sparql)
+            long = asked.isSparqlUpdateRequest() or len(quote(sparql)) > _SHORT
+            asked.setMethod(SPARQLWrapper.POST if long else SPARQLWrapper.GET)
+            request = asked._createRequest()
+        return send(request, self.timeout or given_timeout())
+
+
+@dataclass(frozen=True, slots=True)
+class GraphStore:
+    """A store that speaks the Graph Store HTTP Protocol at an address; `parameter` names the graph there."""
+
+    url: str
+    timeout: int = 0
+
+    def __post_init__(self) -> None:
+        address(self.url)
+
+    def put(self, graph: NamedNode, data: bytes) -> None:
+        """Replace a graph by N-Triples."""
+        self._sent("PUT", graph, data)
+
+    def delete(self, graph: NamedNode) -> None:
+        """Remove a graph that is there."""
+        self._sent("DELETE", graph, None)
+
+    def _sent(self, method: str, graph: NamedNode, data: bytes | None) -> None:
+        between = "&" if "?" in self.url else "?"
+        url = f"{self.url}{between}graph={quote(graph.value, safe='')}"
+        headers = {"User-Agent": _AGENT, "Content-Type": "application/n-triples"}
+        send(Request(url, data=data, headers=headers, method=method), self.timeout or given_timeout())
+
+
+def _triples(body: bytes, url: str) -> list[Triple]:
     try:
-        with closing(endpoint.query().response) as response:
-            return _solutions(response.read())
-    except (SPARQLWrapperException, URLError, OSError, SyntaxError, ValueError) as error:
-        _hang_up(error, error.__context__)
-        raise DataError(f"the endpoint did not answer the query: {error}", file=endpoint_url) from error
+        return [quad.triple for quad in ox.parse(body, format=ox.RdfFormat.N_TRIPLES)]
+    except (SyntaxError, ValueError) as error:
+        raise DataError(f"the endpoint sent no N-Triples: {error}", file=url) from error
 
 
-def _hang_up(*errors: BaseException | None) -> None:
-    """Close the connection that an HTTP error holds open, be it wrapped or not."""
-    for error in errors:
-        if isinstance(error, HTTPError):
-            error.close()
-
-
-def _solutions(answer: bytes) -> Solutions:
-    found = ox.parse_query_results(answer, ox.QueryResultsFormat.JSON)
-    if not isinstance(found, ox.QuerySolutions):
-        raise ValueError("it sent no rows")
-    return Solutions.of(found)
+def _check_whole(headers: HTTPMessage, found: int, url: str) -> None:
+    """Virtuoso tells its limit in a header, and cuts off there with a status of 200."""
+    limit = headers.get("X-SPARQL-MaxRows") or ""
+    if limit.isdecimal() and found >= int(limit):
+        raise DataError(
+            f"the endpoint cut its answer off at {limit} rows", file=url, hint="raise ResultSetMaxRows in its virtuoso.ini"
+        )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .bridge import rdflib_term
 from .fill import written
 from .guard import place_for_store, refuse_service
-from .quads import PARTS, Store, Stored, response_graphs
+from .quads import PARTS, Store, Stored, enriched_graph, is_graph_of_ours, response_graphs
 from .solutions import Solutions, Term
 from .text import nquads
 
@@ -15,6 +15,8 @@ __all__ = [
     "Store",
     "Stored",
     "Term",
+    "enriched_graph",
+    "is_graph_of_ours",
     "nquads",
     "place_for_store",
     "rdflib_term",

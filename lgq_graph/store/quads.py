@@ -18,7 +18,7 @@ from pyoxigraph import Literal, NamedNode, Quad, Variable
 
 from ..errors import DataError, UsageError
 from ..output import writing
-from ..vocabulary import BASE, PREFIXES
+from ..vocabulary import BASE, PREFIXES, sdg
 from .bridge import rdflib_term, rdflib_triple
 from .guard import has_keyword, place_for_store, refuse_service, translated
 from .solutions import Solutions
@@ -27,7 +27,7 @@ from .text import deletion, insertion, ontology_quads, without_blank_node
 if TYPE_CHECKING:
     import rdflib
 
-__all__ = ["PARTS", "Store", "Stored", "response_graphs"]
+__all__ = ["PARTS", "Store", "Stored", "enriched_graph", "is_graph_of_ours", "response_graphs"]
 
 Substitutions: TypeAlias = Mapping[str, NamedNode | Literal]
 Result: TypeAlias = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
@@ -55,6 +55,16 @@ def response_graphs(city: str, edition: str) -> tuple[NamedNode, ...]:
                 f"{part!r} names no city or edition", hint="write them as in IRIs: fi-tampere, 2022"
             )
     return tuple(NamedNode(f"{_GRAPHS}{city}/{edition}/{part}") for part in PARTS)
+
+
+def enriched_graph(source: str) -> NamedNode:
+    """The name of the graph of what a source of others says of our places; no city has this path."""
+    return NamedNode(f"{_GRAPHS}enriched/{source}")
+
+
+def is_graph_of_ours(name: NamedNode) -> bool:
+    """Whether a graph of that name is one that this library writes."""
+    return name.value.startswith(BASE) or name.value == sdg.iri.rstrip("/")
 
 
 class Store:
@@ -117,7 +127,7 @@ class Store:
         found = (
             g.value.removeprefix(_GRAPHS).split("/") for g in self.graphs() if g.value.startswith(_GRAPHS)
         )
-        return tuple(sorted({Stored(city, edition) for city, edition, _ in found}))
+        return tuple(sorted({Stored(*parts[:2]) for parts in found if len(parts) == 3 and parts[2] in PARTS}))
 
     def holds(self, city: str, edition: str) -> bool:
         """Whether a response is held; the answer takes no longer in a large store."""
@@ -157,6 +167,14 @@ class Store:
                     place=str(quad),
                 )
         self._swap(graphs, quads)
+
+    def replace_graph(self, name: NamedNode, quads: Iterable[Quad]) -> None:
+        """Put quads in the place of what one graph held, in one transaction. DataError as for `replace`."""
+        held = list(quads)
+        for quad in held:
+            if quad.graph_name != name:
+                raise DataError(f"a quad of {quad.graph_name} is no part of {name}", place=str(quad))
+        self._swap([name], held)
 
     def drop(self, city: str, edition: str) -> None:
         """Remove a response; UsageError when the store does not hold it."""

@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode
 
 from ...analyse import Analysis
 from ...query import Argument, run
-from ...store import Store, response_graphs
+from ...store import Store
 from ...table import Table
 from ...vocabulary import BASE
 from .city import CityView, colours
@@ -77,10 +77,10 @@ class Site:
     @cached_property
     def common(self) -> Source:
         """The code lists, the goals and the forms."""
-        own = {graph for held in self.store.responses() for graph in response_graphs(held.city, held.edition)}
         graphs = (
-            graph for graph in self.store.graphs() if graph not in own and graph.value != f"{BASE}ontology"
-        )
+            graph for graph in self.store.graphs()
+            if not graph.value.startswith(f"{BASE}graph/") and graph.value != f"{BASE}ontology"
+        )  # fmt: skip
         return Source(quad for graph in graphs for quad in self.store.quads(graph))
 
     @cached_property

@@ -16,8 +16,9 @@ __all__ = ["DUMP", "files", "page"]
 DUMP = "data/lgq.nq.gz"
 """The file that the page asks: every graph of the store, the ontology and the code lists too."""
 
-_CLASSES = "SELECT DISTINCT ?term WHERE { GRAPH ?graph { ?thing a ?term } }"
-_PROPERTIES = "SELECT DISTINCT ?term WHERE { GRAPH ?graph { ?thing ?term ?value } }"
+_OF_OTHERS = f'FILTER(!STRSTARTS(STR(?graph), "{BASE}graph/enriched/"))'  # which the dump has not
+_CLASSES = f"SELECT DISTINCT ?term WHERE {{ GRAPH ?graph {{ ?thing a ?term }} {_OF_OTHERS} }}"
+_PROPERTIES = f"SELECT DISTINCT ?term WHERE {{ GRAPH ?graph {{ ?thing ?term ?value }} {_OF_OTHERS} }}"
 
 
 def files(site: Site) -> Iterator[tuple[str, bytes]]:

@@ -1,0 +1,1 @@
+"""Tests against SPARQL endpoints, real ones and small ones of our own."""
