@@ -5,7 +5,7 @@
 # make assets   the scripts of the site's SPARQL page, search and tables, from web/ (needs npm's registry)
 # make bench  the benchmarks
 # make site   the site of the examples, into site/
-# make servers  the web servers and the browser of Debian that the site is tested with
+# make servers  the web servers, the browser and the SPARQL engine of Debian that the tests use
 # make all    what CI runs
 
 PYTHON ?= python3
@@ -83,7 +83,7 @@ site: .venv/.ready assets
 	$(BIN)/lgq-graph publish --store .venv/site-store -o site
 	@echo 'Look at it: $(BIN)/python -m http.server --directory site --bind 127.0.0.1 8000'
 
-SERVERS := nginx apache2 caddy chromium
+SERVERS := nginx apache2 caddy chromium virtuoso-t
 
 # A file that says no keeps the servers from being started as services; one that is there already is left alone.
 servers:
@@ -94,7 +94,7 @@ servers:
 	else \
 	  policy=/usr/sbin/policy-rc.d; \
 	  if [ ! -e $$policy ]; then printf '#!/bin/sh\nexit 101\n' > $$policy; chmod +x $$policy; trap "rm -f $$policy" EXIT; fi; \
-	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $${missing/nginx/nginx-light}; \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $$(echo $$missing | sed 's/nginx/nginx-light/; s/virtuoso-t/virtuoso-opensource/'); \
 	fi
 
 clean:

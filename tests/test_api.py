@@ -20,7 +20,7 @@ SURFACE = {
     "__version__", "build", "catalogue", "open_graph", "run", "run_at",
 }  # fmt: skip
 METHODS = {
-    "Graph": {"analysis", "explain", "export", "find", "publish", "query", "responses", "summary", "validate"},
+    "Graph": {"analysis", "enrich", "explain", "export", "find", "publish", "push", "query", "responses", "summary", "validate"},
     "Table": {
         "column", "to_csv", "to_json", "to_jsonl", "to_markdown", "to_pandas", "to_parquet", "to_polars", "to_records", "to_tsv",
     },

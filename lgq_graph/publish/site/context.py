@@ -21,13 +21,13 @@ from .source import Source
 
 __all__ = ["Site"]
 
-_LABELS = """
-SELECT ?thing ?rank ?name WHERE {
-  VALUES (?rank ?predicate) { (1 rdfs:label) (2 skos:prefLabel) (3 dct:title) }
-  { GRAPH ?graph { ?thing ?predicate ?name } FILTER(!STRSTARTS(STR(?graph), "https://w3id.org/lgq/graph/")) }
-  UNION { GRAPH ?graph { ?thing a lgq:Response ; ?predicate ?name } }
+_LABELS = f"""
+SELECT ?thing ?rank ?name WHERE {{
+  VALUES (?rank ?predicate) {{ (1 rdfs:label) (2 skos:prefLabel) (3 dct:title) }}
+  {{ GRAPH ?graph {{ ?thing ?predicate ?name }} FILTER(!STRSTARTS(STR(?graph), "{BASE}graph/")) }}
+  UNION {{ GRAPH ?graph {{ ?thing a lgq:Response ; ?predicate ?name }} }}
   FILTER(LANG(?name) IN ("", "en"))
-}
+}}
 ORDER BY ?thing DESC(?rank) DESC(?name)
 """
 

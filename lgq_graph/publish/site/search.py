@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pyoxigraph import Triple
 
 from ...table import Cell
+from ...vocabulary import BASE
 from .context import Site
 from .paths import fragment_of, path_of
 
@@ -21,17 +22,14 @@ IN_ONE = 20_000
 """The most entries of one file: a browser shows what it found in the first while it fetches the next."""
 
 _QUESTIONS = """
-PREFIX disco: <http://rdf-vocabulary.ddialliance.org/discovery#>
-PREFIX lgq: <https://w3id.org/lgq/ontology#>
 SELECT DISTINCT ?thing ?number ?label WHERE {
   GRAPH ?form { ?form a disco:Questionnaire . ?thing lgq:number ?number ; disco:questionText ?label }
 }
 """
-_TERMS = """
-PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-SELECT DISTINCT ?thing ?label WHERE {
-  GRAPH <https://w3id.org/lgq/ontology> { ?thing rdfs:label ?label ; rdfs:isDefinedBy <https://w3id.org/lgq/ontology> }
-}
+_TERMS = f"""
+SELECT DISTINCT ?thing ?label WHERE {{
+  GRAPH <{BASE}ontology> {{ ?thing rdfs:label ?label ; rdfs:isDefinedBy <{BASE}ontology> }}
+}}
 """
 
 
