@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
+from itertools import count
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -32,6 +33,11 @@ from .store import Store, Stored, nquads, response_graphs
 from .validate import Report, validate
 
 __all__ = ["Part", "Parts", "Task", "maker", "outcomes", "task_of", "work"]
+
+
+_JUDGED_IN_ONE = 25
+"""After so many responses the store in which they are judged is a new one: Oxigraph's keeps the words of what was dropped."""
+_judgements = count()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +124,8 @@ def _part(built: Built, task: Task) -> Part:
 
 def _judged(built: Built) -> Report:
     """What the shapes say of a response, which is held against them alone, in a store that each process has for this."""
+    if next(_judgements) % _JUDGED_IN_ONE == 0:
+        _trial.cache_clear()
     trial, key = _trial(), Stored(built.city, built.response.edition)
     trial.replace(built.quads, key.city, key.edition)
     try:
