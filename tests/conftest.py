@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,3 +27,13 @@ def graph() -> Graph:
 def built(graph: Graph) -> tuple[Built, ...]:
     """The responses of the examples with everything that was made of them."""
     return graph.built
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """One browser for all tests: Playwright cannot be begun twice in one process."""
+    sync_api = pytest.importorskip("playwright.sync_api", reason="NO DRIVER: pip install playwright")
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        yield browser
+        browser.close()

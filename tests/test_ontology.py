@@ -186,6 +186,8 @@ def used() -> set[tuple[str, str]]:
 
 
 USED = used()
+LATER = {"dcat": ("DatasetSeries", "inSeries")}
+"""DCAT 3 (W3C Recommendation, 2024)."""
 
 
 def test_every_own_term_in_use_is_defined() -> None:
@@ -197,8 +199,9 @@ def test_every_own_term_in_use_is_defined() -> None:
 
 @pytest.mark.parametrize("prefix", sorted(CLOSED))
 def test_standard_terms_exist_in_closed_namespaces(prefix: str) -> None:
-    """Each term that we use of these standards is in rdflib's closed list of it."""
-    assert [local for name, local in sorted(USED) if name == prefix and local not in CLOSED[prefix]] == []
+    """Each term that we use of these standards is in rdflib's closed list of it, or came with a version that rdflib does not know."""
+    used = [local for name, local in sorted(USED) if name == prefix and local not in LATER.get(prefix, ())]
+    assert [local for local in used if local not in CLOSED[prefix]] == []
 
 
 @needs_published

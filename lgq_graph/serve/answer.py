@@ -48,7 +48,7 @@ TABLES: Mapping[str, tuple[str, Callable[[Table], str]]] = {
 }
 """The formats of the API: the media type of each, and what writes it."""
 
-_JSON_STRING = re.compile(rb'"(?:[^"\\]|\\.)*+"', re.DOTALL)
+_JSON_STRING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*"', re.DOTALL)
 _CSV_STRING = re.compile(rb'"[^"]*+"')
 _WORTH = 1400
 """Below so many bytes a packet is a packet."""

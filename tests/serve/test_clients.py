@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import shutil
 import subprocess
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -16,7 +15,7 @@ from rdflib.plugins.stores.sparqlstore import SPARQLStore
 from lgq_graph.library import Graph
 from lgq_graph.query import run_at
 
-from ..site.browser import CHROMIUM, NEEDS_BROWSER, watching
+from ..site.browser import NEEDS_BROWSER, watching
 from .serving import Running
 
 COUNT = "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s a <https://w3id.org/lgq/ontology#Response> } }"
@@ -95,16 +94,6 @@ def test_our_own_client(server: Running, graph: Graph) -> None:
     """A query of the catalogue gives the same table here and there."""
     here, there = graph.query("apps"), run_at(f"{server.address}sparql", "apps")
     assert (here.columns, sorted(map(str, here.rows))) == (there.columns, sorted(map(str, there.rows)))
-
-
-@pytest.fixture
-def browser() -> Iterator[Any]:
-    """Debian's Chromium."""
-    sync_api = pytest.importorskip("playwright.sync_api", reason="NO DRIVER: pip install playwright")
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 class TestPage:

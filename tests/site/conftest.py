@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from pyoxigraph import Literal, Quad
@@ -15,7 +14,7 @@ from lgq_graph.publish.site.context import Site
 from lgq_graph.store import Store, response_graphs
 from lgq_graph.vocabulary import BASE
 
-from .browser import CHROMIUM, serving
+from .browser import serving
 
 
 @pytest.fixture(scope="session")
@@ -39,16 +38,6 @@ def served(site_folder: Path) -> Iterator[str]:
     """The address of the site."""
     with serving(site_folder) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    """One browser for all tests."""
-    sync_api = pytest.importorskip("playwright.sync_api", reason="NO DRIVER: pip install playwright")
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

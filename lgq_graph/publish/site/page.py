@@ -103,9 +103,12 @@ def _linked(site: Site, found: Description, title: str, kind: str) -> str:
         "@id": found.iri,
         "name": title,
     }
-    for one in found.statements:
-        if one.predicate == dct.description.value and "description" not in said:
-            said["description"] = one.object.value
-        if one.predicate == foaf.page.value and "url" not in said and outward(one.object.value):
-            said["url"] = one.object.value
+    described = sorted(one.object.value for one in found.statements if one.predicate == dct.description.value)
+    pages = sorted(
+        one.object.value
+        for one in found.statements
+        if one.predicate == foaf.page.value and outward(one.object.value)
+    )
+    said |= {"description": described[0]} if described else {}
+    said |= {"url": pages[0]} if pages else {}
     return data_block(json.dumps(said, ensure_ascii=False))
