@@ -15,7 +15,7 @@ __all__ = ["Word", "declared", "decoded", "words"]
 
 _ESCAPE = r"\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}"
 _PLAIN = r"""[^<>"{}|^`\\\x00-\x20]"""
-_LOCAL = r"%[0-9A-Fa-f]{2}|\\[_~.!$&'()*+,;=/?#@%-]"
+_LOCAL = r"%[0-9A-Fa-f]{2}|\\[_~.!$&'(*+),;=/?#@%-]"
 _TOKEN = re.compile(
     rf"""
     (?P<space> [\s\ufeff]++ | \#[^\n\r]*+ )
