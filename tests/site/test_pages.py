@@ -275,12 +275,8 @@ def test_nothing_from_a_response_can_break_out() -> None:
 
 def hostile_store() -> Store:
     """A response of which every word wants to break out."""
-    stated, corpus, store = (
-        (NamedNode(f"{BASE}graph/xx-town/2022/{part}") for part in ("stated", "corpus")),
-        None,
-        Store(),
-    )
-    facts, answers = stated
+    facts, answers = (NamedNode(f"{BASE}graph/xx-town/2022/{part}") for part in ("stated", "corpus"))
+    store = Store()
     store.load_ontology()
     thing, answer, response = (
         NamedNode(BASE + path)
@@ -302,7 +298,6 @@ def hostile_store() -> Store:
         Quad(answer, NamedNode("https://schema.org/text"), Literal(" ".join(HOSTILE[:5])), answers),
         Quad(answer, lgq.status, NamedNode(f"{BASE}code/answer-status/answered"), answers),
     ]  # fmt: skip
-    assert corpus is None
     store.replace(quads, "xx-town", "2022")
     return store
 

@@ -8,16 +8,13 @@ from typing import TypeAlias
 import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode
 
-from ...vocabulary import Prefix
+from .terms import sh, spdx
 from .twins import Written, twins
 
 __all__ = ["Description", "Value", "en", "sh", "spdx", "text"]
 
 Value: TypeAlias = NamedNode | Literal | int
 """What is said of a subject; an `int` is an integer of XML Schema."""
-
-sh = Prefix("http://www.w3.org/ns/shacl#")
-spdx = Prefix("http://spdx.org/rdf/terms#")
 
 
 def en(words: str) -> Literal:

@@ -17,7 +17,6 @@ __all__ = ["Names", "Shown", "natural", "outward"]
 
 _ANSWER = re.compile(r".*/response/([^/]+)/([^/]+)/(?:answer|question)/q(\d+)$")
 _OF_CITY = re.compile(re.escape(BASE) + r"(?:id|response)/([a-z]{2}-[^/]+)/")
-_RTL = re.compile(r"(ar|he|fa|ur)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +27,6 @@ class Shown:
     href: str = ""
     language: str = ""
     away: bool = False
-
-    @property
-    def direction(self) -> str:
-        """`rtl` for languages written so."""
-        return "rtl" if _RTL.match(self.language) else ""
 
 
 class Names:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ...vocabulary import PREFIXES
-from .description import sh, spdx
+from ...vocabulary import PREFIXES, Prefix
 
-__all__ = ["curie", "namespace"]
+__all__ = ["NAMESPACES", "curie", "namespace", "sh", "spdx"]
 
-_NAMES: Mapping[str, str] = {iri: name for name, iri in (PREFIXES | {"sh": sh.iri, "spdx": spdx.iri}).items()}
+sh = Prefix("http://www.w3.org/ns/shacl#")
+spdx = Prefix("http://spdx.org/rdf/terms#")
+NAMESPACES: Mapping[str, str] = PREFIXES | {"sh": sh.iri, "spdx": spdx.iri}
+"""What the site shortens IRIs by: the prefixes of the graph, and those of what the site says of its own files."""
+
+_NAMES: Mapping[str, str] = {iri: name for name, iri in NAMESPACES.items()}
 
 
 def namespace(iri: str) -> str:

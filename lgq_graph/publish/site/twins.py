@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 import pyoxigraph as ox
 from pyoxigraph import Triple
 
-from ...vocabulary import PREFIXES, rdf
+from ...vocabulary import rdf
+from .terms import NAMESPACES
 
 __all__ = ["Written", "twins"]
 
-_PREFIXES = PREFIXES | {"sh": "http://www.w3.org/ns/shacl#", "spdx": "http://spdx.org/rdf/terms#"}
-_NAMESPACES = tuple((name, iri, b"<" + iri.encode()) for name, iri in _PREFIXES.items())
+_NAMESPACES = tuple((name, iri, b"<" + iri.encode()) for name, iri in NAMESPACES.items())
 _TYPE = f" {rdf.type} ".encode()
 
 
