@@ -212,7 +212,15 @@ def test_the_word_service_is_no_crime(query: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["SELECT", "", "DROP ALL", "SELECT * { ?s ?p ?o } LIMIT x", "INSERT DATA { <a:b> <a:c> 1 }"]
+    "query",
+    [
+        "SELECT",
+        "",
+        "DROP ALL",
+        "SELECT * { ?s ?p ?o } LIMIT x",
+        "INSERT DATA { <a:b> <a:c> 1 }",
+        "ASK { <service> ?p <from> }",
+    ],
 )
 def test_what_is_no_query_is_refused(query: str) -> None:
     """A wrong query is the caller's error, and an update is no query."""

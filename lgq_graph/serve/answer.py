@@ -16,10 +16,11 @@ from pyoxigraph import NamedNode
 from ..errors import UsageError
 from ..query import find_query
 from ..store import Solutions
+from ..store.guard import has_keyword
 from ..table import Table
 from ..vocabulary import PREFIXES
 from .formats import GRAPHS, ROWS
-from .guard import check, uses
+from .guard import check
 from .limits import Limits
 from .problem import Problem
 
@@ -88,7 +89,7 @@ def _run(
 ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
     """The default graph is the union of all graphs, unless the request or the query names a dataset; that of the request stands first."""
     dataset = default is not None or named is not None
-    union = not dataset and not uses("FROM", sparql)
+    union = not dataset and not has_keyword("FROM", sparql)
     try:
         return store.query(
             sparql, base_iri=base, prefixes=PREFIXES, use_default_graph_as_union=union,

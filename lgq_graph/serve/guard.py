@@ -13,7 +13,7 @@ from .limits import Limits
 from .problem import Problem
 from .words import Word, declared, decoded, words
 
-__all__ = ["check", "uses"]
+__all__ = ["check"]
 
 _UPDATES = frozenset("add clear copy create delete drop insert load move with".split())
 _CLAUSES = frozenset("as bind exists filter from graph minus optional select service union values".split())
@@ -33,16 +33,11 @@ def check(sparql: str, limits: Limits, services: Collection[str] = ()) -> None:
             )  # fmt: skip
         _check_services(found, frozenset(services))
     left = _without_allowed(sparql, words(sparql), services)
-    if uses("SERVICE", left):
+    if has_keyword("SERVICE", left):
         raise Problem(
             "bad-query", f"the text is not valid SPARQL, or has a SERVICE that cannot be told apart: {_fault(left)}",
             "see https://www.w3.org/TR/sparql11-query/",
         )  # fmt: skip
-
-
-def uses(keyword: str, sparql: str) -> bool:
-    """Whether Oxigraph's parser sees a keyword in a query; its relative IRIs are right, whatever they are relative to."""
-    return has_keyword(keyword, f"BASE <x:/>\n{sparql}")
 
 
 def _check_size(found: list[Word], limits: Limits) -> None:

@@ -84,7 +84,8 @@ def has_keyword(keyword: str, sparql: str) -> bool:
     """Whether the query uses a keyword, told by Oxigraph's own parser, which has the last word on what is a string.
 
     Every occurrence gets another first letter. Names, IRIs, strings and comments stay as good as they were; a keyword
-    so spoilt breaks the query. `b` begins no keyword with what follows it, and may stand in an escape.
+    so spoilt breaks the query. `b` begins no keyword with what follows it, and may stand in an escape. Relative IRIs are as
+    good as any here: whether the query may have them is told when it is run.
     """
     spoilt = re.sub(
         keyword, lambda m: "bB"[m[0][0].isupper()] + m[0][1:], sparql, flags=re.IGNORECASE | re.ASCII
@@ -94,7 +95,7 @@ def has_keyword(keyword: str, sparql: str) -> bool:
 
 def _parses(sparql: str) -> bool:
     try:
-        ox.Store().query(sparql, prefixes=PREFIXES)
+        ox.Store().query(sparql, base_iri="x:/", prefixes=PREFIXES)
     except (SyntaxError, ValueError):
         return False
     return True

@@ -133,6 +133,6 @@ def test_spans_are_in_order_and_apart(text: str) -> None:
 @pytest.mark.parametrize("piece", ["12 ", "May ", "1/", "in ", "12 may ", "2020-", " "])
 def test_hostile_text_takes_linear_time(piece: str) -> None:
     """A hundred thousand half dates end in seconds."""
-    begin = time.perf_counter()
+    begin = time.process_time()
     find_dates(piece * 100_000)
-    assert time.perf_counter() - begin < 10
+    assert time.process_time() - begin < 10

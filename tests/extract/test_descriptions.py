@@ -144,6 +144,6 @@ def test_what_is_no_description(words: str) -> None:
 
 def test_many_descriptions_take_linear_time(read: Read) -> None:
     """Each looks back a few sentences, and over the names of the answer once."""
-    text, begun = f"{PORTAL} " + "The dashboard supports SDG 13. " * 400, time.perf_counter()
+    text, begun = f"{PORTAL} " + "The dashboard supports SDG 13. " * 400, time.process_time()
     read(text, 24)
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5

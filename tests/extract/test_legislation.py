@@ -539,9 +539,9 @@ HOSTILE = {
 @pytest.mark.parametrize("name", sorted(HOSTILE))
 def test_hostile_text_takes_linear_time(name: str) -> None:
     """Ten thousand beginnings of citations end in seconds; quadratic reading would take minutes."""
-    begin = time.perf_counter()
+    begin = time.process_time()
     find_laws("Law No. 1" + HOSTILE[name] * 10_000)
-    assert time.perf_counter() - begin < 15
+    assert time.process_time() - begin < 15
 
 
 @pytest.mark.skipif(not RESPONSE.is_file(), reason="the real response is not in the repository")

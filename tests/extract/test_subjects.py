@@ -30,6 +30,6 @@ def test_the_subject_of_a_clause(clause: str, subject: Subject) -> None:
 @pytest.mark.parametrize("piece", ["in a, ", "and also ", "the city ", "it ", "a" * 50 + " ", "all of "])
 def test_a_long_clause_takes_linear_time(piece: str) -> None:
     """Repeated openings are not tried in every order."""
-    text, begun = piece * 20_000, time.perf_counter()
+    text, begun = piece * 20_000, time.process_time()
     subject_of_clause(text, Span(0, len(text)), "Exampleton")
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2

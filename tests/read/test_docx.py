@@ -518,10 +518,10 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str, str]] = {
 def test_hostile_files_get_a_clear_error(make: Callable[[], bytes], says: str, hint: str) -> None:
     """The error names the file, what is wrong and what to do; the time and the memory that it takes are small."""
     data = make()
-    begin = time.perf_counter()
+    begin = time.process_time()
     with pytest.raises(InputError, match=says) as caught:
         opened(data)
-    assert time.perf_counter() - begin < 20
+    assert time.process_time() - begin < 20
     assert caught.value.file == "x.docx"
     assert hint in caught.value.hint
 
@@ -558,9 +558,9 @@ BULKS = {
 @pytest.mark.parametrize("body", BULKS.values(), ids=BULKS)
 def test_time_grows_with_the_length(body: str) -> None:
     """What a large document costs is in proportion to its size: a quadratic step would take minutes here."""
-    begin = time.perf_counter()
+    begin = time.process_time()
     assert opened(document(body, footnotes=f'<w:footnote w:id="2">{p("x" * 50_000)}</w:footnote>')).blocks
-    assert time.perf_counter() - begin < 15
+    assert time.process_time() - begin < 15
 
 
 @settings(max_examples=150, deadline=None, derandomize=True)

@@ -543,10 +543,10 @@ def test_damaged() -> None:
 
 def test_ten_thousand_pages_are_refused_at_once() -> None:
     """The number of pages is looked at before any is read."""
-    start = time.perf_counter()
+    start = time.process_time()
     error = refusal(raw(b"BT /F1 12 Tf (Hi) Tj ET", kids=b"3 0 R " * 10_000, count=10_000))
     assert "10000 pages" in error.message
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 _FORM = b"/Type/XObject/Subtype/Form/BBox[0 0 612 792]/Resources<</Font<</F1 5 0 R>>/XObject<</X%d %d 0 R>>>>"
@@ -563,9 +563,9 @@ def test_bombs_are_refused_in_bounded_time(bomb: str, monkeypatch: pytest.Monkey
     """A small file that unfolds without end is stopped, by its memory or by the clock, and told."""
     monkeypatch.setattr(source, "SECONDS", 15)
     data = BOMBS[bomb]()
-    start = time.perf_counter()
+    start = time.process_time()
     assert "print it to a new PDF" in refusal(data).hint
-    assert time.perf_counter() - start < 30
+    assert time.process_time() - start < 30
 
 
 def test_too_long_is_told_as_such(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -97,9 +97,9 @@ def test_the_limits_are_where_they_are_said_to_be() -> None:
 @pytest.mark.parametrize("text", [text for text in HOSTILE.values() if 10_000 < len(text) < 100_000], ids=len)
 def test_a_text_takes_time_in_proportion_to_its_length(text: str) -> None:
     """Sixty kilobytes of anything are cut into words in less than a second."""
-    began = time.perf_counter()
+    began = time.process_time()
     words(text)
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
 
 
 def test_words_and_spaces_are_the_whole_text() -> None:
