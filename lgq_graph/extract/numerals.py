@@ -168,7 +168,7 @@ def _grouped(token: str, mark: str, fraction: bool) -> Decimal:
     """Digits in groups of three by `mark`; one group alone may be a fraction instead."""
     if (
         mark in ".,"
-        and len(token) <= 7
+        and token[-4] == mark
         and token.count(mark) == 1
         and (token[0] == "0" or (fraction and mark == "." and not token.endswith("000")))
     ):

@@ -69,6 +69,19 @@ def test_dotted_codes_are_no_digits(token: str) -> None:
 def test_a_group_of_three_is_a_fraction_before_a_scale_word() -> None:
     """1.234 million is no thousand millions."""
     assert read_digits("1.234", fraction=True) == Decimal("1.234")
+
+
+@pytest.mark.parametrize("token, value", [("1.163,7", "1163.7"), ("1,163.7", "1163.7"), ("1.234,56", "1234.56"), ("12.345", "12.345"), ("1.234.567", "1234567")])  # fmt: skip
+def test_groups_and_a_fraction_before_a_scale(token: str, value: str) -> None:
+    """A group with a fraction behind it is a group: "1.163,7 million"."""
+    assert read_digits(token, fraction=True) == Decimal(value)
+
+
+@given(st.from_regex(r"[0-9]{1,4}([.,'’ ][0-9]{1,4}){0,4}", fullmatch=True), st.booleans())
+def test_any_digits_are_a_number_or_none(token: str, fraction: bool) -> None:
+    """However they are grouped."""
+    value = read_digits(token, fraction)
+    assert value is None or value.is_finite()
     assert values("It has 1.234 users and 1.234 million visits.") == ["1234", "1234000"]
     assert values("It has 1.234 millones visits and 12.000 million views.") == ["1234000000", "12000000000"]
 
