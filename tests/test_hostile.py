@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lgq_graph.model import Block, Document, Status
 from lgq_graph.pipeline import Built, build_response
+
+from .timing import assert_linear
 
 ASKED = {
     3: "Which is the city's official e-government portal? *",
@@ -96,8 +96,8 @@ def test_the_text_reaches_the_answers() -> None:
     assert built.response.answer(24).status is Status.ANSWERED
 
 
-POOR, RICH, TOO_FEW = 25_000, 3_000, 0.25
-"""Characters of the shorter text: of one in which little is found, and of one full of facts; seconds of noise."""
+POOR, RICH = 25_000, 3_000
+"""Characters of the shorter text: of one in which little is found, and of one full of facts."""
 
 BOMBS = [
     *((bomb, POOR) for bomb in ["(", "[", ")", '"', "<", "](", "((", "...", "; ", "“", "\n(", "   .", "_", "*", "☐", ",", "&", "|"]),
@@ -110,30 +110,21 @@ BOMBS = [
 ]  # fmt: skip
 
 
-def seconds(text: str) -> float:
-    """The processor time of one build, which other processes do not lengthen."""
-    begin = time.process_time()
-    build_response(document(text))
-    return time.process_time() - begin
-
-
-@pytest.fixture(scope="module", autouse=True)
-def tables_loaded() -> None:
-    """What is loaded once is no part of any time."""
-    seconds("Paris (France), Law No. 5 of 2015, EUR 5 million, https://a.fi")
+def made(text: str) -> Built:
+    """What is made of a text."""
+    return build_response(document(text))
 
 
 @pytest.mark.parametrize(("bomb", "length"), BOMBS)
 def test_time_is_linear_in_the_length(bomb: str, length: int) -> None:
-    """Four times the text takes about four times the time, where squares would take sixteen times."""
-    small = length // len(bomb)
-    assert seconds(bomb * (4 * small)) <= 8 * seconds(bomb * small) + TOO_FEW
+    """Whatever repeats."""
+    assert_linear(made, bomb, length)
 
 
 @pytest.mark.parametrize("ending", ["!", "(", '"', " https://", " 5", "."])
 def test_a_long_word_with_any_end_is_passed_in_linear_time(ending: str) -> None:
     """A pattern that backtracks meets its worst case: much that fits, and an end that does not."""
-    assert seconds("a" * 12_000 + ending) <= 8 * seconds("a" * 3_000 + ending) + TOO_FEW
+    assert_linear(lambda text: made(text + ending), "a", 3_000)
 
 
 def test_a_very_long_answer_is_read_whole() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,8 @@ from hypothesis import strategies as st
 
 from lgq_graph.extract.places import find_partners
 from lgq_graph.model import PlaceKind, PlaceMention
+
+from ..timing import assert_linear
 
 SHARED = Path(__file__).parents[3] / "shared"
 
@@ -411,14 +412,8 @@ def test_any_text_gives_ordered_verbatim_mentions(words: list[str], glue: str) -
     ],
 )
 def test_time_grows_with_the_text_and_no_faster(unit: str) -> None:
-    """Four times the text takes about four times as long."""
-    partners("Paris (France)")
-    took = []
-    for times in (1500, 6000):
-        began = time.process_time()
-        partners(unit * times)
-        took.append(time.process_time() - began)
-    assert took[1] < 10 * took[0] + 0.25
+    """Whatever a list of partners repeats."""
+    assert_linear(partners, unit, 1_500 * len(unit))
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="the annotated response is not here")
