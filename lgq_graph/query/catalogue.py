@@ -110,19 +110,23 @@ class Query:
 
 def catalogue() -> tuple[Query, ...]:
     """All queries, by name. DataError when a header is wrong."""
-    return tuple(
-        sorted((read_query(path) for path in resources("queries", "*.rq")), key=lambda query: query.name)
-    )
+    return tuple(map(read_query, _files().values()))
 
 
 def find_query(name: str) -> Query:
     """The query of that name; UsageError, with the nearest names, when there is none."""
-    known = {path.stem: path for path in resources("queries", "*.rq")}
+    known = _files()
     if name not in known:
         near = difflib.get_close_matches(name, known)
         hint = f"did you mean: {', '.join(near)}?" if near else "see `lgq-graph query list`"
         raise UsageError(f"there is no query {name!r}", hint=hint)
     return read_query(known[name])
+
+
+@cache
+def _files() -> Mapping[str, Path]:
+    """The files of the catalogue by the names of their queries, in order; looked for once, for that takes longer than a small query."""
+    return {path.stem: path for path in sorted(resources("queries", "*.rq"), key=lambda path: path.stem)}
 
 
 @cache
