@@ -55,3 +55,15 @@ def test_a_longer_file_is_as_many_times_as_long(file: Path, tmp_path: Path) -> N
         assert [document.blocks for document in thrice] == [document.blocks for document in once] * 3
     else:
         assert len(thrice[0].blocks) == pytest.approx(3 * len(once[0].blocks), rel=0.05)
+
+
+def test_queries_are_measured_beside_pyoxigraph() -> None:
+    """A row for the query asked of, with its rows, both times and their ratio."""
+    script = str(ROOT / "benchmarks" / "query.py")
+    command = [sys.executable, script, "--cities", "1", "--json", "graph-mentions"]
+    row = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+    assert row["query"] == "graph-mentions"
+    assert row["rows"] > 50
+    assert row["ratio"]["pyoxigraph"] == pytest.approx(
+        row["ms"]["lgq-graph"] / row["ms"]["pyoxigraph"], rel=0.05
+    )

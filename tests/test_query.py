@@ -23,7 +23,7 @@ from lgq_graph.analyse import Analysis
 from lgq_graph.errors import DataError, LgqError, UsageError
 from lgq_graph.query import Parameter, catalogue, find_query, run, run_at
 from lgq_graph.query.catalogue import read_query
-from lgq_graph.query.cells import by_rank
+from lgq_graph.query.cells import by_rank, cell, rows_of_tsv
 from lgq_graph.resources import resources
 from lgq_graph.store import Solutions, Store
 from lgq_graph.table import Table
@@ -570,6 +570,45 @@ def test_multi_valued_cells_are_sorted_and_single() -> None:
     assert isinstance(solutions, ox.QuerySolutions)
     assert query.table(Solutions.of(solutions)).rows == (("4 24 100", "A | b | C"),)
     assert by_rank("10:z=unknown | 9:a:b=selected", " | ") == "a:b=selected | z=unknown"
+
+
+_TYPES = [
+    PREFIXES["xsd"] + name for name in ("integer", "decimal", "double", "float", "boolean", "date", "string")
+]
+_TEXTS = st.text(st.characters(exclude_categories=["Cs"])) | st.sampled_from(
+    ["", '"', "\\", "\\n", "\t\r\n", "1", "-07", "+1.50", "1.", "73900000.0", "1e3", "INF", "NaN", "true", "0", "_:a", "<<", "a\u2028b", '"@en', '"^^<x>']
+)  # fmt: skip
+_TERMS = st.one_of(
+    st.none(),
+    st.just(ox.NamedNode(f"{BASE}id/x-\u00e4?a=%22#b")),
+    st.just(ox.BlankNode("b0")),
+    st.builds(ox.Literal, _TEXTS),
+    st.builds(lambda text: ox.Literal(text, language="en-gb"), _TEXTS),
+    st.builds(
+        lambda text, kind: ox.Literal(text, datatype=ox.NamedNode(kind)), _TEXTS, st.sampled_from(_TYPES)
+    ),
+)
+
+
+@given(st.lists(st.lists(_TERMS, min_size=2, max_size=2), max_size=3))
+def test_a_cell_is_the_same_by_way_of_tsv(rows: list[list[ox.Literal | None]]) -> None:
+    """Type, text and what is unbound come out as they do term by term, whatever stands in a literal."""
+    lines = [{n: _json(term) for n, term in zip("ab", row, strict=True) if term is not None} for row in rows]
+    text = json.dumps({"head": {"vars": ["a", "b"]}, "results": {"bindings": lines}})
+    found = ox.parse_query_results(text, ox.QueryResultsFormat.JSON)
+    assert isinstance(found, ox.QuerySolutions)
+    columns, cells = rows_of_tsv(found.serialize(format=ox.QueryResultsFormat.TSV) or b"")
+    wanted = [tuple(map(cell, row)) for row in rows]
+    assert columns == ("a", "b")
+    assert list(map(repr, cells)) == list(map(repr, wanted))
+
+
+def _json(term: ox.NamedNode | ox.BlankNode | ox.Literal) -> dict[str, str]:
+    """A term as SPARQL's JSON writes it."""
+    if not isinstance(term, ox.Literal):
+        return {"type": "uri" if isinstance(term, ox.NamedNode) else "bnode", "value": term.value}
+    more = {"xml:lang": term.language} if term.language else {"datatype": term.datatype.value}
+    return {"type": "literal", "value": term.value, **more}
 
 
 @pytest.mark.parametrize(

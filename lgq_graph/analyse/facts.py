@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
+from typing import NamedTuple, Protocol, cast
 
 from pyoxigraph import NamedNode
 
 from ..errors import UsageError
-from ..table import Cell, Table
+from ..table import Table
 from ..vocabulary import BASE, cv, dct, foaf, lgq, org, schema
 
 __all__ = ["PREDICATES", "SDG", "Ask", "Facts", "Link", "Node", "goal_of"]
@@ -27,7 +26,7 @@ PREDICATES: Mapping[str, NamedNode] = {
 
 SDG = "http://metadata.un.org/sdg/"
 _GEONAMES = re.compile(r"https://sws\.geonames\.org/(\d+)")
-_OF_A_CITY = re.compile(re.escape(BASE) + r"id/([a-z]{2}-[^/]+)/")
+_ID = f"{BASE}id/"
 
 
 class Ask(Protocol):
@@ -36,8 +35,7 @@ class Ask(Protocol):
     def __call__(self, name: str, /, **arguments: str) -> Table: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A thing: its IRI, what it is, what it is called, and the IRI of its city (empty when it is of none or of many)."""
 
     iri: str
@@ -46,8 +44,7 @@ class Node:
     city: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A statement of one response that ties a thing to another: its predicate, basis and modality, the number of passages
     that say so, and the questions in whose answers these stand."""
 
@@ -79,13 +76,9 @@ class Facts:
     @cached_property
     def nodes(self) -> Mapping[str, Node]:
         """All nodes by IRI."""
-        table = self._ask("graph-nodes")
-        cities = {_last(str(iri)): str(iri) for iri, _, _, answered in table.rows if answered}
-        nodes = (
-            Node(str(iri), str(kind), _text(label), _city_of(str(iri), cities))
-            for iri, kind, label, _ in table.rows
-        )
-        return {node.iri: node for node in nodes}
+        rows = _texts(self._ask("graph-nodes"))
+        cities = {_last(iri): iri for iri, _, _, answered in rows if answered}
+        return {iri: Node(iri, kind, label or "", _city_of(iri, cities)) for iri, kind, label, _ in rows}
 
     @property
     def links(self) -> tuple[Link, ...]:
@@ -152,16 +145,17 @@ def _nothing(name: str, /, **_: str) -> Table:
     raise LookupError(name)
 
 
-def _text(cell: Cell) -> str:
-    return "" if cell is None else str(cell)
+def _texts(table: Table) -> tuple[tuple[str, ...], ...]:
+    """The rows of a table whose cells are text, for what looks at tens of thousands of them."""
+    return cast("tuple[tuple[str, ...], ...]", table.rows)
 
 
 def _links(table: Table) -> Iterator[Link]:
     """A link for each statement of a response, with all its passages; the rows of one stand together."""
     numbers: dict[tuple[str, ...], list[int]] = {}
-    for source, predicate, target, basis, modality, passage in table.rows:
-        response, number = _passage(str(passage))
-        statement = str(source), str(predicate), str(target), str(basis), _last(str(modality)), response
+    for source, predicate, target, basis, modality, passage in _texts(table):
+        response, number = _passage(passage)
+        statement = source, predicate, target, basis, _last(modality), response
         numbers.setdefault(statement, []).append(number)
     for (source, predicate, target, basis, modality, response), found in numbers.items():
         yield Link(
@@ -170,8 +164,7 @@ def _links(table: Table) -> Iterator[Link]:
 
 
 def _mentions(table: Table) -> Iterator[Link]:
-    for row in table.rows:
-        thing, answer, city = map(str, row)
+    for thing, answer, city in _texts(table):
         response, question = _passage(answer)
         yield Link(thing, lgq.mentionedIn.value, city, "stated", "current", 1, (question,), response)
 
@@ -199,5 +192,5 @@ def _local(iri: str) -> str:
 
 def _city_of(iri: str, cities: Mapping[str, str]) -> str:
     """The city of an entity is in its IRI; a city that answered is its own."""
-    found = _OF_A_CITY.match(iri)
-    return cities.get(found[1], "") if found else iri if cities.get(_last(iri)) == iri else ""
+    city = cities.get(iri.removeprefix(_ID).partition("/")[0], "")
+    return city or (iri if cities.get(_last(iri)) == iri else "")

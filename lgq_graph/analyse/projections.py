@@ -8,14 +8,15 @@ are text or numbers, so that every format takes them. Planned and past statement
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from itertools import chain
 from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
 import networkx as nx
 
 from ..vocabulary import schema
-from .facts import SDG, Facts, Link, Node, goal_of
+from .facts import PREDICATES, SDG, Facts, Link, Node, goal_of
 
 __all__ = ["PROJECTIONS", "Network"]
 
@@ -33,52 +34,46 @@ _ENTITIES = (
     "post",
 )
 _THINGS = ("portal", "service", "app", "platform", "initiative", "strategy")
+_BETWEEN_THINGS = tuple(name for name in PREDICATES if name not in ("page", "sameAs"))
+"""All predicates but those that lead to an address, or to what others call a thing: such is never a node."""
 _DERIVED = "derived"
 
 
-@dataclass
-class _Edge:
-    """What several statements say together."""
-
-    predicates: set[str] = field(default_factory=set)
-    questions: set[int] = field(default_factory=set)
-    weights: dict[str, float] = field(default_factory=dict)
-
-    def add(self, link: Link, weight: float) -> None:
-        self.predicates.add(link.predicate)
-        self.questions.update(link.questions)
-        self.weights[link.basis] = self.weights.get(link.basis, 0) + weight
-
-    def data(self) -> dict[str, Any]:
-        stated, inferred = self.weights.get("stated", 0.0), self.weights.get("inferred", 0.0)
-        basis = "stated" if stated else "inferred" if inferred else _DERIVED
-        return {
-            "predicate": " ".join(sorted(self.predicates)),
-            "weight": sum(self.weights.values()),
-            "stated": stated,
-            "inferred": inferred,
-            "basis": basis,
-            "question": " ".join(map(str, sorted(self.questions))),
-        }
-
-
 _Tie: TypeAlias = tuple[str, str, Link, float]
+_Said: TypeAlias = tuple[str, str, tuple[int, ...], float]
+"""Predicate, basis, questions and weight."""
 
 
 def _network(
     name: str, facts: Facts, ties: Iterable[_Tie], *, directed: bool, alone: Iterable[str] = ()
 ) -> Network:
     """A network of some ties (source, target, the statement, its weight), and of nodes that may have none; in order of IRI."""
-    edges: dict[tuple[str, str], _Edge] = {}
+    edges: dict[tuple[str, str], list[_Said]] = {}
     for source, target, link, weight in ties:
         ends = (source, target) if directed or source <= target else (target, source)
-        edges.setdefault(ends, _Edge()).add(link, weight)
+        edges.setdefault(ends, []).append((link.predicate, link.basis, link.questions, weight))
     network: Network = nx.DiGraph(name=name) if directed else nx.Graph(name=name)
-    for iri in sorted({*alone, *(end for ends in edges for end in ends)}):
+    for iri in sorted({*alone, *chain.from_iterable(edges)}):
         network.add_node(iri, **_described(facts.nodes.get(iri) or Node(iri, "unknown", iri)))
-    for source, target in sorted(edges):
-        network.add_edge(source, target, **edges[source, target].data())
+    network.add_edges_from((*ends, _together(tuple(edges[ends]))) for ends in sorted(edges))
     return network
+
+
+@lru_cache(maxsize=4096)  # a graph of many cities has few kinds of edges; NetworkX makes a copy for each
+def _together(said: tuple[_Said, ...]) -> Mapping[str, Any]:
+    """What several statements say of one edge."""
+    weights = {"stated": 0.0, "inferred": 0.0, _DERIVED: 0.0}
+    for _, basis, _, weight in said:
+        weights[basis] += weight
+    questions = {number for _, _, numbers, _ in said for number in numbers}
+    return {
+        "predicate": " ".join(sorted({predicate for predicate, *_ in said})),
+        "weight": sum(weights.values()),
+        "stated": weights["stated"],
+        "inferred": weights["inferred"],
+        "basis": next((basis for basis, weight in weights.items() if weight), _DERIVED),
+        "question": " ".join(map(str, sorted(questions))),
+    }
 
 
 def _described(node: Node) -> dict[str, str]:
@@ -161,7 +156,7 @@ def countries(facts: Facts) -> Network:
 
 def everything(facts: Facts) -> Network:
     """All things and all that ties them; literals are no nodes."""
-    links = (link for link in facts.links if link.modality == "current" and link.target in facts.nodes)
+    links = (link for link in facts.of(*_BETWEEN_THINGS) if link.target in facts.nodes)
     return _network("everything", facts, _plain(links), directed=True)
 
 
@@ -186,7 +181,7 @@ def _bipartite(network: Network, kind: str) -> Network:
 def _as_one(links: list[Link]) -> Link:
     """Several statements of one thing and goal: stated when one of them is, with the questions of all."""
     best = min(links, key=lambda link: link.basis != "stated")
-    return replace(best, questions=tuple(sorted({number for link in links for number in link.questions})))
+    return best._replace(questions=tuple(sorted({number for link in links for number in link.questions})))
 
 
 def _on_sites(facts: Facts) -> Iterator[_Tie]:
@@ -208,7 +203,7 @@ def _on_sites(facts: Facts) -> Iterator[_Tie]:
             yield (
                 link.source,
                 max(above)[1],
-                replace(link, predicate=schema.isPartOf.value, basis=_DERIVED),
+                link._replace(predicate=schema.isPartOf.value, basis=_DERIVED),
                 1.0,
             )
 

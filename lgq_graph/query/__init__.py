@@ -25,7 +25,7 @@ __all__ = [
 def run(store: Store, name: str, /, **arguments: Argument | None) -> Table:
     """Ask a store one query of the catalogue."""
     query = find_query(name)
-    return query.table(store.select(query.bind(**arguments)))
+    return query.table_of_tsv(store.select_tsv(query.bind(**arguments)))
 
 
 def run_at(endpoint_url: str, name: str, /, *, timeout: int = 0, **arguments: Argument | None) -> Table:

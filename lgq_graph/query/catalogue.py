@@ -12,23 +12,25 @@ A query file is plain SPARQL 1.1 that runs as it stands. Its header (grlc's `#+`
 A parameter `goal` is the variable `?_goal`, given by one block `VALUES ?_goal { UNDEF }` (`UNDEF` for `any` and
 `required`, else the default); binding replaces what stands in that block by one RDF term, and nothing else. The cells of
 a `multi` column hold several values: they come out sorted, because GROUP_CONCAT keeps no order. In a `ranked` column
-each value begins with its rank and a colon, which sort it and are taken off.
+each value begins with its rank and a colon, which sort it and are taken off. The rows of a query without ORDER BY come
+out sorted, which costs less here than in an engine; its first columns must be text that tells the rows apart.
 """
 
 from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import cast
 
 from ..errors import DataError, UsageError
 from ..resources import resources
 from ..store import Solutions
 from ..table import Cell, Table
-from .cells import by_rank, cell, in_order
+from .cells import by_rank, cell, in_order, rows_of_tsv
 from .parameters import Argument, Parameter
 
 __all__ = ["Query", "catalogue", "find_query", "read_query"]
@@ -55,6 +57,11 @@ class Query:
     ranked: Mapping[str, str]
     text: str
 
+    @property
+    def ordered(self) -> bool:
+        """Whether the query itself says in which order its rows come."""
+        return "\nORDER BY " in self.text
+
     def bind(self, **arguments: Argument | None) -> str:
         """The SPARQL text with parameters given; one that is left out, or None, keeps its default.
 
@@ -80,10 +87,17 @@ class Query:
 
     def table(self, solutions: Solutions) -> Table:
         """What a store or an endpoint answered, as plain values in the order of the query."""
-        columns = solutions.variables
-        rows = (tuple(map(cell, row)) for row in solutions.rows)
+        return self._table(solutions.variables, (tuple(map(cell, row)) for row in solutions.rows))
+
+    def table_of_tsv(self, data: bytes) -> Table:
+        """The same from SPARQL's TSV."""
+        return self._table(*rows_of_tsv(data))
+
+    def _table(self, columns: tuple[str, ...], rows: Iterable[tuple[Cell, ...]]) -> Table:
         if self.ranked or self.multi:
             rows = (tuple(map(self._arranged, columns, row)) for row in rows)
+        if not self.ordered:
+            rows = sorted(cast("Iterable[tuple[str, ...]]", rows))
         return Table(self.name, columns, tuple(rows))
 
     def _arranged(self, column: str, value: Cell) -> Cell:
@@ -96,19 +110,23 @@ class Query:
 
 def catalogue() -> tuple[Query, ...]:
     """All queries, by name. DataError when a header is wrong."""
-    return tuple(
-        sorted((read_query(path) for path in resources("queries", "*.rq")), key=lambda query: query.name)
-    )
+    return tuple(map(read_query, _files().values()))
 
 
 def find_query(name: str) -> Query:
     """The query of that name; UsageError, with the nearest names, when there is none."""
-    known = {path.stem: path for path in resources("queries", "*.rq")}
+    known = _files()
     if name not in known:
         near = difflib.get_close_matches(name, known)
         hint = f"did you mean: {', '.join(near)}?" if near else "see `lgq-graph query list`"
         raise UsageError(f"there is no query {name!r}", hint=hint)
     return read_query(known[name])
+
+
+@cache
+def _files() -> Mapping[str, Path]:
+    """The files of the catalogue by the names of their queries, in order; looked for once, for that takes longer than a small query."""
+    return {path.stem: path for path in sorted(resources("queries", "*.rq"), key=lambda path: path.stem)}
 
 
 @cache

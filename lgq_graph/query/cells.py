@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 
 from pyoxigraph import Literal, NamedNode
@@ -11,7 +13,11 @@ from ..table import Cell
 from ..vocabulary import xsd
 from .parameters import YES_NO
 
-__all__ = ["by_rank", "cell", "in_order"]
+__all__ = ["by_rank", "cell", "in_order", "rows_of_tsv"]
+
+_ESCAPE = re.compile(r'\\([tnr"\\])')
+_ESCAPED = {"t": "\t", "n": "\n", "r": "\r", '"': '"', "\\": "\\"}
+_BARE = {"true": True, "false": False}
 
 
 def cell(term: Term | None) -> Cell:
@@ -20,22 +26,17 @@ def cell(term: Term | None) -> Cell:
         return term.value
     if term is None:
         return None
-    return _literal(term) if isinstance(term, Literal) else str(term)
+    return _literal(term.value, term.datatype.value) if isinstance(term, Literal) else str(term)
 
 
-def _literal(term: Literal) -> Cell:
+def _literal(value: str, datatype: str) -> Cell:
     """Numbers and truth values as Python's; anything else, and a number that is none, as it is written."""
     try:
-        match term.datatype:
-            case xsd.integer:
-                return int(term.value)
-            case xsd.decimal | xsd.double | xsd.float:
-                return _decimal(term.value)
-            case xsd.boolean:
-                return YES_NO[term.value]
+        if datatype in _NUMBERS:
+            return _NUMBERS[datatype](value)
     except (ValueError, KeyError, InvalidOperation):
         pass
-    return term.value
+    return value
 
 
 def _decimal(text: str) -> Decimal:
@@ -43,6 +44,52 @@ def _decimal(text: str) -> Decimal:
     number = Decimal(text)
     whole = number.is_finite() and number == number.to_integral_value()
     return number.quantize(Decimal(1)) if whole else number.normalize()
+
+
+_NUMBERS: Mapping[str, Callable[[str], Cell]] = {
+    xsd.integer.value: int,
+    **dict.fromkeys((xsd.decimal.value, xsd.double.value, xsd.float.value), _decimal),
+    xsd.boolean.value: YES_NO.__getitem__,
+}
+
+
+# --- SPARQL 1.1 Query Results TSV Format --------------------------------------------------------------------------
+
+
+def rows_of_tsv(data: bytes) -> tuple[tuple[str, ...], Iterator[tuple[Cell, ...]]]:
+    """The columns and the rows of an answer in SPARQL's TSV, as plain values."""
+    head, *lines = data.decode().split("\n")[:-1]
+    known = _Known().__getitem__
+    return tuple(name[1:] for name in head.split("\t")), (
+        tuple(map(known, line.split("\t"))) for line in lines
+    )
+
+
+class _Known(dict[str, Cell]):
+    """The value of each term by how it is written; each is read once, for most stand in many rows."""
+
+    def __missing__(self, written: str) -> Cell:
+        value = self[written] = _read(written)
+        return value
+
+
+def _read(written: str) -> Cell:
+    match written[:1]:
+        case "":
+            return None
+        case "<" if not written.startswith("<<"):
+            return written[1:-1]
+        case '"':
+            words, _, kind = written[1:].rpartition('"')
+            return _literal(_ESCAPE.sub(lambda sign: _ESCAPED[sign[1]], words), kind[3:-1])
+    return _bare(written)
+
+
+def _bare(written: str) -> Cell:
+    """A truth value, a number, or what is no plain value and stays as it is written."""
+    if written in _BARE or written.startswith(("_:", "<<")):
+        return _BARE.get(written, written)
+    return int(written) if written.lstrip("+-").isdecimal() else _decimal(written)
 
 
 def in_order(text: str, part: str) -> str:

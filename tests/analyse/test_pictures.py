@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import builtins
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Mapping
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -100,6 +104,39 @@ def test_what_is_not_there_is_refused(analysis: Analysis) -> None:
         with pytest.raises(UsageError) as error:
             analysis.plot(name, **parameters)
         assert hint in error.value.hint
+
+
+@pytest.mark.parametrize("city", ["Tampere", "Medellín"])
+def test_names_in_a_network_do_not_cover_each_other(analysis: Analysis, city: str) -> None:
+    """Each stands on a side of its node where there is room."""
+    drawn = analysis.plot("ecosystem", city=city)
+    drawn.draw_without_rendering()
+    boxes = [text.get_window_extent() for text in drawn.axes[0].texts if text.get_text()]
+    assert len(boxes) > 20
+    assert not [1 for one, other in combinations(boxes, 2) if one.overlaps(other)]
+
+
+_DRAWN = """
+import hashlib, networkx as nx
+from lgq_graph.analyse.plots import ecosystem_map, image
+network = nx.DiGraph()
+for name in "abcdefghijkl":
+    network.add_node(name, label=name, kind="portal")
+network.add_edges_from([("a", "b"), ("c", "b"), ("d", "b"), ("e", "f"), ("g", "f"), ("h", "a"), ("i", "f")], basis="stated")
+print(hashlib.sha256(image(ecosystem_map(network, "X"), "svg")).hexdigest())
+"""
+
+
+def test_a_picture_is_the_same_in_another_process() -> None:
+    """Its bytes do not depend on the order of hashes."""
+    drawn = {
+        subprocess.run(
+            [sys.executable, "-c", _DRAWN],
+            env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }  # fmt: skip
+    assert len(drawn) == 1
 
 
 def test_one_response_is_said_to_be_a_star() -> None:

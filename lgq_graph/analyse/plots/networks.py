@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import networkx as nx
 
@@ -17,6 +17,17 @@ if TYPE_CHECKING:
 __all__ = ["ecosystem_map", "partner_network"]
 
 _SEED, _APART, _FLAT = 7, 0.9, 0.8
+_RADIUS = 5
+_SIDES = (
+    (5.0, 3.0, "left"),
+    (5.0, -8.0, "left"),
+    (-5.0, 3.0, "right"),
+    (-5.0, -8.0, "right"),
+    (0.0, 6.0, "center"),
+    (0.0, -12.0, "center"),
+)
+"""Where a label may stand: how far from its node, in points, and which end of it is there; the first is the best."""
+_Box: TypeAlias = tuple[float, float, float, float]
 _STYLES = {"stated": "solid", "inferred": "dashed", "derived": "dotted"}
 _LINES = (
     "line: as the city says · dashed: by a rule of ours · dotted: a page that lies on the site of a portal"
@@ -25,7 +36,8 @@ _LINES = (
 
 def ecosystem_map(network: Network, city: str) -> Figure:
     """The portals, services, apps and the rest of one city, and what ties them; things tied to nothing are counted below."""
-    tied = network.subgraph([iri for iri in network if network.degree(iri)])
+    tied = network.copy()  # not a subgraph, whose nodes stand in the order of their hashes
+    tied.remove_nodes_from([iri for iri in network if not network.degree(iri)])
     loose = len(network) - len(tied)
     with styled():
         drawn = figure(10, 8)
@@ -64,7 +76,8 @@ def _placed(network: Network) -> dict[str, Any]:
         size = len(part) ** 0.5
         if left and left + size > width:
             left, top, row = 0.0, top - row - _APART, 0.0
-        around = nx.spring_layout(plain.subgraph(part), seed=_SEED, iterations=200, scale=size / 2)
+        alone = nx.Graph(plain.edges(part))
+        around = nx.spring_layout(alone, seed=_SEED, iterations=200, scale=size / 2)
         places |= {iri: (left + size / 2 + x, (top - size / 2 + y) * _FLAT) for iri, (x, y) in around.items()}
         left, row = left + size + _APART, max(row, size)
     return places
@@ -95,13 +108,48 @@ def _draw(axes: Axes, network: Network, places: dict[str, Any], longest: int) ->
             label=kind,
             zorder=3,
         )
-    for iri, (x, y) in sorted(places.items()):
-        label = network.nodes[iri]["label"]
-        words = label if len(label) <= longest else label[: longest - 1] + "…"
-        axes.annotate(words, (x, y), (4, 4), textcoords="offset points", fontsize=6.5, zorder=4)
     axes.legend(loc="upper left", bbox_to_anchor=(1, 1), fontsize=7, frameon=True, edgecolor=PALE)
     axes.set_axis_off()
     axes.margins(0.08)
+    _name(axes, network, places, longest)
+
+
+def _name(axes: Axes, network: Network, places: dict[str, Any], longest: int) -> None:
+    """The label of each node, on that side of it where it covers the least of the nodes and of the labels before it."""
+    from matplotlib.legend import Legend
+
+    drawn: Any = axes.figure
+    drawn.draw_without_rendering()  # only then is it known where everything lies
+    around = [legend.get_window_extent().extents for legend in drawn.findobj(Legend)]
+    around += [
+        (x - _RADIUS, y - _RADIUS, x + _RADIUS, y + _RADIUS)
+        for x, y in map(axes.transData.transform, places.values())
+    ]
+    for iri, place in sorted(places.items()):
+        label = network.nodes[iri]["label"]
+        words = label if len(label) <= longest else label[: longest - 1] + "…"
+        text: Any = axes.annotate(
+            words, place, _SIDES[0][:2], textcoords="offset points", fontsize=6.5, zorder=4
+        )
+        covered = [_covered(_moved(text, side), around) for side in _SIDES]
+        around.append(_moved(text, _SIDES[covered.index(min(covered))]))
+
+
+def _moved(text: Any, side: tuple[float, float, str]) -> _Box:
+    """The box of a label when it stands on a side of its node."""
+    text.xyann = side[:2]
+    text.set_horizontalalignment(side[2])
+    left, low, right, high = text.get_window_extent().extents
+    return float(left), float(low), float(right), float(high)
+
+
+def _covered(box: _Box, others: Iterable[_Box]) -> float:
+    """How much of other boxes a box covers."""
+    return sum(
+        max(0.0, min(box[2], other[2]) - max(box[0], other[0]))
+        * max(0.0, min(box[3], other[3]) - max(box[1], other[1]))
+        for other in others
+    )
 
 
 def _columns(points: Iterable[Any]) -> tuple[list[float], list[float]]:
