@@ -3,7 +3,7 @@
     python benchmarks/validate.py [--cities 1 10 50] [--alone 200] [--json]
 
 The cities are copies of the examples under other names, in a store in memory. Both engines judge the core shapes, which is all that pySHACL
-can, and must find the same, or nothing is told. Each is timed from a response as it needs it (ours merged in Oxigraph, theirs a graph of rdflib),
+can, and must find the same, or nothing is told. Each is timed from a response as it needs it (ours as pairs of node and value, theirs a graph of rdflib),
 and again with the making of that. The whole report has besides the constraints over all graphs, which run in SPARQL whatever the engine.
 Times are of the processor, so that a busy machine favours neither. `--alone` is the number that our engine judges without the other, to show how it grows.
 """
@@ -29,7 +29,7 @@ from lgq_graph.validate.hierarchy import hierarchy_of
 from lgq_graph.validate.shapes import shapes_of
 
 T = TypeVar("T")
-READY = {"sparql": lambda case: case.merged, "pyshacl": lambda case: case.rdflib}
+READY = {"sparql": lambda case: case.pairs, "pyshacl": lambda case: case.rdflib}
 
 
 class Clock:

@@ -13,7 +13,8 @@ from pyoxigraph import Store as Quads
 from lgq_graph.errors import DataError
 from lgq_graph.store import Store
 from lgq_graph.validate import VIOLATION, WARNING, Finding, Report, validate
-from lgq_graph.validate.compile import compiled
+from lgq_graph.validate.constraints import checks
+from lgq_graph.validate.literals import unmatched
 from lgq_graph.validate.shapes import Shape, Target, read_shapes, shapes_of
 from lgq_graph.vocabulary import BASE, lgq, rdf, rdfs
 
@@ -327,7 +328,12 @@ def test_unknown_constraint_is_refused() -> None:
         "urn:s", (Target("class", lgq.Portal),), rdfs.label, (("equals", rdfs.label),), VIOLATION, ""
     )
     with pytest.raises(DataError, match="sh:equals"):
-        compiled(shape, {})
+        checks(shape, {})
+
+
+def test_a_pattern_that_is_none_passes_nothing() -> None:
+    """A mistake in a pattern must not silence its shape."""
+    assert unmatched({"a", ""}, "(") == {"a", ""} and unmatched({"a", ""}, "a") == {""}
 
 
 def test_shape_without_message_is_refused(tmp_path: Path) -> None:
