@@ -12,19 +12,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pyoxigraph import BlankNode
+from pyoxigraph import BlankNode, Quad
 
 from ..store import Store, Stored, Term
 from ..vocabulary import BASE
-from .case import Case, cases
+from .case import Case, cases, codes_of
 from .constraints import component, focus_nodes
 from .engines import ENGINES, Fault, engine_of, faults_of_rules, named
-from .hierarchy import hierarchy_of
+from .hierarchy import Hierarchy, hierarchy_of
 from .places import city_name, questions_of
 from .report import INFO, VIOLATION, WARNING, Finding, Report
 from .shapes import shapes_of
 
-__all__ = ["ENGINES", "INFO", "VIOLATION", "WARNING", "Finding", "Report", "validate"]
+__all__ = ["ENGINES", "INFO", "VIOLATION", "WARNING", "Finding", "Report", "validate", "validate_quads"]
 
 _NOTHING = Finding(
     VIOLATION, "", 0, BASE + "graph", "", "",
@@ -39,12 +39,22 @@ def validate(store: Store, engine: str = "sparql", responses: Iterable[Stored] |
     `engine` runs the core constraints: `sparql` or `pyshacl`. UsageError for another, DataError when the shapes or the class
     hierarchy cannot be read.
     """
-    shapes, hierarchy = shapes_of(), hierarchy_of(store)
+    held = store.responses() if responses is None else responses
+    return _report(cases(store, held), hierarchy_of(store), engine)
+
+
+def validate_quads(quads: Iterable[Quad], response: Stored, ontology: Store) -> Report:
+    """Judge a response that no store holds yet, by the class hierarchy and the code lists of one that need not hold any."""
+    return _report([Case(quads, codes_of(ontology), response)], hierarchy_of(ontology), "sparql")
+
+
+def _report(judged: Iterable[Case], hierarchy: Hierarchy, engine: str) -> Report:
+    shapes = shapes_of()
     judge = engine_of(engine)(shapes, hierarchy)
     targets = {target for shape in shapes.core for target in shape.targets}
     findings: set[Finding] = set()
     nodes = 0
-    for case in cases(store, store.responses() if responses is None else responses):
+    for case in judged:
         findings.update(_findings(case, [*judge(case), *faults_of_rules(case, shapes)]))
         nodes += len(focus_nodes(targets, hierarchy, case))
     if not nodes:

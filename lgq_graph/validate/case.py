@@ -20,7 +20,7 @@ from ..vocabulary import BASE, PREFIXES, rdf
 if TYPE_CHECKING:
     import rdflib
 
-__all__ = ["Case", "Pair", "cases", "rdflib_graph"]
+__all__ = ["Case", "Pair", "cases", "codes_of", "rdflib_graph"]
 
 _CODES = NamedNode(BASE + "code")
 
@@ -43,8 +43,10 @@ class Case:
     def pairs(self) -> Mapping[Term, set[Pair]]:
         """The graphs of the response as one: the pairs of node and value that each predicate joins."""
         pairs: dict[Term, set[Pair]] = defaultdict(set)
+        known: dict[Term, Term] = {}  # equal terms become one object, which is soon compared with itself
         for quad in self.quads:
-            pairs[quad.predicate].add((quad.subject, quad.object))
+            node, value = quad.subject, quad.object
+            pairs[quad.predicate].add((known.setdefault(node, node), known.setdefault(value, value)))
         return dict(pairs)
 
     @cached_property
@@ -85,9 +87,14 @@ def rdflib_graph(quads: Iterable[Quad]) -> rdflib.Graph:
     return graph
 
 
+def codes_of(store: Store) -> tuple[Quad, ...]:
+    """The code lists that a store holds."""
+    return tuple(store.quads(_CODES))
+
+
 def cases(store: Store, responses: Iterable[Stored]) -> Iterator[Case]:
     """Each response of a store as a case, one at a time."""
-    codes = tuple(store.quads(_CODES))
+    codes = codes_of(store)
     for response in responses:
         graphs = response_graphs(response.city, response.edition)
         yield Case((quad for graph in graphs for quad in store.quads(graph)), codes, response)

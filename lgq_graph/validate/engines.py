@@ -52,7 +52,7 @@ def named(term: Term) -> NamedNode:
 
 
 def by_sparql(shapes: Shapes, hierarchy: Hierarchy) -> Judge:
-    """The core constraints over sets of values: some thousandths of a second a response."""
+    """The core constraints over sets of values: some hundredths of a second a response."""
     prepared: dict[tuple[Target, ...], list[tuple[Shape, Checks]]] = defaultdict(list)
     for shape in shapes.core:
         prepared[shape.targets].append((shape, checks(shape, hierarchy)))
