@@ -11,6 +11,7 @@ Times are of the processor, so that a busy machine favours neither. `--alone` is
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import sys
 import tempfile
@@ -96,6 +97,7 @@ def main(arguments: list[str]) -> None:
         fill(path, max(*options.cities, options.alone, 1))
         store = loaded(path)
         responses = store.responses()
+        gc.freeze()  # else the collector walks through what the copies were made of, on either engine's time
         for number in options.cities:
             told({"responses": number, **beside(store, responses[:number])}, options.json)
         if options.alone:

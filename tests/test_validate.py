@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -86,7 +87,7 @@ def test_every_shape_is_broken_by_a_sample() -> None:
     ids=["core", "global"],
 )
 def test_engines_agree(files: list[Path]) -> None:
-    """pySHACL, the judge, finds the same as our own SPARQL: shape, node, path, value and kind of constraint."""
+    """pySHACL, the judge, finds the same as our own engine: shape, node, path, value and kind of constraint."""
     store = Sample(SAMPLES / "prelude.ttl", *files) if len(files) > 1 else Sample(*files)
     judged, ours = validate(store, "pyshacl").findings, validate(store).findings
     assert judged == ours and len(ours) > 30
@@ -329,6 +330,9 @@ def test_unknown_constraint_is_refused() -> None:
     )
     with pytest.raises(DataError, match="sh:equals"):
         checks(shape, {})
+    other = replace(shape, constraints=(("nodeKind", lgq.Portal),))
+    with pytest.raises(DataError, match="sh:nodeKind"):
+        checks(other, {})
 
 
 def test_a_pattern_that_is_none_passes_nothing() -> None:

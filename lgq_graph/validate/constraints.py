@@ -192,20 +192,22 @@ def _datatype(datatype: NamedNode) -> Wrong:
 
 
 def _node_kind(kind: NamedNode) -> Wrong:
+    if kind not in _NODE_KINDS:
+        raise DataError(f"sh:nodeKind {kind} is not known here")
     kinds = _NODE_KINDS[kind]
     return lambda _, values: {value for value in values if not isinstance(value, kinds)}
 
 
 def _pattern(pattern: Literal) -> Wrong:
-    return _texts(lambda texts: unmatched(texts, pattern.value))
+    return _by_text(lambda texts: unmatched(texts, pattern.value))
 
 
 def _min_length(least: Literal) -> Wrong:
     few = int(least.value)
-    return _texts(lambda texts: {text for text in texts if len(text) < few})
+    return _by_text(lambda texts: {text for text in texts if len(text) < few})
 
 
-def _texts(wrong: Callable[[set[str]], set[str]]) -> Wrong:
+def _by_text(wrong: Callable[[set[str]], set[str]]) -> Wrong:
     """A constraint on the text of each value; a blank node has none, and is wrong."""
 
     def check(_: Case, values: set[Term]) -> set[Term]:
