@@ -251,7 +251,7 @@ def validate(
     engine: Annotated[
         Shapes,
         typer.Option(
-            help="What runs the shapes: our own SPARQL, or pySHACL, the reference, which takes longer."
+            help="What runs the shapes: our own engine, or pySHACL, the reference, which takes longer."
         ),
     ] = Shapes.SPARQL,
 ) -> None:

@@ -15,7 +15,6 @@ from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
-from itertools import count
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -30,14 +29,9 @@ from .read import documents_in, fetch
 from .receipt import Receipt, receipt_of
 from .resources import resources
 from .store import Store, Stored, nquads, response_graphs
-from .validate import Report, validate
+from .validate import Report, validate_quads
 
 __all__ = ["Part", "Parts", "Task", "maker", "outcomes", "task_of", "work"]
-
-
-_JUDGED_IN_ONE = 25
-"""After so many responses the store in which they are judged is a new one: Oxigraph's keeps the words of what was dropped."""
-_judgements = count()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,19 +117,12 @@ def _part(built: Built, task: Task) -> Part:
 
 
 def _judged(built: Built) -> Report:
-    """What the shapes say of a response, which is held against them alone, in a store that each process has for this."""
-    if next(_judgements) % _JUDGED_IN_ONE == 0:
-        _trial.cache_clear()
-    trial, key = _trial(), Stored(built.city, built.response.edition)
-    trial.replace(built.quads, key.city, key.edition)
-    try:
-        return validate(trial, responses=[key])
-    finally:
-        trial.drop(key.city, key.edition)
+    """What the shapes say of a response, which is held against them alone."""
+    return validate_quads(built.quads, Stored(built.city, built.response.edition), _ontology())
 
 
 @cache
-def _trial() -> Store:
+def _ontology() -> Store:
     store = Store()
     store.load_ontology()
     return store

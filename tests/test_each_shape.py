@@ -11,7 +11,7 @@ from pyoxigraph import NamedNode, Quad
 
 from lgq_graph.validate import Finding, validate
 from lgq_graph.validate.case import Case
-from lgq_graph.validate.compile import focus_of
+from lgq_graph.validate.constraints import focus_nodes
 from lgq_graph.validate.hierarchy import hierarchy_of
 from lgq_graph.validate.shapes import Shape, shapes_of
 from lgq_graph.vocabulary import BASE
@@ -38,8 +38,7 @@ def findings(file: Path) -> tuple[Finding, ...]:
 @cache
 def nodes(shape: Shape, file: Path) -> tuple[NamedNode, ...]:
     """The nodes of a sample that a shape looks at."""
-    rows = Case(quads(file)).ask(f"SELECT ?this WHERE {{ {focus_of(shape.targets, HIERARCHY)} }}")
-    return tuple(sorted({row["this"] for row in rows}, key=str))
+    return tuple(sorted(focus_nodes(shape.targets, HIERARCHY, Case(quads(file))), key=str))
 
 
 def faulty(shape: Shape) -> Iterator[tuple[Path, NamedNode]]:

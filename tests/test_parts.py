@@ -13,7 +13,6 @@ from typing import Any
 import pyoxigraph as ox
 import pytest
 
-from lgq_graph import parts as parts_module
 from lgq_graph.errors import DataError, InputError, LgqError, OutputError
 from lgq_graph.library import build
 from lgq_graph.parallel import one_by_one
@@ -244,14 +243,3 @@ def test_memory_does_not_grow_with_the_number(part: Part, tmp_path: Path) -> Non
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < 100 * size / 100
-
-
-def test_the_store_of_the_shapes_does_not_fill(monkeypatch: pytest.MonkeyPatch) -> None:
-    """It is another one after some responses: what was dropped from a store in memory leaves its words there."""
-    monkeypatch.setattr(parts_module, "_JUDGED_IN_ONE", 1)
-    task = task_of(TAMPERE, None, check=True, keep=False)
-    work(task)
-    first = parts_module._trial()
-    assert first.responses() == ()
-    work(task)
-    assert parts_module._trial() is not first

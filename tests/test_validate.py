@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,8 @@ from pyoxigraph import Store as Quads
 from lgq_graph.errors import DataError
 from lgq_graph.store import Store
 from lgq_graph.validate import VIOLATION, WARNING, Finding, Report, validate
-from lgq_graph.validate.compile import compiled
+from lgq_graph.validate.constraints import checks
+from lgq_graph.validate.literals import unmatched
 from lgq_graph.validate.shapes import Shape, Target, read_shapes, shapes_of
 from lgq_graph.vocabulary import BASE, lgq, rdf, rdfs
 
@@ -85,7 +87,7 @@ def test_every_shape_is_broken_by_a_sample() -> None:
     ids=["core", "global"],
 )
 def test_engines_agree(files: list[Path]) -> None:
-    """pySHACL, the judge, finds the same as our own SPARQL: shape, node, path, value and kind of constraint."""
+    """pySHACL, the judge, finds the same as our own engine: shape, node, path, value and kind of constraint."""
     store = Sample(SAMPLES / "prelude.ttl", *files) if len(files) > 1 else Sample(*files)
     judged, ours = validate(store, "pyshacl").findings, validate(store).findings
     assert judged == ours and len(ours) > 30
@@ -327,7 +329,15 @@ def test_unknown_constraint_is_refused() -> None:
         "urn:s", (Target("class", lgq.Portal),), rdfs.label, (("equals", rdfs.label),), VIOLATION, ""
     )
     with pytest.raises(DataError, match="sh:equals"):
-        compiled(shape, {})
+        checks(shape, {})
+    other = replace(shape, constraints=(("nodeKind", lgq.Portal),))
+    with pytest.raises(DataError, match="sh:nodeKind"):
+        checks(other, {})
+
+
+def test_a_pattern_that_is_none_passes_nothing() -> None:
+    """A mistake in a pattern must not silence its shape."""
+    assert unmatched({"a", ""}, "(") == {"a", ""} and unmatched({"a", ""}, "a") == {""}
 
 
 def test_shape_without_message_is_refused(tmp_path: Path) -> None:

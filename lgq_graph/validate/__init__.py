@@ -4,27 +4,27 @@
     print(report.text())            # which city, which question, what is wrong, what to do
     report.conforms                 # no violation; a warning breaks nothing
 
-Every response is judged by itself, in its own four graphs. The core constraints run as SPARQL; with
-`validate(store, "pyshacl")` pySHACL runs them instead.
+Every response is judged by itself, in its own four graphs. The core constraints are judged by our own
+engine; with `validate(store, "pyshacl")` pySHACL judges them instead.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pyoxigraph import BlankNode
+from pyoxigraph import BlankNode, Quad
 
 from ..store import Store, Stored, Term
 from ..vocabulary import BASE
-from .case import Case, cases
-from .compile import component, focus_of
+from .case import Case, cases, codes_of
+from .constraints import component, focus_nodes
 from .engines import ENGINES, Fault, engine_of, faults_of_rules, named
 from .hierarchy import Hierarchy, hierarchy_of
 from .places import city_name, questions_of
 from .report import INFO, VIOLATION, WARNING, Finding, Report
-from .shapes import Shapes, shapes_of
+from .shapes import shapes_of
 
-__all__ = ["ENGINES", "INFO", "VIOLATION", "WARNING", "Finding", "Report", "validate"]
+__all__ = ["ENGINES", "INFO", "VIOLATION", "WARNING", "Finding", "Report", "validate", "validate_quads"]
 
 _NOTHING = Finding(
     VIOLATION, "", 0, BASE + "graph", "", "",
@@ -39,13 +39,24 @@ def validate(store: Store, engine: str = "sparql", responses: Iterable[Stored] |
     `engine` runs the core constraints: `sparql` or `pyshacl`. UsageError for another, DataError when the shapes or the class
     hierarchy cannot be read.
     """
-    shapes, hierarchy = shapes_of(), hierarchy_of(store)
-    judge, focus = engine_of(engine)(shapes, hierarchy), _focus_nodes(shapes, hierarchy)
+    held = store.responses() if responses is None else responses
+    return _report(cases(store, held), hierarchy_of(store), engine)
+
+
+def validate_quads(quads: Iterable[Quad], response: Stored, ontology: Store) -> Report:
+    """Judge a response that no store holds yet, by the class hierarchy and the code lists of one that need not hold any."""
+    return _report([Case(quads, codes_of(ontology), response)], hierarchy_of(ontology), "sparql")
+
+
+def _report(judged: Iterable[Case], hierarchy: Hierarchy, engine: str) -> Report:
+    shapes = shapes_of()
+    judge = engine_of(engine)(shapes, hierarchy)
+    targets = {target for shape in shapes.core for target in shape.targets}
     findings: set[Finding] = set()
     nodes = 0
-    for case in cases(store, store.responses() if responses is None else responses):
+    for case in judged:
         findings.update(_findings(case, [*judge(case), *faults_of_rules(case, shapes)]))
-        nodes += sum(1 for _ in case.ask(focus))
+        nodes += len(focus_nodes(targets, hierarchy, case))
     if not nodes:
         findings.add(_NOTHING)
     return Report(tuple(sorted(findings, key=lambda finding: finding.rank)), nodes)
@@ -68,9 +79,3 @@ def _findings(case: Case, faults: list[Fault]) -> Iterator[Finding]:
 def _value(term: Term | None) -> str:
     """A term as N-Triples write it; a blank node has no name that another run would give it."""
     return "" if term is None or isinstance(term, BlankNode) else str(term)
-
-
-def _focus_nodes(shapes: Shapes, hierarchy: Hierarchy) -> str:
-    """A query for the nodes that any shape looks at: with none, "conforms" would mean nothing."""
-    targets = {target for shape in shapes.core for target in shape.targets}
-    return f"SELECT DISTINCT ?this WHERE {{ {focus_of(sorted(targets, key=str), hierarchy)} }}"

@@ -1,12 +1,12 @@
 """One response laid out in memory, to be asked many questions.
 
-Core shapes look at its four graphs as one, so these are merged into a graph of their own: a lookup in a union of four costs more than
-the copy. Constraints that tell the graphs apart ask the graphs as they are.
+Core shapes look at its four graphs as one, as pairs of node and value. Constraints that tell the graphs apart ask the graphs as they are.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -15,16 +15,17 @@ from pyoxigraph import BlankNode, NamedNode, Quad, QuerySolutions
 
 from ..errors import DataError
 from ..store import Solutions, Store, Stored, Term, rdflib_term, response_graphs
-from ..vocabulary import BASE, PREFIXES
+from ..vocabulary import BASE, PREFIXES, rdf
 
 if TYPE_CHECKING:
     import rdflib
 
-__all__ = ["Case", "cases", "rdflib_graph"]
+__all__ = ["Case", "Pair", "cases", "codes_of", "rdflib_graph"]
 
 _CODES = NamedNode(BASE + "code")
 
 Row: TypeAlias = dict[str, Term]
+Pair: TypeAlias = tuple[Term, Term]
 
 
 class Case:
@@ -39,11 +40,22 @@ class Case:
         self._graphs = sorted((name for name in names if isinstance(name, NamedNode)), key=str)
 
     @cached_property
-    def merged(self) -> ox.Store:
-        """The graphs of the response as one, in the default graph."""
-        store = ox.Store()
-        store.extend(Quad(quad.subject, quad.predicate, quad.object) for quad in self.quads)
-        return store
+    def pairs(self) -> Mapping[Term, set[Pair]]:
+        """The graphs of the response as one: the pairs of node and value that each predicate joins."""
+        pairs: dict[Term, set[Pair]] = defaultdict(set)
+        known: dict[Term, Term] = {}  # equal terms become one object, which is soon compared with itself
+        for quad in self.quads:
+            node, value = quad.subject, quad.object
+            pairs[quad.predicate].add((known.setdefault(node, node), known.setdefault(value, value)))
+        return dict(pairs)
+
+    @cached_property
+    def members(self) -> Mapping[Term, set[Term]]:
+        """The nodes of each class, without those of its subclasses."""
+        members: dict[Term, set[Term]] = defaultdict(set)
+        for node, class_ in self.pairs.get(rdf.type, ()):
+            members[class_].add(node)
+        return dict(members)
 
     @cached_property
     def _apart(self) -> ox.Store:
@@ -55,10 +67,6 @@ class Case:
     def rdflib(self) -> rdflib.Graph:
         """The graphs of the response as one of rdflib's."""
         return rdflib_graph(self.quads)
-
-    def ask(self, sparql: str) -> Iterator[Row]:
-        """The rows of a SELECT over the graphs of the response as one, each with its bound variables. It knows no prefixes."""
-        return _rows(self.merged.query(sparql), sparql)
 
     def ask_apart(self, sparql: str) -> Iterator[Row]:
         """The rows of a SELECT that may name graphs: those of the response, whose union is the default graph, and the code lists."""
@@ -79,9 +87,14 @@ def rdflib_graph(quads: Iterable[Quad]) -> rdflib.Graph:
     return graph
 
 
+def codes_of(store: Store) -> tuple[Quad, ...]:
+    """The code lists that a store holds."""
+    return tuple(store.quads(_CODES))
+
+
 def cases(store: Store, responses: Iterable[Stored]) -> Iterator[Case]:
     """Each response of a store as a case, one at a time."""
-    codes = tuple(store.quads(_CODES))
+    codes = codes_of(store)
     for response in responses:
         graphs = response_graphs(response.city, response.edition)
         yield Case((quad for graph in graphs for quad in store.quads(graph)), codes, response)

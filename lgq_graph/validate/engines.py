@@ -1,4 +1,4 @@
-"""Two ways to run the core shapes over one response: our own SPARQL, which is fast, and pySHACL, which is the judge.
+"""Two ways to run the core shapes over one response: our own engine, which is fast, and pySHACL, which is the judge.
 
 Both are an `Engine`: they take the shapes and the class hierarchy once, and give what judges one case after another. Tests hold them to
 the same answer.
@@ -7,6 +7,7 @@ the same answer.
 from __future__ import annotations
 
 import warnings
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -17,15 +18,14 @@ from ..errors import DataError, UsageError
 from ..store import Term
 from ..vocabulary import BASE, rdfs
 from .case import Case, rdflib_graph
-from .compile import Compiled, compiled, component
+from .constraints import Checks, Reached, checks, component, focus_nodes
 from .hierarchy import Hierarchy
-from .shapes import Rule, Shape, Shapes, is_rules, shape_files
+from .shapes import Rule, Shape, Shapes, Target, is_rules, shape_files
 
 __all__ = ["ENGINES", "Engine", "Fault", "by_pyshacl", "by_sparql", "engine_of", "faults_of_rules", "named"]
 
 _SPARQL = component("SPARQL")
 _NO_NAME = NamedNode(BASE + ".well-known/genid/blank")
-_CLASSES = "SELECT DISTINCT ?class WHERE { ?any a ?class }"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,32 +52,24 @@ def named(term: Term) -> NamedNode:
 
 
 def by_sparql(shapes: Shapes, hierarchy: Hierarchy) -> Judge:
-    """The core constraints as queries: some hundredths of a second a response."""
-    prepared = [(compiled(shape, hierarchy), _classes(shape, hierarchy)) for shape in shapes.core]
+    """The core constraints over sets of values: some hundredths of a second a response."""
+    prepared: dict[tuple[Target, ...], list[tuple[Shape, Checks]]] = defaultdict(list)
+    for shape in shapes.core:
+        prepared[shape.targets].append((shape, checks(shape, hierarchy)))
 
     def judge(case: Case) -> Iterator[Fault]:
-        present = {row["class"] for row in case.ask(_CLASSES)}
-        for asked, classes in prepared:
-            if classes is None or not classes.isdisjoint(present):
-                yield from _faults(case, asked)
+        for targets, asked in prepared.items():
+            if nodes := focus_nodes(targets, hierarchy, case):
+                for shape, constraints in asked:
+                    yield from _faults(shape, constraints, Reached.by(shape.path, nodes, case))
 
     return judge
 
 
-def _classes(shape: Shape, hierarchy: Hierarchy) -> frozenset[Any] | None:
-    """The classes without which no node is asked; None when some nodes are asked whatever their class."""
-    if any(target.kind != "class" for target in shape.targets):
-        return None
-    return frozenset(
-        c for t in shape.targets if isinstance(t.term, NamedNode) for c in hierarchy.get(t.term, (t.term,))
-    )
-
-
-def _faults(case: Case, asked: Compiled) -> Iterator[Fault]:
-    sound = asked.screen and next(case.ask(asked.screen), None) is None
-    for parameter, query in asked.queries[asked.screened if sound else 0 :]:
-        for row in case.ask(query):
-            yield Fault(asked.shape, component(parameter), row["this"], asked.shape.path, row.get("value"))
+def _faults(shape: Shape, constraints: Checks, reached: Reached) -> Iterator[Fault]:
+    for parameter, check in constraints:
+        for node, value in check(reached):
+            yield Fault(shape, component(parameter), node, shape.path, value)
 
 
 def faults_of_rules(case: Case, shapes: Shapes) -> Iterator[Fault]:

@@ -20,7 +20,7 @@ from ..store import refuse_service
 from ..vocabulary import BASE, Prefix, rdf, rdfs
 from .report import INFO, VIOLATION, WARNING
 
-__all__ = ["Rule", "Shape", "Shapes", "Target", "is_rules", "read_shapes", "shape_files", "shapes_of"]
+__all__ = ["Rule", "Said", "Shape", "Shapes", "Target", "is_rules", "read_shapes", "shape_files", "shapes_of"]
 
 sh = Prefix("http://www.w3.org/ns/shacl#")
 Node: TypeAlias = NamedNode | BlankNode
