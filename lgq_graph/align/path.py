@@ -77,18 +77,23 @@ def _best_path(found: tuple[Candidate, ...], sections: _Sections) -> list[_Step]
 
 def _longest(known: tuple[_Step, ...], heading: Candidate, section_line: int) -> _Step | None:
     """The best of the known paths with one more heading."""
-    steps = (_step(step, heading, section_line) for step in known if step.question != heading.question)
-    return max(steps, key=lambda step: step.total, default=None)
+    others = [step for step in known if step.question != heading.question]
+    gains = [_gain(step, heading, section_line) for step in others]
+    totals = [step.total + gain for step, gain in zip(others, gains, strict=True)]
+    if not totals:
+        return None
+    best = totals.index(max(totals))
+    return _Step(totals[best], gains[best], heading, others[best])
 
 
-def _step(step: _Step, heading: Candidate, section_line: int) -> _Step:
-    gain = (
+def _gain(step: _Step, heading: Candidate, section_line: int) -> float:
+    """What a heading adds to the path that it follows."""
+    return (
         heading.weight
         + _order(step, heading)
         + _labels(step, heading)
         + _UNDER_ITS_SECTION * (section_line > step.place)
     )
-    return _Step(step.total + gain, gain, heading, step)
 
 
 def _order(step: _Step, candidate: Candidate) -> float:
