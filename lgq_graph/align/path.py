@@ -27,27 +27,18 @@ _FEW_WORDS = 2
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """A path up to one heading: its total, what the heading added, and the step before."""
+    """A path up to one heading: its total, what the heading added, what it asks and where, and the step before."""
 
     total: float
     gain: float
-    heading: Candidate | None
-    before: _Step | None
-
-    @property
-    def question(self) -> int:
-        return self.heading.question if self.heading else 0
-
-    @property
-    def label(self) -> int | None:
-        return self.heading.label if self.heading else 0
-
-    @property
-    def place(self) -> int:
-        return self.heading.last if self.heading else -1
+    question: int = 0
+    label: int | None = 0
+    place: int = -1
+    heading: Candidate | None = None
+    before: _Step | None = None
 
 
-_START = _Step(0.0, 0.0, None, None)
+_START = _Step(0.0, 0.0)
 
 
 @lru_cache(maxsize=8)  # the edition is told by them, and then the document is aligned
@@ -83,7 +74,8 @@ def _longest(known: tuple[_Step, ...], heading: Candidate, section_line: int) ->
     if not totals:
         return None
     best = totals.index(max(totals))
-    return _Step(totals[best], gains[best], heading, others[best])
+    found = heading.question, heading.label, heading.last
+    return _Step(totals[best], gains[best], *found, heading, others[best])
 
 
 def _gain(step: _Step, heading: Candidate, section_line: int) -> float:
