@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .analyse import MEASURES, OF_ANSWERS, PICTURES, PROJECTIONS, Analysis, compare, network_files
-from .analyse.formats import NETWORK_FORMATS
 from .cli_words import EndpointOption, StoreOption, asked, parameters, path, word
 from .errors import UsageError
 from .library import Asked, at_endpoint, open_graph
@@ -18,9 +16,22 @@ from .output import for_folder, write_whole
 from .printing import TableFormat, note, print_text, show
 from .table import Table
 
+if TYPE_CHECKING:  # NetworkX takes a tenth of a second to load, and no other command needs it
+    from .analyse import Analysis
+
 __all__ = ["analyse", "diff"]
 
 _IMAGES = ("svg", "png")
+
+
+class NetworkFormat(StrEnum):
+    """How a network is written."""
+
+    CSV = "csv"
+    GEXF = "gexf"
+    GRAPHML = "graphml"
+    JSON = "json"
+    PARQUET = "parquet"
 
 
 class DiffFormat(StrEnum):
@@ -47,7 +58,7 @@ def analyse(
         typer.Option(
             "--format",
             "-f",
-            help=f"Of a measure: {', '.join(TableFormat)}; of a network: {', '.join(NETWORK_FORMATS)}; of a picture: {', '.join(_IMAGES)}.",
+            help=f"Of a measure: {', '.join(TableFormat)}; of a network: {', '.join(NetworkFormat)}; of a picture: {', '.join(_IMAGES)}.",
         ),
     ] = None,
     output: Annotated[
@@ -85,11 +96,11 @@ def _measure(analysis: Analysis, name: str, parameters: dict[str, str], format_:
 def _network(
     analysis: Analysis, name: str, parameters: dict[str, str], format_: str | None, output: Path
 ) -> None:
+    from .analyse import network_files
+
     chosen = format_ or "gexf"
-    if chosen not in NETWORK_FORMATS:
-        raise UsageError(
-            f"a network is not written as {chosen!r}", hint=f"one of {', '.join(NETWORK_FORMATS)}"
-        )
+    if chosen not in [member.value for member in NetworkFormat]:
+        raise UsageError(f"a network is not written as {chosen!r}", hint=f"one of {', '.join(NetworkFormat)}")
     _write(network_files(analysis.network(name, **parameters), chosen), output)
 
 
@@ -112,6 +123,8 @@ def _write(files: dict[str, bytes], output: Path) -> None:
 
 
 def _listed() -> Table:
+    from .analyse import MEASURES, OF_ANSWERS, PICTURES, PROJECTIONS
+
     known: list[tuple[str, Iterable[tuple[str, Callable[..., object]]]]] = [
         ("measure", sorted({**MEASURES, **OF_ANSWERS}.items())),
         ("network", sorted(PROJECTIONS.items())),
@@ -158,6 +171,8 @@ def diff(
 
     Exit code 1 when there are fewer things of a sort than before, by more than --limit percent.
     """
+    from .analyse import compare
+
     later = after or endpoint
     if later is None or (after and endpoint):
         raise UsageError(

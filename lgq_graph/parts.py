@@ -23,7 +23,7 @@ from . import pipeline
 from .errors import DataError, InputError, LgqError, ShapeViolation
 from .model import Document
 from .output import writing
-from .parallel import Run
+from .parallel import Run, without_collector
 from .pipeline import Built
 from .read import documents_in, fetch
 from .receipt import Receipt, receipt_of
@@ -85,7 +85,7 @@ def work(task: Task) -> Part | LgqError | tuple[Task, ...]:
     if isinstance(task.content, LgqError):
         return task.content
     try:
-        with pipeline.whole_path(task.path):
+        with pipeline.whole_path(task.path), without_collector():
             return _made(task)
     except LgqError as error:
         return error

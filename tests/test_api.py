@@ -88,9 +88,9 @@ def test_every_error_is_of_the_one_tree() -> None:
 
 
 def test_importing_the_package_loads_no_heavy_library() -> None:
-    """rdflib, pySHACL, SPARQLWrapper, pandas and networkx are loaded when they are asked for, not before."""
+    """rdflib, pySHACL, SPARQLWrapper, pandas and networkx are loaded when they are asked for, not before; by the commands, too."""
     heavy = ("rdflib", "pyshacl", "SPARQLWrapper", "pandas", "networkx")
-    code = f"import sys, lgq_graph; print([m for m in {heavy!r} if m in sys.modules])"
+    code = f"import sys, lgq_graph.cli; print([m for m in {heavy!r} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     assert done.stdout.strip() == "[]"
 

@@ -35,10 +35,9 @@ def section_heading(text: str, questionnaire: Questionnaire) -> str:
         return ""
     label = _SECTION_LABEL.match(text)
     words = stems(text[label.end() :] if label else text)
-    fits = ((fit(words, wording(section.phrases)), section.slug) for section in questionnaire.sections)
-    purity, slug = max(
-        ((found.purity, slug) for found, slug in fits if found.complete == 1.0), default=(0.0, "")
-    )
+    cues = ((wording(section.phrases), section.slug) for section in questionnaire.sections)
+    whole = ((known, slug) for known, slug in cues if any(phrase <= words for phrase in known.phrases))
+    purity, slug = max(((fit(words, known).purity, slug) for known, slug in whole), default=(0.0, ""))
     return slug if purity >= _PURE else ""
 
 

@@ -27,27 +27,18 @@ _FEW_WORDS = 2
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """A path up to one heading: its total, what the heading added, and the step before."""
+    """A path up to one heading: its total, what the heading added, what it asks and where, and the step before."""
 
     total: float
     gain: float
-    heading: Candidate | None
-    before: _Step | None
-
-    @property
-    def question(self) -> int:
-        return self.heading.question if self.heading else 0
-
-    @property
-    def label(self) -> int | None:
-        return self.heading.label if self.heading else 0
-
-    @property
-    def place(self) -> int:
-        return self.heading.last if self.heading else -1
+    question: int = 0
+    label: int | None = 0
+    place: int = -1
+    heading: Candidate | None = None
+    before: _Step | None = None
 
 
-_START = _Step(0.0, 0.0, None, None)
+_START = _Step(0.0, 0.0)
 
 
 @lru_cache(maxsize=8)  # the edition is told by them, and then the document is aligned
@@ -77,18 +68,24 @@ def _best_path(found: tuple[Candidate, ...], sections: _Sections) -> list[_Step]
 
 def _longest(known: tuple[_Step, ...], heading: Candidate, section_line: int) -> _Step | None:
     """The best of the known paths with one more heading."""
-    steps = (_step(step, heading, section_line) for step in known if step.question != heading.question)
-    return max(steps, key=lambda step: step.total, default=None)
+    others = [step for step in known if step.question != heading.question]
+    gains = [_gain(step, heading, section_line) for step in others]
+    totals = [step.total + gain for step, gain in zip(others, gains, strict=True)]
+    if not totals:
+        return None
+    best = totals.index(max(totals))
+    found = heading.question, heading.label, heading.last
+    return _Step(totals[best], gains[best], *found, heading, others[best])
 
 
-def _step(step: _Step, heading: Candidate, section_line: int) -> _Step:
-    gain = (
+def _gain(step: _Step, heading: Candidate, section_line: int) -> float:
+    """What a heading adds to the path that it follows."""
+    return (
         heading.weight
         + _order(step, heading)
         + _labels(step, heading)
         + _UNDER_ITS_SECTION * (section_line > step.place)
     )
-    return _Step(step.total + gain, gain, heading, step)
 
 
 def _order(step: _Step, candidate: Candidate) -> float:

@@ -42,6 +42,7 @@ class Graphs:
         }
         self._texts = {answer.question: answer.text for answer in response.answers}
         self._quads: set[Quad] = set()
+        self._spans: dict[Evidence, NamedNode] = {}
         self._inferences: list[tuple[NamedNode, NamedNode, Term, str, tuple[Evidence | int, ...]]] = []
 
     def quads(self) -> list[Quad]:
@@ -104,6 +105,11 @@ class Graphs:
 
     def span(self, evidence: Evidence) -> NamedNode:
         """The IRI of a stretch of an answer, described on first use."""
+        if evidence not in self._spans:
+            self._spans[evidence] = self._described(evidence)
+        return self._spans[evidence]
+
+    def _described(self, evidence: Evidence) -> NamedNode:
         node = span_iri(self.iri, evidence)
         position, quote = position_iri(self.iri, evidence), quote_iri(self.iri, evidence)
         words = evidence.span.of(self._texts[evidence.question])

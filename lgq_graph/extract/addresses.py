@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from .evened import even
+from .evened import Letters, even
 
 __all__ = ["find_emails", "find_phones", "is_email", "number_pattern", "plain", "speaks_of_person"]
 
@@ -26,6 +26,8 @@ _EMAIL = re.compile(
     rf"|{_LOCAL}(?:\sdot\s[\w-]{{1,80}}){{0,3}}\s(?:at|@)\s[\w-]{{1,80}}(?:\sdot\s[\w-]{{1,80}}){{1,4}}",
     re.I,
 )
+_SIGN = re.compile(rf"@|{_AT}|\sat\s[\w-]{{1,80}}\sdot\s", re.I)
+"""What every address has."""
 _LINE = re.compile(
     r"(?<!\w)(?:(?:hot|help|call|crisis|city|service|public|info|information)[ -]?lines?|(?:call|contact|service|information|control)[ -]?cent(?:er|re)s?"
     r"|(?:help|information)[ -]?desks?|switchboards?|reception|dispatch(?:ers?|ing)?|emergenc(?:y|ies)|toll[ -]?free|short code|[ei]nquir(?:y|ies)"
@@ -52,12 +54,13 @@ _PHONE = re.compile(
     r"|(?<!\w)(?:ext|extn)\b[.:]? ?\d{3,6}(?!\d)",
     re.I,
 )
+_PLAIN = Letters(lambda letter: unicodedata.normalize("NFKD", letter)[0])
 _SPOKEN_OF = 7  # digits of a number that tell it, whatever country or trunk code stands before
 
 
 def plain(text: str) -> str:
     """The text without accents and with plain digits, code point by code point, so that every place stays."""
-    return text if text.isascii() else "".join(unicodedata.normalize("NFKD", c)[0] for c in even(text))
+    return text if text.isascii() else even(text).translate(_PLAIN)
 
 
 def is_email(text: str) -> bool:
@@ -67,7 +70,9 @@ def is_email(text: str) -> bool:
 
 def find_emails(text: str) -> Iterator[tuple[int, int]]:
     """The places of all addresses; a handle such as @city@social.example is none."""
-    yield from (match.span() for match in _EMAIL.finditer(plain(text)))
+    plainly = plain(text)
+    if _SIGN.search(plainly):
+        yield from (match.span() for match in _EMAIL.finditer(plainly))
 
 
 def find_phones(text: str) -> Iterator[tuple[int, int]]:

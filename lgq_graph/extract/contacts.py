@@ -50,11 +50,18 @@ class Known:
         names = [name for item in given if item.what == "person" for name in people_in(item.text)]
         things = [*places, *(thing for text in texts for thing in _things(text))]
         self.words = Words((_without(text, names) for text in texts), things)
-        told = (text[a:b] for text in texts for a, b in find_titled(_masked(text, _urls(text)), self.words))
+        self._titled: dict[str, tuple[tuple[int, int], ...]] = {}
+        told = (text[a:b] for text in texts for a, b in self.titled(_masked(text, _urls(text))))
         people = (person(name, self.words, family_first) for name in dict.fromkeys([*names, *told]))
         self.people = People((p for p in people if p), self.words)
         numbers = (number_pattern(item.text) for item in given if item.what == "phone")
         self.numbers = tuple(pattern for pattern in numbers if pattern)
+
+    def titled(self, text: str) -> tuple[tuple[int, int], ...]:
+        """The places of people whom a text names beside a form of address or a post."""
+        if text not in self._titled:
+            self._titled[text] = tuple(find_titled(text, self.words))
+        return self._titled[text]
 
 
 def _things(text: str) -> Iterator[str]:
@@ -119,7 +126,7 @@ def _places(text: str, known: Known) -> Iterator[Place]:
     urls = _urls(text)
     yield from ((a, b, "link") for a, b in urls if _is_personal(text, a, b, known))
     words = _masked(text, urls)
-    named = (*find_titled(words, known.words), *find_scripted_people(words), *known.people.find(words))
+    named = (*known.titled(words), *find_scripted_people(words), *known.people.find(words))
     yield from ((a, b, "person") for a, b in named)
     addresses = [(a, b, "e-mail") for a, b in find_emails(text)]
     numbers = [

@@ -8,26 +8,39 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 
-__all__ = ["even"]
+__all__ = ["Letters", "even"]
 
 _HYPHENS = "\u2010\u2011\ufe63\u1400"
-_MINUS_IN_WORD = re.compile(r"(?<=[^\W\d_])\u2212(?=[^\W\d_])")
-_APOSTROPHE = re.compile(r"(?<=[^\W\d_])[\u02bc\u2032\u00b4\u0060\u201b\u2018\u02b9](?=[^\W\d_])")
+_MINUS_IN_WORD = re.compile(r"\u2212(?<=[^\W\d_].)(?=[^\W\d_])")
+_APOSTROPHE = re.compile(r"[\u02bc\u2032\u00b4\u0060\u201b\u2018\u02b9](?<=[^\W\d_].)(?=[^\W\d_])")
 
 
-def _table() -> dict[int, str]:
-    table = {ord(hyphen): "-" for hyphen in _HYPHENS} | {n: chr(n - 0xFEE0) for n in range(0xFF01, 0xFF5F)}
-    for point in range(0x80, 0x20000):
-        category = unicodedata.category(chr(point))
-        if category == "Nd":
-            table[point] = str(unicodedata.decimal(chr(point)))
-        elif category == "Zs":
-            table[point] = " "
-    return table | {0x066A: "%", 0x066B: ".", 0x066C: ","}
+_SIGNS = dict.fromkeys(_HYPHENS, "-") | {"\u066a": "%", "\u066b": ".", "\u066c": ","}
 
 
-_TABLE = _table()
+def _evened(letter: str) -> str:
+    category = unicodedata.category(letter)
+    if category == "Nd":
+        return str(unicodedata.decimal(letter))
+    if "\uff01" <= letter <= "\uff5e":
+        return chr(ord(letter) - 0xFEE0)
+    return " " if category == "Zs" else _SIGNS.get(letter, letter)
+
+
+class Letters(dict[int, str]):
+    """What `str.translate` puts in place of each letter, worked out when a text has it."""
+
+    def __init__(self, of: Callable[[str], str]) -> None:
+        self._of = of
+
+    def __missing__(self, point: int) -> str:
+        found = self[point] = self._of(chr(point))
+        return found
+
+
+_TABLE = Letters(_evened)
 
 
 def even(text: str) -> str:

@@ -48,7 +48,7 @@ _PLANNED = re.compile("计划|規劃|规划|目标|拟|预计|将|争取|力争"
 
 def find_han(text: str) -> Iterator[Measure]:
     """The numbers that are written with a Chinese measure word, a currency or a percent sign after them."""
-    for match in _NUMBER.finditer(text):
+    for match in _NUMBER.finditer(text) if _HAN.search(text) else ():
         value = read_digits(match["digits"].rstrip(".,"), fraction=True)
         before = re.split("[，。；\n]", text[max(0, match.start() - 30) : match.end("digits")])[-1]
         points = (match["noun"] or "").startswith("百分点")  # of which a share rose or fell

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ..model import Basis, Kind, Question
+from .alternatives import any_of
 from .kind_nouns import NOUNS, OPENING_NOUNS, SURE
 from .kind_words import WORDS
 from .wording import foreign
@@ -28,9 +29,7 @@ __all__ = [
 _KIND_OF_NOUN = WORDS | {noun: kind for kind, nouns in NOUNS.items() for noun in nouns}
 _HAN = "[\u3400-\u9fff]"  # whose words no space parts
 KIND_NOUN = re.compile(
-    rf"(?:\b|(?={_HAN}))("
-    + "|".join(sorted((re.escape(noun) for noun in _KIND_OF_NOUN), key=len, reverse=True))
-    + rf")(?:\b|(?<={_HAN}))",
+    rf"(?:\b|(?={_HAN}))({any_of(_KIND_OF_NOUN)})(?:\b|(?<={_HAN}))",
     re.I,
 )
 _WEAK = frozenset(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..model import LinkMention, Span
@@ -63,6 +64,7 @@ def find_links(text: str) -> tuple[LinkMention, ...]:
     return tuple(anchor.link for anchor in find_anchors(text))
 
 
+@lru_cache(maxsize=256)  # an answer is looked through for personal data, twice, and then for its links
 def find_anchors(text: str) -> tuple[Anchor, ...]:
     """Every URL with its markdown label, if it has one, and the stretch that its brackets cover."""
     covered = bytearray(len(text))

@@ -137,9 +137,16 @@ def tokens(text: str) -> list[Token]:
     """The words of a text; a hyphen parts two, an apostrophe does not, and a Han character or Hangul syllable is one."""
     found = []
     for match in _TOKEN.finditer(text):
-        word = _POSSESSIVE.sub("", match[0]) or match[0]
-        found.append(Token(match.start(), match.start() + len(word), word, skeleton(word)))
+        word, key = _word(match[0])
+        found.append(Token(match.start(), match.start() + len(word), word, key))
     return found
+
+
+@lru_cache(maxsize=50_000)
+def _word(written: str) -> tuple[str, str]:
+    """A word without the ending of a possessive, and its skeleton."""
+    word = _POSSESSIVE.sub("", written) or written
+    return word, skeleton(word)
 
 
 _SPELLINGS = (

@@ -202,6 +202,8 @@ class Store:
         Asking for a quad costs little, and counting less; reading what is held, with all its words, costs most, and
         only what has to go needs it.
         """
+        if not any(map(self._holds, graphs)):
+            return frozenset(), frozenset(map(without_blank_node, wanted))
         coming = frozenset(quad for quad in map(without_blank_node, wanted) if quad not in self._quads)
         if sum(map(self._count, graphs)) == len(wanted) - len(coming):
             return frozenset(), coming

@@ -16,6 +16,7 @@ from lxml import etree
 from lgq_graph.analyse import PROJECTIONS, Analysis, edges_of, network_files, nodes_of
 from lgq_graph.analyse.formats import NETWORK_FORMATS
 from lgq_graph.analyse.projections import Network
+from lgq_graph.cli_analyse import NetworkFormat
 from lgq_graph.library import Graph
 from lgq_graph.table import Table
 
@@ -105,3 +106,8 @@ def test_a_label_with_what_xml_cannot_hold_is_written(analysis: Analysis, format
     root = etree.fromstring(the_file(network, format_))
     assert "a\ufffdb\ufffdc\ufffdd & <e>" in {*root.xpath("//@label"), *root.xpath("//text()")}
     assert network.nodes[node]["label"].startswith("a\x00")
+
+
+def test_the_command_offers_every_format() -> None:
+    """It names them itself, so that NetworkX need not be loaded for its help."""
+    assert [format_.value for format_ in NetworkFormat] == sorted(NETWORK_FORMATS)

@@ -34,7 +34,7 @@ def find_goals(text: str) -> tuple[GoalMention, ...]:
     `owners` is left empty. `statement` numbers the sentences that name a goal, from 0; `rank` counts within one.
     """
     clear = _ADDRESS.sub(_blank, text)
-    if not any((HEAD.search(clear), RANKED.search(clear), NAME.search(clear), has_column(clear))):
+    if not (HEAD.search(clear) or RANKED.search(clear) or NAME.search(clear) or has_column(clear)):
         return ()
     frame = Frame(clear, sentences(text))
     hits = sorted([*numbered_goals(frame), *ranked_goals(frame), *column_goals(frame)])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..alternatives import first_of
 from .official import ALL_NAMES
 from .pieces import BLANK, EDGE, GAP
 
@@ -23,9 +24,10 @@ def _flexible(name: str) -> str:
 
 
 _PATTERNS = {goal: "|".join(map(_flexible, names)) for goal, names in ALL_NAMES.items()}
+_FIRST = first_of(name for names in ALL_NAMES.values() for name in names)
 ANY_NAME = rf"(?i:{'|'.join(_PATTERNS.values())})(?!\w)"
 NAME = re.compile(
-    rf"(?i){EDGE}(?<!-)(?:{'|'.join(f'(?P<n{goal}>{names})' for goal, names in _PATTERNS.items())})(?![\w-])"
+    rf"(?i){_FIRST}{EDGE}(?<!-)(?:{'|'.join(f'(?P<n{goal}>{names})' for goal, names in _PATTERNS.items())})(?![\w-])"
 )
 GLOSS = (
     rf"{GAP}(?:[(\[][^()\[\]\r\n]{{0,120}}[)\]]|[:–—-]?{GAP}(?:[\"“«„][^\"“”«»\r\n]{{0,120}}[\"”»]"
