@@ -16,7 +16,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from ..resources import resource
 from ..vocabulary import BASE, rdf, xsd
-from .select import Selection
+from .select import Selection, statements
 
 __all__ = ["CONTEXT", "Context", "files", "graphs"]
 
@@ -82,7 +82,7 @@ def graphs(selection: Selection) -> Iterator[Json]:
     """Each named graph as a JSON object, to be read with the context."""
     context = _context()
     for graph, found in selection.graphs():
-        yield {"id": graph.value, "@graph": _nodes(context, (quad for _, quad in found))}
+        yield {"id": graph.value, "@graph": _nodes(context, statements(found))}
 
 
 def _context_file() -> bytes:
