@@ -4,17 +4,29 @@ from __future__ import annotations
 
 import gc
 import os
+import pickle
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing, contextmanager
 from multiprocessing import get_context
+from multiprocessing.process import BaseProcess
+from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from .errors import DataError
 
-__all__ = ["Run", "cores", "in_order", "one_by_one", "ordered", "processes", "without_collector"]
+__all__ = [
+    "Run",
+    "cores",
+    "in_order",
+    "meanwhile",
+    "one_by_one",
+    "ordered",
+    "processes",
+    "without_collector",
+]
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -65,11 +77,53 @@ def processes(jobs: int, prepare: Callable[..., object] = int, *given: Any) -> I
             try:
                 yield from ordered(lambda item: pool.submit(work, item), items, _AHEAD * jobs)
             except BrokenProcessPool as error:
-                raise DataError(
-                    "a worker process died before it was done", hint="try again with fewer --jobs: memory may have run out"
-                ) from error  # fmt: skip
+                raise _died() from error
 
         yield run
+
+
+def _died() -> DataError:
+    return DataError(
+        "a worker process died before it was done",
+        hint="try again with fewer --jobs: memory may have run out",
+    )
+
+
+@contextmanager
+def meanwhile(file: Path, work: Callable[..., Iterable[R]], *given: Any) -> Iterator[Iterator[R]]:
+    """What `work(*given)` gives, made in a new process from now on; it waits in a file until it is asked for.
+
+    All that goes over to the process must be picklable. An error is raised when its turn comes, DataError when the process dies.
+    On leaving, the process ends, whether it is done or not.
+    """
+    process = get_context("spawn").Process(target=_keep, args=(file, work, given))
+    process.start()
+    try:
+        yield _kept(process, file)
+    finally:
+        process.terminate()
+        process.join()
+
+
+def _keep(file: Path, work: Callable[..., Iterable[object]], given: tuple[Any, ...]) -> None:
+    with file.open("wb") as out:
+        try:
+            for item in work(*given):
+                pickle.dump((item, None), out)
+        except Exception as error:
+            pickle.dump((None, error), out)
+
+
+def _kept(process: BaseProcess, file: Path) -> Iterator[Any]:
+    process.join()
+    if process.exitcode:
+        raise _died()
+    with file.open("rb") as found:
+        while found.peek(1):
+            item, error = pickle.load(found)
+            if error is not None:
+                raise error
+            yield item
 
 
 def in_order(

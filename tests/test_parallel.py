@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from lgq_graph.parallel import cores, in_order
+from lgq_graph.errors import DataError
+from lgq_graph.parallel import cores, in_order, meanwhile
 
 _given: list[int] = []
 
@@ -39,6 +42,47 @@ def test_an_error_is_raised_when_its_turn_comes() -> None:
     assert [next(found)[0], next(found)[0]] == [1, 2]
     with pytest.raises(ValueError, match="-1"):
         next(found)
+
+
+def counted(upto: int, end: str) -> Iterator[tuple[int, int]]:
+    """Some numbers with the process that gives them, and then an end, good or bad."""
+    yield from ((number, os.getpid()) for number in range(upto))
+    if end == "dead":
+        os._exit(1)
+    if end == "wrong":
+        raise ValueError(upto)
+    if end == "never":
+        time.sleep(600)
+
+
+def test_other_work_is_done_meanwhile(tmp_path: Path) -> None:
+    """All of it, in order, and not in this process."""
+    with meanwhile(tmp_path / "kept", counted, 5, "good") as made:
+        found = list(made)
+    assert [number for number, _ in found] == list(range(5))
+    assert os.getpid() not in {process for _, process in found}
+
+
+def test_an_error_meanwhile_is_raised_when_its_turn_comes(tmp_path: Path) -> None:
+    """What came before it is given."""
+    with meanwhile(tmp_path / "kept", counted, 1, "wrong") as made:
+        assert next(made)[0] == 0
+        with pytest.raises(ValueError, match="1"):
+            next(made)
+
+
+def test_a_process_that_died_is_told(tmp_path: Path) -> None:
+    """As one of several that work on pieces is."""
+    with meanwhile(tmp_path / "kept", counted, 1, "dead") as made, pytest.raises(DataError, match="died"):
+        next(made)
+
+
+def test_nobody_waits_for_work_that_is_not_wanted(tmp_path: Path) -> None:
+    """The process ends with the block."""
+    begin_ = time.monotonic()
+    with meanwhile(tmp_path / "kept", counted, 1, "never"):
+        pass
+    assert time.monotonic() - begin_ < 300
 
 
 def test_there_is_a_core() -> None:

@@ -249,6 +249,15 @@ def test_a_store_on_disk_outlives_its_closing(tmp_path: Path) -> None:
         assert reader.responses() == (CANADA, FINLAND)
 
 
+def test_a_copy_in_memory_holds_the_same(tmp_path: Path) -> None:
+    """It has no folder, and what is done to it leaves the other as it was."""
+    with filled(Store(tmp_path / "store")) as store:
+        copy, before = store.in_memory(), content(store)
+        assert copy.path is None and content(copy) == before
+        copy.drop(FINLAND.city, FINLAND.edition)
+        assert content(store) == before
+
+
 def test_a_store_read_only_is_not_written(tmp_path: Path) -> None:
     """Writing to a store opened for reading is refused."""
     filled(Store(tmp_path / "graph")).close()

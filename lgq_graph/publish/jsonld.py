@@ -16,12 +16,14 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from ..resources import resource
 from ..vocabulary import BASE, rdf, xsd
-from .select import Selection
+from .select import Selection, statements
 
 __all__ = ["CONTEXT", "Context", "files", "graphs"]
 
 CONTEXT = BASE + "context.jsonld"
 """Where the context is published; the exports name it and carry a copy beside them."""
+
+_TYPE, _STRING = rdf.type.value, xsd.string.value
 
 Json = Any
 
@@ -60,13 +62,12 @@ class Context:
         """How a class is written."""
         return self._classes.get(iri, iri)
 
-    def entry(self, predicate: NamedNode, value: NamedNode | Literal) -> tuple[str, Json, str]:
+    def entry(self, predicate: str, value: NamedNode | Literal) -> tuple[str, Json, str]:
         """The key, the value under it, and the language when the key groups by language."""
-        way = _way_of(value)
-        term = self._terms.get((predicate.value, "language" if way.startswith("@") else way))
-        if term:
-            return term, value.value, way[1:] if way.startswith("@") else ""
-        return self._terms.get((predicate.value, "plain"), predicate.value), _explicit(value), ""
+        way, language = _way_of(value)
+        if term := self._terms.get((predicate, way)):
+            return term, value.value, language
+        return self._terms.get((predicate, "plain"), predicate), _explicit(value), ""
 
 
 def files(selection: Selection) -> dict[str, bytes]:
@@ -82,7 +83,7 @@ def graphs(selection: Selection) -> Iterator[Json]:
     """Each named graph as a JSON object, to be read with the context."""
     context = _context()
     for graph, found in selection.graphs():
-        yield {"id": graph.value, "@graph": _nodes(context, (quad for _, quad in found))}
+        yield {"id": graph.value, "@graph": _nodes(context, statements(found))}
 
 
 def _context_file() -> bytes:
@@ -96,31 +97,31 @@ def _context() -> Context:
 
 def _nodes(context: Context, quads: Iterable[Quad]) -> list[Json]:
     return [
-        _node(context, subject, list(same))
+        _node(context, subject, same)
         for subject, same in groupby(quads, key=lambda quad: quad.subject)
         if isinstance(subject, NamedNode)
     ]
 
 
-def _node(context: Context, subject: NamedNode, quads: list[Quad]) -> Json:
+def _node(context: Context, subject: NamedNode, quads: Iterable[Quad]) -> Json:
     node: dict[str, Json] = {"id": subject.value}
-    classes = [
-        context.class_(q.object.value)
-        for q in quads
-        if q.predicate == rdf.type and isinstance(q.object, NamedNode)
-    ]
-    if classes:
-        node["type"] = _one_or_all(classes)
+    classes: list[Json] = []
     grouped: dict[str, list[Json]] = {}
     by_language: dict[str, dict[str, list[Json]]] = {}
     for quad in quads:
-        if quad.predicate == rdf.type or not isinstance(quad.object, (NamedNode, Literal)):
+        predicate, value = quad.predicate.value, quad.object
+        if not isinstance(value, (NamedNode, Literal)):
             continue
-        key, value, language = context.entry(quad.predicate, quad.object)
+        if predicate == _TYPE:
+            classes.append(context.class_(value.value))
+            continue
+        key, found, language = context.entry(predicate, value)
         if language:
-            by_language.setdefault(key, {}).setdefault(language, []).append(value)
+            by_language.setdefault(key, {}).setdefault(language, []).append(found)
         else:
-            grouped.setdefault(key, []).append(value)
+            grouped.setdefault(key, []).append(found)
+    if classes:
+        node["type"] = _one_or_all(classes)
     node |= {key: _one_or_all(values) for key, values in grouped.items()}
     node |= {
         key: {tag: _one_or_all(values) for tag, values in found.items()} for key, found in by_language.items()
@@ -128,13 +129,14 @@ def _node(context: Context, subject: NamedNode, quads: list[Quad]) -> Json:
     return node
 
 
-def _way_of(value: NamedNode | Literal) -> str:
-    """How a value may be written short: as an IRI, `@` and its language, its datatype, or plain for a string."""
+def _way_of(value: NamedNode | Literal) -> tuple[str, str]:
+    """How a value may be written short: as an IRI, by its language (given then), its datatype, or plain for a string."""
     if isinstance(value, NamedNode):
-        return "iri"
-    if value.language:
-        return "@" + value.language
-    return "plain" if value.datatype == xsd.string else value.datatype.value
+        return "iri", ""
+    if language := value.language:
+        return "language", language
+    datatype = value.datatype.value
+    return "plain" if datatype == _STRING else datatype, ""
 
 
 def _explicit(value: NamedNode | Literal) -> Json:

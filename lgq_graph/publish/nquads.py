@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from .select import Selection
+from .select import Selection, n_quads
 
 __all__ = ["files"]
 
 
 def files(selection: Selection) -> dict[str, bytes]:
     """`lgq.nq`."""
-    lines = (f"{triple} {graph} .\n" for graph, found in selection.graphs() for triple, _ in found)
-    return {"lgq.nq": "".join(sorted(lines)).encode()}
+    lines = (line for graph, found in selection.graphs() for line in n_quads(found, graph))
+    return {"lgq.nq": b"".join(sorted(lines))}

@@ -16,5 +16,4 @@ def files(selection: Selection) -> dict[str, bytes]:
 
 
 def _lines(selection: Selection, parts: tuple[str, ...]) -> bytes:
-    triples = {triple for _, found in selection.graphs(parts) for triple, _ in found}
-    return "".join(f"{triple} .\n" for triple in sorted(triples)).encode()
+    return b"".join(sorted({line for _, found in selection.graphs(parts) for line in found}))

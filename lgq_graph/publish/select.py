@@ -1,22 +1,22 @@
-"""What an export holds: the statements of the responses, read from the store and sorted once for all formats."""
+"""What an export holds: the statements of the responses as lines of N-Triples, read from the store and sorted once for all formats.
+
+Lines, not terms, are what is kept: so many objects in memory take several times as long as writing and parsing them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import TypeAlias
 
+import pyoxigraph as ox
 from pyoxigraph import NamedNode, Quad
 
 from ..store import PARTS, Store, Stored, response_graphs
 from ..vocabulary import rdf
 
-__all__ = ["Line", "Selection", "order"]
+__all__ = ["Selection", "n_quads", "order", "sorted_lines", "statements"]
 
-Line: TypeAlias = tuple[str, Quad]
-"""A statement as N-Triples write it, without the stop, and as a quad."""
-
-_TYPE = f" {rdf.type}"
+_TYPE = f" {rdf.type}".encode()
 
 
 class Selection:
@@ -28,19 +28,33 @@ class Selection:
         self._responses = store.responses() if responses is None else responses
 
     @cached_property
-    def _lines(self) -> dict[NamedNode, list[Line]]:
+    def _lines(self) -> dict[NamedNode, list[bytes]]:
         names = (name for r in self._responses for name in response_graphs(r.city, r.edition))
-        return {name: self._sorted(name) for name in sorted(names, key=str)}
+        return {name: sorted(sorted_lines(self.store, name), key=order) for name in sorted(names, key=str)}
 
-    def _sorted(self, name: NamedNode) -> list[Line]:
-        return sorted(((str(quad.triple), quad) for quad in self.store.quads(name)), key=order)
-
-    def graphs(self, parts: tuple[str, ...] = PARTS) -> Iterator[tuple[NamedNode, list[Line]]]:
-        """Each named graph of some parts with its statements: by subject, its class first."""
+    def graphs(self, parts: tuple[str, ...] = PARTS) -> Iterator[tuple[NamedNode, list[bytes]]]:
+        """Each named graph of some parts with its lines: by subject, its class first."""
         wanted = tuple("/" + part for part in parts)
         return ((name, lines) for name, lines in self._lines.items() if name.value.endswith(wanted))
 
 
-def order(line: Line) -> str:
+def sorted_lines(store: Store, graph: NamedNode) -> list[bytes]:
+    """The statements of a graph as lines of N-Triples, sorted by their bytes."""
+    triples = (quad.triple for quad in store.quads(graph))
+    return sorted((ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b"").splitlines(keepends=True))
+
+
+def n_quads(lines: Iterable[bytes], graph: NamedNode) -> list[bytes]:
+    """Lines of N-Triples as lines of N-Quads of a graph."""
+    end = f"{graph} .\n".encode()
+    return [line[:-2] + end for line in lines]
+
+
+def order(line: bytes) -> bytes:
     """A line that says a class sorts before the others of its subject, since a space sorts before a bracket."""
-    return line[0].replace(_TYPE, " ", 1)
+    return line.replace(_TYPE, b" ", 1)
+
+
+def statements(lines: Iterable[bytes], format_: ox.RdfFormat = ox.RdfFormat.N_TRIPLES) -> Iterator[Quad]:
+    """What lines say, one statement after the other; their terms are taken as the store gave them."""
+    return ox.parse(b"".join(lines), format=format_, lenient=True)

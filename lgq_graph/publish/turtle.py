@@ -5,7 +5,7 @@ from __future__ import annotations
 import pyoxigraph as ox
 
 from ..vocabulary import PREFIXES
-from .select import Selection, order
+from .select import Selection, order, statements
 
 __all__ = ["files"]
 
@@ -19,6 +19,6 @@ def files(selection: Selection) -> dict[str, bytes]:
 
 
 def _turtle(selection: Selection, parts: tuple[str, ...]) -> bytes:
-    lines = {triple: quad for _, found in selection.graphs(parts) for triple, quad in found}
-    triples = (quad.triple for _, quad in sorted(lines.items(), key=order))
+    lines = dict.fromkeys(line for _, found in selection.graphs(parts) for line in found)
+    triples = (quad.triple for quad in statements(sorted(lines, key=order)))
     return ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=PREFIXES) or b""

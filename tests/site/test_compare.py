@@ -125,6 +125,16 @@ def test_a_csv_that_is_cut_says_so(site: Site, monkeypatch: pytest.MonkeyPatch) 
     assert "has the first" not in page_of(files["compare/sdg-gaps/index.html"]).text_content()
 
 
+def test_too_many_cities_for_a_measure_of_pairs_are_told(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The page stands, says why it has no rows, and leads to no file that is not there."""
+    monkeypatch.setattr(compare, "MOST", {"city-clusters": 1})
+    files = dict(compare.files(site))
+    text = page_of(files["compare/city-clusters/index.html"]).text_content()
+    assert "Not worked out here for" in text and "lgq-graph analyse city-clusters" in text
+    assert "compare/city-clusters.csv" not in files and "city-clusters.csv" not in text
+    assert "compare/city-similarity.csv" in files
+
+
 def test_things_of_a_measure_are_links(files: dict[str, bytes], graph: Graph) -> None:
     links = links_of(page_of(files["compare/unique-goals/index.html"]))
     entities = " ".join(map(str, graph.analysis().measure("unique-goals").column("entities"))).split()

@@ -16,6 +16,7 @@ from lxml import html
 from pyoxigraph import Literal, NamedNode, Quad
 
 from lgq_graph.library import Graph, build, open_graph
+from lgq_graph.publish import site
 from lgq_graph.publish.site import files_of_site
 from lgq_graph.publish.site.paths import TWINS, page_file, path_of, safe_path, up_from
 from lgq_graph.publish.site.quotes import excerpt, marked
@@ -386,3 +387,14 @@ def test_several_processes_give_the_same_site(tmp_path: Path, site_files: dict[s
         pass
     with open_graph(tmp_path / "store") as graph:
         assert list(files_of_site(graph.store, jobs=2)) == list(site_files.items())
+
+
+def test_a_store_too_large_for_memory_gives_the_same_site(
+    tmp_path: Path, site_files: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is asked on disk."""
+    monkeypatch.setattr(site, "_IN_MEMORY", 0)
+    with build([EXAMPLES], store=tmp_path / "store", check=False):
+        pass
+    with open_graph(tmp_path / "store") as graph:
+        assert list(files_of_site(graph.store)) == list(site_files.items())

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from ...analyse import MEASURES, OF_ANSWERS, Node, Result
+from ...analyse import MEASURES, OF_ANSWERS, Node
 from ...table import Cell, Table
 from .cells import Cells, link_to
 from .context import Site
@@ -19,6 +19,9 @@ SHOWN = 500
 """So many rows of a measure stand on a page."""
 KEPT = 20_000
 """So many rows of a measure are in its CSV: the pairs of 500 cities would be 68 MB."""
+
+MOST = {"city-similarity": 1_000, "city-clusters": 300}
+"""Up to so many cities these measures are worked out here: the time they take grows with the pairs of cities."""
 
 _CRUMBS = (("Home", ""), ("Compare", "compare"))
 _TITLES = {
@@ -144,14 +147,24 @@ def _states(site: Site) -> Table:
 def _measures(site: Site) -> Iterator[tuple[str, bytes]]:
     cells = Cells(site)
     for name, title in _TITLES.items():
-        found = site.analysis.measure(name)
-        shown = _linked(found)
+        found = _measured(site, name)
+        shown = _linked(Table(name, found.columns, found.rows[:SHOWN]))
         yield site.frame.page(
             "measure.html", f"compare/{name}", title, crumbs=_CRUMBS, name=name, told=_told(name), table=found,
-            rows=cells.rows(shown, SHOWN), columns=shown.columns, kept=KEPT, scripts=("tables.js",),
+            rows=cells.rows(shown), columns=shown.columns, kept=KEPT, scripts=("tables.js",),
         )  # fmt: skip
-        kept = Table(name, found.columns, found.rows[:KEPT])
-        yield f"compare/{name}.csv", kept.to_csv().encode()
+        if found.columns:
+            kept = Table(name, found.columns, found.rows[:KEPT])
+            yield f"compare/{name}.csv", kept.to_csv().encode()
+
+
+def _measured(site: Site, name: str) -> Table:
+    """The rows of a measure; none at all, and why, where there are too many cities for it."""
+    cities = len(site.analysis.facts.cities)
+    if cities <= MOST.get(name, cities):
+        return site.analysis.measure(name)
+    why = f"Not worked out here for {cities} cities: its time grows with their pairs. The command lgq-graph analyse {name} gives it."
+    return Table(name, (), (), (why,))
 
 
 def _told(name: str) -> str:
@@ -163,7 +176,7 @@ _LINKED = {"entities": "things", "shared_entities": "shared_labels"}
 """Columns of IRIs, and the columns of names that say the same."""
 
 
-def _linked(found: Result) -> Table:
+def _linked(found: Table) -> Table:
     """A measure in which IRIs stand for the names that say the same, so that a row shows each once, as a link."""
     pairs = {_LINKED[column]: column for column in found.columns if column in _LINKED}
     if "entity" in found.columns:

@@ -8,7 +8,7 @@ from functools import cached_property
 from pyoxigraph import Literal, NamedNode
 
 from ...analyse import Analysis
-from ...query import Argument, run
+from ...query import Argument, find_query, run
 from ...store import Store
 from ...table import Table
 from ...vocabulary import BASE
@@ -20,6 +20,9 @@ from .replies import Form, read_form
 from .source import Source
 
 __all__ = ["Site"]
+
+_ONCE = frozenset({"table", "network"})
+"""Tags of the queries that are asked once: each has a page, and its rows are a file of `data/`, or what networks are made of."""
 
 _LABELS = f"""
 SELECT ?thing ?rank ?name WHERE {{
@@ -40,6 +43,7 @@ class Site:
         self.frame = Frame(base, assets=assets_built())
         self.cities: dict[str, CityView] = {}
         """What is shown of each city that was read, by IRI."""
+        self._tables: dict[str, Table] = {}
 
     @property
     def base(self) -> str:
@@ -47,10 +51,14 @@ class Site:
         return self.frame.base
 
     def table(self, name: str, /, **arguments: Argument | None) -> Table:
-        """The rows of a query of the catalogue."""
-        return run(self.store, name, **arguments)
+        """The rows of a query of the catalogue; those that several parts of the site ask for are kept."""
+        if arguments or _ONCE.isdisjoint(find_query(name).tags):
+            return run(self.store, name, **arguments)
+        if name not in self._tables:
+            self._tables[name] = run(self.store, name)
+        return self._tables[name]
 
-    @cached_property
+    @property
     def _nodes(self) -> Table:
         return self.table("graph-nodes")
 

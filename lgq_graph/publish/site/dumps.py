@@ -7,15 +7,15 @@ import json
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
-from ...analyse import PROJECTIONS, Facts, network_files
-from ...query import find_query, run
+from ...analyse import PROJECTIONS, network_files
+from ...query import catalogue
 from ...resources import resource
 from ...store import Store
-from .. import csv, jsonld, turtle
-from ..select import Selection
-from .lines import Response, n_quads, reference_graphs, sorted_lines
+from .. import jsonld, turtle
+from ..select import n_quads, sorted_lines
+from .context import Site
+from .lines import Response, reference_graphs
 
 __all__ = ["Dump", "Squeezed", "Whole", "gzipped", "networks", "tables"]
 
@@ -76,12 +76,11 @@ class Whole:
         self._quads, self._stated, self._inferred, self._json = (Squeezed() for _ in range(4))
         self._between = f'{{"@context": {json.dumps(jsonld.CONTEXT)}, "@graph": [\n'
         for graph in reference_graphs(store):
-            self._quads.write(n_quads(sorted_lines(store, graph), graph))
+            self._quads.write(b"".join(n_quads(sorted_lines(store, graph), graph)))
 
     def add(self, response: Response) -> None:
         """Add a response to each of them."""
-        for part, lines in response.lines.items():
-            self._quads.write(n_quads(lines, response.graph(part)))
+        self._quads.write(response.n_quads)
         both = turtle.files(response.selection)
         self._stated.write(both["lgq.ttl"])
         self._inferred.write(both["lgq-inferred.ttl"])
@@ -107,17 +106,18 @@ class Whole:
         )
 
 
-def tables(store: Store) -> Made:
+def tables(site: Site) -> Made:
     """The tables of the catalogue as CSV."""
-    for name, data in sorted(csv.files(Selection(store)).items()):
-        yield Dump.of(f"data/{name}", data, find_query(name.removesuffix(".csv")).summary, "text/csv"), data
+    for query in catalogue():
+        if "table" in query.tags:
+            data = site.table(query.name).to_csv().encode()
+            yield Dump.of(f"data/{query.name}.csv", data, query.summary, "text/csv"), data
 
 
-def networks(store: Store) -> Made:
+def networks(site: Site) -> Made:
     """The networks of `lgq_graph.analyse` as GEXF and GraphML."""
-    facts = Facts(partial(run, store))
     for projection, make in sorted(PROJECTIONS.items()):
-        network, title = make(facts), _first_sentence(make.__doc__ or projection)
+        network, title = make(site.analysis.facts), _first_sentence(make.__doc__ or projection)
         for format_ in ("gexf", "graphml"):
             for name, data in network_files(network, format_).items():
                 yield Dump.of(f"data/networks/{name}", data, title, "application/xml"), data

@@ -8,7 +8,7 @@ from ...store import PARTS
 from .context import Site
 from .dcat import Listed
 from .dumps import Dump, gzipped
-from .lines import Response, n_quads
+from .lines import Response
 from .paths import path_of
 
 __all__ = ["HOLDS", "dump_of", "pages"]
@@ -24,7 +24,7 @@ HOLDS: Mapping[str, str] = {
 
 def dump_of(response: Response) -> tuple[Dump, bytes]:
     """All four graphs of a response as one file."""
-    data = gzipped(b"".join(n_quads(response.lines[part], response.graph(part)) for part in PARTS))
+    data = gzipped(response.n_quads)
     return Dump.of(
         f"{response.path}.nq.gz", data, "The four graphs of the response", "application/n-quads"
     ), data

@@ -11,24 +11,12 @@ from pyoxigraph import Literal, NamedNode
 
 from ...store import PARTS, Store, Stored
 from ...vocabulary import BASE
-from ..select import Selection
+from ..select import Selection, n_quads
 from .paths import safe_path
 
-__all__ = ["Response", "n_quads", "reference_graphs", "sorted_lines"]
+__all__ = ["Response", "reference_graphs"]
 
 _GRAPHS = f"{BASE}graph/"
-
-
-def sorted_lines(store: Store, graph: NamedNode) -> list[bytes]:
-    """The statements of a graph as N-Triples, sorted by their bytes."""
-    triples = (quad.triple for quad in store.quads(graph))
-    return sorted((ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b"").splitlines(keepends=True))
-
-
-def n_quads(lines: list[bytes], graph: NamedNode) -> bytes:
-    """Lines of N-Triples as N-Quads of a graph."""
-    end = f"{graph} .\n".encode()
-    return b"".join(line[:-2] + end for line in lines)
 
 
 def reference_graphs(store: Store) -> tuple[NamedNode, ...]:
@@ -49,7 +37,8 @@ class Response:
         """Each response of a store, read when it is asked for."""
         for stored in store.responses():
             selection = Selection(store, (stored,))
-            yield cls(stored, selection, {part: _lines(selection, part) for part in PARTS})
+            lines = {part: found for part in PARTS for _, found in selection.graphs((part,))}
+            yield cls(stored, selection, lines)
 
     @property
     def path(self) -> str:
@@ -66,14 +55,14 @@ class Response:
         return NamedNode(f"{_GRAPHS}{self.stored.city}/{self.stored.edition}/{part}")
 
     @cached_property
+    def n_quads(self) -> bytes:
+        """All four as N-Quads."""
+        return b"".join(line for part in PARTS for line in n_quads(self.lines[part], self.graph(part)))
+
+    @cached_property
     def facts(self) -> dict[str, NamedNode | Literal]:
         """What its corpus graph says of the response, by predicate."""
         start = f"{self.iri} ".encode()
         own = b"".join(line for line in self.lines["corpus"] if line.startswith(start))
         triples = ox.parse(own, format=ox.RdfFormat.N_TRIPLES)
         return {t.predicate.value: t.object for t in triples if isinstance(t.object, NamedNode | Literal)}
-
-
-def _lines(selection: Selection, part: str) -> list[bytes]:
-    """The statements of one part in the order of the selection."""
-    return [f"{triple} .\n".encode() for _, found in selection.graphs((part,)) for triple, _ in found]

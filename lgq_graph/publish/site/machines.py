@@ -8,12 +8,13 @@ from itertools import chain
 from pyoxigraph import NamedNode
 
 from ...vocabulary import BASE, lgq
+from ..select import sorted_lines
 from . import graphs, ontology
 from .card import dataset_card
 from .context import Site
 from .dcat import Listed, catalogue_description
 from .dumps import Dump, Whole, networks, tables
-from .lines import Response, reference_graphs, sorted_lines
+from .lines import Response, reference_graphs
 from .statistics import Statistics
 from .void import DATASET, LICENCE, SUMMARY, TITLE, void_description
 
@@ -33,7 +34,7 @@ def files(site: Site) -> Iterator[tuple[str, bytes]]:
         yield dump.name, data
         yield from graphs.pages(site, response, listed[-1])
     dumps: list[Dump] = []
-    for dump, data in chain(whole.close(), tables(site.store), networks(site.store)):
+    for dump, data in chain(whole.close(), tables(site), networks(site)):
         dumps.append(dump)
         yield dump.name, data
     yield "data/SHA256SUMS", _sums(dumps)

@@ -38,13 +38,13 @@ class Statistics:
         self.by_property: Counter[str] = Counter()
         self.by_class: Counter[str] = Counter()
         self.links: Counter[tuple[str, str]] = Counter()
-        self._own = Counter[str]()
-        self._seen: dict[str, set[bytes]] = {
-            "triples": set(),
-            "subjects": set(),
-            "entities": set(),
-            "objects": set(),
-        }
+        self.subjects = 0
+        """How many things something is said of."""
+        self.entities = 0
+        """How many of these have an IRI of ours."""
+        self.objects = 0
+        """How many different objects there are, literals too."""
+        self._seen: dict[str, set[bytes]] = {"triples": set(), "subjects": set(), "objects": set()}
 
     def add_response(self, response: Response) -> None:
         """Count the four graphs of a response."""
@@ -59,10 +59,10 @@ class Statistics:
         _count(self.by_property, (p for _, p, _ in split))
         _count(self.by_class, (o for _, p, o in split if p == _TYPE))
         self._link(split)
-        subjects = {s for s, _, _ in split}
-        self._fresh("subjects", subjects, own)
-        self._fresh("entities", {s for s in subjects if s.startswith(_OURS)}, own)
-        self._fresh("objects", {o for _, _, o in split}, own)
+        subjects = self._fresh("subjects", {s for s, _, _ in split}, own)
+        self.subjects += len(subjects)
+        self.entities += sum(subject.startswith(_OURS) for subject in subjects)
+        self.objects += len(self._fresh("objects", {o for _, _, o in split}, own))
 
     def _link(self, split: list[list[bytes]]) -> None:
         for subject, predicate, value in split:
@@ -72,33 +72,11 @@ class Statistics:
 
     def _fresh(self, what: str, found: set[bytes], own: tuple[bytes, ...]) -> list[bytes]:
         """Those not met before."""
-        seen, fresh = self._seen[what], []
-        for one in found:
-            if own and one.startswith(own):
-                self._own[what] += 1
-                fresh.append(one)
-            elif (digest := blake2b(one, digest_size=16).digest()) not in seen:
-                seen.add(digest)
-                fresh.append(one)
-        return fresh
-
-    def _distinct(self, what: str) -> int:
-        return self._own[what] + len(self._seen[what])
-
-    @property
-    def subjects(self) -> int:
-        """How many things something is said of."""
-        return self._distinct("subjects")
-
-    @property
-    def entities(self) -> int:
-        """How many of these have an IRI of ours."""
-        return self._distinct("entities")
-
-    @property
-    def objects(self) -> int:
-        """How many different objects there are, literals too."""
-        return self._distinct("objects")
+        ours = {one for one in found if one.startswith(own)} if own else set()
+        digests = {blake2b(one, digest_size=16).digest(): one for one in found - ours}
+        fresh = digests.keys() - self._seen[what]
+        self._seen[what] |= fresh
+        return [*ours, *(digests[digest] for digest in fresh)]
 
 
 def _count(counter: Counter[str], terms: Iterable[bytes]) -> None:
