@@ -1,4 +1,4 @@
-"""What the site says of one thing: its statements with their claims, what points to it, and its triples."""
+"""What the site says of one thing: its statements with their claims, what points to it, and its data."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode
 
 from ...vocabulary import BASE
+from .twins import Block, joined
 
 __all__ = ["Answer", "Claim", "Description", "Mark", "Span", "Statement", "merged"]
 
@@ -92,7 +93,8 @@ class Description:
     iri: str
     statements: list[Statement] = field(default_factory=list)
     incoming: list[Statement] = field(default_factory=list)
-    triples: list[Triple] = field(default_factory=list)
+    blocks: dict[str, Block] = field(default_factory=dict)
+    """Its data: the triples of itself, of its parts, and of the claims about it with their words, by subject."""
     answers: dict[str, Answer] = field(default_factory=dict)
     labels: dict[str, str] = field(default_factory=dict)
     """What the things are called that only this response knows, by IRI."""
@@ -106,10 +108,13 @@ def merged(iri: str, parts: Iterable[Description]) -> Description:
     whole = Description(iri)
     whole.statements = _once(statement for part in parts for statement in part.statements)
     whole.incoming = _once(statement for part in parts for statement in part.incoming)
-    whole.triples = list(dict.fromkeys(triple for part in parts for triple in part.triples))
+    blocks: dict[str, list[Block]] = {}
     for part in parts:
+        for subject, block in part.blocks.items():
+            blocks.setdefault(subject, []).append(block)
         whole.answers |= part.answers
         whole.labels |= part.labels
+    whole.blocks = {subject: joined(found) for subject, found in blocks.items()}
     return whole
 
 
