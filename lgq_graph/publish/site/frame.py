@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Callable, Iterator
+from functools import cache, cached_property, lru_cache
 from importlib.metadata import version
 from importlib.resources import files as package_files
 from typing import Any
 
 import jinja2
+from markupsafe import Markup
 
 from .paths import page_file, up_from
 
@@ -42,6 +43,18 @@ class Frame:
         environment.globals.update(base=self.base, assets=self.assets, version=version("lgq-graph"))
         return environment
 
+    @cached_property
+    def _template(self) -> Callable[[str], jinja2.Template]:
+        return cache(self._environment.get_template)
+
+    @cached_property
+    def _header(self) -> Callable[[str], Markup]:
+        return cache(self._template("around.html").module.header)
+
+    @cached_property
+    def _trail(self) -> Callable[[str, tuple[Crumb, ...]], Markup]:
+        return lru_cache(256)(self._template("around.html").module.trail)
+
     def page(
         self, template: str, path: str, title: str, *, crumbs: tuple[Crumb, ...] = (), twins: bool = False, scripts: tuple[str, ...] = (), linked: str = "", **values: Any,
     ) -> tuple[str, bytes]:  # fmt: skip
@@ -50,8 +63,10 @@ class Frame:
         `crumbs` lead to it, `twins` says that its data stand beside it, `scripts` are files of `assets/` that it runs,
         `linked` is JSON-LD to embed. The template extends `base.html`.
         """
-        text = self._environment.get_template(template).render(
-            path=path, up=up_from(path), title=title, crumbs=crumbs, twins=twins, scripts=scripts, linked=linked, **values
+        up = up_from(path)
+        text = self._template(template).render(
+            path=path, up=up, here=up + path, title=title, crumbs=crumbs, twins=twins, scripts=scripts, linked=linked,
+            header=self._header(up), trail=self._trail(up, crumbs), **values
         )  # fmt: skip
         return page_file(path), text.encode()
 
