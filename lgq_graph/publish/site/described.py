@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from pyoxigraph import Literal, NamedNode
 
@@ -16,8 +16,7 @@ __all__ = ["Answer", "Claim", "Description", "Mark", "Span", "Statement", "merge
 Object: TypeAlias = NamedNode | Literal
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of an answer: from the character `start` to before `end`."""
 
     answer: str
@@ -25,8 +24,7 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Mark:
+class Mark(NamedTuple):
     """An option of a question as an answer marks it: its words there, what the print tells (`selected`, `not-selected`,
     `unknown`), and what a rule concluded instead (empty when none did)."""
 
@@ -41,8 +39,7 @@ class Mark:
         return f"{BASE}code/mark/{self.inferred or self.state}"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """An answer that words come from, or marks; `text` is empty when there is none to show."""
 
     iri: str
@@ -60,8 +57,7 @@ class Answer:
         return "; ".join([*words, *([f"{lost} options of which the mark is lost"] if lost else ())])
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """Why a statement is made: stated in the spans, or inferred from them by a rule; now, planned or past."""
 
     iri: str
@@ -76,8 +72,7 @@ class Claim:
         return not self.rule
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A triple with its claims; those of the corpus, of code lists and of the form have none."""
 
     subject: str

@@ -49,11 +49,14 @@ class Frame:
 
     @cached_property
     def _header(self) -> Callable[[str], Markup]:
-        return cache(self._template("around.html").module.header)
+        return cache(self._macro("header"))
 
     @cached_property
     def _trail(self) -> Callable[[str, tuple[Crumb, ...]], Markup]:
-        return lru_cache(256)(self._template("around.html").module.trail)
+        return lru_cache(256)(self._macro("trail"))
+
+    def _macro(self, name: str) -> Callable[..., Markup]:
+        return getattr(self._template("around.html").module, name)  # type: ignore[no-any-return]
 
     def page(
         self, template: str, path: str, title: str, *, crumbs: tuple[Crumb, ...] = (), twins: bool = False, scripts: tuple[str, ...] = (), linked: str = "", **values: Any,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode
 
@@ -19,8 +19,7 @@ _ANSWER = re.compile(r".*/response/([^/]+)/([^/]+)/(?:answer|question)/q(\d+)$")
 _OF_CITY = re.compile(re.escape(BASE) + r"(?:id|response)/([a-z]{2}-[^/]+)/")
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """A value on a page: its words, where it leads (empty: nowhere), and the language of the words."""
 
     words: str

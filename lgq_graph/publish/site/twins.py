@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
 import pyoxigraph as ox
 from pyoxigraph import Triple
@@ -32,8 +32,7 @@ _NEXT_IN_JSON_LD = re.compile(rb',(?=\{"@id":"[^"]*",)')
 """Where a thing begins; one that is only pointed at has no second key."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """All triples of one subject, as each of the formats has them, and the prefixes that its Turtle uses."""
 
     n_triples: bytes

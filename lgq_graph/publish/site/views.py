@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -21,16 +22,14 @@ _ENOUGH = 5
 """So many words are shown for one value; the page of its claim has all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(NamedTuple):
     """Why a statement stands: `stated`, `inferred` (with the rule), `planned` or `past`; empty for what was read as such."""
 
     name: str = ""
     rule: Shown | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The words that a statement comes from, and where on this page they stand in their answer."""
 
     words: str
@@ -38,8 +37,7 @@ class Words:
     question: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A value with its basis and its words; `claim` leads to the page of the claim."""
 
     value: Shown
@@ -58,8 +56,7 @@ class Row:
     more: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """An answer on the page of a thing, with the words marked that its statements come from."""
 
     heading: Shown
