@@ -38,14 +38,22 @@ class Frame:
     def _environment(self) -> jinja2.Environment:
         environment = jinja2.Environment(
             loader=jinja2.PackageLoader("lgq_graph.publish.site"), autoescape=True, undefined=jinja2.StrictUndefined,
-            trim_blocks=True, lstrip_blocks=True, auto_reload=False,
+            trim_blocks=True, lstrip_blocks=True, auto_reload=False, cache_size=-1,
         )  # fmt: skip
         environment.globals.update(base=self.base, assets=self.assets, version=version("lgq-graph"))
+        environment.globals["parts"] = environment.get_template("parts.html").module
         return environment
 
     @cached_property
     def _template(self) -> Callable[[str], jinja2.Template]:
-        return cache(self._environment.get_template)
+        return cache(self._loaded)
+
+    def _loaded(self, name: str) -> jinja2.Template:
+        template = self._environment.get_template(name)
+        template.globals = dict(
+            template.globals
+        )  # each page copies them, and a chain of mappings is slow to copy
+        return template
 
     @cached_property
     def _header(self) -> Callable[[str], Markup]:

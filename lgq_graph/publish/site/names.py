@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from markupsafe import escape
 from pyoxigraph import Literal, NamedNode
 
 from ...vocabulary import BASE, xsd
@@ -26,6 +27,14 @@ class Shown(NamedTuple):
     href: str = ""
     language: str = ""
     away: bool = False
+
+    def __html__(self) -> str:
+        """As a template writes it."""
+        tag = f' lang="{escape(self.language)}"' if self.language else ""
+        if not self.href:
+            return f"<bdi{tag}>{escape(self.words)}</bdi>"
+        away = ' rel="external nofollow"' if self.away else ""
+        return f'<a href="{escape(self.href)}"{away}{tag}><bdi>{escape(self.words)}</bdi></a>'
 
 
 class Names:

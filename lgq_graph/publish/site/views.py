@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from .described import Answer, Claim, Description, Span, Statement
 from .names import Names, Shown, natural
@@ -27,6 +27,18 @@ class Basis(NamedTuple):
 
     name: str = ""
     rule: Shown | None = None
+
+    def __html__(self) -> str:
+        """As a template writes it."""
+        if not self.name:
+            return ""
+        name, rule = escape(self.name), self.rule
+        by = (
+            f' <span class="quiet">by <a href="{escape(rule.href)}">{escape(rule.words)}</a></span>'
+            if rule
+            else ""
+        )
+        return f'<span class="basis {name}">{name}</span>{by}'
 
 
 class Words(NamedTuple):
