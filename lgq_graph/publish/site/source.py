@@ -121,7 +121,9 @@ class Source:
     def value(self, iri: str, predicate: NamedNode) -> str:
         """A value of a thing, as text; empty when there is none."""
         found = self._raw.get(iri, {}).get(predicate.value)
-        return min(value.value for value in found) if found else ""
+        if not found:
+            return ""
+        return found[0].value if len(found) == 1 else min(value.value for value in found)
 
     def values(self, iri: str, predicate: NamedNode) -> list[str]:
         """All values of a thing, sorted."""
@@ -181,11 +183,17 @@ class Source:
         ]
 
     def _add_answer(self, found: Description, iri: str) -> None:
-        if iri not in found.answers and lgq.question.value in self._raw.get(iri, {}):
-            question, response = self.value(iri, lgq.question), self.value(iri, lgq.inResponse)
-            status = self.value(iri, lgq.status).rpartition("/")[2]
-            text = self.value(iri, schema.text)
-            found.answers[iri] = Answer(iri, question, response, text, status, self._marks(iri))
+        if answer := self._answers.get(iri):
+            found.answers[iri] = answer
+
+    @cached_property
+    def _answers(self) -> dict[str, Answer]:
+        return {iri: self._answer(iri) for iri, said in self._raw.items() if lgq.question.value in said}
+
+    def _answer(self, iri: str) -> Answer:
+        question, response = self.value(iri, lgq.question), self.value(iri, lgq.inResponse)
+        status = self.value(iri, lgq.status).rpartition("/")[2]
+        return Answer(iri, question, response, self.value(iri, schema.text), status, self._marks(iri))
 
     def _marks(self, answer: str) -> tuple[Mark, ...]:
         """How an answer marks its options: what the print tells, which has no claim, and what a rule concluded, which has one."""

@@ -20,11 +20,10 @@ from .terms import NAMESPACES
 
 __all__ = ["Block", "blocks_of", "joined", "json_ld", "n_triples", "turtle", "twins"]
 
-_NAMESPACES = tuple(
-    (name, iri, b"<" + iri.encode())
-    for name, iri in sorted(NAMESPACES.items(), key=lambda pair: (-len(pair[1]), pair[0]))
-)
-"""Each prefix with its namespace, and how an IRI in it begins in N-Triples; the longest first, as Oxigraph declares them."""
+_NAMESPACES = dict(sorted(NAMESPACES.items(), key=lambda pair: (-len(pair[1]), pair[0])))
+"""The longest first, as Oxigraph declares them and looks for one that fits."""
+_OPENING = re.compile(b"<(%s)" % b"|".join(re.escape(iri).encode() for iri in _NAMESPACES.values()))
+_NAMES = {iri.encode(): name for name, iri in _NAMESPACES.items()}
 _TYPE = f" {rdf.type} ".encode()
 _NEXT_IN_TURTLE = re.compile(rb"(?<=\n)(?!\t|\Z)")
 """Where a thing begins; a line that goes on with one begins with a tab, and no line ends within a literal."""
@@ -102,13 +101,13 @@ def twins(path: str, blocks: Iterable[Block]) -> Iterator[tuple[str, bytes]]:
 
 
 def _used(lines: bytes) -> frozenset[str]:
-    return frozenset(name for name, _, opening in _NAMESPACES if opening in lines)
+    return frozenset(_NAMES[namespace] for namespace in _OPENING.findall(lines))
 
 
 def _serialized(
     triples: Iterable[Triple], format_: ox.RdfFormat, prefixes: frozenset[str] = frozenset()
 ) -> bytes:
-    namespaces = {name: iri for name, iri, _ in _NAMESPACES if name in prefixes}
+    namespaces = {name: iri for name, iri in _NAMESPACES.items() if name in prefixes}
     return ox.serialize(triples, format=format_, prefixes=namespaces or None) or b""
 
 
@@ -116,7 +115,7 @@ def _serialized(
 def _head(prefixes: frozenset[str]) -> bytes:
     """The declarations of some prefixes, as Oxigraph writes them."""
     return "".join(
-        f"@prefix {name}: <{iri}> .\n" for name, iri, _ in _NAMESPACES if name in prefixes
+        f"@prefix {name}: <{iri}> .\n" for name, iri in _NAMESPACES.items() if name in prefixes
     ).encode()
 
 

@@ -143,9 +143,8 @@ class _Builder:
 
     def _row(self, label: str, statements: list[Statement], back: bool) -> Row:
         shown = [(self._end(one, back), one) for one in statements]
-        shown.sort(
-            key=lambda pair: (natural(pair[0].words), pair[0].words, pair[0].href, str(pair[1].object))
-        )
+        if len(shown) > 1:
+            shown.sort(key=_place)
         cells: dict[tuple[Shown, Basis], Cell] = {}
         for value, one in shown[:_MOST]:
             cell = self.cell(one, value)
@@ -198,3 +197,8 @@ def _number(question: str) -> str:
 def _by_number(answer: str) -> tuple[str, int, str]:
     response, _, number = answer.partition("/answer/q")
     return response, int(number) if number.isdecimal() else 0, answer
+
+
+def _place(pair: tuple[Shown, Statement]) -> tuple[object, ...]:
+    shown, one = pair
+    return natural(shown.words), shown.words, shown.href, str(one.object)
