@@ -5,7 +5,9 @@ A part is a function `files(site) -> Iterator[(name, bytes)]`; a new kind of pag
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 
@@ -65,8 +67,20 @@ def publish(store: Store, folder: str | Path, base: str = BASE, jobs: int = 1) -
     OutputError when the folder holds something that is no site, or cannot be written.
     """
     count = 0
-    with replaced_folder(Path(folder), mark="void.ttl") as write:
+    with replaced_folder(Path(folder), mark="void.ttl") as write, _uncollected():
         for name, data in files_of_site(store, base, jobs):
             write(name, data)
             count += 1
     return count
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No search for objects that hold each other meanwhile: pages are made of none, and it takes a fifth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
