@@ -9,7 +9,6 @@ from importlib.resources import files as package_files
 from typing import Any
 
 import jinja2
-from markupsafe import Markup
 
 from .paths import page_file, up_from
 
@@ -42,6 +41,8 @@ class Frame:
         )  # fmt: skip
         environment.globals.update(base=self.base, assets=self.assets, version=version("lgq-graph"))
         environment.globals["parts"] = environment.get_template("parts.html").module
+        around: Any = environment.get_template("around.html").module
+        environment.globals.update(header=cache(around.header), trail=lru_cache(256)(around.trail))
         return environment
 
     @cached_property
@@ -50,21 +51,9 @@ class Frame:
 
     def _loaded(self, name: str) -> jinja2.Template:
         template = self._environment.get_template(name)
-        template.globals = dict(
-            template.globals
-        )  # each page copies them, and a chain of mappings is slow to copy
+        # each page copies the globals, and a chain of mappings is slow to copy
+        template.globals = dict(template.globals)
         return template
-
-    @cached_property
-    def _header(self) -> Callable[[str], Markup]:
-        return cache(self._macro("header"))
-
-    @cached_property
-    def _trail(self) -> Callable[[str, tuple[Crumb, ...]], Markup]:
-        return lru_cache(256)(self._macro("trail"))
-
-    def _macro(self, name: str) -> Callable[..., Markup]:
-        return getattr(self._template("around.html").module, name)  # type: ignore[no-any-return]
 
     def page(
         self, template: str, path: str, title: str, *, crumbs: tuple[Crumb, ...] = (), twins: bool = False, scripts: tuple[str, ...] = (), linked: str = "", **values: Any,
@@ -76,8 +65,7 @@ class Frame:
         """
         up = up_from(path)
         text = self._template(template).render(
-            path=path, up=up, here=up + path, title=title, crumbs=crumbs, twins=twins, scripts=scripts, linked=linked,
-            header=self._header(up), trail=self._trail(up, crumbs), **values
+            path=path, up=up, here=up + path, title=title, crumbs=crumbs, twins=twins, scripts=scripts, linked=linked, **values
         )  # fmt: skip
         return page_file(path), text.encode()
 
