@@ -14,6 +14,8 @@ from .errors import OutputError
 
 __all__ = ["beside", "for_file", "for_folder", "replaced_folder", "write_whole", "writing"]
 
+_SMALL = 1 << 20
+"""Of so many bytes a system writes all at one go."""
 _FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
 
 
@@ -113,15 +115,19 @@ def replaced_folder(folder: Path, mark: str) -> Iterator[Callable[[str, bytes], 
 
 
 def _writer(folder: Path) -> Callable[[str, bytes], None]:
-    root, made = f"{folder}/", set[str]()
+    root, made = f"{folder}/", {""}
     folder.mkdir()
 
-    def write(name: str, data: bytes) -> None:
-        below = name.rpartition("/")[0]
+    def make(below: str) -> None:
         if below not in made:
-            os.makedirs(root + below, exist_ok=True)  # noqa: PTH103 - strings, for there are very many files
+            make(below.rpartition("/")[0])
+            os.mkdir(root + below)  # noqa: PTH102 - strings, for there are very many files
             made.add(below)
-        with open(root + name, "xb") as file:  # noqa: PTH123
+
+    def write(name: str, data: bytes) -> None:
+        make(name.rpartition("/")[0])
+        buffering = 0 if len(data) < _SMALL else -1
+        with open(root + name, "xb", buffering) as file:  # noqa: PTH123
             file.write(data)
 
     return write

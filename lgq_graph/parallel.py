@@ -50,7 +50,7 @@ def cores() -> int:
 
 @contextmanager
 def without_collector() -> Iterator[None]:
-    """Python looks for no rings of dead values meanwhile: the many values of a response make none, and the search costs a fifth."""
+    """Python looks for no rings of dead values meanwhile: responses and pages are many values that make none, and the search costs a fifth."""
     was = gc.isenabled()
     gc.disable()
     try:

@@ -398,3 +398,9 @@ def test_a_store_too_large_for_memory_gives_the_same_site(
         pass
     with open_graph(tmp_path / "store") as graph:
         assert list(files_of_site(graph.store)) == list(site_files.items())
+
+
+def test_the_page_of_what_is_not_there_goes_by_the_root(pages: dict[str, html.HtmlElement]) -> None:
+    """A host sends it at any depth, so none of its links may be relative."""
+    links = pages["404.html"].xpath("//a/@href | //form/@action | //link/@href")
+    assert len(links) > 5 and [link for link in links if not link.startswith(("/", "#"))] == []

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ...errors import DataError
 from ...output import beside, replaced_folder
-from ...parallel import meanwhile
+from ...parallel import meanwhile, without_collector
 from ...store import Store
 from ...vocabulary import BASE
 from . import (
@@ -78,7 +78,8 @@ def _of_parts(site: Site) -> Iterator[tuple[str, bytes]]:
 
 
 def _made_elsewhere(parts: Sequence[Part], store: Path, base: str) -> Iterator[tuple[str, bytes]]:
-    return _made(parts, Store.read_only(store), base)
+    with without_collector():
+        yield from _made(parts, Store.read_only(store), base)
 
 
 def _made(parts: Sequence[Part], store: Store, base: str) -> Iterator[tuple[str, bytes]]:
@@ -92,7 +93,7 @@ def publish(store: Store, folder: str | Path, base: str = BASE, jobs: int = 1) -
     OutputError when the folder holds something that is no site, or cannot be written.
     """
     count = 0
-    with replaced_folder(Path(folder), mark="void.ttl") as write:
+    with replaced_folder(Path(folder), mark="void.ttl") as write, without_collector():
         for name, data in files_of_site(store, base, jobs):
             write(name, data)
             count += 1

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ...gazetteer import coordinates
 from ...vocabulary import dct, eli, lgq, schema, sdg, sdmx_attribute, sdmx_dimension, sdmx_measure
@@ -24,8 +25,7 @@ _GROUPS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(NamedTuple):
     """Something of the city on its page: where it leads, what is said of it, and the goals it serves."""
 
     link: Shown
@@ -34,8 +34,7 @@ class Thing:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number as it is written, what it counts and of what, with its limit, unit and period in words."""
 
     link: Shown
@@ -47,8 +46,7 @@ class Figure:
     money: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
+class Dot(NamedTuple):
     """A partner on the map."""
 
     x: str

@@ -89,7 +89,7 @@ class Site:
             graph for graph in self.store.graphs()
             if not graph.value.startswith(f"{BASE}graph/") and graph.value != f"{BASE}ontology"
         )  # fmt: skip
-        return Source(quad for graph in graphs for quad in self.store.quads(graph))
+        return Source(self.store, graphs)
 
     @cached_property
     def goal_colours(self) -> Mapping[int, str]:

@@ -1,22 +1,22 @@
-"""What the site says of one thing: its statements with their claims, what points to it, and its triples."""
+"""What the site says of one thing: its statements with their claims, what points to it, and its data."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode
 
 from ...vocabulary import BASE
+from .twins import Block, joined
 
 __all__ = ["Answer", "Claim", "Description", "Mark", "Span", "Statement", "merged"]
 
 Object: TypeAlias = NamedNode | Literal
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of an answer: from the character `start` to before `end`."""
 
     answer: str
@@ -24,8 +24,7 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Mark:
+class Mark(NamedTuple):
     """An option of a question as an answer marks it: its words there, what the print tells (`selected`, `not-selected`,
     `unknown`), and what a rule concluded instead (empty when none did)."""
 
@@ -40,8 +39,7 @@ class Mark:
         return f"{BASE}code/mark/{self.inferred or self.state}"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """An answer that words come from, or marks; `text` is empty when there is none to show."""
 
     iri: str
@@ -59,8 +57,7 @@ class Answer:
         return "; ".join([*words, *([f"{lost} options of which the mark is lost"] if lost else ())])
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """Why a statement is made: stated in the spans, or inferred from them by a rule; now, planned or past."""
 
     iri: str
@@ -75,8 +72,7 @@ class Claim:
         return not self.rule
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A triple with its claims; those of the corpus, of code lists and of the form have none."""
 
     subject: str
@@ -92,7 +88,8 @@ class Description:
     iri: str
     statements: list[Statement] = field(default_factory=list)
     incoming: list[Statement] = field(default_factory=list)
-    triples: list[Triple] = field(default_factory=list)
+    blocks: dict[str, Block] = field(default_factory=dict)
+    """Its data: the triples of itself, of its parts, and of the claims about it with their words, by subject."""
     answers: dict[str, Answer] = field(default_factory=dict)
     labels: dict[str, str] = field(default_factory=dict)
     """What the things are called that only this response knows, by IRI."""
@@ -106,10 +103,13 @@ def merged(iri: str, parts: Iterable[Description]) -> Description:
     whole = Description(iri)
     whole.statements = _once(statement for part in parts for statement in part.statements)
     whole.incoming = _once(statement for part in parts for statement in part.incoming)
-    whole.triples = list(dict.fromkeys(triple for part in parts for triple in part.triples))
+    blocks: dict[str, list[Block]] = {}
     for part in parts:
+        for subject, block in part.blocks.items():
+            blocks.setdefault(subject, []).append(block)
         whole.answers |= part.answers
         whole.labels |= part.labels
+    whole.blocks = {subject: joined(found) for subject, found in blocks.items()}
     return whole
 
 

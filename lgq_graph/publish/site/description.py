@@ -9,7 +9,7 @@ import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode
 
 from .terms import sh, spdx
-from .twins import Written, twins
+from .twins import Block, blocks_of, json_ld, n_triples, turtle, twins
 
 __all__ = ["Description", "Value", "en", "sh", "spdx", "text"]
 
@@ -47,16 +47,19 @@ class Description:
 
     def turtle(self) -> bytes:
         """As Turtle, of which only the prefixes that it uses are declared."""
-        return Written(self._triples).turtle()
+        return turtle(self._blocks())
 
     def n_triples(self) -> bytes:
         """As N-Triples, one statement a line."""
-        return Written(self._triples).n_triples
+        return n_triples(self._blocks())
 
     def json_ld(self) -> bytes:
         """As JSON-LD that needs no context."""
-        return Written(self._triples).json_ld()
+        return json_ld(self._blocks())
 
     def twins(self, path: str) -> list[tuple[str, bytes]]:
         """The three files that stand beside a page."""
-        return list(twins(path, self._triples))
+        return list(twins(path, self._blocks()))
+
+    def _blocks(self) -> Iterable[Block]:
+        return blocks_of(self._triples).values()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Callable, Iterator
+from functools import cache, cached_property, lru_cache
 from importlib.metadata import version
 from importlib.resources import files as package_files
 from typing import Any
@@ -37,10 +37,23 @@ class Frame:
     def _environment(self) -> jinja2.Environment:
         environment = jinja2.Environment(
             loader=jinja2.PackageLoader("lgq_graph.publish.site"), autoescape=True, undefined=jinja2.StrictUndefined,
-            trim_blocks=True, lstrip_blocks=True, auto_reload=False,
+            trim_blocks=True, lstrip_blocks=True, auto_reload=False, cache_size=-1,
         )  # fmt: skip
         environment.globals.update(base=self.base, assets=self.assets, version=version("lgq-graph"))
+        environment.globals["parts"] = environment.get_template("parts.html").module
+        around: Any = environment.get_template("around.html").module
+        environment.globals.update(header=cache(around.header), trail=lru_cache(256)(around.trail))
         return environment
+
+    @cached_property
+    def _template(self) -> Callable[[str], jinja2.Template]:
+        return cache(self._loaded)
+
+    def _loaded(self, name: str) -> jinja2.Template:
+        template = self._environment.get_template(name)
+        # each page copies the globals, and a chain of mappings is slow to copy
+        template.globals = dict(template.globals)
+        return template
 
     def page(
         self, template: str, path: str, title: str, *, crumbs: tuple[Crumb, ...] = (), twins: bool = False, scripts: tuple[str, ...] = (), linked: str = "", **values: Any,
@@ -50,8 +63,9 @@ class Frame:
         `crumbs` lead to it, `twins` says that its data stand beside it, `scripts` are files of `assets/` that it runs,
         `linked` is JSON-LD to embed. The template extends `base.html`.
         """
-        text = self._environment.get_template(template).render(
-            path=path, up=up_from(path), title=title, crumbs=crumbs, twins=twins, scripts=scripts, linked=linked, **values
+        up = up_from(path)
+        text = self._template(template).render(
+            path=path, up=up, here=up + path, title=title, crumbs=crumbs, twins=twins, scripts=scripts, linked=linked, **values
         )  # fmt: skip
         return page_file(path), text.encode()
 

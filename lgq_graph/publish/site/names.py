@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
+from markupsafe import escape
 from pyoxigraph import Literal, NamedNode
 
 from ...vocabulary import BASE, xsd
@@ -19,14 +20,21 @@ _ANSWER = re.compile(r".*/response/([^/]+)/([^/]+)/(?:answer|question)/q(\d+)$")
 _OF_CITY = re.compile(re.escape(BASE) + r"(?:id|response)/([a-z]{2}-[^/]+)/")
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """A value on a page: its words, where it leads (empty: nowhere), and the language of the words."""
 
     words: str
     href: str = ""
     language: str = ""
     away: bool = False
+
+    def __html__(self) -> str:
+        """As a template writes it."""
+        tag = f' lang="{escape(self.language)}"' if self.language else ""
+        if not self.href:
+            return f"<bdi{tag}>{escape(self.words)}</bdi>"
+        away = ' rel="external nofollow"' if self.away else ""
+        return f'<a href="{escape(self.href)}"{away}{tag}><bdi>{escape(self.words)}</bdi></a>'
 
 
 class Names:

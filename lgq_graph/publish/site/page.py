@@ -48,7 +48,7 @@ def page_files(site: Site, found: Description) -> Iterator[tuple[str, bytes]]:
         template, path, title, crumbs=_crumbs(site, found.iri, kind), twins=True, scripts=("tables.js",) if kind in _SORTED else (), linked=_linked(site, found, title, kind),
         view=shown, iri=found.iri, kind=KIND_WORDS.get(kind, kind), **more,
     )  # fmt: skip
-    yield from twins(path, found.triples)
+    yield from twins(path, found.blocks.values())
 
 
 def _claim_title(site: Site, found: Description) -> str:

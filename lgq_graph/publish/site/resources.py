@@ -6,6 +6,7 @@ questions) is kept in parts and written at the end. So no more than one city is 
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -65,6 +66,7 @@ _worker: list[Site] = []
 
 
 def _begin(store: Path, base: str) -> None:
+    gc.disable()  # as `publish` does
     _worker[:] = [Site(Store.read_only(store), base)]
 
 

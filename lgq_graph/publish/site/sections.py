@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from ...vocabulary import BASE, lgq
 from .context import Site
@@ -21,8 +20,7 @@ Section = Callable[[Site, Description, str], Mapping[str, Any]]
 """What a template shows besides: from the site, what is known of a thing, and the path of its page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """An answer in a list: of whom or to what, its status, and the beginning of its text."""
 
     link: Shown

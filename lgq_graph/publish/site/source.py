@@ -13,6 +13,7 @@ from ...vocabulary import lgq, prov, rdf, schema
 from .described import Answer, Claim, Description, Mark, Object, Span, Statement
 from .paths import path_of
 from .quotes import excerpt
+from .twins import Block, blocks_of
 
 __all__ = ["Source", "document"]
 
@@ -28,27 +29,29 @@ def document(iri: str) -> str:
 class Source:
     """The quads of one city (or of the code lists, the goals and the form), read once."""
 
-    def __init__(self, quads: Iterable[Quad]) -> None:
-        self._triples: dict[str, list[Triple]] = defaultdict(list)
+    def __init__(self, store: Store, graphs: Iterable[NamedNode]) -> None:
         self._facts: dict[tuple[str, str, Object], list[Claim]] = {}
         self._raw: dict[str, dict[str, list[Object]]] = defaultdict(dict)
-        for quad in quads:
-            subject, value = quad.subject, quad.object
-            if isinstance(subject, NamedNode) and isinstance(value, (NamedNode, Literal)):
-                iri, predicate = subject.value, quad.predicate.value
-                self._triples[iri].append(quad.triple)
-                self._raw[iri].setdefault(predicate, []).append(value)
-                if not isinstance(quad.graph_name, NamedNode) or not quad.graph_name.value.endswith(
-                    "/claims"
-                ):
-                    self._facts.setdefault((iri, predicate, value), [])
+        self._blocks = blocks_of(
+            triple for graph in graphs for triple in self._read(graph, store.quads(graph))
+        )
         self._read_claims()
 
     @classmethod
     def of_city(cls, store: Store, city: str, editions: Iterable[str]) -> Source:
         """Some rounds of a city."""
-        graphs = (graph for edition in editions for graph in response_graphs(city, edition))
-        return cls(quad for graph in graphs for quad in store.quads(graph))
+        return cls(store, (graph for edition in editions for graph in response_graphs(city, edition)))
+
+    def _read(self, graph: NamedNode, quads: Iterable[Quad]) -> Iterator[Triple]:
+        claims = graph.value.endswith("/claims")
+        for quad in quads:
+            subject, value = quad.subject, quad.object
+            if isinstance(subject, NamedNode) and isinstance(value, (NamedNode, Literal)):
+                iri, predicate = subject.value, quad.predicate.value
+                self._raw[iri].setdefault(predicate, []).append(value)
+                if not claims:
+                    self._facts.setdefault((iri, predicate, value), [])
+                yield quad.triple
 
     def _read_claims(self) -> None:
         self.claims: dict[str, tuple[str, str, Object]] = {}
@@ -72,12 +75,12 @@ class Source:
     @cached_property
     def documents(self) -> list[str]:
         """All things of which it says anything, sorted; a stretch of an answer belongs to the answer."""
-        return sorted({document(iri) for iri in self._triples})
+        return sorted({document(iri) for iri in self._blocks})
 
     @cached_property
     def _subjects(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = defaultdict(list)
-        for iri in sorted(self._triples):
+        for iri in sorted(self._blocks):
             found[document(iri)].append(iri)
         return found
 
@@ -118,7 +121,9 @@ class Source:
     def value(self, iri: str, predicate: NamedNode) -> str:
         """A value of a thing, as text; empty when there is none."""
         found = self._raw.get(iri, {}).get(predicate.value)
-        return min(value.value for value in found) if found else ""
+        if not found:
+            return ""
+        return found[0].value if len(found) == 1 else min(value.value for value in found)
 
     def values(self, iri: str, predicate: NamedNode) -> list[str]:
         """All values of a thing, sorted."""
@@ -129,7 +134,7 @@ class Source:
     def describe(self, iri: str) -> Description:
         """All that it says of a thing."""
         said = self._said.get(iri) or self._bare(iri)
-        found = Description(iri, said, self._pointing.get(iri, []), list(self._about(iri)))
+        found = Description(iri, said, self._pointing.get(iri, []), dict(self._about(iri)))
         for one in (*found.statements, *found.incoming):
             self._add_words(found, one)
         return found
@@ -137,9 +142,8 @@ class Source:
     def describe_claim(self, iri: str) -> Description:
         """A claim as the one statement that it makes."""
         claim = self._claim[iri]
-        found = Description(
-            iri, [Statement(*self.claims[iri], (claim,))], [], [*self._triples[iri], *self._words(claim)]
-        )
+        blocks = {iri: self._blocks[iri], **dict(self._words(claim))}
+        found = Description(iri, [Statement(*self.claims[iri], (claim,))], [], blocks)
         self._add_words(found, found.statements[0])
         return found
 
@@ -179,11 +183,17 @@ class Source:
         ]
 
     def _add_answer(self, found: Description, iri: str) -> None:
-        if iri not in found.answers and lgq.question.value in self._raw.get(iri, {}):
-            question, response = self.value(iri, lgq.question), self.value(iri, lgq.inResponse)
-            status = self.value(iri, lgq.status).rpartition("/")[2]
-            text = self.value(iri, schema.text)
-            found.answers[iri] = Answer(iri, question, response, text, status, self._marks(iri))
+        if answer := self._answers.get(iri):
+            found.answers[iri] = answer
+
+    @cached_property
+    def _answers(self) -> dict[str, Answer]:
+        return {iri: self._answer(iri) for iri, said in self._raw.items() if lgq.question.value in said}
+
+    def _answer(self, iri: str) -> Answer:
+        question, response = self.value(iri, lgq.question), self.value(iri, lgq.inResponse)
+        status = self.value(iri, lgq.status).rpartition("/")[2]
+        return Answer(iri, question, response, self.value(iri, schema.text), status, self._marks(iri))
 
     def _marks(self, answer: str) -> tuple[Mark, ...]:
         """How an answer marks its options: what the print tells, which has no claim, and what a rule concluded, which has one."""
@@ -198,18 +208,20 @@ class Source:
             found.append(Mark(option, written, states.get(False, "unknown"), states.get(True, "")))
         return tuple(sorted(found))
 
-    def _about(self, iri: str) -> Iterator[Triple]:
-        """Its triples, those of its parts, and those of the claims about it with the words they come from."""
+    def _about(self, iri: str) -> Iterator[tuple[str, Block]]:
+        """What is said of it, of its parts, and of the claims about it with the words they come from."""
         for subject in self._subjects.get(iri, ()):
-            yield from self._triples[subject]
+            yield subject, self._blocks[subject]
         for claim in self.claims_of.get(iri, ()):
-            yield from self._triples[claim]
+            yield claim, self._blocks[claim]
             yield from self._words(self._claim[claim])
 
-    def _words(self, claim: Claim) -> Iterator[Triple]:
+    def _words(self, claim: Claim) -> Iterator[tuple[str, Block]]:
         for span in claim.spans:
             for part in ("char", "position", "quote"):
-                yield from self._triples.get(f"{span.answer}#{part}={span.start},{span.end}", ())
+                subject = f"{span.answer}#{part}={span.start},{span.end}"
+                if subject in self._blocks:
+                    yield subject, self._blocks[subject]
 
 
 def _claim(iri: str, said: dict[str, list[Object]]) -> Claim:

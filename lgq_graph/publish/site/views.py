@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from .described import Answer, Claim, Description, Span, Statement
 from .names import Names, Shown, natural
@@ -21,16 +22,26 @@ _ENOUGH = 5
 """So many words are shown for one value; the page of its claim has all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(NamedTuple):
     """Why a statement stands: `stated`, `inferred` (with the rule), `planned` or `past`; empty for what was read as such."""
 
     name: str = ""
     rule: Shown | None = None
 
+    def __html__(self) -> str:
+        """As a template writes it."""
+        if not self.name:
+            return ""
+        name, rule = escape(self.name), self.rule
+        by = (
+            f' <span class="quiet">by <a href="{escape(rule.href)}">{escape(rule.words)}</a></span>'
+            if rule
+            else ""
+        )
+        return f'<span class="basis {name}">{name}</span>{by}'
 
-@dataclass(frozen=True, slots=True)
-class Words:
+
+class Words(NamedTuple):
     """The words that a statement comes from, and where on this page they stand in their answer."""
 
     words: str
@@ -38,8 +49,7 @@ class Words:
     question: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A value with its basis and its words; `claim` leads to the page of the claim."""
 
     value: Shown
@@ -58,8 +68,7 @@ class Row:
     more: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """An answer on the page of a thing, with the words marked that its statements come from."""
 
     heading: Shown
@@ -134,9 +143,8 @@ class _Builder:
 
     def _row(self, label: str, statements: list[Statement], back: bool) -> Row:
         shown = [(self._end(one, back), one) for one in statements]
-        shown.sort(
-            key=lambda pair: (natural(pair[0].words), pair[0].words, pair[0].href, str(pair[1].object))
-        )
+        if len(shown) > 1:
+            shown.sort(key=_place)
         cells: dict[tuple[Shown, Basis], Cell] = {}
         for value, one in shown[:_MOST]:
             cell = self.cell(one, value)
@@ -189,3 +197,8 @@ def _number(question: str) -> str:
 def _by_number(answer: str) -> tuple[str, int, str]:
     response, _, number = answer.partition("/answer/q")
     return response, int(number) if number.isdecimal() else 0, answer
+
+
+def _place(pair: tuple[Shown, Statement]) -> tuple[object, ...]:
+    shown, one = pair
+    return natural(shown.words), shown.words, shown.href, str(one.object)
