@@ -85,6 +85,9 @@ bench: .venv/.ready
 	$(BIN)/python benchmarks/read.py
 	$(BIN)/python benchmarks/analyse.py
 	$(BIN)/python benchmarks/catalogue.py
+	$(BIN)/python benchmarks/query.py
+	$(BIN)/python benchmarks/validate.py
+	$(BIN)/python benchmarks/publish.py --responses 1 50
 
 # The site of the examples, to look at with any web server.
 site: .venv/.ready assets
