@@ -16,7 +16,7 @@ from lgq_graph.library import Graph, open_graph, taken_from
 from lgq_graph.publish import files_of
 from lgq_graph.publish.site import sparql
 from lgq_graph.publish.site.context import Site
-from lgq_graph.publish.site.lines import reference_graphs
+from lgq_graph.publish.site.data.lines import reference_graphs
 from lgq_graph.query import Endpoint, GraphStore, catalogue
 from lgq_graph.remote import Target, enrich, push
 from lgq_graph.resources import resource

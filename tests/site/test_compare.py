@@ -8,9 +8,9 @@ from collections.abc import Callable
 import pytest
 
 from lgq_graph.library import Graph
-from lgq_graph.publish.site import compare
 from lgq_graph.publish.site.context import Site
-from lgq_graph.publish.site.replies import STATES
+from lgq_graph.publish.site.tables import compare
+from lgq_graph.publish.site.tables.replies import STATES
 from lgq_graph.vocabulary import BASE
 
 from .pages import faults, links_of, page_of, texts_of

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from lgq_graph.library import Graph
-from lgq_graph.publish.site import lists
 from lgq_graph.publish.site.context import Site
+from lgq_graph.publish.site.tables import lists
 from lgq_graph.vocabulary import BASE
 
 from .pages import faults, page_of, texts_of

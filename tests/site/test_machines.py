@@ -22,10 +22,10 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple
 from rdflib import DCAT, DCTERMS, RDF, VOID
 
 from lgq_graph.library import Graph
-from lgq_graph.publish.site import examples, machines
 from lgq_graph.publish.site.context import Site
-from lgq_graph.publish.site.dumps import gzipped
-from lgq_graph.publish.site.statistics import Statistics
+from lgq_graph.publish.site.data import examples, machines
+from lgq_graph.publish.site.data.dumps import gzipped
+from lgq_graph.publish.site.data.statistics import Statistics
 from lgq_graph.store import Store, response_graphs
 from lgq_graph.vocabulary import BASE, PREFIXES
 

@@ -7,8 +7,8 @@ from lxml import html
 from pyoxigraph import NamedNode
 
 from lgq_graph.library import Graph
-from lgq_graph.publish.site import machines
 from lgq_graph.publish.site.context import Site
+from lgq_graph.publish.site.data import machines
 from lgq_graph.store import Store
 from lgq_graph.vocabulary import BASE, lgq, rdfs, skos
 

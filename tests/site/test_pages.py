@@ -19,7 +19,7 @@ from lgq_graph.library import Graph, build, open_graph
 from lgq_graph.publish import site
 from lgq_graph.publish.site import files_of_site
 from lgq_graph.publish.site.paths import TWINS, page_file, path_of, safe_path, up_from
-from lgq_graph.publish.site.quotes import excerpt, marked
+from lgq_graph.publish.site.things.quotes import excerpt, marked
 from lgq_graph.store import Store
 from lgq_graph.vocabulary import BASE, lgq, rdf, rdfs
 

@@ -15,10 +15,11 @@ from urllib.parse import unquote
 import pytest
 
 from lgq_graph.library import Graph
-from lgq_graph.publish.site import queries
-from lgq_graph.publish.site.cells import Cells, Piece, Shown, is_web, link_to
+from lgq_graph.publish.site import frame
 from lgq_graph.publish.site.context import Site
-from lgq_graph.publish.site.snippets import snippets
+from lgq_graph.publish.site.tables import queries
+from lgq_graph.publish.site.tables.cells import Cells, Piece, Shown, is_web, link_to
+from lgq_graph.publish.site.tables.snippets import snippets
 from lgq_graph.query import catalogue, find_query, run
 from lgq_graph.resources import resource
 from lgq_graph.store import Store, response_graphs
@@ -27,7 +28,7 @@ from lgq_graph.vocabulary import BASE
 
 from .pages import faults, links_of, page_of, texts_of
 
-SCRIPT = Path(queries.__file__).parent / "static" / "query.js"
+SCRIPT = Path(frame.__file__).parent / "static" / "query.js"
 NAMES = [query.name for query in catalogue()]
 EXAMPLE = {"evidence-of-entity": {"entity": f"{BASE}id/co-medellin/portal/geomedellin"}}
 

@@ -8,8 +8,9 @@ from lxml import etree
 from lgq_graph.errors import DataError
 from lgq_graph.library import Graph
 from lgq_graph.publish import site as publish_site
-from lgq_graph.publish.site import examples, files_of_site, home, sitemap
+from lgq_graph.publish.site import files_of_site, home, sitemap
 from lgq_graph.publish.site.context import Site
+from lgq_graph.publish.site.data import examples
 
 HERE = "https://data.example.org/cities/"
 PAGES = (

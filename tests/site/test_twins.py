@@ -6,7 +6,7 @@ import pyoxigraph as ox
 import pytest
 from pyoxigraph import Literal, NamedNode, Triple
 
-from lgq_graph.publish.site.twins import blocks_of, joined, json_ld, n_triples, turtle, twins
+from lgq_graph.publish.site.things.twins import blocks_of, joined, json_ld, n_triples, turtle, twins
 from lgq_graph.vocabulary import BASE, dct, lgq, rdf, sdgo
 
 A, B, C = (NamedNode(f"{BASE}id/x/{name}") for name in ("a", "a#char=1,2", "b"))

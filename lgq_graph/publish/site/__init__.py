@@ -14,22 +14,12 @@ from ...output import beside, replaced_folder
 from ...parallel import meanwhile, without_collector
 from ...store import Store
 from ...vocabulary import BASE
-from . import (
-    assets,
-    compare,
-    examples,
-    home,
-    hosts,
-    lists,
-    machines,
-    queries,
-    resources,
-    search,
-    sitemap,
-    sparql,
-)
+from . import assets, home, hosts, search, sitemap, sparql
 from .context import Site
+from .data import examples, machines
 from .frame import assets_built
+from .tables import compare, lists, queries
+from .things import resources
 
 __all__ = ["PARTS", "assets_built", "files_of_site", "publish"]
 

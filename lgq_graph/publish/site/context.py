@@ -12,12 +12,12 @@ from ...query import Argument, find_query, run
 from ...store import Store
 from ...table import Table
 from ...vocabulary import BASE
-from .city import CityView, colours
 from .frame import Frame, assets_built
 from .kinds import kind_of
 from .names import Names
-from .replies import Form, read_form
-from .source import Source
+from .tables.replies import Form, read_form
+from .things.city import CityView, colours
+from .things.source import Source
 
 __all__ = ["Site"]
 

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from ...gazetteer import coordinates
-from ...vocabulary import dct, eli, lgq, schema, sdg, sdmx_attribute, sdmx_dimension, sdmx_measure
+from ....gazetteer import coordinates
+from ....vocabulary import dct, eli, lgq, schema, sdg, sdmx_attribute, sdmx_dimension, sdmx_measure
+from ..names import Names, Shown, natural
+from ..paths import path_of
 from .described import Statement
-from .names import Names, Shown, natural
-from .paths import path_of
 from .pictures import Sector, on_map, wheel
 from .source import Source
 

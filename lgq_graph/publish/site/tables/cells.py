@@ -13,10 +13,10 @@ from decimal import Decimal
 from functools import cached_property
 from urllib.parse import quote, urlsplit
 
-from ...table import Cell, Table
-from ...vocabulary import BASE, PREFIXES
-from .context import Site
-from .paths import fragment_of, path_of
+from ....table import Cell, Table
+from ....vocabulary import BASE, PREFIXES
+from ..context import Site
+from ..paths import fragment_of, path_of
 
 __all__ = ["Cells", "Piece", "Shown", "is_web", "link_to"]
 

@@ -10,12 +10,12 @@ from urllib.parse import quote
 
 from pyoxigraph import NamedNode, QuerySolutions
 
-from ...query import Parameter, Query, catalogue
-from ...store import Solutions, response_graphs
-from ...table import Table
-from ...vocabulary import BASE, sdg
+from ....query import Parameter, Query, catalogue
+from ....store import Solutions, response_graphs
+from ....table import Table
+from ....vocabulary import BASE, sdg
+from ..context import Site
 from .cells import Cells
-from .context import Site
 from .snippets import ENDPOINT, snippets
 
 __all__ = ["PAIRED", "SHOWN", "Field", "files"]

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode
 
-from ...store import Store
-from ...vocabulary import BASE, dct, lgq, owl, rdf, rdfs, skos
-from .context import Site
+from ....store import Store
+from ....vocabulary import BASE, dct, lgq, owl, rdf, rdfs, skos
+from ..context import Site
+from ..paths import fragment_of, path_of
+from ..terms import curie
 from .description import Description
-from .paths import fragment_of, path_of
 from .statistics import Statistics
-from .terms import curie
 
 __all__ = ["files"]
 

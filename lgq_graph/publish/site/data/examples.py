@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Literal, NamedNode
 
-from ...query import Query, catalogue
-from ...vocabulary import BASE, PREFIXES, dct, owl, rdf, rdfs, schema, xsd
-from .context import Site
+from ....query import Query, catalogue
+from ....vocabulary import BASE, PREFIXES, dct, owl, rdf, rdfs, schema, xsd
+from ..context import Site
 from .description import Description, en, sh, text
 
 __all__ = ["files"]

@@ -9,10 +9,10 @@ from functools import cached_property
 import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode
 
-from ...store import PARTS, Store, Stored
-from ...vocabulary import BASE
-from ..select import Selection, n_quads
-from .paths import safe_path
+from ....store import PARTS, Store, Stored
+from ....vocabulary import BASE
+from ...select import Selection, n_quads
+from ..paths import safe_path
 
 __all__ = ["Response", "reference_graphs"]
 

@@ -12,15 +12,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ...parallel import in_order
-from ...store import Store
-from ...vocabulary import BASE
+from ....parallel import in_order
+from ....store import Store
+from ....vocabulary import BASE
+from ..context import Site
+from ..kinds import kind_of, local_to
+from ..paths import path_of
 from .city import CityView, city_view
-from .context import Site
 from .described import Description, merged
-from .kinds import kind_of, local_to
 from .page import page_files
-from .paths import path_of
 from .source import Source
 
 __all__ = ["files"]

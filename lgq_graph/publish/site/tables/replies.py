@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from ...query.cells import cell
-from ...store import Store, Term
-from ...vocabulary import BASE
+from ....query.cells import cell
+from ....store import Store, Term
+from ....vocabulary import BASE
 
 __all__ = ["STATES", "Form", "FormQuestion", "Reply", "State", "read_form"]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from ...vocabulary import BASE, lgq
-from .context import Site
+from ....vocabulary import BASE, lgq
+from ..context import Site
+from ..names import Names, Shown
 from .described import Answer, Description, Mark, Statement
-from .names import Names, Shown
 from .pictures import MAP_SIZE, land
 from .quotes import marked
 from .views import Cell, cells_of

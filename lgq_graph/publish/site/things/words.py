@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ...vocabulary import PREFIXES
+from ....vocabulary import PREFIXES
 
 __all__ = ["Reading", "reading"]
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode
 
-from ...vocabulary import BASE, dcat, dct, foaf, lgq, rdf, skos, void, xsd
+from ....vocabulary import BASE, dcat, dct, foaf, lgq, rdf, skos, void, xsd
 from .description import Description, Value, en, spdx, text
 from .dumps import Dump
 from .void import DATASET, LICENCE, PUBLISHER, SUMMARY, TITLE

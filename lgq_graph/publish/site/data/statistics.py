@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 
-from ...vocabulary import BASE, rdf, sdg
+from ....vocabulary import BASE, rdf, sdg
 from .lines import Response
 
 __all__ = ["TARGETS", "Statistics"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
+from ..frame import data_block
 from .dcat import Listed
 from .dumps import Dump
-from .frame import data_block
 from .statistics import Statistics
 from .void import DATASET, LICENCE, SUMMARY, TITLE
 

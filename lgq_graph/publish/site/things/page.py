@@ -6,13 +6,13 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from ...vocabulary import BASE, dct, foaf, lgq
-from .context import Site
+from ....vocabulary import BASE, dct, foaf, lgq
+from ..context import Site
+from ..frame import Crumb, data_block
+from ..kinds import KIND_WORDS
+from ..names import outward
+from ..paths import path_of
 from .described import Description
-from .frame import Crumb, data_block
-from .kinds import KIND_WORDS
-from .names import outward
-from .paths import path_of
 from .sections import SECTIONS
 from .twins import twins
 from .views import view

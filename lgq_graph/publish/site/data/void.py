@@ -7,11 +7,11 @@ from hashlib import sha256
 
 from pyoxigraph import NamedNode
 
-from ...vocabulary import BASE, Prefix, dct, foaf, rdf, void
+from ....vocabulary import BASE, Prefix, dct, foaf, rdf, void
+from ..terms import curie, namespace
 from .description import Description, Value, en, text
 from .dumps import Dump
 from .statistics import TARGETS, Statistics
-from .terms import curie, namespace
 
 __all__ = ["DATASET", "LICENCE", "PUBLISHER", "REFERENCE", "SUMMARY", "TITLE", "void_description"]
 

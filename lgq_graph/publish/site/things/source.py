@@ -8,10 +8,10 @@ from functools import cached_property
 
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
-from ...store import Store, response_graphs
-from ...vocabulary import lgq, prov, rdf, schema
+from ....store import Store, response_graphs
+from ....vocabulary import lgq, prov, rdf, schema
+from ..paths import path_of
 from .described import Answer, Claim, Description, Mark, Object, Span, Statement
-from .paths import path_of
 from .quotes import excerpt
 from .twins import Block, blocks_of
 

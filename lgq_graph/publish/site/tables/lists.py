@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from ...query.cells import cell
-from ...table import Cell
-from ...vocabulary import schema, sdg
+from ....query.cells import cell
+from ....table import Cell
+from ....vocabulary import schema, sdg
+from ..context import Site
 from .cells import link_to
-from .context import Site
 from .replies import Reply
 
 __all__ = ["files"]

@@ -8,8 +8,8 @@ from typing import TypeAlias
 import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode
 
-from .terms import sh, spdx
-from .twins import Block, blocks_of, json_ld, n_triples, turtle, twins
+from ..terms import sh, spdx
+from ..things.twins import Block, blocks_of, json_ld, n_triples, turtle, twins
 
 __all__ = ["Description", "Value", "en", "sh", "spdx", "text"]
 

@@ -7,11 +7,11 @@ from itertools import chain
 
 from pyoxigraph import NamedNode
 
-from ...vocabulary import BASE, lgq
-from ..select import sorted_lines
+from ....vocabulary import BASE, lgq
+from ...select import sorted_lines
+from ..context import Site
 from . import graphs, ontology
 from .card import dataset_card
-from .context import Site
 from .dcat import Listed, catalogue_description
 from .dumps import Dump, Whole, networks, tables
 from .lines import Response, reference_graphs

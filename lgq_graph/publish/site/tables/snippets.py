@@ -6,7 +6,7 @@ import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ...query import Argument
+from ....query import Argument
 
 __all__ = ["ENDPOINT", "Snippet", "snippets"]
 

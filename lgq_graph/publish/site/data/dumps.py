@@ -8,13 +8,13 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...analyse import PROJECTIONS, network_files
-from ...query import catalogue
-from ...resources import resource
-from ...store import Store
-from .. import jsonld, turtle
-from ..select import n_quads, sorted_lines
-from .context import Site
+from ....analyse import PROJECTIONS, network_files
+from ....query import catalogue
+from ....resources import resource
+from ....store import Store
+from ... import jsonld, turtle
+from ...select import n_quads, sorted_lines
+from ..context import Site
 from .lines import Response, reference_graphs
 
 __all__ = ["Dump", "Squeezed", "Whole", "gzipped", "networks", "tables"]

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
+from ..names import Names, Shown, natural
 from .described import Answer, Claim, Description, Span, Statement
-from .names import Names, Shown, natural
 from .quotes import excerpt, marked
 from .words import reading
 

@@ -15,8 +15,8 @@ from typing import NamedTuple
 import pyoxigraph as ox
 from pyoxigraph import Triple
 
-from ...vocabulary import rdf
-from .terms import NAMESPACES
+from ....vocabulary import rdf
+from ..terms import NAMESPACES
 
 __all__ = ["Block", "blocks_of", "joined", "json_ld", "n_triples", "turtle", "twins"]
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ...store import PARTS
-from .context import Site
+from ....store import PARTS
+from ..context import Site
+from ..paths import path_of
 from .dcat import Listed
 from .dumps import Dump, gzipped
 from .lines import Response
-from .paths import path_of
 
 __all__ = ["HOLDS", "dump_of", "pages"]
 

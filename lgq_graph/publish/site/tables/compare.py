@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from ...analyse import MEASURES, OF_ANSWERS, Node
-from ...table import Cell, Table
+from ....analyse import MEASURES, OF_ANSWERS, Node
+from ....table import Cell, Table
+from ..context import Site
 from .cells import Cells, link_to
-from .context import Site
 from .replies import STATES, FormQuestion, Reply
 
 __all__ = ["KEPT", "SHOWN", "files"]

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from pyoxigraph import Literal, NamedNode
 
-from ...vocabulary import BASE
+from ....vocabulary import BASE
 from .twins import Block, joined
 
 __all__ = ["Answer", "Claim", "Description", "Mark", "Span", "Statement", "merged"]

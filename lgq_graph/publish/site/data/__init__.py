@@ -1,0 +1,1 @@
+"""What machines read: dumps, VoID, the DCAT catalogue, networks, the ontology and its page."""

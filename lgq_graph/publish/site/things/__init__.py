@@ -1,0 +1,1 @@
+"""A page for each thing of the graph, with the words behind each fact and its data beside it."""
