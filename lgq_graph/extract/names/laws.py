@@ -21,20 +21,32 @@ LAW_WORD = re.compile(
 _LAW_GAP = re.compile(
     r"[\s,:;(<\[\"”»'’–—-]{0,6}(?:(?:international|national|european)\s)?(?:standards?\s?)?[\s(<\[]{0,3}"
 )
+_TITLE_LEAD = re.compile(r"[\s,;:\"“«‘(-]{1,6}(?:(?:del?|da|do|das|dos|di|della)\s(?:las?\s|los\s|el\s)?)?$")
 _BEHIND_LINK = re.compile(r"[\s)>\]:–—|-]{1,6}\(?(?:[Tt]he )?[\"“«]?")
 _APPOSED = re.compile(r"[\s,;(–—-]{1,4}(?:or |the )?")
 
 
 def _of_law(draft: Draft, law: LawMention) -> NameMention:
+    """A law by its title; by its citation without it, when the title is a phrase such as "on open data"."""
     titled = law.title if law.title[:1].isupper() or not law.title[:1].isalpha() else ""
-    name = re.sub(r"\s+", " ", titled or law.span.of(draft.text))
+    span = law.title_span if titled and law.title_span else _untitled(draft.text, law)
+    name = re.sub(r"\s+", " ", titled or span.of(draft.text))
     return NameMention(
-        law.title_span if titled and law.title_span else law.span,
+        span,
         name,
         Kind.LEGISLATION,
         draft.sentence_at(law.span.start),
         law=law,
     )
+
+
+def _untitled(text: str, law: LawMention) -> Span:
+    """The citation of a numbered law up to the title that closes it: "Law No. 5 of 2020" of "Law No. 5 of 2020, on open data"."""
+    title = law.title_span
+    if title is None or not law.number or law.number in text[title.start : law.span.end]:
+        return law.span
+    cited = text[law.span.start : title.start]
+    return Span(law.span.start, law.span.start + len(_TITLE_LEAD.sub("", cited)))
 
 
 def law_of_head(draft: Draft, segment: Segment, head: Head) -> NameMention:
