@@ -94,7 +94,7 @@ def _read_day_of_numbered_year(page: Page, draft: Draft) -> bool:
 
 def _year_of_number(number: str) -> str:
     """The year at the end of a number: "39/2015", "135/99"."""
-    year = re.search(r"[/-](?:((?:19|20)\d\d)|(\d\d))$", number)
+    year = re.search(r"(?:[/-]((?:19|20)\d\d)|/(\d\d))$", number)
     if not year:
         return ""
     return year[1] or ("19" if year[2] >= "40" else "20") + year[2]

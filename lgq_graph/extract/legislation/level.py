@@ -75,13 +75,9 @@ def _headed(page: Page, at: int) -> str:
     """The level that the nearest heading before a law names: "National level:", "[Local]", "At the county level, …"."""
     headings = _HEADING.finditer(page.text, max(0, at - _NEAR), at)
     last = max(headings, key=re.Match.start, default=None)
-    return (
-        ""
-        if last is None
-        else "national"
-        if last["national"] or last["national2"] or last["national3"]
-        else "local"
-    )
+    if last is None:
+        return ""
+    return "national" if last["national"] or last["national2"] or last["national3"] else "local"
 
 
 def _is_of_region(page: Page, draft: Draft, words: str, named: str) -> bool:
