@@ -181,12 +181,21 @@ def _capitals(text: str, run: list[Span]) -> Span | None:
     start = at - 1
     while start and (_goes_on(run[start - 1].of(text)) or _connects(text, run, start - 1)):
         start -= 1
-    while start < at - 1 and _opens_badly(text, run[start]):
+    while start < at - 1 and (_opens_badly(text, run[start]) or _counts(text, run, start)):
         start += 1
     first = run[start].of(text)
     if start == at - 1 and (first.isdigit() or first.lower() in GENERIC | VERBS | _DETERMINERS | _ADVERBS):
         return None
     return Span(run[start].start, run[-1].end)
+
+
+def _counts(text: str, run: list[Span], at: int) -> bool:
+    """Whether a first word is a year that "of the" parts from the name: "the edition of 2022 of the Town Survey"."""
+    return (
+        run[at].of(text).isdigit()
+        and len(run[at].of(text)) == 4
+        and run[at + 1].of(text).lower() in _CONNECTORS
+    )
 
 
 def _goes_on(word: str) -> bool:

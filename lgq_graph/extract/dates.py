@@ -24,6 +24,13 @@ _FULL_NAMES = """
     gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre
     января февраля марта апреля мая июня июля августа сентября октября ноября декабря
     يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
+    stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
+    ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie
+    ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
+    januari februari maret april mei juni juli agustus september oktober november desember
+    januari februari maart april mei juni juli augustus september oktober november december
+    ledna února března dubna května června července srpna září října listopadu prosince
+    januari februari mars april maj juni juli augusti september oktober november december
     январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь
 """
 _SHORT_NAMES = """

@@ -51,6 +51,7 @@ def find_head(text: str, span: Span, anchors: list[Anchor], *, in_list: bool) ->
     limit = anchors[0].outer.start if anchors else span.end
     cut = _DELIMITER.search(text, _behind_title(text, span), min(limit + 1, span.start + 300))
     end = min(cut.start() if cut else limit, limit, span.end)
+    end = _site_behind(text, end) or _before_remark(text, Span(span.start, end)) or end
     linked = bool(anchors) and not re.search(r"[.;\n]\s", text[end:limit])
     candidate = _name_in(text, Span(span.start, end), linked and in_list) or _subject(
         text, Span(span.start, end)
@@ -59,6 +60,36 @@ def find_head(text: str, span: Span, anchors: list[Anchor], *, in_list: bool) ->
         return None
     description = _description(text, span, end, candidate)
     return Head(candidate, description, linked, False, gloss_aliases(text, end, min(span.end, end + 120)))
+
+
+_SITE = re.compile(
+    r"\s\([A-ZÀ-Þ][\w&-]{1,9}\)\s(?:(?:official|institutional|main)\s)?(?:web\s?site|web\s?portal|portal|web\s?page|home\s?page)(?=\s?(?:[(:–—-]|$))",
+    re.I,
+)
+_REMARK = re.compile(r"[^,\n]{3,80}(?P<comma>,)\s(?P<said>[^\W\d_A-Z][\w-]*(?:\s[^\W_A-Z][\w.-]*){0,11})")
+_RELATIVE = re.compile(r"\s(?:that|which|who|where|que|qui)\s")
+_JOINING = frozenset("and or & y e o et ou und oder".split())
+
+
+def _site_behind(text: str, end: int) -> int | None:
+    """Where a name ends that goes on behind its initials with what the site is: "City of N (CN) official website"."""
+    site = _SITE.match(text, end, end + 60)
+    return site.end() if site else None
+
+
+def _before_remark(text: str, span: Span) -> int | None:
+    """Where a name of capitals ends whose comma leads to what it is in small letters: "Visit Norwood, tourism"; no series."""
+    remark = _REMARK.fullmatch(text, span.start, span.end)
+    said = remark["said"] if remark else ""
+    if (
+        not remark
+        or not said.islower()
+        or not _JOINING.isdisjoint(said.split())
+        or sentence_like(_RELATIVE.split(said)[0])
+    ):
+        return None
+    words = text[span.start : remark.start("comma")].split()
+    return remark.start("comma") if sum(word[:1].isupper() for word in words) > 1 else None
 
 
 def _behind_title(text: str, span: Span) -> int:
@@ -116,11 +147,21 @@ def _after_link(text: str, span: Span, anchor: Anchor) -> Head | None:
         r"\.(?=\s|$)|[;:()\n|]|\s[–—-]\s|,\s|https?:|\s(?:is|are|was|lists?|shows?|offers?|provides?|allows?|publishes|contains?|gives?|has|lets|helps?|informs?)\s"
     ).search(text, start, span.end)
     name = own_name(text, tidy(text, Span(start, cut.start() if cut else span.end)))
-    if name.end <= name.start or sentence_like(name.of(text)):
+    if (
+        name.end <= name.start
+        or sentence_like(name.of(text))
+        or ("(" in opening[0] and _IN_PASSING.search(name.of(text)))
+    ):
         return None
     return Head(
         Candidate(name, name.of(text)[:1].isupper()), _after(text, Span(name.end, span.end)), True, True
     )
+
+
+_IN_PASSING = re.compile(
+    r"^(?=[^\W\d_A-Z])(?:.*\d|.*\b(?:since|from|until|till|only|available|required|version|updated|in|up to|desde|depuis|seit|ab)\b)"
+)
+"""What a bracket behind a link says of it in small letters, which is no name: "(documents since 2010)", "(only in Spanish)"."""
 
 
 def _bare_after_link(text: str, span: Span) -> Head | None:

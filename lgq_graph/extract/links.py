@@ -43,7 +43,7 @@ _COUNTRY_TOPS = frozenset(
     ye yt za zm zw""".split()
 )
 _BEFORE_ADDRESS = re.compile(
-    r"(?:[:：(\[<–—-]|\b(?:at|visit|see|website|site|portal|link|url))\s{0,2}$", re.I
+    r"(?:[:：(\[<–—\t)-]|\b(?:at|visit|see|website|site|portal|link|url))\s{0,2}$", re.I
 )
 _SPEAKS_OF_SITE = re.compile(
     r"\s{0,2}(?:portal|website|web site|site|page|team|platform|app|ecosystem|system|account|official)\b",

@@ -32,6 +32,14 @@ _NEXT_LINK = re.compile(r"[,;]?(?:\sand)?\s(?=<?https?://\S{3,400}\s?(?:[–—:
 _ACTS = re.compile(
     r"\s[a-z]{3,}(?:s|ed)\s(?:the|an?|its|their|all|\d+|(?:on|to|in|with|for)\s(?:the|an?|its))\s"
 )
+_OTHERS = re.compile(
+    r"(?:an?|others?|several|many|some|various|further|etc|otr[oa]s|un[ea]?|outr[oa]s|d['’]autres|weitere|andere)\b"
+)
+"""How a last part begins that names no entry: "; and a help line which …", "; and other services"."""
+_PASSIVE = re.compile(
+    r"[a-z-]{3,20}\s(?:(?:out|up|available|together|jointly|online|only|mainly|also)\s)?(?:by|through|via|in|on|at|to|with|from|of|as)\s"
+)
+"""What goes on with a verb rather than names an entry: "is made by …", "are available at …"."""
 _COLON = re.compile(r"[^:;,.()\[\]–—<>\"“«]{2,60}:\s")
 _HEAD_ENDS = re.compile(r"\s[–—-]{1,2}\s|\s?[(\[<]|,\s|:\s|\.\s|\s\w*https?:|$")
 _OPENS = re.compile(rf"(?:<?https?://|www\.|\[|(?:(?:the|our|an?)\s)?[{OPENERS}])", re.I)
@@ -60,6 +68,8 @@ def _entries(text: str, sentence: Span) -> list[Entry]:
     starts = [_AND.match(text, cut + (text[cut] in ",;"), sentence.end).end() for cut in cuts]  # type: ignore[union-attr]
     ends = [*cuts[1:], sentence.end]
     rest = [Span(start, end) for start, end in zip(starts, ends, strict=True)]
+    if len(rest) > 1 and _OTHERS.match(text, rest[-1].start) and not _is_entry(rest[-1].of(text)):
+        cuts, rest = cuts[:-1], rest[:-1]
     first = _first(text, Span(sentence.start, cuts[0]), any(_COLON.match(part.of(text)) for part in rest))
     if first is None or not all(_is_entry(part.of(text)) for part in rest):
         return []
@@ -95,7 +105,11 @@ def _first(text: str, part: Span, colons: bool) -> Span | None:
         return part
     for lead in _LEAD.finditer(text, part.start, min(part.end, part.start + 200)):
         entry = Span(lead.end(), part.end)
-        if not _OPENS.match(text, part.start) and _is_entry(entry.of(text)):
+        if (
+            not _OPENS.match(text, part.start)
+            and not _PASSIVE.match(text, lead.end())
+            and _is_entry(entry.of(text))
+        ):
             return entry
     return None
 

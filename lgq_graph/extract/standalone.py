@@ -30,9 +30,9 @@ _CHAIN = rf"{_CAP}(?:(?:\s(?:and|of|the|for|&|de|del|do|da|la|y|e|et|und|of the)
 _FOREIGN_BODY = re.compile(
     r"(?<![\w-])(?:Agence|Agencia|Agência|Agenzia|Autorité|Autoridad|Autoridade|Autorità|Office|Bureau|Oficina|Centre|Centro|Commission|Comisión|Comissão|Commissione"
     r"|Conseil|Consejo|Conselho|Consiglio|Société|Sociedad|Sociedade|Régie|Institut|Instituto|Istituto|Fondation|Fundación|Fundação|Fondazione|Ministère|Ministerio"
-    r"|Ministério|Ministero|Secrétariat|Direction|Dirección|Direção|Chambre|Cámara|Câmara|Service|Servicio|Serviço)"
-    r"(?:\s[^\W\d_]{3,20}){0,2}(?P<of>\s(?:(?:de\s(?:la|las|los)|de|des|du|del|do|da|dos|das|di|della|dei|delle|à|al?)\s|de\sl['’]\s?|d['’]\s?)"
-    r"(?:(?:l['’]|la\s)?[^\W\d_][\w'’-]{2,24}))(?P<more>(?:\s(?:(?:de la|de|des|du|del|do|da|di|à|et|y|e|la)\s|(?:de l|d|à l)['’]\s?)[^\W\d_][\w'’-]{2,24}"
+    r"|Ministério|Ministero|Departamento|Département|Dipartimento|Gabinete|Gabinetto|Cabinet|División|Divisão|Secrétariat|Direction|Dirección|Direção|Chambre|Cámara|Câmara|Service|Servicio|Serviço)"
+    r"(?:\s[^\W\d_]{3,20}){0,2}(?P<of>\s(?:(?:de\s(?:la|las|los)|de|des|du|del|do|da|dos|das|di|della|dei|delle|à|al?|para\s(?:as?|os?|la|las|el|los)|pour\s(?:la|les?)|per\s(?:la|il|lo|le))\s|de\sl['’]\s?|d['’]\s?)"
+    r"(?:(?:l['’]|la\s)?[^\W\d_][\w'’-]{2,24}))(?P<more>(?:\s(?:(?:de la|de|des|du|del|do|da|di|com|con|avec|à|et|y|e|la)\s|(?:de l|d|à l)['’]\s?)[^\W\d_][\w'’-]{2,24}"
     r"|\s[A-ZÀ-Þ][\w'’-]{1,24}){0,6})(?P<last>\s[^\W\d_A-Z][\w'’-]{3,24}(?=\s?[(,.;:)\n»]|$|\sand\s))?(?![\w-])"
 )
 """Bodies by names in tongues that put the noun first; a last adjective only where a mark shows that the name ends."""

@@ -44,6 +44,10 @@ _CLOSED = re.compile(
     r"|Laboratory|Lab|Hub|Twin|Trial|Trail|Library|Calculator|Finder|List|Project|Programme|Program|Initiative|Scheme|Fund))(?![\w-]|\s[A-Z])"
 )
 
+_IS = re.compile(
+    rf"(?:(?<=;\s)|(?<=;\sand\s)|(?<=[.!?:]\s)|(?<=\n)|\A)(?P<name>(?!The\s|This\s|It\s|Our\s){_RUN})(?=\s(?:(?:is\s(?:also\s)?(?:an?|the|our|its|one\sof)|(?:es|est|é)\s(?:una?|une?|uma?|el|la|le|o))\s))"
+)
+_USED = (Kind.APP, Kind.SERVICE, Kind.PORTAL, Kind.PLATFORM)
 _TERMS = frozenset(
     "GIS AI IoT IOT CCTV CRM ERP API APIs GPS RFID ICT ICTs IT SMS CMS VR AR XR BIM LED EV CIO CDO CTO OGD OCR NFC BI KPI FAQ PPP NGO".split()
 )
@@ -80,6 +84,7 @@ def find_told(text: str, sentence: Span, default: Kind) -> Iterator[Found]:
     found = (
         *_named(text, sentence),
         *_apposed(text, sentence),
+        *_being(text, sentence),
         *_called(text, sentence),
         *_acting(text, sentence),
         *_opening(text, sentence, default),
@@ -118,6 +123,18 @@ def _apposed(text: str, sentence: Span) -> Iterator[Found]:
             and _distinct(found.span.of(text), text[sentence.start : found.span.start])
         ):
             yield Found(found.span, kind)
+
+
+def _being(text: str, sentence: Span) -> Iterator[Found]:
+    """What a sentence or a clause behind a semicolon says to be a site or a service: "TownText is a free service by SMS"."""
+    for match in _IS.finditer(text, sentence.start, sentence.end):
+        name = Span(*match.span("name"))
+        kind = kind_of_apposition(text[match.end("name") : match.end("name") + 120].partition("\n")[0])
+        marked = (
+            any(c.isupper() for word in match["name"].split()[:1] for c in word[1:]) or " " in match["name"]
+        )
+        if kind in _USED and marked and kind_of_name(match["name"]) is not Kind.ORGANISATION:
+            yield Found(name, kind)
 
 
 def _distinct(name: str, before: str) -> bool:

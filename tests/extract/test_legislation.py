@@ -639,3 +639,77 @@ def test_a_title_stops_before_who_comes_next() -> None:
     assert one("Law on Open Data and the Ministry of Health").title == "Law on Open Data"
     assert one("Decree No. 5 on 2030 targets").date == ""
     assert not find_laws("la Ordenanza Municipal de Buenos Aires", iso2="ES")
+
+
+ELSEWHERE = [
+    ("PT", "the Decreto-Lei n.º 47/98, of 5 May (https://a.example), which sets", "decree", "47/98", "1998-05-05", "", "national"),
+    ("PT", "a Lei n.º 12/2017, of 9 August, on the access to public archives;", "law", "12/2017", "2017-08-09", "on the access to public archives", "national"),
+    ("PT", "approved by Deliberação n.º 31/CM/2020, of 2 July, with", "resolution", "31/CM/2020", "2020-07-02", "", "local"),
+    ("PT", "At local level we have the Despacho n.º 8/P/2019, of 3 June, which", "order", "8/P/2019", "2019-06-03", "", "local"),
+    ("PT", "the Lei n.º 3/2016, of 1 March (Regime Jurídico dos Arquivos)", "law", "3/2016", "2016-03-01", "Regime Jurídico dos Arquivos", "national"),
+    ("AR", "Ley N° 31.422 de Acceso a los Archivos Públicos", "law", "31.422", "", "Acceso a los Archivos Públicos", "national"),
+    ("ES", "Ley 44/2016, de 3 de mayo, de archivos municipales y la Ordenanza", "law", "44/2016", "2016-05-03", "archivos municipales", "national"),
+    ("PE", "Decreto Legislativo N° 9912, Ley de Archivos Digitales", "decree", "9912", "", "Ley de Archivos Digitales", "national"),
+    ("CO", "Ley 1999 de 2009, por la cual se regulan los archivos", "law", "1999", "2009", "por la cual se regulan los archivos", "national"),
+    ("CL", "Ordenanza N° 18-2019 de fecha 6 de marzo de 2019", "ordinance", "18-2019", "2019-03-06", "", "local"),
+    ("BR", "Lei nº 9.913, de 14 de agosto de 2017 (Lei Geral de Arquivos - LGA)", "law", "9.913", "2017-08-14", "Lei Geral de Arquivos", "national"),
+    ("FR", "Loi n° 2015-99 du 7 octobre 2015 pour une Ville numérique", "law", "2015-99", "2015-10-07", "pour une Ville numérique", "national"),
+    ("FR", "Au niveau local, l'arrêté n° 2020/077 du 3 mai 2020", "order", "2020/077", "2020-05-03", "", "local"),
+    ("IT", "Legge 8 marzo 2006, n. 14", "law", "14", "2006-03-08", "", "national"),
+    ("IT", "D.Lgs. 8 marzo 2006, n. 14 (Codice degli Archivi Digitali)", "decree", "14", "2006-03-08", "Codice degli Archivi Digitali", "national"),
+    ("IT", "Delibera di Giunta n. 45/2019", "resolution", "45/2019", "", "", "local"),
+    ("PL", "Ustawa z dnia 6 września 2002 r. o dostępie do archiwów", "law", "", "2002-09-06", "o dostępie do archiwów", "national"),
+    ("PL", "Uchwała nr XLI/105/19 Rady Miasta z dnia 26 listopada 2019 r.", "resolution", "XLI/105/19", "2019-11-26", "", "local"),
+    ("CZ", "Zákon č. 206/1998 Sb., o archivech a spisové službě", "law", "206/1998", "", "o archivech a spisové službě", "national"),
+    ("RO", "Legea nr. 99/2004 privind accesul la arhive", "law", "99/2004", "", "privind accesul la arhive", "national"),
+    ("RO", "HCL nr. 45/2019", "resolution", "45/2019", "", "", "local"),
+    ("TR", "4999 sayılı Bilgi Arşivi Kanunu", "law", "4999", "", "Bilgi Arşivi Kanunu", "national"),
+    ("TR", "the Law numbered 4999 on the Archives of Data", "law", "4999", "", "on the Archives of Data", "national"),
+    ("ID", "Perwali No. 14 Tahun 2020 tentang Arsip Kota", "regulation", "14", "2020", "tentang Arsip Kota", "local"),
+    ("DK", "Lov nr. 66 af 12. juni 2014 om arkiver", "law", "66", "2014-06-12", "om arkiver", "national"),
+    ("SE", "the Public Archives Act (1998:77)", "act", "1998:77", "", "Public Archives Act", "national"),
+    ("PH", "RA 19873", "act", "19873", "", "", "national"),
+    ("AE", "Cabinet Resolution (14) of 2018", "resolution", "14", "2018", "", "national"),
+    ("IE", "S.I. No. 77 of 2019", "regulation", "77", "2019", "", "national"),
+    ("ES", "Regulation EU No 77/2014", "regulation", "77/2014", "", "", "supranational"),
+    ("ES", "Reglamento de Archivos Municipales", "regulation", "", "", "Reglamento de Archivos Municipales", "national"),
+    ("ES", "Law 9/2012 on transparency, access to archives and good government.", "law", "9/2012", "", "on transparency, access to archives and good government", "national"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("iso2", "text", "type_", "number", "date", "title", "level"), ELSEWHERE)
+def test_laws_in_the_words_of_their_country(
+    iso2: str, text: str, type_: str, number: str, date: str, title: str, level: str
+) -> None:
+    """Kinds, months, initials and titles as each country writes them, within an English sentence or without."""
+    law = one(text, iso2=iso2, city="Exampleton")
+    assert (law.type, law.number, law.date, law.title, law.level) == (type_, number, date, title, level)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Despacho No. 302, second floor",
+        "the despacho n.º 5 is open",
+        "Aviso N° 5 de mantenimiento",
+        "RA 2019 and SI 500 units, DL 100 Mbps",
+        "S.I. units and the R.A. of the building",
+        "lag 5/2019 and wet 5 floors",
+        "Règlement du Conseil Municipal",
+        "la Ley de la ciudad",
+        "Reglamento de Nueva York",
+    ],
+)
+def test_offices_notices_and_initials_are_no_laws(text: str) -> None:
+    """Words that cite only with a composite or dated number, and bodies behind a kind of law."""
+    assert find_laws(text, city="Exampleton", iso2="ES") == ()
+
+
+def test_who_made_a_law_is_no_title_of_it() -> None:
+    """ "de" leads to an office or a place as well as to what a law is of; "o" is "or" outside Slavic tongues."""
+    for text in (
+        "Ley 17 de 2014 de la Ciudad",
+        "Loi n° 8-6 du 3 mai 2003 de la République",
+        "Ley 15 de 2012 o reglamento",
+    ):
+        assert one(text, iso2="ES").title == ""

@@ -34,6 +34,8 @@ FORMS = [
     ("a list marker after a line end is no tail", "https://a.example/\n2. Next", ["https://a.example/"]),
     ("an address after a colon", "Site: town.fi", ["town.fi"]),
     ("an address with a path", "go to pay.town.gov.in/water today", ["pay.town.gov.in/water"]),
+    ("an address in a cell", "Bus\ttownbus.fi\troutes", ["townbus.fi"]),
+    ("an address behind a bracket", "Open Data (in Finnish) data.town.fi, 14 sets", ["data.town.fi"]),
     ("a mail address is no link", "write to info@town.fi", []),
     ("abbreviations and numbers are no links", "e.g. No.5, i.e. 3.5 of St.Paul", []),
     ("a site named in running words is no link", "on the town.fi portal", []),

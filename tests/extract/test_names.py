@@ -491,3 +491,69 @@ def test_rows_with_a_semicolon_in_a_bracket_are_items(read: Read) -> None:
     """What stands behind a colon may have brackets with semicolons."""
     text = f"House Portal: {FIRST} (apply; 48 applications)\nHelp Line Now: {SECOND} (advice)\nTown Doctor: no page yet, by phone (30 visits)"
     assert [name.name for name in read(text, 26).names] == ["House Portal", "Help Line Now", "Town Doctor"]
+
+
+LISTED = [
+    (8, f"Visit Norwood, tourism ({FIRST}); Museo Norte, colecciones del museo ({SECOND})", {"Visit Norwood": [FIRST], "Museo Norte": [SECOND]}),
+    (24, f"There are: Noise Map ({FIRST}), readings; Bike Desk ({SECOND}), rentals; and other services.", {"Noise Map": [FIRST], "Bike Desk": [SECOND]}),
+    (24, "- Smart Bins, pilot with 300 containers that tell how full they are\n- Clean Canal Project", {"Smart Bins": [], "Clean Canal Project": []}),
+    (26, f"Housing is given out by the Home Desk Platform ({FIRST}), where 3 programmes run: Green Help; Home Loans; and Tenant Care.",
+     {"Home Desk Platform": [FIRST], "Green Help": [], "Home Loans": [], "Tenant Care": []}),
+    (35, f"In the edition of 2022 of the Barómetro Ciudadano ({FIRST}), with 5 questions", {"Barómetro Ciudadano": [FIRST]}),
+    (23, f"Yes. {FIRST} (documents since 2010, in PDF)", {"a.example": [FIRST]}),
+    (3, f"- Greater Norwood Council (GNC) official website: {FIRST}", {"Greater Norwood Council (GNC) official website": [FIRST]}),
+    (8, "Norwood Bus\tnorwoodbus.jo\ttimetable", {"Norwood Bus": ["norwoodbus.jo"]}),
+    (37, "AlertaNorte is a free service by SMS; Town Siren es una aplicación móvil; Night Bus was a service.", {"AlertaNorte": [], "Town Siren": []}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "text", "expected"), LISTED)
+def test_names_stop_before_what_is_said_of_them(
+    read: Read, question: int, text: str, expected: dict[str, list[str]]
+) -> None:
+    """A comma, a verb, a year or a bracket parts a name from the words around it."""
+    assert owned(read(text, question)) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("Water Supply, sewerage and drainage", True),
+        ("Permits, licences", True),
+        ("Roads and Parks, works", False),
+    ],
+)
+def test_a_series_is_one_name(read: Read, name: str, kept: bool) -> None:
+    """Words in small letters behind a comma describe a name of capitals, unless they go on with a series."""
+    assert (name in owned(read(f"1. {name} ({FIRST})", 4))) is kept
+
+
+def test_networks_of_a_list_are_accounts(read: Read) -> None:
+    """Where accounts are asked for, though the sentence speaks of pages."""
+    found = read(
+        "The pages are: Facebook (https://facebook.com/norwood); Twitter (@Norwood); and LinkedIn.", 36
+    )
+    assert {name.name: name.kind for name in found.names} == dict.fromkeys(
+        ("Facebook", "Twitter", "LinkedIn"), Kind.ACCOUNT
+    )
+
+
+def test_bodies_of_romance_names_go_on_over_their_small_words(read: Read) -> None:
+    """ "Conselho para as …", "Departamento de … e …", "Serviço … com …"."""
+    text = "It is run with the Conselho para as Redes, the Departamento de Marca e Cultura and the Serviço de Apoio de Pessoas com Deficiência."
+    assert [name.name for name in read(text, 15).names] == [
+        "Conselho para as Redes",
+        "Departamento de Marca e Cultura",
+        "Serviço de Apoio de Pessoas com Deficiência",
+    ]
+
+
+def test_a_numbered_law_goes_by_its_citation_too(read: Read) -> None:
+    """One without its closing phrase is another name of it; a title of its own is its name."""
+    text = "We follow Law No. 5 of 2020, on open data; Ley 7/2019, de archivos; and Law No. 6 of 2021 (Data Act)."
+    found = [(name.name, [alias.of(text) for alias in name.aliases]) for name in read(text, 18).names]
+    assert found == [
+        ("Law No. 5 of 2020, on open data", ["Law No. 5 of 2020"]),
+        ("Ley 7/2019, de archivos", ["Ley 7/2019"]),
+        ("Data Act", []),
+    ]

@@ -182,7 +182,7 @@ LAWS = {
         ("Lei nº 12.965, de 23 de abril de 2014", "law 12.965 2014-04-23 national"),
         ("Lei Complementar nº 101/2000", "law 101/2000 national"),
         ("Decreto Municipal nº 5.432, de 3 de maio de 2016", "decree 5.432 2016-05-03 local"),
-        ("Decreto-Lei n.º 135/99, de 22 de abril", "decree 135/99 national"),
+        ("Decreto-Lei n.º 135/99, de 22 de abril", "decree 135/99 1999-04-22 national"),
         ("Portaria n.º 1234/2020", "order 1234/2020 national"),
         ("Lei Federal nº 13.709/2018", "law 13.709/2018 national"),
         ("Resolução do Conselho de Ministros n.º 131/2021, de 10 de setembro", "resolution 131/2021 2021-09-10 national"),

@@ -15,11 +15,12 @@ from .walk import walk_small
 __all__ = ["read_bracket"]
 
 _OPENING = re.compile(
-    r"\s{0,2}\((?:the\s)?(?P<head>(?:[A-Z][\w-]{1,20}\s){0,3}(?:Act|Law|Decree|Ordinance|Republic Act|Ley|Lei)(?=\s)\s?)?"
+    r"\s{0,2}\((?:the\s)?(?P<head>(?:[A-Z][\w-]{1,20}\s){0,3}(?:Act|Law|Decree|Ordinance|Republic Act|R\.?A\.?|S\.?I\.?|Statutory Instrument|Ley|Lei)(?=\s)\s?)?"
 )
 _LINK_NEXT = re.compile(r"[,;]?(?=[,;]?\s\ue000)")
 _NAME_IN_BRACKET = re.compile(
-    r"\s{0,2}\((?:the\s|[“\"])?([A-Z][^()\n\"”]{1,90}\s(?:Act|Law|Ordinance|By-?law|Code|Regulations?|Decree))[”\"]?\)"
+    r"\s{0,2}\((?:the\s|[“\"])?([A-Z][^()\n\"”]{1,90}\s(?:Act|Law|Ordinance|By-?law|Code|Regulations?|Decree)"
+    r"|(?:Ley|Lei|Loi|Legge|Legea|Ustawa|Zákon|Code|Código|Codice|Regime|Régimen|Marco|Estatuto|Statuto)\s[^()\d\n\"”\ue000]{3,100}?)(?:\s[–—-]\s[A-Z]{2,10})?[”\"]?\)"
 )
 _CHAPTER = re.compile(
     r",?\s{0,2}(?:\(|(?=[cC]\.|[cC]h|[cC]ap))(?:[A-Z][A-Z. ]{0,10}[A-Z.],?\s)?(?:(?P<year>(?:1[89]|20)\d\d),?\s)?"

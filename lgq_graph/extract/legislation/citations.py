@@ -14,7 +14,7 @@ from .left import read_left
 from .numbered import take_number
 from .patterns import NUMBER, OF_YEAR
 from .right import read_adjectives, read_right
-from .words import TYPE
+from .words import SHORT, TYPE
 
 __all__ = ["read_citations"]
 
@@ -22,10 +22,13 @@ _NOT_AFTER = re.compile(
     r"(?i)(?:journal|gazette|bulletin|collection|body|faculty|school|rule|court|bachelor|master|doctor|university) of $"
 )
 _WORD = re.compile(
-    r"(?<![\w@/.#-])(?:decree[ ]law|medida[ ]provisória|instrução[ ]normativa|[^\W\d_][\w-]{1,20})(?![\w@/]|\.\w)",
+    r"(?<![\w@/.#-])(?:decree[ ]law|medida[ ]provisória|instrução[ ]normativa|statutory[ ]instrument"
+    r"|(?-i:(?P<short>D\.?\s?Lgs\.?|D\.\s?L\.|D\.P\.R\.|D\.?P\.?C\.?M\.?|L\.R\.|R\.A\.|S\.I\.|H\.G\.|(?:DL|DPR|RA|SI|UU|OUG|HG|HCL)(?!\w)))"
+    r"|[^\W\d_][\w-]{1,20})(?![\w@/]|\.\w)",
     re.I,
 )
 _YEAR_BEFORE = re.compile(r"[Tt]he ((?:19|20)\d\d) $")
+_NUMBER_BEFORE = re.compile(r"(?<![\w.,])(\d{1,5}) (?:sayılı|numaralı) $")
 _MORE = re.compile(r"(?:\s?[,;]\s|,?\s(?:and|y|e|et|und|&|as well as)\s)(?:the\s)?")
 
 
@@ -36,7 +39,7 @@ def read_citations(page: Page) -> Iterator[Draft]:
         word = match[0].lower().replace(" ", "-")
         if (
             match.start() < floor
-            or word not in TYPE
+            or not (word in TYPE or match["short"])
             or _NOT_AFTER.search(text_before(page.text, match.start(), 16))
             or NOT_A_LAW_AFTER.match(page.text, match.end())
         ):
@@ -50,8 +53,10 @@ def _citations(page: Page, match: re.Match[str], word: str, floor: int) -> Itera
     """The citation at a type word, and the numbers enumerated after it ("Laws 5 of 2014 and 7 of 2012")."""
     span = Span(*match.span())
     plural = (word.endswith("s") and not word.endswith("ss")) or word == "leggi"
-    draft = Draft(TYPE[word], span, span.start, span.end, match[0][0].isupper(), plural)
-    read_left(page, draft, floor)
+    kind = SHORT[re.sub(r"\W", "", match[0])] if match["short"] else TYPE[word]
+    draft = Draft(kind, span, span.start, span.end, match[0][0].isupper(), plural)
+    if not match["short"]:
+        read_left(page, draft, floor)
     read_adjectives(page, draft)
     read_right(page, draft)
     _mend_name(page, draft)
@@ -65,13 +70,16 @@ def _citations(page: Page, match: re.Match[str], word: str, floor: int) -> Itera
 
 
 def _mend_name(page: Page, draft: Draft) -> None:
-    """A name all of words that qualify ("Local Government Act"), and a year before a name ("the 2018 Privacy Act")."""
+    """A name all of words that qualify ("Local Government Act"); a year or a number before a name ("the 2018 Privacy Act")."""
     bare = draft.type == "act" and not (draft.title or draft.number or draft.issued)
     if bare and re.search(
         r"(?i)\b(?:government|municipal|city|county|council|district)", " ".join(draft.words)
     ):
         draft.title, draft.titled_by = Span(draft.start, draft.head.end), "name"
         draft.words.clear()
+    number = _NUMBER_BEFORE.search(page.text, max(0, draft.start - 20), draft.start)
+    if number and not draft.number:
+        draft.start, draft.number, draft.marked = number.start(1), number[1], True
     before = _YEAR_BEFORE.search(page.text, max(0, draft.start - 9), draft.start)
     if before and draft.titled_by == "name" and not draft.date:
         draft.start, draft.date = before.start(1), before[1]

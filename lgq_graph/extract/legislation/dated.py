@@ -11,12 +11,12 @@ from .patterns import CLOSING, OF_YEAR
 __all__ = ["read_date", "read_date_told"]
 
 _DATE_LEAD = re.compile(
-    r",?\s{0,2}\(?(?:(?:dated|of|from|as of|de|del|du|vom|от|adopted|enacted|approved|passed|issued|signed|promulgated|di|da|[Ss]eries(?:\sof)?|[Tt]ahun|on(?=\s(?:the\s)?(?:\d|[A-Z])))\s"
+    r",?\s{0,2}\(?(?:(?:dated|of|from|as of|(?:con |de )?fecha(?: de)?|de|del|du|vom|z dnia|af|ngày|от|adopted|enacted|approved|passed|issued|signed|promulgated|di|da|[Ss]eries(?:\sof)?|[Tt]ahun|on(?=\s(?:the\s)?(?:\d|[A-Z])))\s"
     r"(?:on\s|in\s)?(?:the\s)?(?:year\s)?(?:\d{1,2}\s[^\W\d_]{3,12}(?:\s[^\W\d_]{1,8})?\s1[34]\d\d\s(?:AH\s)?corresponding\sto\s)?"
     r"|for\sthe\syear\s(?:of\s)?|S-|[Ss]\.\s|/|the\s(?=\d))?"
 )
 _YEAR = re.compile(r"(?:1[6-9]\d|20[0-4])\d(?![\w%]|[-–/.,]\d)(?!\s?(?:г\.)?[-–]\s?\d)")
-_YEAR_WORD = re.compile(r"\s(?:года|г\.?)(?!\w)")
+_YEAR_WORD = re.compile(r"\s(?:года|г\.?|r\.)(?!\w)")
 _THAI_YEAR = re.compile(r",?\s{0,2}\(?B\.?E\.?\s?(2[45]\d\d)(?:\s?\(\d{4}\)|\))?")
 _DAY_AND_MONTH = re.compile(
     r",?\s(?:of|de)\s(\d{1,2}\s(?:of\s|de\s)?[^\W\d_]{3,12}|[^\W\d_]{3,12}\s\d{1,2})(?!,?\s\d|\w)"
@@ -86,8 +86,15 @@ def _read_thai_year(page: Page, draft: Draft) -> bool:
 def _read_day_of_numbered_year(page: Page, draft: Draft) -> bool:
     """The day in "Law 39/2015, of 1 October", whose year is that of the number."""
     match = _DAY_AND_MONTH.match(page.text, draft.end)
-    year = re.search(r"[/-]((?:19|20)\d\d)$", draft.number)
-    iso = parse_date(f"{match[1]} {year[1]}") if match and year else ""
+    iso = parse_date(f"{match[1]} {_year_of_number(draft.number)}") if match else ""
     if match and iso:
         draft.date, draft.end = iso, match.end()
     return bool(iso)
+
+
+def _year_of_number(number: str) -> str:
+    """The year at the end of a number: "39/2015", "135/99"."""
+    year = re.search(r"(?:[/-]((?:19|20)\d\d)|/(\d\d))$", number)
+    if not year:
+        return ""
+    return year[1] or ("19" if year[2] >= "40" else "20") + year[2]

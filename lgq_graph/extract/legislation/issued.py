@@ -10,12 +10,12 @@ from .countries import country_names, fold
 from .draft import Draft, Page, names_city
 from .regions import is_named_region
 from .walk import is_head, walk_capitals, words_from
-from .words import ISSUER_WORDS
+from .words import ISSUER_WORDS, MAKERS
 
 __all__ = ["read_issuer"]
 
 _BY = re.compile(
-    r",?\s(?:(?:issued|approved|adopted|passed|enacted)\sby\s|of\s|by\s|de\s|del\s|du\s|do\s|da\s|(?=[А-ЯЁа-яё]))(?:the\s|la\s)?"
+    r",?\s(?:(?:issued|approved|adopted|passed|enacted)\sby\s|of\s|by\s|de\s|del\s|du\s|do\s|da\s|di\s|della\s|(?=[А-ЯЁа-яё]|(?:Rady|Prezydenta|Burmistrza|Wójta|Consiliului|Primarului|Guvernului)\s))(?:the\s|la\s)?"
 )
 
 
@@ -81,19 +81,22 @@ def _name_after(page: Page, draft: Draft, match: re.Match[str], words: str) -> b
         draft.title
         or not draft.capital
         or draft.plural
-        or draft.type not in ("law", "act", "ordinance", "code")
+        or draft.type not in ("law", "act", "ordinance", "code", "regulation")
+        or (draft.type == "regulation" and " of " in match[0])
     ):
         return False
     end = walk_capitals(page, match.end())
     parts = page.text[match.end() : end].split()
     capitals = sum(part[0].isupper() for part in parts)
     framing = re.search(
-        r"(?i)\b(?:organic|general|framework|basic|municipal|org[áâ]nica|geral)\b", " ".join(draft.words)
+        r"(?i)\b(?:organic|general|framework|basic|municipal|org[áâ]nic[oa]|geral)\b", " ".join(draft.words)
     )
     if (
         draft.type == "code"
         or is_place(words)
-        or (not framing and (capitals < 2 or capitals == len(parts) < 3))
+        or not parts
+        or parts[0].lower() in MAKERS
+        or (not framing and (capitals < 2 or (" of " in match[0] and capitals == len(parts) < 3)))
     ):
         return False
     draft.title, draft.titled_by, draft.end = Span(draft.start, end), "of", end

@@ -7,7 +7,7 @@ import re
 from .draft import Draft, Page, names_city, text_before
 from .names import is_capital
 from .patterns import YEARS_OF_LAWS
-from .words import MAY_BE_SMALL, NAMED, NOT_NAMES, QUOTED, word_set
+from .words import MAY_BE_SMALL, NAMED, NOT_NAMES, QUOTED, SHORT, word_set
 
 __all__ = ["is_proper"]
 
@@ -22,6 +22,7 @@ _LEGAL_CODES = word_set(
 _FOREIGN_TO_LAW = re.compile(
     r"\s(?:[A-Z][a-z]{2,}|enforcement|firms?|schools?|students?|makers?|department|degree|suits?|court|abiding|tickets?)\b"
 )
+_ALSO_OFFICES = word_set("despacho despachos aviso avisos disposición disposiciones")
 _PURCHASE = re.compile(r"(?i)\b(?:purchase|work|job|service|sales|court|change|delivery|money|standing)\s$")
 
 
@@ -42,6 +43,8 @@ def is_proper(page: Page, draft: Draft) -> bool:
 
 
 def _is_numbered(page: Page, draft: Draft) -> bool:
+    if not _may_be_loose(page, draft) and draft.number.isdigit() and not draft.date:
+        return False
     if draft.marked:
         foreign = (
             not draft.head.of(page.text).lower().startswith(("order", "decision", "circular", "instruction"))
@@ -55,6 +58,14 @@ def _is_numbered(page: Page, draft: Draft) -> bool:
     if not draft.number.isdigit() or draft.date or draft.title:
         return True
     return int(draft.number) not in YEARS_OF_LAWS and (int(draft.number) >= 100 or bool(draft.words))
+
+
+def _may_be_loose(page: Page, draft: Draft) -> bool:
+    """Whether any number makes the word cite; initials, and words for offices and notices, take a composite or dated one."""
+    word = draft.head.of(page.text)
+    if re.sub(r"\W", "", word) in SHORT:
+        return draft.marked or (draft.type == "act" and len(draft.number) > 3)
+    return word.lower() not in _ALSO_OFFICES
 
 
 def _is_phrased(page: Page, draft: Draft) -> bool:

@@ -13,16 +13,21 @@ from .words import word_set
 __all__ = ["level_of"]
 
 _LOCAL_BY_DEFAULT = frozenset(("ordinance", "bylaw", "agreement", "charter"))
-_NATIONAL_WORDS = frozenset({"ordonnance"})
+_NATIONAL_WORDS = word_set("ordonnance ordonnances ordonanța ordonanţa oug")
+_LOCAL_WORDS = word_set("""
+    deliberação deliberações délibération délibérations delibera delibere deliberazione deliberazioni uchwała uchwały uchwałą uchwale
+    zarządzenie zarządzenia zarządzeniem perwali perwal perbup perda pergub hcl l.r.
+""")
+"""What councils and mayors decide, where the words do not say who."""
 """Words whose English sister is local: in French an ordinance is the government's."""
 _FEDERATIONS = word_set("AT AU BR DE FM IN MM MX MY NG SD SS US VE")
 _LEVEL_WORDS = re.compile(
     r"""(?ix)\b(?:
-      (?P<supranational>EU|EC|EEC|UE|European|United\sNations|UN|African\sUnion|ASEAN|ECOWAS|Mercosur|Eurasian|Andean)
-    | (?P<national>\Agovernment(?!\sof)|Council\sof\s(?:Ministers|State)|(?:State|National|Federal|Supreme|Privy|Ministerial)\sCouncil|federal(?!\sdistrict)
+      (?P<supranational>EU|EC|EEC|UE|European(?!\s(?:Union|Communities)\s\()|United\sNations|UN|African\sUnion|ASEAN|ECOWAS|Mercosur|Eurasian|Andean)
+    | (?P<national>\Agovernment(?!\sof)|Council\sof\s(?:Ministers|State)|rady\sministrów|consiglio\sdei\sministri|conselho\sde\sministros|(?:State|National|Federal|Supreme|Privy|Ministerial)\sCouncil|federal(?!\sdistrict)
       |national|royal|real|presidential|president(?:'s|’s)?|parliament\w*|republic|kingdom|federation|cabinet|minist(?:er|ers|ry|erial)|presiden|menteri|pemerintah(?!\sdaerah)|congress
       |senate|emiri|amiri|nacional|федеральн\w+|президента|республики|правительства\s(?:рф|рк|российской|республики)|министерства|рк|рф|кр|рб|руз|ministros|ministerio|ministère|gobierno|prime|supremo)
-    | (?P<local>city|municipal\w*|council|local(?!\sgovernments?\s(?:act|code|law))|metropolitan\w*|district|town|township|borough|village|county|mayor\w*|urban|communal|distrital
+    | (?P<local>city|municipal\w*|council|local(?!\sgovernments?\s(?:act|code|law))|metropolitan\w*|district|town|township|borough|village|county|mayor\w*|urban|communal|comunal\w*|giunta|sindaco|rady|burmistrza|wójta|consiliului\slocal|primarului|distrital
       |capital|wali\s?kota|bupati|daerah|alcald\w+|ayuntamiento|concejo|prefeit\w+|mair(?:e|ie)|câmara|мэра|мэрии|города|городск\w+|акима\w*|маслихата|муниципальн\w+|hokim|хокима|akimat)
     | (?P<regional>governor\w*|prefectur\w+|provinc\w+|region\w*|oblast|kra[iy]|canton\w*|estadual|estatal|autonomous\scommunity|generalitat|landtag)
     )(?!\w)"""
@@ -30,7 +35,8 @@ _LEVEL_WORDS = re.compile(
 _LEVEL = r"(?:(?P<national>national|federal|state|country|central)|(?:local|city|municipal|county|district|metropolitan|town))"
 _HEADING = re.compile(
     rf"(?im)(?:^[^\w\n]{{0,4}}(?:at\s(?:the\s)?)?{_LEVEL}(?:[\s-]levels?)?(?:\s(?:laws?|legislation|acts?|regulations?|rules|framework))?\s?(?:[:\]–—]|$)"
-    rf"|(?:^|[.;:]\s)(?:at|on)\s(?:the\s)?{_LEVEL.replace('national>', 'national2>')}\slevels?\b)"
+    rf"|(?:^|[.;:]\s)(?:at|on)\s(?:the\s)?{_LEVEL.replace('national>', 'national2>')}\slevels?\b"
+    r"|(?:^|[.;:]\s)(?:a|au|en el|no|em|al)\s(?:nivel|niveau|nível|livello)\s(?:(?P<national3>nacional|nationale?|nazionale|federal|estatal)|(?:local|locale|municipal|comunale|communal))\b)"
 )
 _NEAR = 4000
 _OF_PLACE = re.compile(
@@ -69,7 +75,9 @@ def _headed(page: Page, at: int) -> str:
     """The level that the nearest heading before a law names: "National level:", "[Local]", "At the county level, …"."""
     headings = _HEADING.finditer(page.text, max(0, at - _NEAR), at)
     last = max(headings, key=re.Match.start, default=None)
-    return "" if last is None else "national" if last["national"] or last["national2"] else "local"
+    if last is None:
+        return ""
+    return "national" if last["national"] or last["national2"] or last["national3"] else "local"
 
 
 def _is_of_region(page: Page, draft: Draft, words: str, named: str) -> bool:
@@ -97,4 +105,5 @@ def _default_level(page: Page, draft: Draft, words: str, regional: bool) -> str:
 
 
 def _is_local_kind(page: Page, draft: Draft) -> bool:
-    return draft.type in _LOCAL_BY_DEFAULT and draft.head.of(page.text).lower() not in _NATIONAL_WORDS
+    word = draft.head.of(page.text).lower()
+    return word in _LOCAL_WORDS or (draft.type in _LOCAL_BY_DEFAULT and word not in _NATIONAL_WORDS)

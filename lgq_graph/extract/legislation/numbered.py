@@ -36,9 +36,9 @@ def read_number(page: Page, draft: Draft) -> bool:
 
 
 def _closes(page: Page, match: re.Match[str]) -> bool:
-    """Whether it is a number in brackets, as "(No. 31)" and "(306/2019)" are; "(24)" may be anything."""
+    """Whether it is a number in brackets, as "(No. 31)", "(306/2019)" and "(12) of 2019" are; "(24)" may be anything."""
     return page.text[match.end() : match.end() + 1] == ")" and bool(
-        match["mark"] or "/" in match["number"] or "." in match["number"]
+        match["mark"] or re.search(r"[/.:]", match["number"]) or OF_YEAR.match(page.text, match.end() + 1)
     )
 
 

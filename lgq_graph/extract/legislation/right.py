@@ -10,13 +10,13 @@ from .draft import Draft, Page
 from .gazette import read_gazette
 from .issued import read_issuer
 from .numbered import read_number
-from .titled import read_phrase, read_quote
+from .titled import read_apposed, read_phrase, read_quote, read_topic
 
 __all__ = ["read_adjectives", "read_right"]
 
 _AFTER_HEAD = re.compile(
-    r"(?:\s(?i:alcaldici[oa]|exent[oa]|préfectoral|ministériel|executiv[oa]|estatutaria|normativ[oa]|reglamentari[oa]|regulamentar|administrativ[oa]|interministériel|Org[áâ]nica|Complementar|Municipal|Federal|Estatal|Estadual|Supremo|Legislativo|Ejecutivo|General|Geral|"
-    r"Presiden|Pemerintah|Menteri|Gubernur|Wali\s?[Kk]ota|Bupati|Daerah|Nacional|Distrital|Metropolitana|Provincial|Regional|Ministerial|organique)(?!\w)){1,2}"
+    r"(?:\s(?i:alcaldici[oa]|exent[oa]|préfectoral|ministériel|executiv[oa]|estatutaria|normativ[oa]|reglamentari[oa]|regulamentar|administrativ[oa]|interministériel|Org[áâ]nic[oa]|Complementar|Municipal|Federal|Estatal|Estadual|Supremo|Legislativo|Ejecutivo|General|Geral|"
+    r"Presiden|Pemerintah|Menteri|Gubernur|Wali\s?[Kk]ota|Bupati|Daerah|Nacional|Distrital|Metropolitana|Provincial|Regional|Ministerial|organique|municipale?|communale?|comunale?|regionale|provinciale|nazionale|[Ee]xterna|de [Uu]rgen(?:ță|cia))(?!\w)){1,2}"
 )
 
 
@@ -29,7 +29,17 @@ def read_adjectives(page: Page, draft: Draft) -> None:
 
 def read_right(page: Page, draft: Draft) -> None:
     """Whatever follows, in whatever order; each kind of piece once."""
-    steps = (read_date, read_gazette, read_number, read_quote, read_bracket, read_phrase, read_issuer)
+    steps = (
+        read_date,
+        read_gazette,
+        read_number,
+        read_quote,
+        read_bracket,
+        read_phrase,
+        read_apposed,
+        read_topic,
+        read_issuer,
+    )
     for _ in range(10):
         if not any(step(page, draft) for step in steps):
             return

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from ...gazetteer import is_place
 from ...model import Span
-from .draft import Draft, Page
+from .countries import country_names, fold
+from .draft import Draft, Page, names_city
 from .walk import walk_capitals, walk_small
-from .words import word_set
+from .words import MAKERS, word_set
 
-__all__ = ["read_phrase", "read_quote"]
+__all__ = ["read_apposed", "read_phrase", "read_quote", "read_topic"]
 
 _NEVER_STARTS_TITLE = word_set("""
     its our their his her which that this behalf top account time how what request demand hand board average monday
@@ -23,10 +25,20 @@ _QUOTE = re.compile(
 _ABOUT = re.compile(r"(?i)(?:on|about|concerning|regarding|for|of|amending|о|об|sobre|relati\w+)\s")
 """How the title of a law begins. After a comma, quotes that begin otherwise are the next thing of a list."""
 _ON = re.compile(
-    r"(?i),?\s(?=((?:on|concerning|regarding|respecting|about|relating to|regulating|governing|determining|prescribing|setting|fixing|establishing|for|sobre|relati(?:f|ve|vo|va) (?:à|al?|aux?)|portant|amending|providing for|to(?=\s(?:amend|modernize|modernise|provide|establish|regulate|promote|protect|ensure|enact|reform|prevent|repeal|foster|implement|secure|govern|facilitate|consolidate|improve|strengthen|combat|enhance)\s)|по|о|об)\s"
+    r"(?i),?\s(?=((?:on|concerning|regarding|respecting|about|relating to|regulating|governing|determining|prescribing|setting|fixing|establishing|for|sobre|relati(?:f|ve|vo|va) (?:à|al?|all[a’']|aux?|às?|aos?)|referente al?|portant|concernant|concernente|recante|por (?:la|el) cual|por medio de (?:la )?cual|pour(?=\s(?:une?|la|le|les)\s[A-Z])|tentang|privind|om|w sprawie|dotycząc[ay]|o(?=\s[a-ząćęłńóśźżáčďéěíňřšťúůýž]{3})|amending|providing for|to(?=\s(?:amend|modernize|modernise|provide|establish|regulate|promote|protect|ensure|enact|reform|prevent|repeal|foster|implement|secure|govern|facilitate|consolidate|improve|strengthen|combat|enhance)\s)|по|о|об)\s"
     r"(?:the\s|a\s|la\s|el\s)?)([^\W_][\w'’-]{1,40}))"
 )
 
+_SLAVIC = word_set("""
+    ustawa ustawy ustawą ustawie uchwała uchwały rozporządzenie rozporządzenia zarządzenie zarządzenia zakon zakona zákon zákona zákony
+""")
+"""Words after which "o" is "on", and not "or"."""
+_TOPIC = re.compile(r",?\s(?:del?|da|do|das|dos|di|della)\s(?:las?\s|los\s|el\s)?(?=([^\W\d_][\w'’-]{2,40}))")
+_TOPICAL = word_set("law code ordinance regulation")
+_AND_TOPIC = re.compile(r"\s(?:y|e|et|and)\s(?=[^\W\d_A-Z]\w{3,30}\s(?:de|del|da|do|dos|du|des)\s)")
+_APPOSED = re.compile(
+    r",\s(?=((?:Ley|Lei|Decreto (?:Legislativo|Supremo|de Urgencia)|Resolución [A-Z]\w+)\s(?:(?P<that>que\s\w+)|de[l]?|sobre|General|Marco|Orgánica)\s(?:la\s|las\s|los\s|el\s)?)\w)"
+)
 _FORMAL = ("respecting", "to ", "amending", "providing for")
 """Titles in the manner of Westminster, whose nouns may have capitals and its other words have none."""
 
@@ -60,6 +72,7 @@ def read_phrase(page: Page, draft: Draft) -> bool:
         or match[2].lower() in _NEVER_STARTS_TITLE
         or match[2][0].isdigit()
         or match.start(2) in page.dates
+        or (match[1].lower() == "o " and draft.head.of(page.text).lower() not in _SLAVIC)
     ):
         return False
     capital = match[2][0].isupper()
@@ -79,3 +92,50 @@ def _has_one_word(page: Page, draft: Draft) -> bool:
     """A name of one word with nothing read after it: "Danish Act", which may go on "on Digital Post"."""
     word = page.text[draft.start : max(draft.start, draft.head.start - 1)]
     return draft.titled_by == "name" and " " not in word and draft.end == draft.head.end
+
+
+def read_topic(page: Page, draft: Draft) -> bool:
+    """What a numbered law is of, in Romance manner: "Ley N° 27.275 de Acceso a la Información"; not who made it."""
+    if draft.title or not draft.number or draft.issued:
+        return False
+    match = _TOPIC.match(page.text, draft.end)
+    if not match or match.end() in page.dates or _is_maker(page, match):
+        return False
+    if draft.type not in _TOPICAL and not (draft.type == "decree" and draft.date and match[1].islower()):
+        return False
+    small = match[1].islower()
+    end = (walk_small if small else walk_capitals)(page, match.end())
+    more = None if small else _AND_TOPIC.match(page.text, end)
+    end = walk_small(page, more.end()) if more else end
+    if end <= match.end():
+        return False
+    draft.title, draft.titled_by, draft.end = Span(match.end(), end), "on", end
+    return True
+
+
+def _is_maker(page: Page, match: re.Match[str]) -> bool:
+    """Whether the words after "de" begin with an office or a place."""
+    end = walk_capitals(page, match.end()) if match[1][0].isupper() else match.end(1)
+    words = page.text[match.end() : end]
+    return (
+        match[1].lower() in MAKERS
+        or is_place(words)
+        or is_place(match[1])
+        or fold(match[1]) in country_names()
+        or names_city(page, words)
+    )
+
+
+def read_apposed(page: Page, draft: Draft) -> bool:
+    """A title that repeats the kind of law behind a comma: "Decreto Legislativo N° 5, Ley de Gobierno Digital"."""
+    match = _APPOSED.match(page.text, draft.end) if draft.number and not draft.title else None
+    if not match:
+        return False
+    kind = page.text[draft.head.start : draft.head.end + 12]
+    if not (match["that"] or kind.startswith("Decreto Legislativo")):
+        return False
+    end = walk_small(page, match.end(1))
+    if end <= match.end(1):
+        return False
+    draft.title, draft.titled_by, draft.end = Span(match.end(), end), "of", end
+    return True

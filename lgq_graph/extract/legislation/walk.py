@@ -12,7 +12,7 @@ from .words import ISSUER_WORDS, OTHER_THINGS, TYPE, word_set
 __all__ = ["is_head", "walk_capitals", "walk_small", "words_from"]
 
 _JOINS = word_set("""
-    of the and to in for on with by or & from at under its a de del la las los el y e en et du des à le les da do dos das em para por der die und
+    of the and to in for on with by or & from at under its a de del la las los el y e en et du des à le les da do dos das em para por der die und ao aos às al alla alle dei delle della
 """)
 _ENDS_TITLE = word_set("""
     is are was were be been being has have had which that who whose where when will shall must may can could should would
@@ -20,6 +20,8 @@ _ENDS_TITLE = word_set("""
     governs ensures guarantees entered enters came comes adopted approved enacted passed dated published issued signed
     as also but if while since because so thus not this these those our their his her it we they you he she according
     there here such including include includes no nos number
+    que qui che quien cual es son fue est sont sera é são foi será è sono establece estabelece define obliga exige prévoit oblige
+    prevede stabilisce aplica regla governa quale przez która który wurde ist wird które
 """)
 _AFTER_AND = word_set("the a an our its their his her other others also is to in at by on for with it we is")
 _NOUN_AFTER_AND = re.compile(r"the [A-Z][a-z]+ of (?:the )?[a-z]")
@@ -30,6 +32,10 @@ _SERIES = re.compile(
     r",\s[A-Z][\w-]{1,30}(?:\s(?:of\s|the\s){0,2}[A-Z][\w-]{1,30}){0,5},?"
     r"(?:\s(?:and|y|e)\s(?:[a-z]{2,4}\s){0,2}[A-Z]|,\s[A-Z][\w-]{1,30}\s(?:[A-Z][\w-]{1,30}\s)?and\s[A-Z])"
 )
+_SMALL_SERIES = re.compile(
+    r"(?:,\s[a-zà-ž]{4,20}(?:\s[a-zà-ž]{2,20}){0,4}){1,3},?\s(?:and|y|e|et)\s[a-zà-ž]{4,20}(?:\s[a-zà-ž]{2,20}){0,3}(?=[.;:\n(]|$)"
+)
+"""What shows that a comma lies within a title in small letters: "on transparency, access to information and good governance."."""
 
 
 def words_from(page: Page, at: int, limit: int = 40) -> Iterator[re.Match[str]]:
@@ -100,7 +106,8 @@ def walk_small(page: Page, start: int) -> int:
     end, before_and, joined = start, 0, False
     for match in words_from(page, start - 1, 30):
         word = match["word"].lower()
-        if match["gap"][0] == "," or _ends(page, match) or is_head(match["word"]):
+        listed = match["gap"][0] == "," and not _SMALL_SERIES.match(page.text, match.start())
+        if listed or _ends(page, match) or is_head(match["word"]):
             return before_and or end
         if joined and word in _AFTER_AND and not _NOUN_AFTER_AND.match(page.text, match.start("word")):
             return before_and

@@ -6,12 +6,14 @@ import re
 
 __all__ = [
     "ISSUER_WORDS",
+    "MAKERS",
     "MAY_BE_SMALL",
     "NAMED",
     "NOT_NAMES",
     "OTHER_THINGS",
     "QUALIFIERS",
     "QUOTED",
+    "SHORT",
     "STARTERS",
     "TYPE",
     "word_set",
@@ -19,23 +21,32 @@ __all__ = [
 
 _TYPE_WORDS = {
     "constitution": "constitution constitución constituição",
-    "law": "undang-undang law laws statute statutes ley leyes lei leis loi lois legge leggi gesetz закон закона законом законе закону",
+    "law": "undang-undang law laws statute statutes ley leyes lei leis loi lois legge leggi gesetz закон закона законом законе закону "
+    "ustawa ustawy ustawą ustawie legea legii kanun kanunu zakon zakona zákon zákona zákony wet lov luật",
     "act": "act acts",
     "code": "code código codice кодекс",
     "decree": "decree decrees decree-law decree-laws decreto decretos decreto-lei décret décrets edict edicts указ указа "
     "указом постановление постановления постановлением постановлению постановлении decretos указу указе dahir dahirs medida-provisória keputusan",
-    "ordinance": "ordinance ordinances ordenanza ordenanzas ordonnance",
-    "regulation": "peraturan perda perwali regulation regulations reglamento regulamento règlement regolamento verordnung",
+    "ordinance": "ordinance ordinances ordenanza ordenanzas ordonnance ordonnances ordinanza ordinanze ordonanța ordonanţa",
+    "regulation": "peraturan perda perwali perwal perbup pergub perpres permen regulation regulations reglamento regulamento règlement "
+    "regolamento verordnung rozporządzenie rozporządzenia statutory-instrument",
     "directive": "directive directives directiva richtlinie",
-    "resolution": "resolution resolutions resolución resoluciones resolução resoluções résolution решение решения решением решении",
-    "order": "order orders portaria portarias arrêté arrêtés приказ приказа приказом приказе распоряжение распоряжением распоряжения",
+    "resolution": "resolution resolutions resolución resoluciones resolução resoluções résolution решение решения решением решении "
+    "deliberação deliberações delibera delibere deliberazione deliberazioni uchwała uchwały uchwałą uchwale hotărârea hotărâri hotărârii",
+    "order": "order orders portaria portarias despacho despachos arrêté arrêtés zarządzenie zarządzenia zarządzeniem приказ приказа приказом приказе распоряжение распоряжением распоряжения",
     "bylaw": "bylaw bylaws by-law by-laws bye-law bye-laws satzung",
     "rule": "rule rules",
     "agreement": "agreement agreements acuerdo acuerdos",
     "charter": "charter",
-    "other": "decision decisions circular circulars proclamation proclamations instruction instructions deliberation deliberations délibération délibérations instrução-normativa",
+    "other": "decision decisions circular circulars proclamation proclamations instruction instructions deliberation deliberations délibération délibérations "
+    "instrução-normativa circulaire circulaires disposición disposiciones aviso avisos genelge",
 }
 TYPE = {word: kind for kind, words in _TYPE_WORDS.items() for word in words.split()}
+SHORT = {
+    "DLgs": "decree", "DL": "decree", "DPR": "decree", "DPCM": "decree", "LR": "law", "RA": "act", "SI": "regulation",
+    "UU": "law", "OUG": "ordinance", "HG": "resolution", "HCL": "resolution",
+}  # fmt: skip
+"""Kinds that are mostly written by their initials, which cite only with a number: "D.Lgs. 82/2005", "RA 11032"."""
 OTHER_THINGS = re.compile(
     r"\b(?:Council|Ministry|Department|Mayor|Government|Policy|Strategy|Plan|Portal|Programme|Program|Constitution|Agency|Office)$"
 )
@@ -75,7 +86,14 @@ ISSUER_WORDS = word_set("""
     administration municipality municipal state federation kingdom assembly department head district region province town
     county country european union commission committee secretary congress senate king emirate executive prefecture office
     authority duma rada capital federal national local metropolitan akimat hokim khokim oblast people's united board
+    rada rady prezydenta burmistrza wójta sejmu giunta consiglio sindaco consiliului guvernului primarului
     walikota bupati daerah pemerintah presiden menteri gubernur alcaldía concejo consejo ministros gobierno intendencia maire mairie conseil préfet ministère gouvernement conselho câmara governo prefeito
     департамента комитета управления городской областной районного областного
     рк рф кр рб руз акимата акима маслихата хокима кенеша министерства мэрии города области края муниципального округа района городского совета собрания думы губернатора главы правительства президента мэра администрации города республики министерства думы
 """)
+MAKERS = ISSUER_WORDS | word_set("""
+    ciudad comunidad estado provincia nación república municipio municipalidad ayuntamiento diputación junta legislatura poder parlamento cortes
+    gobernación secretaría superintendencia presidencia comisión unidad cidade município assembleia prefeitura secretaria ville république assemblée parlement
+    regione provincia comune stato parlamento presidente
+""")
+"""Words that after "de" begin with who made a law, and not with what it is of."""

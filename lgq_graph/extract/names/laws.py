@@ -21,20 +21,34 @@ LAW_WORD = re.compile(
 _LAW_GAP = re.compile(
     r"[\s,:;(<\[\"”»'’–—-]{0,6}(?:(?:international|national|european)\s)?(?:standards?\s?)?[\s(<\[]{0,3}"
 )
+_DE = re.compile(r"\s(?:del?|da|do|das|dos|di|della)\s(?:las?\s|los\s|el\s)?$")
+_TITLE_LEAD = re.compile(rf"[\s,;:\"“«‘(-]{{1,6}}$|,?{_DE.pattern}")
 _BEHIND_LINK = re.compile(r"[\s)>\]:–—|-]{1,6}\(?(?:[Tt]he )?[\"“«]?")
 _APPOSED = re.compile(r"[\s,;(–—-]{1,4}(?:or |the )?")
 
 
 def _of_law(draft: Draft, law: LawMention) -> NameMention:
-    titled = law.title if law.title[:1].isupper() or not law.title[:1].isalpha() else ""
-    name = re.sub(r"\s+", " ", titled or law.span.of(draft.text))
-    return NameMention(
-        law.title_span if titled and law.title_span else law.span,
-        name,
-        Kind.LEGISLATION,
-        draft.sentence_at(law.span.start),
-        law=law,
-    )
+    """A law by a title of its own; by its whole citation, when that goes on with what the law is on: "… on open data"."""
+    own = law.title_span if law.title_span and not _is_topic(draft.text, law) else None
+    span = own or law.span
+    name = re.sub(r"\s+", " ", span.of(draft.text))
+    return NameMention(span, name, Kind.LEGISLATION, draft.sentence_at(law.span.start), law=law)
+
+
+def _is_topic(text: str, law: LawMention) -> bool:
+    """Whether a title is a phrase that its citation leads to: "on open data", "de Acceso a la Información"."""
+    at = law.title_span.start if law.title_span else 0
+    small = law.title[:1].isalpha() and not law.title[:1].isupper()
+    return small or (bool(law.number) and _DE.search(text, law.span.start, at) is not None)
+
+
+def _cited(text: str, law: LawMention) -> Span | None:
+    """The citation of a numbered law without the phrase that closes it: "Law No. 5 of 2020" of "Law No. 5 of 2020, on open data"."""
+    title = law.title_span
+    if title is None or not _is_topic(text, law) or law.number not in text[law.span.start : title.start]:
+        return None
+    lead = _TITLE_LEAD.search(text, law.span.start, title.start)
+    return Span(law.span.start, lead.start() if lead else title.start)
 
 
 def law_of_head(draft: Draft, segment: Segment, head: Head) -> NameMention:
@@ -55,8 +69,8 @@ def add_laws(draft: Draft, laws: tuple[LawMention, ...]) -> None:
     for law in laws:
         if law.span.start < end:
             continue
-        initials = _initials(draft.text, law)
-        name = replace(_of_law(draft, law), aliases=(initials,) if initials else ())
+        aliases = _initials(draft.text, law), _cited(draft.text, law)
+        name = replace(_of_law(draft, law), aliases=tuple(filter(None, aliases)))
         draft.add(name)
         end = extent(name).end
     draft.laws = len(draft.names)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from ...model import Basis, Kind, NameMention, Span
-from ...social import is_post, network_of
+from ...social import is_post, network_of, networks_named
 from ..chunks import Candidate
 from ..facets import find_audiences, find_functions
 from ..heads import gloss_aliases
@@ -70,6 +70,8 @@ def _kind(
     text = draft.text
     if anchor and draft.question.lists is not Kind.APP and _leads_to_account(anchor):
         return Kind.ACCOUNT, Basis.STATED, ""
+    if anchor is None and draft.question.lists is Kind.ACCOUNT and _is_network(words):
+        return Kind.ACCOUNT, Basis.STATED, ""
     end = max(anchor.outer.end, name.span.end) if anchor else name.span.end
     sentence = draft.sentence_at(name.span.start)
     around = first_kind((
@@ -97,6 +99,11 @@ def _kind(
         return refined(draft, told, anchor)
     said = gloss or text[end : sentence.end].lstrip(" ):")
     return _by_use(draft, said, anchor) or default_kind(draft.question)
+
+
+def _is_network(words: str) -> bool:
+    """Whether a name is that of a social network, and nothing else."""
+    return any(span == Span(0, len(words)) for span, _ in networks_named(words))
 
 
 def _by_use(draft: Draft, said: str, anchor: Anchor | None) -> tuple[Kind, Basis, str] | None:
