@@ -10,8 +10,9 @@ from .links import WORDS
 from .names import GLOSS
 from .pieces import word_set
 from .tense import FINITE, PAST_TENSE, TREATED
+from .times import CONDITION, DUE
 
-__all__ = ["said_after"]
+__all__ = ["ASIDE", "noted", "said_after"]
 
 _PRESENT = re.compile(
     r"(?i)(?<!\w)(?:is|are|has|have|will|now|contributes?|supports?|serves?|aligns?|helps?)(?!\w)"
@@ -36,6 +37,56 @@ _WEIGHED_AFTER = re.compile(
     r"(?i)\W{0,3}(?:which\s)?(?:was|were|(?:has|have|had)\sbeen|fue|ha\ssido)\s(?:\w{1,20}ly\s|also\s|once\s|only\s)?"
     r"(?:suggested|considered|proposed|discussed|examined|raised|mooted|debated|weighed|contemplated|rejected|dropped|sugerido|propuesto|considerado|discutido|descartado)(?!\w)"
 )
+_OPEN = (
+    r"(?:open|unclear|uncertain|doubtful|questionable|unknown|disputed|debatable|unproven|unconfirmed|unverified|undecided|undetermined|tentative|provisional|pending"
+    r"|planned|foreseen|envisaged|intended|desired|hoped|possible|potential|conceivable|speculative|aspirational|negligible|to\s(?:be|come|follow)|tb[acd]"
+    r"|under\s(?:\w+\s)?(?:study|analysis|assessment|evaluation|review|examination|discussion|consideration|investigation|verification|preparation|development)"
+    r"|in\s(?:study|discussion|preparation|progress|planning|question|doubt)"
+    r"|being\s(?!supported|served|addressed|implemented|pursued|promoted|advanced|met|achieved|targeted|tracked|monitored)(?:\w+ly\s)?\w{2,20}ed|being\sweighed)"
+)
+_DROPPED = (
+    r"(?:discarded|ruled\sout|left\s(?:out|aside|open|for|to)|set\saside|put\s(?:off|aside)|dropped|rejected|excluded|abandoned|postponed|deferred|omitted|disregarded|withdrawn|removed"
+    r"|deleted|waived|denied)"
+)
+_ADVERB = r"(?:(?:still|currently|yet|also|now|only|at\spresent|for\snow|so\sfar|therefore|thus|finally|later|as\syet|been|\w{1,20}ly)\s){0,3}"
+_OF_TIE = re.compile(
+    r"(?i)(?:(?:^|[.;:,–—(\n•]|(?<!\w)(?:and|but|while|whereas|that|though|although|as|since|because|so|whether)\s)[\s\W]*(?:(?:the|UN|our)\s)*"
+    r"|(?<!\w)(?:contributions?|alignment|links?|ties?|relations?(?:hip)?|connections?|references?|effects?|impacts?|match|compliance|conformity|correspondence|attribution|claim"
+    r"|assignment|mapping)\s(?:[\w-]+\s){0,4}?(?:to|with|of|for|on|under)\s(?:the\s|UN\s){0,2})[\"“«]?$"
+)
+"""What stands before a goal that is itself the subject, or whose tie is: what follows is said of the tie."""
+_TURNED_DOWN = re.compile(
+    rf"(?i)\s(?:(?:is|are|was|were|has|have|had|does|do|did|will|can|could|would|should|may)(?:\s{_ADVERB}(?:not|never)|n['’]t)|cannot)(?!\w)"
+    r"(?!\s(?:only|just|merely|simply|solely|alone|new|limited|least|by\schance|without))"
+    rf"|\s(?:is|are|was|were|has|have)\s{_ADVERB}{_DROPPED}(?!\w)"
+    r"|\s(?:is|was|has\sbeen|comes?|came|might|may|seems?)\s[^.;,]{2,60},?\s(?:but|yet|though|although|however)\s[^.;]{0,60}?(?<!\w)(?:not|no|never|none|cannot)(?!\w)"
+)
+_WHICH_NOT = re.compile(
+    rf"(?i),\s(?:which|this|that)\s(?:(?:we|it|they|the\s\w+)\s)?(?:(?:is|are|was|were|has|have|had|does|do|did|will|can|could)(?:\s{_ADVERB}(?:not|never)|n['’]t)|cannot)(?!\w)"
+)
+_LEFT_OPEN = re.compile(
+    rf"(?i)(?:\s|,\s(?:which|this|that)\s)(?:(?:is|are|was|were|remains?|stays?|seems?|appears?|has\sbeen|have\sbeen)\s{_ADVERB}{_OPEN}"
+    r"|(?:will|would|could|may|might|should|shall|can\sonly)(?!\s(?:also\s)?(?:continue|remain|always))"
+    r"|depends?|requires?|needs?|applies\s(?:only\s)?(?:if|when|once)|(?:comes?|follows?)\s(?:only\s)?(?:later|next|to\smind|with\sthe)|(?:is|was|has\sbeen)\smentioned)(?!\w)"
+)
+_UNSURE = (
+    rf"(?:(?:still|currently|only|now|as\syet|for\snow|yet)\s)?(?:{_OPEN}|expected(?!\sby)|upcoming|proposed|suggested|potentially|possibly|probably|perhaps|maybe|prospective|indicative"
+    r"|(?:as\s)?(?:an?\s)?(?:candidate|aspiration|wish|hope|plan|possibility|proposal)|future|in\s(?:the\s)?future|(?:next|second|third|2nd|3rd|later)\s(?:phase|stage|step)|phase\s(?:[23]|III?)"
+    r"|later(?:\son)?|soon|eventually|one\sday|in\sdue\scourse|next\syear)"
+)
+_NOTE = re.compile(rf"(?i)\s?[(\[]\s?(?:and\s)?{_UNSURE}(?=\s?[)\],;]|\s[^()\[\]]{{1,60}}[)\]])")
+_NOTE_DENIED = re.compile(
+    rf"(?i)\s?[(\[]\s?(?:(?:was|were|later|now|since)\s)?(?:{_DROPPED}|not\s(?:yet\s)?(?:confirmed|decided|verified|proven|assessed|claimed|assigned|attributed|applicable|mapped|measured|counted))(?!\w)"
+    r"|\s(?:not|no)\s?(?=[.,;)]|$)"
+)
+_LAST = re.compile(rf"(?i)\s?[–—:,-]?\s(?:but\s)?(?:only\s)?(?:{_UNSURE}|to\s(?:follow|come))\s?(?=[.,;)]|$)")
+_LATER = re.compile(
+    r"(?i),?\s(?:but\s)?(?:only\s)?(?:in\s(?:the\s|its\s)?(?:near\s)?future|in\s(?:the|a|its)\s(?:next|second|third|later|coming|following)\s(?:phase|stage|step|years?)|at\sa\slater\s\w+"
+    r"|in\sdue\scourse|in\sthe\s(?:longer|long|medium)\s?-?(?:term|run))(?!\w)"
+)
+ASIDE = re.compile(
+    r"(?i)^,\s(?:on\sthe\sother\shand|however|by\scontrast|in\scontrast|in\sturn|for\s(?:now|its\spart)|so\sfar|though|meanwhile|at\spresent|therefore)[^,.;]{0,40},"
+)
 _DENIES = re.compile(
     r"(?i)(?<!\w)(?:no|not|none|never|nobody|neither|cannot|rejected|dropped|without|ning[uú]n)(?!\w)|n['’]t(?!\w)"
 )
@@ -46,6 +97,7 @@ _UNTIL = re.compile(
     r"|(?<!\w)(?:while|(?:for\s)?as\slong\sas)\s(?:it|they)\s(?:was|were|ran|lasted|existed|operated)"
 )
 _OVER_AFTER = re.compile(r"(?i)\W{0,3}[(,–—-]\s?(?:until|till|up to)\s(?:\w+\s)?(?:19|20)\d\d")
+_OVER_BEFORE = re.compile(r"(?i)(?:^|[.;,(]\s?)(?:until|till|up\sto)\s(?:\w+\s){0,3}(?:19|20)\d\d")
 _ENDED = re.compile(
     r"(?i)(?<!\w)(?:discontinued|closed(?! on| at)|shut down|terminated|abolished|decommissioned|withdrawn"
     r"|phased out|suspended"
@@ -65,9 +117,18 @@ def said_after(frame: Frame, first: Hit, last: Hit) -> Modality:
     after = raw[gloss.end() :] if gloss else raw
     if _is_over(before, raw, after):
         return Modality.PAST
+    note = noted(raw, frame.year)
+    if note:
+        return note
     if FINITE.search(re.split("[;,]", before)[-1]):
         return Modality.CURRENT
-    if any(_DENIED_AFTER.match(rest) for rest in (raw, after)):
+    if _OF_TIE.search(before):
+        raw, after = ASIDE.sub("", raw), ASIDE.sub("", after)
+        if any(_TURNED_DOWN.match(rest) for rest in (raw, after)):
+            return Modality.NEGATED
+        if any(_LEFT_OPEN.match(rest) for rest in (raw, after)):
+            return Modality.PLANNED
+    if any(_DENIED_AFTER.match(rest) or _WHICH_NOT.match(rest) for rest in (raw, after)):
         return Modality.NEGATED
     if any(_WEIGHED_AFTER.match(rest) for rest in (raw, after)):
         return Modality.NEGATED if _DENIES.search(before + raw) else Modality.PLANNED
@@ -75,9 +136,21 @@ def said_after(frame: Frame, first: Hit, last: Hit) -> Modality:
     return Modality.PLANNED if planned else Modality.CURRENT
 
 
+def noted(raw: str, year: int) -> Modality | None:
+    """What a note right behind a goal says, whatever stands before: “(under study)”, “, from 2027”, “once it is open”."""
+    if _NOTE_DENIED.match(raw):
+        return Modality.NEGATED
+    due = DUE.search(raw[:40])
+    late = due and not re.search(r"\w", raw[: due.start()]) and 0 < year < int(due["year"])
+    held = CONDITION.match(raw.lstrip(" ,(–—-"))
+    return Modality.PLANNED if late or held or any(p.match(raw) for p in (_NOTE, _LAST, _LATER)) else None
+
+
 def _is_over(before: str, raw: str, after: str) -> bool:
     """Whether the words behind a goal say that the tie ended; a plain past tense does not."""
     if _OVER_AFTER.match(raw):
+        return True
+    if _OVER_BEFORE.search(before) and PAST_TENSE.search(before) and not _PRESENT.search(before):
         return True
     until = _UNTIL.search(after)
     if (

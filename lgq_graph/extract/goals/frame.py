@@ -34,8 +34,8 @@ class Hit(NamedTuple):
 class Frame:
     """A text without its addresses, its sentences, and which of them speak of the SDGs or stand under a lead."""
 
-    def __init__(self, text: str, spans: tuple[Span, ...]) -> None:
-        self.text, self.spans, self.language = text, spans, language_of(text)
+    def __init__(self, text: str, spans: tuple[Span, ...], year: int = 0) -> None:
+        self.text, self.spans, self.language, self.year = text, spans, language_of(text), year
         self._starts = [span.start for span in spans]
         self.speaking = {self.at(match.start()) for match in _CONTEXT.finditer(text)}
         self.leads = _leads(text, spans)
@@ -47,6 +47,12 @@ class Frame:
     def before(self, place: int, most: int) -> str:
         """What stands before a place in its sentence, at most so many characters."""
         return self.text[max(self.spans[self.at(place)].start, place - most) : place]
+
+    def earlier(self, place: int, most: int) -> str:
+        """The sentence before that of a place, in the same line, at most so many characters of its end."""
+        at = self.at(place)
+        last = self.text[self.spans[at - 1].start : self.spans[at].start] if at else ""
+        return "" if "\n" in last else last[-most:]
 
     def after(self, place: int, most: int) -> str:
         """What follows a place in its sentence, at most so many characters."""

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from ...model import Modality
-from .afterwards import said_after
+from .afterwards import ASIDE, noted, said_after
 from .frame import Frame, Hit
 from .links import is_link
 from .names import GLOSS
@@ -14,6 +14,7 @@ from .pieces import BLANK
 from .reach import governs
 from .tense import FINITE
 from .tongues import said_in_tongue
+from .unborn import said_of_thing
 
 __all__ = ["modalities_of"]
 
@@ -39,8 +40,8 @@ _CUE = re.compile(
     r"|(?<!is )(?<!are )(?<!be )(?<!was )(?<!were )(?<!been )(?<!, )(?<!data )(?<!tool )(?<!tools )(?<!system )"
     r"used to(?= (?:be|contribute|support|serve|align|belong|relate|have|address|help)\b))"
     r"|(?P<once>formerly|previously|in the past|historically|once|discontinued|closed|defunct|decommissioned|ended|expired|terminated"
-    r"|withdrawn|abolished|concluded|wound up|phased out|(?:ran|lasted|operated|running|existed|active) (?:until|till)|(?:ran|lasted) from)"
-    r"|(?P<near>without|rather than|instead of|except(?: for)?|excluding|excludes?|excluded from|withdrawn from|removed from|with the exception of"
+    r"|withdrawn|abolished|concluded|wound up|phased out|switched off|shut down|taken offline|taken off line|closed down|dismantled|(?:ran|lasted|operated|running|existed|active) (?:until|till)|(?:ran|lasted) from)"
+    r"|(?P<near>without|rather than|instead of|except(?: for)?|excluding|excludes?|excluded from|withdrawn from|removed from|with the exception of|unlike|dropped|discarded|rejected|ruled out|left out|omitted|set aside|abandoned"
     r"|as opposed to)"
     r"|(?P<no>no|zero|lack(?:s|ing)?|absence|unable to|fail(?:s|ed)? to|falls? short|does little|far from)"
     r"|(?P<not>not|never|cannot|hardly|scarcely|barely|yet to|unrelated|irrelevant|unaligned|non-aligned|unconnected)"
@@ -55,7 +56,7 @@ _CUE = re.compile(
     r"|(?:expected|scheduled|foreseen|envisaged|projected|anticipated|forecast|due|set)"
     r" to(?= (?:\w+ly |also ){0,2}(?:be|contribute|support|serve|align|address|help|advance|promote|cover|meet)\b)"
     r"|expects?|(?:is|are)(?: also| still| now)? (?:due|set|about|scheduled|foreseen|envisaged|going) to"
-    r"|hopes?(?: to)?|wish(?:es)? to|wants? to"
+    r"|hopes?(?: to)?|wish(?:es)? to|(?<!you )wants? to"
     r"|propos(?:es|ed) to|aspires? to|prepar(?:es|ing) to|in the process of|working towards? (?:alignment"
     r"|aligning)"
     r"|(?:is|are) (?:being|to be) aligned|(?:aims?|aimed|seeks?|aspires?) to (?:be"
@@ -114,8 +115,16 @@ def _joined(frame: Frame, one: Hit, other: Hit, places: list[int]) -> bool:
     ):
         return False
     gap = frame.text[start:end]
-    apart = not re.search(r"(?i)&|\b(?:and|or)\b", gap) and _VERB_AFTER.match(frame.text, other.span.end)
-    return is_link(gap) and not apart
+    return is_link(gap) and not _is_apart(frame, other, gap)
+
+
+def _is_apart(frame: Frame, other: Hit, gap: str) -> bool:
+    """Whether what follows a hit is said of it alone: “SDG 3; SDG 4 is planned”, “SDG 3 (and SDG 4 in future)”."""
+    after = frame.after(other.span.end, 160)
+    if re.search("[;(]", gap) and ")" not in gap and noted(after, frame.year):
+        return True
+    verb = _VERB_AFTER.match(ASIDE.sub(" ", after))
+    return bool(verb) and not re.search(r"(?i)&|\b(?:and|or)\b", gap)
 
 
 def _meaning(frame: Frame, first: Hit, last: Hit, cues: list[re.Match[str]], places: list[int]) -> Modality:
@@ -123,6 +132,9 @@ def _meaning(frame: Frame, first: Hit, last: Hit, cues: list[re.Match[str]], pla
     span = frame.spans[where]
     found = _said_before(frame, span.start, first.span.start, cues, places)
     found.add(said_after(frame, first, last))
+    found |= said_of_thing(
+        frame.before(first.span.start, 300), frame.earlier(first.span.start, 300), frame.year
+    )
     found |= said_in_tongue(
         frame.before(first.span.start, 160),
         first.span.of(frame.text),
