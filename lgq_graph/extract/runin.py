@@ -35,6 +35,10 @@ _ACTS = re.compile(
 _COLON = re.compile(r"[^:;,.()\[\]–—<>\"“«]{2,60}:\s")
 _HEAD_ENDS = re.compile(r"\s[–—-]{1,2}\s|\s?[(\[<]|,\s|:\s|\.\s|\s\w*https?:|$")
 _OPENS = re.compile(rf"(?:<?https?://|www\.|\[|(?:(?:the|our|an?)\s)?[{OPENERS}])", re.I)
+_DONE_BY = re.compile(
+    r"[a-z]{3,20}\s(?:by|through|via|with|on|at|in|from|under)\s(?:(?:the|our|an?|its)\s)?(?=[^\W\d_a-z])"
+)
+"""What opens no entry: “made by the Home Portal (link), where … : A; B; C”."""
 _NO_OPENING = frozenset(
     """it this these those there they that in at on by with since during as if when while such we you he she but so
     however then thus therefore moreover furthermore both each all some many most users citizens residents people applicants
@@ -95,7 +99,8 @@ def _first(text: str, part: Span, colons: bool) -> Span | None:
         return part
     for lead in _LEAD.finditer(text, part.start, min(part.end, part.start + 200)):
         entry = Span(lead.end(), part.end)
-        if not _OPENS.match(text, part.start) and _is_entry(entry.of(text)):
+        told = _DONE_BY.match(entry.of(text))
+        if not _OPENS.match(text, part.start) and not told and _is_entry(entry.of(text)):
             return entry
     return None
 

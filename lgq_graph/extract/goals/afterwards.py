@@ -112,7 +112,7 @@ _NAMED_AFTER = re.compile(GLOSS)
 
 def said_after(frame: Frame, first: Hit, last: Hit) -> Modality:
     """What the words behind an enumeration say of it: “… until 2019”, “SDG 14: not yet”, “SDG 7 is planned”."""
-    before, raw = frame.before(first.span.start, 160), frame.after(last.span.end, 160)
+    before, raw = frame.before(first.span.start, 160), frame.behind(last.span.end, 160)
     gloss = _NAMED_AFTER.match(raw)
     after = raw[gloss.end() :] if gloss else raw
     if _is_over(before, raw, after):

@@ -20,6 +20,10 @@ _CONTEXT = re.compile(
     r"|устойчивого\sразвития|desarrollo\ssostenible|desenvolvimento\ssustentável|développement\sdurable))"
     r"|(?<!\w)(?:ODS|ODD|OSS|ЦУР|ЦСР)(?![^\W\d_])|可持[续續]|持続可能な|지속가능|التنمية\sالمستدامة"
 )
+_OF_ALL = re.compile(
+    r"(?i)^[^\S\n](?:of|from|in|under|de|des|del|do[s]?|du|из)\s(?:(?:the|UN|los|les|os|la|l[’'])\s?){0,2}(?:SDGs|2030\sAgenda|Agenda\s2030|sustainable\sdevelopment\sgoals"
+    r"|global\sgoals|ODS|ODD|ЦУР)(?![\w-])|^\sمن\sأهداف\sالتنمية\sالمستدامة"
+)
 _LIST_ITEM = re.compile(r"[•●▪■◦‣►➢✓*–—①-⑳-]|\(?(?:\d{1,2}|[^\W\d_])(?:[.)]\s|\s?-\s|[、)])")
 
 
@@ -58,6 +62,10 @@ class Frame:
         """What follows a place in its sentence, at most so many characters."""
         end = max(place, self.spans[self.at(max(0, place - 1))].end)
         return self.text[place : min(end, place + most)]
+
+    def behind(self, place: int, most: int) -> str:
+        """What follows a goal in its sentence, without “of the SDGs” and the like."""
+        return _OF_ALL.sub("", self.after(place, most + 40))[:most]
 
 
 def _leads(text: str, spans: tuple[Span, ...]) -> list[Span | None]:

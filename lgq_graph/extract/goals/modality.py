@@ -43,7 +43,7 @@ _CUE = re.compile(
     r"|withdrawn|abolished|concluded|wound up|phased out|switched off|shut down|taken offline|taken off line|closed down|dismantled|(?:ran|lasted|operated|running|existed|active) (?:until|till)|(?:ran|lasted) from)"
     r"|(?P<near>without|rather than|instead of|except(?: for)?|excluding|excludes?|excluded from|withdrawn from|removed from|with the exception of|unlike|dropped|discarded|rejected|ruled out|left out|omitted|set aside|abandoned"
     r"|as opposed to)"
-    r"|(?P<no>no|zero|lack(?:s|ing)?|absence|unable to|fail(?:s|ed)? to|falls? short|does little|far from)"
+    r"|(?P<no>no|zero(?= (?:links?|ties?|contributions?|alignment|relations?|connections?|services?|portals?|apps?|initiatives?|projects?)\b)|lack(?:s|ing)?|absence|unable to|fail(?:s|ed)? to|falls? short|does little|far from)"
     r"|(?P<not>not|never|cannot|hardly|scarcely|barely|yet to|unrelated|irrelevant|unaligned|non-aligned|unconnected)"
     r"|(?P<soon>potentially|potential(?= (?:to|for|contribution|alignment|support|link|impact))|possibly|perhaps|maybe|probably|likely|prospective(?:ly)?"
     r"|candidates? for|under (?:review|discussion|consideration|assessment|evaluation|study)|being (?:assessed|reviewed|considered|studied|evaluated|examined|mapped)"
@@ -68,6 +68,7 @@ _CUE = re.compile(
 _VERB_AFTER = re.compile(
     rf"(?:{GLOSS})?{BLANK}(?i:is|are|was|were|will|has|have|can|could|may|might|does|do)(?!\w)"
 )
+_WORD_BEFORE = re.compile(r"(?<=[^\W\d_])[^\S\n]\Z")
 _AIM = re.compile(
     r"(?i)(?<!\w)(?:aims?|goals?|objectives?|purposes?|ideas?|missions?|roles?|tasks?|intention|targets?|functions?|ambitions?|point|focus|job|vision|priority|priorities|what)(?!\w)"
 )
@@ -90,6 +91,7 @@ def modalities_of(frame: Frame, hits: list[Hit]) -> list[Modality]:
         for cue in _CUE.finditer(frame.text)
         if cue.lastgroup != "none"
         and cue[0].lower() not in homographs
+        and not _is_name(frame.text, cue)
         and not (cue.lastgroup == "to" and _AIM.search(frame.before(cue.start(), 120)))
     ]
     places = [cue.start() for cue in cues]
@@ -100,6 +102,12 @@ def modalities_of(frame: Frame, hits: list[Hit]) -> list[Modality]:
             meant += [_meaning(frame, hits[first], hits[n - 1], cues, places)] * (n - first)
             first = n
     return meant
+
+
+def _is_name(text: str, cue: re.Match[str]) -> bool:
+    """Whether a cue is a word of a name, for its capital within a sentence: “Vision Zero”, “the Never Alone line”."""
+    word = cue[0]
+    return word[:1].isupper() and not word.isupper() and bool(_WORD_BEFORE.search(text, 0, cue.start()))
 
 
 def _joined(frame: Frame, one: Hit, other: Hit, places: list[int]) -> bool:
@@ -120,7 +128,7 @@ def _joined(frame: Frame, one: Hit, other: Hit, places: list[int]) -> bool:
 
 def _is_apart(frame: Frame, other: Hit, gap: str) -> bool:
     """Whether what follows a hit is said of it alone: “SDG 3; SDG 4 is planned”, “SDG 3 (and SDG 4 in future)”."""
-    after = frame.after(other.span.end, 160)
+    after = frame.behind(other.span.end, 160)
     if re.search("[;(]", gap) and ")" not in gap and noted(after, frame.year):
         return True
     verb = _VERB_AFTER.match(ASIDE.sub(" ", after))
@@ -138,7 +146,7 @@ def _meaning(frame: Frame, first: Hit, last: Hit, cues: list[re.Match[str]], pla
     found |= said_in_tongue(
         frame.before(first.span.start, 160),
         first.span.of(frame.text),
-        frame.after(last.span.end, 40),
+        frame.behind(last.span.end, 40),
         frame.language,
     )
     if frame.text[span.end - 1] in "?？؟":
