@@ -36,7 +36,7 @@ _COLON = re.compile(r"[^:;,.()\[\]–—<>\"“«]{2,60}:\s")
 _HEAD_ENDS = re.compile(r"\s[–—-]{1,2}\s|\s?[(\[<]|,\s|:\s|\.\s|\s\w*https?:|$")
 _OPENS = re.compile(rf"(?:<?https?://|www\.|\[|(?:(?:the|our|an?)\s)?[{OPENERS}])", re.I)
 _DONE_BY = re.compile(
-    r"[a-z]{3,20}\s(?:by|through|via|with|on|at|in|from|under)\s(?:(?:the|our|an?|its)\s)?(?=[^\W\d_a-z])"
+    r"(?:[a-z]{2,20}ly\s)?[a-z]{3,20}\s(?:out\s|up\s)?(?:by|through|via|with|on|at|in|from|under)\s(?:(?:the|our|an?|its)\s)?(?=[^\W\d_a-z])"
 )
 """What opens no entry: “made by the Home Portal (link), where … : A; B; C”."""
 _NO_OPENING = frozenset(

@@ -38,15 +38,15 @@ _WEIGHED_AFTER = re.compile(
     r"(?:suggested|considered|proposed|discussed|examined|raised|mooted|debated|weighed|contemplated|rejected|dropped|sugerido|propuesto|considerado|discutido|descartado)(?!\w)"
 )
 _OPEN = (
-    r"(?:open|unclear|uncertain|doubtful|questionable|unknown|disputed|debatable|unproven|unconfirmed|unverified|undecided|undetermined|tentative|provisional|pending"
-    r"|planned|foreseen|envisaged|intended|desired|hoped|possible|potential|conceivable|speculative|aspirational|negligible|to\s(?:be|come|follow)|tb[acd]"
+    r"(?:open(?!\s(?:data|source|to|access|from|on|every|day))|unclear|uncertain|doubtful|questionable|unknown|disputed|debatable|unproven|unconfirmed|unverified|undecided|undetermined|tentative|provisional|pending"
+    r"|planned|foreseen|envisaged|intended|desired|hoped|possible|potential|conceivable|speculative|aspirational|negligible|overestimated|exaggerated|mistaken|wrong|an?\s(?:mistake|error)|(?:an?|the)\s(?:matter|subject|question|point|object)\sof|to\s(?:be|come|follow)|tb[acd]"
     r"|under\s(?:\w+\s)?(?:study|analysis|assessment|evaluation|review|examination|discussion|consideration|investigation|verification|preparation|development)"
     r"|in\s(?:study|discussion|preparation|progress|planning|question|doubt)"
     r"|being\s(?!supported|served|addressed|implemented|pursued|promoted|advanced|met|achieved|targeted|tracked|monitored)(?:\w+ly\s)?\w{2,20}ed|being\sweighed)"
 )
 _DROPPED = (
     r"(?:discarded|ruled\sout|left\s(?:out|aside|open|for|to)|set\saside|put\s(?:off|aside)|dropped|rejected|excluded|abandoned|postponed|deferred|omitted|disregarded|withdrawn|removed"
-    r"|deleted|waived|denied)"
+    r"|deleted|waived|denied|(?:wrongly|mistakenly|erroneously|incorrectly)\s\w+|\w+ed\s(?:by\smistake|in\serror))"
 )
 _ADVERB = r"(?:(?:still|currently|yet|also|now|only|at\spresent|for\snow|so\sfar|therefore|thus|finally|later|as\syet|been|\w{1,20}ly)\s){0,3}"
 _OF_TIE = re.compile(
@@ -64,6 +64,14 @@ _TURNED_DOWN = re.compile(
 _WHICH_NOT = re.compile(
     rf"(?i),\s(?:which|this|that)\s(?:(?:we|it|they|the\s\w+)\s)?(?:(?:is|are|was|were|has|have|had|does|do|did|will|can|could)(?:\s{_ADVERB}(?:not|never)|n['’]t)|cannot)(?!\w)"
 )
+_AS_TO = re.compile(
+    r"(?i)(?<!\w)(?:regarding|concerning|as\s(?:to|for|regards)|(?:with|in)\s(?:regard|respect|relation)\sto|about|on)\s(?:the\s)?$"
+)
+_UNDECIDED = re.compile(
+    r"(?i),\s[^.;]{0,80}?(?<!\w)(?:await\w*|waiting|still\s(?:to|has|have|being)|(?:has|have)\syet|pending|undecided|unclear|uncertain|under\s(?:study|review|analysis|discussion)"
+    r"|no\s(?:link|claim|contribution|decision|statement|tie)|not\s(?:yet|assum|claim|assess|decid|confirm|evaluat)\w*)"
+)
+"""What is said behind “Regarding SDG 3, …”, where it leaves the tie open."""
 _LEFT_OPEN = re.compile(
     rf"(?i)(?:\s|,\s(?:which|this|that)\s)(?:(?:is|are|was|were|remains?|stays?|seems?|appears?|has\sbeen|have\sbeen)\s{_ADVERB}{_OPEN}"
     r"|(?:will|would|could|may|might|should|shall|can\sonly)(?!\s(?:also\s)?(?:continue|remain|always))"
@@ -77,7 +85,7 @@ _UNSURE = (
 _NOTE = re.compile(rf"(?i)\s?[(\[]\s?(?:and\s)?{_UNSURE}(?=\s?[)\],;]|\s[^()\[\]]{{1,60}}[)\]])")
 _NOTE_DENIED = re.compile(
     rf"(?i)\s?[(\[]\s?(?:(?:was|were|later|now|since)\s)?(?:{_DROPPED}|not\s(?:yet\s)?(?:confirmed|decided|verified|proven|assessed|claimed|assigned|attributed|applicable|mapped|measured|counted))(?!\w)"
-    r"|\s(?:not|no)\s?(?=[.,;)]|$)"
+    r"|\s(?:not|no)\s?(?=[.,;)]|$)|\s?[–—:,-]\s?not\s(?:yet\s)?\w+ed\s?(?=[.,;)]|$)|\s(?:aside|out)\s?(?=[.,;)]|$)"
 )
 _LAST = re.compile(rf"(?i)\s?[–—:,-]?\s(?:but\s)?(?:only\s)?(?:{_UNSURE}|to\s(?:follow|come))\s?(?=[.,;)]|$)")
 _LATER = re.compile(
@@ -91,13 +99,15 @@ _DENIES = re.compile(
     r"(?i)(?<!\w)(?:no|not|none|never|nobody|neither|cannot|rejected|dropped|without|ning[uú]n)(?!\w)|n['’]t(?!\w)"
 )
 _UNTIL = re.compile(
-    r"(?i)(?<!\w)(?:until|till)\s(?:[\w\s]{0,30}?)(?:(?:19|20)\d\d(?!\d)|(?:it|they)\s(?:was|were)|(?:its"
+    r"(?i)(?<!\w)(?:until|till|(?:from|between)\s(?:19|20)\d\d\s(?:to|and|until))\s(?:[\w\s]{0,30}?)(?:(?:19|20)\d\d(?!\d)|(?:it|they)\s(?:was|were)|(?:its"
     r"|the)\s(?:closure|end))"
     r"|(?<!\w)(?:only\s)?(?:during|for)\s(?:its|their)\s(?:term|lifetime|run|duration|operation)(?!\w)"
     r"|(?<!\w)(?:while|(?:for\s)?as\slong\sas)\s(?:it|they)\s(?:was|were|ran|lasted|existed|operated)"
 )
 _OVER_AFTER = re.compile(r"(?i)\W{0,3}[(,–—-]\s?(?:until|till|up to)\s(?:\w+\s)?(?:19|20)\d\d")
-_OVER_BEFORE = re.compile(r"(?i)(?:^|[.;,(]\s?)(?:until|till|up\sto)\s(?:\w+\s){0,3}(?:19|20)\d\d")
+_OVER_BEFORE = re.compile(
+    r"(?i)(?:^|[.;,(]\s?)(?:(?:until|till|up\sto)|(?:between|from)\s(?:19|20)\d\d\s(?:and|to|until|till))\s(?:\w+\s){0,3}(?:19|20)\d\d"
+)
 _ENDED = re.compile(
     r"(?i)(?<!\w)(?:discontinued|closed(?! on| at)|shut down|terminated|abolished|decommissioned|withdrawn"
     r"|phased out|suspended"
@@ -122,8 +132,10 @@ def said_after(frame: Frame, first: Hit, last: Hit) -> Modality:
         return note
     if FINITE.search(re.split("[;,]", before)[-1]):
         return Modality.CURRENT
+    if _AS_TO.search(before) and _UNDECIDED.match(raw):
+        return Modality.PLANNED
     if _OF_TIE.search(before):
-        raw, after = ASIDE.sub("", raw), ASIDE.sub("", after)
+        raw, after = (ASIDE.sub("", rest).lstrip('"”»') for rest in (raw, after))
         if any(_TURNED_DOWN.match(rest) for rest in (raw, after)):
             return Modality.NEGATED
         if any(_LEFT_OPEN.match(rest) for rest in (raw, after)):

@@ -55,8 +55,9 @@ class Frame:
     def earlier(self, place: int, most: int) -> str:
         """The sentence before that of a place, in the same line, at most so many characters of its end."""
         at = self.at(place)
-        last = self.text[self.spans[at - 1].start : self.spans[at].start] if at else ""
-        return "" if "\n" in last else last[-most:]
+        start = self.spans[at].start
+        last = self.text[max(self.spans[at - 1].start, start - most) : start] if at else ""
+        return "" if "\n" in last else last
 
     def after(self, place: int, most: int) -> str:
         """What follows a place in its sentence, at most so many characters."""

@@ -17,7 +17,7 @@ _ADVERBS = (
     r"(?:(?:also|then|soon|first|finally|officially|only|fully|still|currently|now|initially|not)\s){0,3}"
 )
 _FUTURE = (
-    r"(?:(?<!what\s)(?<!where\s)(?<!that\s)(?<!how\s)(?<!when\s)(?<![^,]\swhich\s)(?:will|shall|should|(?:is|are)\sto"
+    r"(?:(?<!what\s)(?<!where\s)(?<!that\s)(?<!how\s)(?<!when\s)(?<![^,]\swhich\s)(?:will|shall|(?:is|are)\sto"
     r"|(?:is|are)\s(?:also\s|now\s|still\s)?(?:planned|expected|scheduled|due|set|foreseen|intended|going|about|envisaged)\sto)"
     rf"|{_PAUSE}(?:(?:due|expected|scheduled|planned|set|foreseen)\s)?to)"
 )
@@ -27,18 +27,18 @@ _MADE = (
     r"|finished|operational|online|live|elaborated|drawn\sup|in\s(?:operation|use|place|service))"
     r"|(?:open|start|begin|launch|go\s(?:live|online)|come\sinto\s\w+|enter\sinto\s\w+|follow)(?!\s(?:a|an|the|its|their|your|any)\s))(?!\w)"
 )
-_STAGE = r"(?:preparation|planning|development|construction|tender|procurement|design|conception|acquisition)"
+_STAGE = r"(?:preparation|planning|development|construction|tender|procurement|design|conception|acquisition|pipeline)"
 _SOON = r"(?:\w+\s){0,4}?(?:20\d\d|next\s\w+|spring|summer|autumn|winter|launch\w*|the\s(?:next|coming|end|second)\s)"
 _UNBORN = re.compile(
     rf"(?i)(?<!\w)(?:{_FUTURE}\s{_ADVERBS}{_MADE}"
     rf"|(?:opens|starts|begins|launches|goes\s(?:live|online))\s(?:in|on|from|at)\s(?:\w+\s){{0,4}}?20\d\d"
-    rf"|(?:(?:is|are|remains?|stands?)\s|{_PAUSE}){_ADVERBS}(?:in|under|out\sto|at\sthe)\s{_STAGE}(?:\s(?:stage|phase))?"
-    rf"|(?:(?:is|are)\s|{_PAUSE}){_ADVERBS}(?:planned|foreseen|scheduled|envisaged|expected|announced|due|intended)\s(?:for|in|by|from)\s{_SOON}"
+    rf"|(?:(?:is|are|remains?|stands?)\s|{_PAUSE}){_ADVERBS}(?:in|under|out\sto|at)\s(?:the\s|its\s)?{_STAGE}(?:\s(?:stage|phase))?"
+    rf"|(?:(?:is|are|been)\s|{_PAUSE}){_ADVERBS}(?:planned|foreseen|scheduled|envisaged|expected|announced|due|intended)\s(?:for|in|by|from)\s{_SOON}"
     r"|not\syet\s(?:been\s)?(?:launched|opened|open|built|in\s(?:operation|use|service)|operational|running|ready|online|started|completed|introduced|implemented)(?!\sin\s[A-Z])"
     r"|(?:do|does)\snot\s(?:yet\s)?exist(?:\syet)?)(?!\w)"
 )
 _HEADED = re.compile(
-    r"(?i)^\W{0,3}(?:planned|in\s(?:preparation|planning|development)|under\s(?:development|construction|preparation)|upcoming|coming\ssoon|future|foreseen"
+    r"(?i)^\W{0,3}(?:planned|in\s(?:preparation|planning|development)|under\s(?:development|construction|preparation)|upcoming|expected|possible|potential|pending|intended|to\sbe\s\w+|tb[cd]|under\s(?:study|analysis|review|assessment|evaluation|discussion)|coming\ssoon|future|foreseen"
     r"|proposed|not\syet\s\w+|next\s(?:step|phase))(?:\s(?:for|in|by)\s20\d\d)?\s?[:–—-]"
 )
 _GOES_ON = re.compile(
@@ -53,19 +53,23 @@ _TURN = re.compile(
 )
 _THAT = re.compile(
     r"(?i)(?<!\w)(?:expect(?:s|ed|ing)?|hop(?:e|es|ed|ing)|envisage[sd]?|intend(?:s|ed)?|planned|anticipate[sd]?|foreseen?|foresees|propose[sd]?|desired|suggested"
-    r"|presume[sd]?|assume[sd]?|projected|wish(?:es|ed)?|(?:hope|wish|intention|idea|expectation|plan|proposal|ambition|aspiration)\s(?:is|was|remains))"
+    r"|presume[sd]?|assume[sd]?|projected|possible|conceivable|imaginable|probable|likely|unlikely|doubtful|may\sbe|might\sbe|could\sbe|wish(?:es|ed)?|(?:hope|wish|intention|idea|expectation|plan|proposal|ambition|aspiration)\s(?:is|was|remains))"
     r"(?:\s(?:today|also|here|now|therefore|by\s\w+(?:\s\w+)?),?)?\sthat(?!\w)"
 )
 _UNSAID = re.compile(
-    r"(?i)(?<!\w)(?:(?:not|never|cannot)|(?<=\wn['’])t|(?<=can['’])t|(?:too\searly|premature|hard|difficult|impossible|unable|not\spossible)\sto|refrain\w*\sfrom|avoid\w*"
+    r"(?i)(?<!\w)(?:not|never|cannot|(?:nobody|no\sone|nothing|none\s\w+\s\w+)\s(?:has|have|can|could|would)|(?<=\wn['’])t|(?<=can['’])t|(?:too\searly|premature|hard|difficult|impossible|unable|not\spossible)\sto|refrain\w*\sfrom|avoid\w*"
     r"|decided\s(?:not\sto|against)|chose\snot\sto)\s(?:(?:yet|been|be|therefore|want\sto|wish\sto|intend\sto|dare\sto|currently|so\sfar)\s){0,3}"
     r"(?P<verb>(?:assum|say|said|speak|claim|establish|prov|show|demonstrat|confirm|verif|maintain|conclu|declar|stat|report|attribut|assign|ascri|allocat|count|credit"
-    r"|argu|assert|suggest|decid|agree|settl|regard|recogni[sz])\w*)(?P<that>\s(?:yet\s|here\s|so\sfar\s)?(?:that|whether|how)(?!\w))?"
+    r"|argu|assert|suggest|decid|agree|settl|regard|recogni[sz]|affirm|guarant|substantiat|document|vouch)\w*)(?P<that>\s(?:yet\s|here\s|so\sfar\s)?(?:that|whether|how)(?!\w))?"
+)
+_WRONGLY = re.compile(
+    r"(?i)(?<!\w)(?:wrongly|mistakenly|erroneously|incorrectly|falsely|(?:question|doubt|disput|challeng|contest|den[iy]|refut|withdr[ea]w|retract|revok)(?:e?[ds]|es|ied|ies|ing)?"
+    r"(?=\s(?:the|its|any|this|a|our)\s(?:\w+\s)?(?:contribution|alignment|link|tie|relation|connection|claim)))(?!\w)"
 )
 _LATER = re.compile(
     r"(?i)(?<!\w)(?:in\s(?:the|a|its|our)\s(?:next|following|later|coming|future|subsequent)\s(?:phases?|stages?|steps?|versions?|releases?|years?|months?)"
     r"|in\s(?:a|the|its)\s(?:second|third|final|last)\s(?:phase|stage|step)|(?<!years\s)(?<!year\s)(?<!months\s)(?<!weeks\s)(?<!days\s)(?<!or\s)later(?:\son)?"
-    r"|in\s(?:the\s)?(?:longer|long|medium|near)\s?-?(?:term|run|future)|in\sdue\scourse|eventually|one\sday|some\s?day|at\sa\slater\s(?:stage|date|point)|next\s(?:year|spring|summer|autumn|winter)"
+    r"|in\s(?:the\s)?(?:longer|long|medium|near)\s?-?(?:term|run|future)|in\sdue\scourse|eventually|one\sday|some\s?day|at\sa\slater\s(?:stage|date|point)|tomorrow|next\s(?:year|spring|summer|autumn|winter)"
     r"|(?:up)?on\s(?:its\s|their\s)?completion|after\s(?:its\s|their\s)?completion|in\s(?:the\s)?future"
     r"|potentially|possibly|perhaps|maybe|probably)(?!\w)"
 )
@@ -75,6 +79,7 @@ _NOTED = re.compile(
     r"|(?:studying|analy[sz]ing|examining|assessing|evaluating|exploring|considering|investigating|verifying|discussing|weighing"
     r"|(?:study|analysis|proposal|request|suggestion|idea|examination|assessment|review)\s(?:of|for|to|on|about|into))\s(?:(?:its|the|a|any|their|possible|whether|how)\s){0,3}"
     r"(?:(?:link\w*|tie|align\w*|contribut\w*|connect\w*|relat\w*|add\w*|extend\w*|assign\w*|attribut\w*|impact|effect|connection)(?:\s(?:it|them|the\s\w+))?\s(?:to|with|on|of|for|towards?)?)?(?=\s?(?:the\s)?$)"
+    r"|(?:expected|intended|possible|potential|future|planned|proposed|eventual)(?=\s(?:UN\s)?$)"
     r"|(?:work|efforts?|steps?|talks|plans?|preparations?)\s(?:is|are|were|have\sbeen|exists?|being)\s(?:\w+\s){0,4}?to(?=\s(?:align|link|tie|connect|contribute|support|serve))"
     r"|plans\sexist|(?:is|are|was|were|been)\s(?:\w+ly\s|also\s)?proposed"
     r"|(?:want|wish|like|hope|expect|ask)(?:s|es|ed)?\s(?:for\s)?(?:the|it|this|them|our|its|these|all)\s(?:\w+\s){0,4}?to(?=\s(?:also\s)?(?:contribute|support|serve|align|be\saligned"
@@ -89,7 +94,8 @@ _FRESH = re.compile(r"(?i)^\W{0,3}(?:it|they|this|these|both)(?!\w)(?!\s(?:alrea
 def said_of_thing(before: str, earlier: str, year: int) -> set[Modality]:
     """What the sentence so far says; `earlier` is the sentence before it, which counts where this one begins with “It”."""
     found = {Modality.PLANNED} if _is_planned(before, year) else set[Modality]()
-    if any(_is_unsaid(cue, before[cue.end() :]) for cue in _UNSAID.finditer(before)):
+    wrong = any(_is_near(before[cue.end() :]) for cue in _WRONGLY.finditer(before))
+    if wrong or any(_is_unsaid(cue, before[cue.end() :]) for cue in _UNSAID.finditer(before)):
         found.add(Modality.NEGATED)
     if earlier and _FRESH.match(before) and _is_unborn(f"{earlier.rstrip(' .')}; {before.lstrip()}"):
         found.add(Modality.PLANNED)
