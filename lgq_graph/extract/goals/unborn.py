@@ -141,7 +141,7 @@ def _is_unsaid(cue: re.Match[str], gap: str) -> bool:
 
 def _is_later(before: str, cue: re.Match[str]) -> bool:
     """Whether a time to come is that of the tie: it opens the clause, or stands right before the goal."""
-    gap, opening = before[cue.end() :], before[: cue.start()]
+    gap, opening = before[cue.end() :], before[max(0, cue.start() - 20) : cue.start()]
     if not _reaches(gap) or _STANDS.search(gap) or PAST_TENSE.search(gap) or is_aside(gap):
         return False
     fronted = re.search(r"(?i)(?:^|[.;:–—]|,\s(?:and|but|which))\W{0,3}(?:and\s|but\s)?$", opening)
