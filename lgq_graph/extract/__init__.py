@@ -38,7 +38,7 @@ def extract(answer: Answer, question: Question, context: Context) -> Mentions:
     if question.role == "partners":
         return _partners(answer.question, text, context)
     anchors = find_anchors(text)
-    stated, spans = find_goals(text), sentences(text)
+    stated, spans = find_goals(text, context.year), sentences(text)
     sections = find_sections(text, stated)
     segments = arrange(text, find_segments(text), stated, sections)
     laws = _laws(text, question, context)

@@ -31,6 +31,11 @@ _OTHER_NAME = re.compile(
     r"(?:aligned|aligns|linked|related|contributing|contributes|supporting|supports|serving|serves|mapped)\s(?:to|with)?\s?(?:the\s)?$"
 )
 """A name that nothing knows, of which a goal is said; the goal is not that of the name before it."""
+_ARTICLE = re.compile(r"(?i)\W*(?:(?:the|our|el|la|le|o|a)\s)?[\"“«]?")
+_DOES = re.compile(
+    r"[\"”»]?\s?(?:\([^()\n]{0,200}\)\s?)?(?:also\s|thus\s|directly\s)?(?:contributes?\sto|supports?|serves?|(?:is\s)?aligned\swith|aligns\swith|helps\s(?:to\s)?(?:reach|achieve)"
+    r"|responds\sto|addresses|contribuye\sal?|contribue\s(?:à|aux?)|contribui\spara)\s(?:both\s|the\s|[oal][os]?\s|l['’])?[\"“«]?"
+)
 _FOR = re.compile(r"(?:^|[,;:.]\s|\band\s)(?:for|towards?|under|regarding|as for|on)\s(?:the\s)?$", re.I)
 _IS = re.compile(
     r"\W*(?:\w+\W+){0,4}?(?:is|are|was|were|called|named|means)\s(?:(?:the|our|a|an|now|called|named|contained|set out|laid (?:down|out)|described|defined|found|in)\s)*(?:(?-i:[A-ZÀ-Þ])[\w'’-]*\s){0,4}[\"“«]?$"
@@ -115,7 +120,21 @@ def _owners(
         return last
     if own:
         return _unmarked(page, clause, own, at)
-    return _after(page, goal) or page.spoken_of(clause, at)
+    found = _after(page, goal) or page.spoken_of(clause, at)
+    return found if found is not None else _body(page, clause, at)
+
+
+def _body(page: Page, clause: Span, at: int) -> tuple[int, ...] | None:
+    """The organisation that a clause opens with and says a goal of: "The Water Office serves SDG 6", or its row of a table."""
+    bodies = page.things(clause.start, at, frozenset({Kind.ORGANISATION}))
+    if len(bodies) != 1:
+        return None
+    before, after = (
+        page.text[clause.start : page.names[bodies[0]].span.start],
+        page.text[page.names[bodies[0]].span.end : at],
+    )
+    row = before.strip() == "|" and "|" in after
+    return tuple(bodies) if _ARTICLE.fullmatch(before) and (row or _DOES.fullmatch(after)) else None
 
 
 def _unmarked(page: Page, clause: Span, own: list[int], at: int) -> tuple[int, ...] | None:

@@ -18,6 +18,7 @@ __all__ = [
     "PAPERS",
     "PLAIN",
     "TOOLS",
+    "calls",
     "clashes",
     "describing",
     "is_general",
@@ -33,6 +34,7 @@ TOOLS = (
 )
 EFFORTS = "project|initiative|programme|program|scheme|campaign|measure|instrument|pilot|pilot project|action|activity|mechanism|facility|offer|offering|one"
 PLAIN = f"{PAPERS}|{TOOLS}|{EFFORTS}"
+_SITES = frozenset({Kind.APP, Kind.PORTAL, Kind.PLATFORM})
 BODIES = frozenset({Kind.LEGISLATION, Kind.ORGANISATION, Kind.POST, Kind.ACCOUNT})
 
 _GENERAL = re.compile(
@@ -92,10 +94,15 @@ def kind_of_noun(noun: str) -> Kind | None:
     return kind_of_name(noun) or WORDS.get(noun.lower()) or OPENING_NOUNS.get(noun.lower())
 
 
+def calls(noun: str, name: str) -> bool:
+    """Whether a name has a noun, or its word for the same tool in another language: "the platform" is the Plataforma Foo."""
+    return says(noun, name) or (kind_of_noun(noun) in _SITES and kind_of_noun(noun) is kind_of_name(name))
+
+
 def clashes(noun: str, name: str) -> bool:
     """Whether a name's own noun tells of another tool than a noun does: "the app" is no portal."""
     kinds = {kind_of_noun(noun), kind_of_name(name)}
-    return len(kinds & {Kind.APP, Kind.PORTAL, Kind.PLATFORM}) == 2
+    return len(kinds & _SITES) == 2
 
 
 def is_general(noun: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..model import Basis, Kind, NameMention, Span
-from .descriptions import clashes, is_general, kind_of_noun, kinds_of, says
+from .descriptions import calls, clashes, is_general, kind_of_noun, kinds_of, says
 from .items import Segment, SegmentKind
 from .speakers import is_possessor
 from .subjects import Subject, noun_kinds, noun_of, subject_of_clause
@@ -174,11 +174,11 @@ class Page:
             if self.parted(earlier, sentence):
                 break
             things = self.distinct(earlier)
-            told = self._told_by(noun, things)
+            told = self._told_by(noun, things) or self._told_by(noun, self.all_of(earlier))
             if self._another(noun, earlier, things) or len(told) > 1:
                 return ()
             if told:
-                return tuple(told) if not nearer or says(noun, self.names[told[0]].name) else None
+                return tuple(told) if not nearer or calls(noun, self.names[told[0]].name) else None
             nearer = nearer or any(self._may_be(noun, i) for i in things)
         return None if nearer else self._only(noun, sentence)
 
@@ -186,7 +186,8 @@ class Page:
         """The only thing of the answer that a noun tells of, or its only strategy."""
         if len(self.names) > _MANY:
             return None
-        told = self._told_by(noun, self.distinct(Span(0, sentence.start)))
+        before = Span(0, sentence.start)
+        told = self._told_by(noun, self.distinct(before)) or self._told_by(noun, self.all_of(before))
         if not told and kinds_of(noun) == kinds_of("strategy"):
             told = [i for i in self.distinct(Span(0, len(self.text))) if self.names[i].kind is Kind.STRATEGY]
         return tuple(told) if len(told) == 1 else () if told else None
@@ -227,10 +228,14 @@ class Page:
 
     def distinct(self, sentence: Span) -> list[int]:
         """The things that a sentence names, each once; not those that something is only "of" or "by"."""
+        told = self.all_of(sentence)
+        return [i for i in told if not is_possessor(self.text, sentence, self.names[i].span.start)]
+
+    def all_of(self, sentence: Span) -> list[int]:
+        """The things that a sentence names, each once, whatever is said of them."""
         first: dict[str, int] = {}
         for i in self.things(sentence.start, sentence.end):
-            if not is_possessor(self.text, sentence, self.names[i].span.start):
-                first.setdefault(self.names[i].name, i)
+            first.setdefault(self.names[i].name, i)
         return list(first.values())
 
     def parted(self, earlier: Span, sentence: Span) -> bool:

@@ -37,7 +37,7 @@ _OTHERS = re.compile(
 )
 """How a last part begins that names no entry: "; and a help line which …", "; and other services"."""
 _PASSIVE = re.compile(
-    r"[a-z-]{3,20}\s(?:(?:out|up|available|together|jointly|online|only|mainly|also)\s)?(?:by|through|via|in|on|at|to|with|from|of|as)\s"
+    r"(?:[a-z]{2,20}ly\s)?[a-z-]{3,20}\s(?:(?:out|up|available|together|jointly|online|only|mainly|also)\s)?(?:by|through|via|in|on|at|to|with|from|of|as)\s"
 )
 """What goes on with a verb rather than names an entry: "is made by …", "are available at …"."""
 _COLON = re.compile(r"[^:;,.()\[\]–—<>\"“«]{2,60}:\s")
@@ -105,11 +105,8 @@ def _first(text: str, part: Span, colons: bool) -> Span | None:
         return part
     for lead in _LEAD.finditer(text, part.start, min(part.end, part.start + 200)):
         entry = Span(lead.end(), part.end)
-        if (
-            not _OPENS.match(text, part.start)
-            and not _PASSIVE.match(text, lead.end())
-            and _is_entry(entry.of(text))
-        ):
+        told = _PASSIVE.match(text, lead.end())
+        if not _OPENS.match(text, part.start) and not told and _is_entry(entry.of(text)):
             return entry
     return None
 

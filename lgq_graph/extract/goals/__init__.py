@@ -28,15 +28,16 @@ _ADDRESS = re.compile(
 )
 
 
-def find_goals(text: str) -> tuple[GoalMention, ...]:
+def find_goals(text: str, year: int | None = None) -> tuple[GoalMention, ...]:
     """Every goal that a text names, in order of place, as the sentence that names it means it.
 
     `owners` is left empty. `statement` numbers the sentences that name a goal, from 0; `rank` counts within one.
+    `year` is that of the response: what begins after it is planned.
     """
     clear = _ADDRESS.sub(_blank, text)
     if not (HEAD.search(clear) or RANKED.search(clear) or NAME.search(clear) or has_column(clear)):
         return ()
-    frame = Frame(clear, sentences(text))
+    frame = Frame(clear, sentences(text), year or 0)
     hits = sorted([*numbered_goals(frame), *ranked_goals(frame), *column_goals(frame)])
     hits = sorted([*hits, *named_goals(frame, hits)])
     return tuple(mentions_of(frame, hits, modalities_of(frame, hits)))

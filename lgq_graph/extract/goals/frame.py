@@ -20,6 +20,10 @@ _CONTEXT = re.compile(
     r"|устойчивого\sразвития|desarrollo\ssostenible|desenvolvimento\ssustentável|développement\sdurable))"
     r"|(?<!\w)(?:ODS|ODD|OSS|ЦУР|ЦСР)(?![^\W\d_])|可持[续續]|持続可能な|지속가능|التنمية\sالمستدامة"
 )
+_OF_ALL = re.compile(
+    r"(?i)^[^\S\n](?:of|from|in|under|de|des|del|do[s]?|du|из)\s(?:(?:the|UN|los|les|os|la|l[’'])\s?){0,2}(?:SDGs|2030\sAgenda|Agenda\s2030|sustainable\sdevelopment\sgoals"
+    r"|global\sgoals|ODS|ODD|ЦУР)(?![\w-])|^\sمن\sأهداف\sالتنمية\sالمستدامة"
+)
 _LIST_ITEM = re.compile(r"[•●▪■◦‣►➢✓*–—①-⑳-]|\(?(?:\d{1,2}|[^\W\d_])(?:[.)]\s|\s?-\s|[、)])")
 
 
@@ -34,8 +38,8 @@ class Hit(NamedTuple):
 class Frame:
     """A text without its addresses, its sentences, and which of them speak of the SDGs or stand under a lead."""
 
-    def __init__(self, text: str, spans: tuple[Span, ...]) -> None:
-        self.text, self.spans, self.language = text, spans, language_of(text)
+    def __init__(self, text: str, spans: tuple[Span, ...], year: int = 0) -> None:
+        self.text, self.spans, self.language, self.year = text, spans, language_of(text), year
         self._starts = [span.start for span in spans]
         self.speaking = {self.at(match.start()) for match in _CONTEXT.finditer(text)}
         self.leads = _leads(text, spans)
@@ -48,10 +52,21 @@ class Frame:
         """What stands before a place in its sentence, at most so many characters."""
         return self.text[max(self.spans[self.at(place)].start, place - most) : place]
 
+    def earlier(self, place: int, most: int) -> str:
+        """The sentence before that of a place, in the same line, at most so many characters of its end."""
+        at = self.at(place)
+        start = self.spans[at].start
+        last = self.text[max(self.spans[at - 1].start, start - most) : start] if at else ""
+        return "" if "\n" in last else last
+
     def after(self, place: int, most: int) -> str:
         """What follows a place in its sentence, at most so many characters."""
         end = max(place, self.spans[self.at(max(0, place - 1))].end)
         return self.text[place : min(end, place + most)]
+
+    def behind(self, place: int, most: int) -> str:
+        """What follows a goal in its sentence, without “of the SDGs” and the like."""
+        return _OF_ALL.sub("", self.after(place, most + 40))[:most]
 
 
 def _leads(text: str, spans: tuple[Span, ...]) -> list[Span | None]:

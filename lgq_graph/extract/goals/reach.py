@@ -8,7 +8,7 @@ from .links import WORDS
 from .pieces import word_set
 from .tense import FINITE, PAST_TENSE
 
-__all__ = ["governs"]
+__all__ = ["governs", "is_aside"]
 
 _CLAUSE = re.compile(
     r"(?i);|(?<!\w)(?:but|however|while|whereas|although|though|nevertheless|nonetheless)(?!\w)"
@@ -43,7 +43,7 @@ def governs(kind: str, gap: str) -> bool:
     words = WORDS.findall(gap)
     if kind == "status":
         return ";" not in gap and len(words) <= 12
-    if _is_aside(gap):
+    if is_aside(gap):
         return False
     if kind in ("near", "soon"):
         return len(words) <= 6 and (kind == "soon" or all(word.lower() in _NEAR for word in words))
@@ -73,7 +73,7 @@ def governs(kind: str, gap: str) -> bool:
     return bool(_ANY.search(gap) or _TIE.search(gap)) or (len(words) <= 7 and not re.search("[(:–]", gap))
 
 
-def _is_aside(gap: str) -> bool:
+def is_aside(gap: str) -> bool:
     """Whether the cue before this gap stands in a bracket or quotation that has ended."""
     return (
         gap.count(")") > gap.count("(") or gap.count("”") > gap.count("“") or gap.count("»") > gap.count("«")

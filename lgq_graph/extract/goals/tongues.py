@@ -31,6 +31,8 @@ class _Tongue(NamedTuple):
     reach: int = 24
     joined: str = ""
     """What is written in one with the word behind it: Arabic “and”."""
+    weighed: str = "(?!)"
+    """What only right behind a goal says that its tie is open or was dropped: “en estudio”."""
 
 
 _TONGUES = {
@@ -40,39 +42,102 @@ _TONGUES = {
         denied=r"no|a[uú]n no|todav[ií]a no|ni|tampoco|nunca|ning[uú]n|ninguno|sin|excepto|salvo",
         ended=r"ya no|dej[oó] de|hab[ií]a|anteriormente|en el pasado",
         planned=r"(?:est[aá]|est[aá]n|tiene|tenemos)? ?(?:previst[oa]s?|planead[oa]s?|planificad[oa]s?)|se (?:prev[eé]|espera|planea|pretende|proyecta)"
-        r"|prev[eé]|planea(?:mos|n)?|pretende(?:mos|n)?|proyecta(?:mos|n)?|espera(?:mos|n)? que|va a|vamos a|van a|podr[ií]an?|en (?:el )?futuro|potencialmente|posiblemente|quiz[aá]s?|tal vez"
+        r"|prev[eé]|planea(?:mos|n)?|pretende(?:mos|n)?|proyecta(?:mos|n)?|espera(?:mos|n)? que|va a|vamos a|van a|podr[ií]an?|en (?:el )?futuro|en (?:una|la) (?:pr[oó]xima|siguiente|segunda|futura) (?:fase|etapa)|una vez (?:que|puest[oa]|lanzad[oa]|en (?:marcha|funcionamiento)|aprobad[oa]|implementad[oa]|terminad[oa])|cuando (?:entre|est[eé]|se (?:apruebe|lance|ponga|termine))|a partir de 20(?:2[5-9]|[3-9]\d)|potencialmente|posiblemente|quiz[aá]s?|tal vez"
         r"|(?:contribuir|apoyar|servir|ayudar|promover|abordar|impulsar|fomentar|atender|responder|corresponder)(?:[áa]n?|emos|[ií]an?)|se alinear[áa]n?|(?:estar|ser)[áa]n?",
         tied=r"contribu|apoy|sirv|aline|respond|correspond|relacion|vincul|abord|promuev|ayud|atiend|cumpl|impuls|foment|aport",
         turned=r"pero|sino|aunque|mientras|sin embargo",
+        weighed=r"(?:a[uú]n |todav[ií]a )?(?:se )?(?:est[aá]n?|sigue|queda) (?:a[uú]n |todav[ií]a |siendo )?(?:en (?:estudio|an[aá]lisis|evaluaci[oó]n|revisi[oó]n|discusi[oó]n|curso)|pendientes?|por \w+|(?:estudi|analiz|evalu|revis|discut|valor|examin)\w+)"
+        r"|en (?:estudio|an[aá]lisis|evaluaci[oó]n|revisi[oó]n|preparaci[oó]n|discusi[oó]n|proyecto)|por (?:confirmar|definir|determinar|estudiar)|pendientes?|posible|potencial|a futuro|(?:fue|se|ha sido|qued[oó]) (?:descart|rechaz|exclu|aplaz|propu)\w+|descartado|propuesto|en (?:una|la) (?:pr[oó]xima|segunda|siguiente) (?:fase|etapa)|a partir de 20(?:2[5-9]|[3-9]\d)",
     ),
     "fr": _Tongue(
         spoken=r"(?<!\w)(?:ODD|objectifs?|cibles?)(?!\w)",
         spared=r"non seulement|ne (?:\w+ )?(?:que|pas (?:que|seulement|uniquement))|sans (?:doute|aucun doute)|pas (?:que|seulement|uniquement)|(?:n['’]est|ne \w+) pas seulement",
         denied=r"ne|n['’]\w+|non|pas|pas encore|ni|aucune?|jamais|sans|sauf|hormis",
         ended=r"ne (?:\w+ )?plus|n['’]\w+ plus|auparavant|par le passé|autrefois",
-        planned=r"(?:est|sont|était)? ?(?:prévue?s?|envisagée?s?|planifiée?s?)|prévoi(?:t|ent|ons)|envisage(?:nt|ons)?|devrai(?:t|ent)|pourrai(?:t|ent)|va|vont|à l['’]avenir|dans le futur|éventuellement|peut-être"
+        planned=r"(?:est|sont|était)? ?(?:prévue?s?|envisagée?s?|planifiée?s?)|prévoi(?:t|ent|ons)|envisage(?:nt|ons)?|devrai(?:t|ent)|pourrai(?:t|ent)|va|vont|à l['’]avenir|dans le futur|(?:on|nous|ville|commune) (?:espèr\w+|souhait\w+|compt\w+)|il est (?:attendu|espéré|souhaité)|dans (?:une|la) (?:prochaine|deuxième|seconde) (?:phase|étape)|une fois (?:que|lancée?|mise?|approuvée?|achevée?|en (?:service|place))|éventuellement|peut-être"
         r"|(?:contribuer|soutiendr|aider|appuier|appuyer|servir|répondr|correspondr|favoriser|promouvr|ser|participer|s['’]aligner)(?:a|ont|ons|ait|aient)",
         tied=r"contribu|soutien|soutenir|appui|appuy|serv|sert|align|répon|correspon|rattach|li[ée]|aid|favoris|particip|promeu|œuvr|inscri|vis[ea]|conform|concern|couvr|relèv|relev|atteind",
         turned=r"mais|alors que|tandis que|bien que|cependant|toutefois",
+        weighed=r"(?:est|sont|reste|demeure)(?: encore| toujours| actuellement)? (?:à l['’]étude|en cours|en discussion|en attente|à (?:confirmer|définir|préciser|étudier|l['’]examen)|incertaine?|étudiée?|examinée?|analysée?|évaluée?|envisagée?)"
+        r"|à l['’](?:étude|examen)|à (?:confirmer|définir|préciser|étudier|venir|terme)|en (?:cours (?:d['’](?:examen|étude|analyse|évaluation)|de \w+)|préparation|discussion|attente|projet)|potentiel(?:le)?|possible|(?:a été|fut|est) (?:écartée?|rejetée?|abandonnée?|exclue?|reportée?)|écartée?|dans une (?:prochaine|deuxième|seconde) (?:phase|étape)",
     ),
     "pt": _Tongue(
         spoken=r"(?<!\w)(?:ODS|objetivos?|metas?)(?!\w)",
         spared=r"n[aã]o (?:s[oó]|apenas|somente|obstante)|sem (?:d[uú]vida)",
         denied=r"n[aã]o|ainda n[aã]o|nem|tampouco|nunca|nenhum|sem|exceto|salvo",
         ended=r"j[aá] n[aã]o|deixou de|n[aã]o (?:\w+ )?mais|anteriormente|no passado",
-        planned=r"(?:est[aá]|est[aã]o)? ?(?:previst[oa]s?|planead[oa]s?|planejad[oa]s?)|prev[eê](?:-se)?|pretende(?:mos|m)?|planeja(?:mos|m)?|espera-se|vai|vamos|v[aã]o|poder[aá]|poder(?:ia|ão)|no futuro|futuramente|potencialmente|possivelmente|talvez"
+        planned=r"(?:est[aá]|est[aã]o)? ?(?:previst[oa]s?|planead[oa]s?|planejad[oa]s?)|prev[eê](?:-se)?|pretende(?:mos|m)?|planeja(?:mos|m)?|espera-se|vai|vamos|v[aã]o|poder[aá]|poder(?:ia|ão)|no futuro|futuramente|n(?:uma|a) (?:pr[oó]xima|segunda) fase|uma vez (?:lançad[oa]|aprovad[oa]|conclu[ií]d[oa]|em (?:funcionamento|operação))|quando (?:for|entrar|estiver)|a lançar em|potencialmente|possivelmente|talvez"
         r"|(?:contribuir|apoiar|servir|ajudar|promover|abordar|responder|corresponder)(?:[áa]|ão|emos|iam?)|(?:estar|ser)[áa]|(?:estar|ser)ão",
         tied=r"contribu|apoi|serv|alinh|respond|correspond|relacion|vincul|abord|promov|ajud|atend|cumpr|impuls|foment",
         turned=r"mas|por[eé]m|embora|enquanto|contudo",
+        weighed=r"(?:ainda )?(?:est[aá]|est[aã]o|continua|fica) (?:ainda )?(?:a ser (?:\w+)|sendo (?:\w+)|em (?:estudo|an[aá]lise|avalia[cç][aã]o|discuss[aã]o|curso|prepara[cç][aã]o)|por \w+|pendentes?)"
+        r"|em (?:estudo|an[aá]lise|avalia[cç][aã]o|discuss[aã]o|prepara[cç][aã]o|projeto)|a (?:confirmar|definir|determinar|estudar)|por (?:confirmar|definir|determinar)|pendentes?|poss[ií]vel|potencial|(?:foi|foram) (?:descartad|rejeitad|exclu[ií]d|adiad|propost)\w+|descartado|proposto|numa (?:pr[oó]xima|segunda) fase",
+    ),
+    "de": _Tongue(
+        spoken=r"(?<!\w)(?:und|für|ist|wird|wurde|werden|zum|zur|dem|nicht|noch|geplant|in (?:Prüfung|Planung|Vorbereitung)|künftig|Ziele?n?)(?!\w)",
+        spared=r"nicht (?:nur|zuletzt|allein|weniger|mehr als)|ohne (?:Zweifel|Ausnahme)",
+        denied=r"nicht|noch nicht|kein(?:e[nmrs]?)?|nie|niemals|ohne|außer|weder",
+        ended=r"nicht mehr|früher|ehemals|einst",
+        planned=r"soll(?:en|te|ten)?|geplant|vorgesehen|künftig|zukünftig|in Zukunft|könnten?|würden?|dürften?|möglicherweise|eventuell|vielleicht|voraussichtlich|(?:wir )?hoffen|es wird (?:erwartet|gehofft)",
+        tied=r"trag|träg|beitr|dien|unterstütz|förder|entspr|leist|hilf|helf|zahlt",
+        turned=r"aber|sondern|jedoch|während|obwohl|doch",
+        reach=12,
+        weighed=r"(?:wird|werden|ist|sind|bleibt)(?: derzeit| noch| aktuell)? (?:geprüft|untersucht|bewertet|diskutiert|erwogen|analysiert|offen|ungewiss|unklar|fraglich|strittig|geplant|vorgesehen)"
+        r"|noch (?:offen|zu \w+|in \w+|nicht \w+)|in (?:Prüfung|Planung|Vorbereitung|Diskussion)|zu (?:prüfen|bestätigen|klären)|möglich|denkbar|angestrebt|wurden? (?:verworfen|ausgeschlossen|abgelehnt|gestrichen|zurückgestellt)"
+        r"|(?:\w+ ){0,3}?(?:beitragen|unterstützen|dienen|leisten|fördern|ausgerichtet werden|angepasst werden)",
+    ),
+    "it": _Tongue(
+        spoken=r"(?<!\w)(?:dell[ao]|dell['’]|degli|alla|all['’]|agli|nel|sono|questa?|obiettiv[oi]|contribuisc\w+|in (?:fase|studio)|allo studio|da (?:confermare|definire|valutare)|previst[oa])(?!\w)",
+        spared=r"non (?:solo|soltanto|solamente|meno)|senza (?:dubbio|eccezion\w+)",
+        denied=r"non|ancora non|né|nessun[oa]?|mai|senza|tranne|salvo",
+        ended=r"non (?:\w+ )?più|in passato|precedentemente",
+        planned=r"previst[oaie]|pianificat[oaie]|si (?:prevede|spera|auspica|attende)|in futuro|potrebbe(?:ro)?|potrà|potranno|dovrebbe(?:ro)?|forse|eventualmente|una volta (?:che|lanciat\w|attivat\w|approvat\w|complet\w+)|nella prossima fase"
+        r"|(?:contribuir|sosterr|aiuter|servir|promuover|sar|supporter|risponder)(?:à|anno)",
+        tied=r"contribu|sosten|sostien|serv|allinea|rispond|corrispond|promuov|aiut|support|collega",
+        turned=r"ma|però|bensì|mentre|tuttavia",
+        weighed=r"(?:è|sono|resta|rimane)(?: ancora| tuttora)? (?:in (?:fase di )?\w+|allo studio|da \w+|oggetto di \w+|incert[oa])|in (?:fase di )?(?:studio|valutazione|esame|preparazione|discussione)|allo studio|da (?:confermare|definire|valutare)"
+        r"|potenziale|possibile|(?:è stato|fu) (?:scartat|esclus|respint|rinviat)\w+",
+    ),
+    "pl": _Tongue(
+        spoken=r"[ąćęłńśźż]|(?<!\w)(?:nie|oraz|jest|wspiera|planowan\w+)(?!\w)",
+        spared=r"nie tylko|nie mniej|nie później|bez wątpienia",
+        denied=r"nie|jeszcze nie|ani|bez|żad\w+|nigdy|oprócz|poza",
+        ended=r"już nie|dawniej|wcześniej|kiedyś",
+        planned=r"będ(?:zie|ą|ziemy)|planowan\w+|planuje(?:my)?|przewidzian\w+|przewiduje|oczekuje|mo(?:że|gą)|mógłby|mogłaby|mogłyby|w przyszłości|docelowo|prawdopodobnie|ewentualnie|po (?:uruchomieniu|wdrożeniu|zakończeniu)",
+        tied=r"wspier|przyczyni|służ|realiz|odpowiad|wpisuj|zgodn|powiąza|promuj|pomag",
+        turned=r"ale|lecz|natomiast|jednak|choć",
+        weighed=r"(?:(?:jest|są|pozostaje) )?(?:(?:jeszcze|wciąż|nadal) )?(?:w trakcie \w+|analizowan\w+|badan\w+|rozważan\w+|rozpatrywan\w+|do (?:potwierdzenia|ustalenia|określenia)|w (?:przygotowaniu|opracowaniu|planach))"
+        r"|(?:został[aoy]?|był[aoy]?) (?:odrzucon|wykluczon|pominięt)\w+|odrzucon\w+|możliw\w+",
+    ),
+    "id": _Tongue(
+        spoken=r"(?<!\w)(?:yang|untuk|dengan|mendukung|belum|direncanakan|rencana|TPB|berkontribusi|sedang)(?!\w)",
+        spared=r"(?:tidak|bukan) (?:hanya|saja|sekadar)|akan tetapi|tanpa terkecuali",
+        denied=r"tidak|belum|bukan|tanpa|kecuali",
+        ended=r"tidak lagi|dahulu|dulu",
+        planned=r"akan|direncanakan|rencananya|berencana|diharapkan|berpotensi|mungkin|kelak|nantinya",
+        tied=r"mendukung|berkontribusi|selaras|sesuai|sejalan|membantu|terkait|melayani|memenuhi",
+        turned=r"tetapi|namun|sedangkan|tapi|melainkan",
+        weighed=r"(?:(?:masih|sedang|akan) )?(?:dikaji|dipelajari|dibahas|dievaluasi|ditinjau|dalam (?:kajian|pembahasan|proses|persiapan))|rencana|akan datang|belum \w+",
+    ),
+    "tr": _Tongue(
+        spoken=r"[ğşıİ]|(?<!\w)(?:için|planlan\w*)(?!\w)",
+        spared=r"yalnızca|sadece",
+        denied=r"henüz|hariç|dışında",
+        ended=r"eskiden|artık",
+        planned=r"gelecekte|ileride|muhtemelen|belki",
+        tied=r"katkı|destek|uyumlu|hizmet|ilgili|karşıl",
+        turned=r"ancak|fakat|ama",
+        weighed=r"(?:[\w'’]+ ){0,4}?(?:\w+(?:m[ae]z(?:lar|ler)?|m[ıiuü]yor(?:lar)?|m[ae]m[ae]kted\w+|[ae]c[ae][kğ]\w*)|değil\w*|planlan\w*|öngörül\w*|incelen\w*|değerlendiril\w*|beklen\w*)",
     ),
     "ru": _Tongue(
         spoken="[а-яё]",
         spared=r"не только|не менее|не более|не позднее|не исключ\w+|несомненно|не раз",
         denied=r"не|пока нет|ещ[её] нет|пока не|ещ[её] не|нет|ни|без|кроме|за исключением|нельзя|никак|отсутств\w+",
         ended=r"больше не|уже не|перестал\w*|ранее|раньше|прежде",
-        planned=r"планиру\w+|запланирован\w*|предполага\w+|предусмотрен\w* в будущем|намерен\w*|ожида\w+|будет|будут|будем|станет|станут|сможет|смогут|может|могут|возможно|в будущем|в перспективе|вероятно|потенциально|готовится",
+        planned=r"планиру\w+|запланирован\w*|предполага\w+|предусмотрен\w* в будущем|намерен\w*|ожида(?:ет|ют|ем)\w*|рассчитыва\w+|надеемся|после (?:запуска|завершения|внедрения|ввода)|будет|будут|будем|станет|станут|сможет|смогут|может|могут|возможно|в будущем|в перспективе|вероятно|потенциально|готовится",
         tied=r"соответств|способств|вносит|вносят|внос|поддерж|содейств|направлен|связан|относ|отвеча|служ|помога|реализ|достижен|достиг|вклад|охватыва|касает",
         turned=r"но|однако|хотя|зато|тогда как|при этом",
+        weighed=r"(?:пока |ещ[её] )?(?:изучается|изучаются|рассматривается|рассматриваются|обсуждается|обсуждаются|уточняется|анализируется|оценивается|проверяется|прорабатывается|под вопросом|на рассмотрении|в разработке|неясн\w+|отклон\w+|исключ[её]н\w*)|(?:был[аои]? )(?:отклон|исключ|отвергн)\w+",
     ),
     "ar": _Tongue(
         spoken="[\u0621-\u064a]",
@@ -83,6 +148,7 @@ _TONGUES = {
         tied=r"(?:ي|ت|ن|أ)?(?:ساهم|سهم|دعم|خدم|حقق|توافق|رتبط|ساعد|تعلق|تصل|ندرج)|مساهم|متوافق|مرتبط|متوائم",
         turned=r"لكن|بينما|غير أن|إلا أن|رغم",
         joined="[وف]?",
+        weighed=r"(?:لا ت?زال |ما زالت |ما زال )?(?:قيد (?:ال)?(?:دراسة|تقييم|بحث|مراجعة|إعداد|نقاش|نظر)|تحت (?:ال)?(?:دراسة|تقييم)|محتمل|مقترح)",
     ),
     "zh": _Tongue(
         spoken="[\u3400-\u9fff]",
@@ -93,12 +159,18 @@ _TONGUES = {
         tied="支持|符合|涉及|对应|對應|贡献|貢獻|服务|服務|属于|針對|针对|覆盖|实现|實現|促进|促進|推动|推動|助力|响应|有助|落实|契合|相关|對接|对接|纳入",
         turned="但|然而|而是|不过|却|虽然",
         reach=6,
+        weighed=r"(?:的(?:关系|關係|联系|聯繫|关联|贡献|贡献度|一致性))?(?:仍|尚|还|還|正|目前)?(?:在|处于|有)?(?:研究|评估|評估|分析|论证|讨论|审核|待)(?:中|之中|确认|確認|定|研究|评估|商榷)|(?:已|被|已被)(?:排除|否决|放弃)|潜在|可能",
     ),
 }
 
-_MEANING = {"denied": Modality.NEGATED, "ended": Modality.PAST, "planned": Modality.PLANNED}
+_MEANING = {
+    "denied": Modality.NEGATED,
+    "ended": Modality.PAST,
+    "planned": Modality.PLANNED,
+    "weighed": Modality.PLANNED,
+}
 _CLAUSE = re.compile(r"[;；。!?！？:：،؛]")
-_COMMA = re.compile(r"[,，、]")
+_COMMA = re.compile(r"[,，、](?!\s(?:что|чтобы|dass|że|che|que)(?!\w))")
 _FAR = 160
 _LOOSE = 40
 """How far a denial may stand from a goal where no verb ties the two."""
@@ -118,7 +190,9 @@ def _reader(tongue: _Tongue) -> _Reader:
     kinds = "|".join(
         f"(?P<{kind}>{getattr(tongue, kind)})" for kind in ("spared", "ended", "planned", "denied")
     )
-    said = "|".join(f"(?P<{kind}>{getattr(tongue, kind)})" for kind in ("ended", "planned", "denied"))
+    said = "|".join(
+        f"(?P<{kind}>{getattr(tongue, kind)})" for kind in ("weighed", "ended", "planned", "denied")
+    )
     return _Reader(
         re.compile(tongue.spoken),
         re.compile(f"(?i){begin}(?:{kinds}){end}"),
@@ -181,6 +255,9 @@ def _last_clause(reader: _Reader, before: str) -> str:
     clause = _CLAUSE.split(before[-_FAR:])[-1]
     turns = [match.end() for match in reader.turned.finditer(clause)]
     clause = clause[turns[-1] :] if turns else clause
+    opening = reader.cue.match(clause.lstrip())
+    if opening and opening.lastgroup == "planned":  # “Once launched, it contributes …”
+        return clause
     for comma in reversed([match.end() for match in _COMMA.finditer(clause)]):
         if reader.tied.search(clause, comma):
             return clause[comma:]
