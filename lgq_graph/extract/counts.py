@@ -7,7 +7,7 @@ import re
 from ..model import Bound, Span, Unit
 from .incidental import is_code, is_idle_time, is_small_talk, is_year
 from .numerals import read_digits
-from .phrases import is_counted, is_plural, noun_phrase
+from .phrases import is_counted, is_plural, is_thing, noun_phrase
 from .quantities import NUMBER_OF, Draft, Measure
 
 __all__ = ["read_count"]
@@ -52,7 +52,7 @@ def _things(draft: Draft, phrase: Span, bound: Bound, end: int) -> Measure | Non
     plural = draft.first.scale > 1 or any(is_plural(word) for word in words.split())
     if not plural and is_counted(first, draft.last.value):  # no more than the noun itself is sure
         words, end = first, end if end != phrase.end else phrase.start + len(first)
-    elif not plural:
+    elif not plural and (draft.first.written or not is_thing(text, phrase)):
         return None
     if draft.last.value == 1:
         return None

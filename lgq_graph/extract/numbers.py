@@ -17,7 +17,7 @@ from .measures import find_fractions, measure
 from .numerals import Numeral, find_numerals, tidy
 from .periods import find_periods
 from .quantities import Field, Measure
-from .referring import grown, is_compared, is_part, is_whole, plural_before, refers_back
+from .referring import grown, is_compared, is_part, is_ratio, is_whole, plural_before, refers_back
 from .scores import scale_spans
 from .sentences import sentences
 from .tables import Cell, count_cells
@@ -30,7 +30,7 @@ _CLOSED = re.compile(  # addresses, telephone numbers and short quoted names: no
     r"|(?<![\w\"])\"(?=[^\s\"])[^\"\n]{1,100}(?<=\S)\"(?!\w)|“[^“”\n]{1,100}”|«[^«»\n]{1,100}»"
 )
 _DIGIT = re.compile(r"\d")
-_ABBREVIATED = re.compile(r"\b(?:Rs|Re|Sh|Shs|K?[Ss]hs?|Tk|Mio|Mrd|mio|mln|bn)\.$")
+_ABBREVIATED = re.compile(r"\b(?:Rs|Re|Sh|Shs|K?[Ss]hs?|Tk|Mio|Mrd|mio|mln|bn|[Tt]sd|t[yi]s|т[иы]с|mill?)\.$")
 _JOINT = re.compile(
     r"(?: ?(?:%|per ?cent))?(?: ?(?P<dash>[-–—−]) ?| (?P<to>to) | (?P<and>and) )(?:[€$£₹]|[A-Z]{3} )?", re.I
 )
@@ -46,15 +46,16 @@ _GOVERNS = frozenset(Bound) - {Bound.UNSPECIFIED, Bound.EXACT}
 
 
 def find_numbers(
-    text: str, taken: Sequence[Span] = (), round_year: int | None = None
+    text: str, taken: Sequence[Span] = (), round_year: int | None = None, home: str = ""
 ) -> tuple[NumberMention, ...]:
     """The numbers of one answer that report something, in order of place; `owner` is left open.
 
     `taken` are spans that something else has claimed (links, laws, names, list markers): no number meets one.
     `round_year` is the year the survey asks about; a number said for a later year by "by" is a plan and left out.
+    `home` is the code of the country that answers.
     """
     page = _Page.read(text, taken)
-    measures = _with_han(page, sorted([*_measures(page), *_fractions(page)]))
+    measures = _with_han(page, sorted([*_measures(page, home), *_fractions(page)]))
     told = [
         _titled(m) for m in measures if not is_planned(text, page.sentence(m.span.start), m.span, round_year)
     ]
@@ -131,9 +132,9 @@ def _merged(spans: list[Span]) -> tuple[list[int], list[int]]:
     return starts, ends
 
 
-def _measures(page: _Page) -> Iterator[Measure]:
+def _measures(page: _Page, home: str) -> Iterator[Measure]:
     """The measures in order; what follows a label in a row ("goals 3, 4 and 11") is none."""
-    numerals = [n for n in find_numerals(page.text) if page.is_free(n.start, n.end)]
+    numerals = [n for n in find_numerals(page.text, home) if page.is_free(n.start, n.end)]
     index, last, label_end, reign = 0, None, -1, Bound.UNSPECIFIED
     while index < len(numerals):
         numeral, field = numerals[index], page.field(numerals, index)
@@ -236,7 +237,10 @@ def _rest(field: Field, numeral: Numeral, last: Measure | None) -> Measure | Non
         return Measure(span, numeral.value, Unit.COUNT, bound, counted) if counted else None
     if is_part(field, numeral.end) or is_whole(field, start, numeral):
         counted = plural_before(field, start)
-        return Measure(span, numeral.value, Unit.COUNT, bound, counted) if counted else None
+        if counted:
+            return Measure(span, numeral.value, Unit.COUNT, bound, counted)
+    if is_ratio(field, start, numeral.end):
+        return Measure(span, numeral.value, Unit.COUNT, bound, plural_before(field, start))
     if here and here.unit is not Unit.PERCENT and is_compared(field, here, start, numeral.end):
         return here._replace(span=span, value=numeral.value, bound=bound)
     return None

@@ -18,14 +18,23 @@ _NOT_COUNTED = re.compile(
     r"(?i)\b(?:goals?|sdgs?|targets?|years?|phones?|telephones?|codes|dates|hours|questions|articles|laws|links|notes|remarks|comments|addresses|nos|ids|days|times|status)\b"
 )
 _AUDIENCE = re.compile(r"(?i)\b(followers|subscribers|fans|likes|subscriptions)\b")
+_ADDRESS = r"(?:(?:https?://|www\.)[^\s|()]{3,120}|[\w-]{1,30}\.(?:[\w-]{1,30}\.)?[a-z]{2,4}/[^\s|()]{1,80}|@[\w.-]{2,40})"
 _NETWORK = re.compile(
-    r"(?:\b(?:Facebook|Twitter|X|Instagram|YouTube|Youtube|LinkedIn|Linkedin|Telegram|TikTok|WhatsApp|VK|VKontakte|Weibo|WeChat|Threads|Snapchat|Pinterest|Flickr|Viber|KakaoTalk|Naver Blog)"
-    r"(?: (?:page|account|channel|group))?)(?:\s?\([^()\n\d]{0,80}(?=\()|\s?[:(–—|-]|,)?\s{0,2}(?:(?:has|with|counts?|had)\s)?$"
+    r"(?:\b(?:Facebook|Twitter|X|Instagram|YouTube|Youtube|LinkedIn|Linkedin|Telegram|TikTok|Tiktok|WhatsApp|VK|VKontakte|Weibo|WeChat|Threads|Snapchat|Pinterest|Flickr|Viber|KakaoTalk|Naver Blog)"
+    r"(?: (?:page|account|channel|group))?)"
+    rf"(?:\s?\([^()\n\d]{{0,80}}(?=\()|\s?(?:[:(–—|-]\s?)?{_ADDRESS}\)?)?(?:\s?[:(–—|,;-]|,)?\s{{0,3}}(?:(?:it\s)?(?:has|with|counts?|had)\s)?$"
 )
+_ENDS = re.compile(r"\s*(?:$|[|\n\t.,;)]|and\b)")
+_MESSENGER = re.compile(r"WhatsApp|Viber|KakaoTalk|WeChat")
+_AROUND, _A_TELEPHONE = 400, 10_000_000
 _DONE = re.compile(
     r" (?:(?:have been|were|was|are) )?(issued|registered|processed|sold|downloaded|served|installed|completed|granted|received|answered|handled|delivered|submitted|approved|trained|planted)\b"
 )
-_OPENS = re.compile(r"(?:^|[\n:;,(]|\s[–—-])\s{0,3}$")
+_IS = re.compile(
+    r" (?:is|are|were) ((?:(?:fully|full|partly|partially|completely) )?(?:electronic|digital|online|automated|interactive|transactional|mobile-ready|operational))\b"
+)
+_OPENS = re.compile(r"(?:^|[\n:;,(]|\s[–—-]|\b(?:among|out of|only|of which))\s{0,3}$", re.I)
+_SAMPLE = re.compile(r"\b(sample)(?: size)?(?: of| was| is| of about)?\s?[:=]?\s{0,2}$", re.I)
 _SUBJECT = re.compile(
     r"(?:^|[.;:]\s)(?:The\s|Our\s)?([A-Z][a-z]{2,20}(?:\s[a-z]{3,20})?)\s(?:are|were|number|now number|reached|amount to|total)(?: now)?\s$"
 )
@@ -54,8 +63,12 @@ def told_elsewhere(field: Field, numeral: Numeral) -> Measure | None:
     """A bare number of followers behind its network, "21,300 issued in 2022", "Members are 2.9 million", "the number of all … is 1,310"."""
     bound, start = bound_before(field.text, numeral.start, field.sentence.start)
     before, after = field.before(start), field.text[numeral.end : numeral.end + 40]
-    around = field.before(start, 200) + field.after(numeral.end, 60)
-    indicator = _followers(around, before, after) or _done(before, after) or _subject(before, after)
+    indicator = (
+        _followers(field, start, numeral)
+        or _sample(before, after)
+        or _done(before, after)
+        or _subject(before, after)
+    )
     if (
         not indicator
         or numeral.written
@@ -65,14 +78,27 @@ def told_elsewhere(field: Field, numeral: Numeral) -> Measure | None:
     return Measure(Span(start, numeral.end), numeral.value, Unit.COUNT, bound, indicator)
 
 
-def _followers(around: str, before: str, after: str) -> str:
+def _followers(field: Field, start: int, numeral: Numeral) -> str:
+    """Whom a bare number behind a network and its address counts; one of thousands is of followers, if no word tells."""
+    before = field.before(start, 200)
+    network = _NETWORK.search(before) if _ENDS.match(field.text, numeral.end) else None
+    if not network or (numeral.scale == 1 and numeral.value >= _A_TELEPHONE):
+        return ""
+    around = field.text[max(0, start - _AROUND) : numeral.end + _AROUND]
     said = _AUDIENCE.search(around)
-    bare = not re.match(r"\s[a-z]", after) or after.startswith(" and ")
-    return said[1].lower() if said and bare and _NETWORK.search(before[-90:]) else ""
+    if _MESSENGER.match(network[0]):
+        return said[1].lower() if said and not numeral.plain else ""
+    many = numeral.scale > 1 or (numeral.value >= 1000 and not numeral.plain)
+    return said[1].lower() if said else "followers" if many else ""
+
+
+def _sample(before: str, after: str) -> str:
+    return "sample" if _SAMPLE.search(before) and _ENDS.match(after) else ""
 
 
 def _done(before: str, after: str) -> str:
-    done = _DONE.match(after)
+    """What was done with a bare number of things, or what they are: "2,351 registered", "only 38 are fully electronic"."""
+    done = _DONE.match(after) or _IS.match(after)
     return done[1] if done and _OPENS.search(before) else ""
 
 
