@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..model import Bound, Span, Unit
-from .incidental import is_code, is_idle_time, is_small_talk, is_year
+from .incidental import is_code, is_idle_time, is_small_talk, is_to_call, is_year
 from .numerals import read_digits
 from .phrases import is_counted, is_plural, is_thing, noun_phrase
 from .quantities import NUMBER_OF, Draft, Measure
@@ -118,6 +118,8 @@ def _label(draft: Draft) -> str:
     """The words before a colon or dash, when they name things: "Registered users"."""
     match = _LABEL.search(draft.field.text[max(0, draft.start - 100) : draft.start])
     if not match or (_NO_LABEL.search(match[1]) and not NUMBER_OF.search(match[1])):
+        return ""
+    if is_to_call(draft.first, match[1]):
         return ""
     words = match[1].split()
     named = _TOTALS.search(match[1]) or is_plural(words[-1]) or _is_headed(words)

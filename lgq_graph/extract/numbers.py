@@ -11,7 +11,7 @@ from ..model import Bound, NumberMention, Span, Unit
 from .bounds import bound_before
 from .dating import date_measures
 from .han import find_han
-from .incidental import is_code, is_planned, is_year
+from .incidental import is_code, is_planned, is_year, target_of
 from .links import ADDRESS
 from .measures import find_fractions, measure
 from .numerals import Numeral, find_numerals, tidy
@@ -29,6 +29,7 @@ _CLOSED = re.compile(  # addresses, telephone numbers and short quoted names: no
     rf"{ADDRESS}|\+[0-9][0-9 ().-]{{5,22}}[0-9]"
     r"|(?<![\w\"])\"(?=[^\s\"])[^\"\n]{1,100}(?<=\S)\"(?!\w)|“[^“”\n]{1,100}”|«[^«»\n]{1,100}»"
 )
+_SHARE_LAST = re.compile(r"(?<=\w)\s\d{1,3}(?:[.,]\d{1,2})?\s?%\Z")
 _DIGIT = re.compile(r"\d")
 _ABBREVIATED = re.compile(r"\b(?:Rs|Re|Sh|Shs|K?[Ss]hs?|Tk|Mio|Mrd|mio|mln|bn|[Tt]sd|t[yi]s|т[иы]с|mill?)\.$")
 _JOINT = re.compile(
@@ -56,10 +57,17 @@ def find_numbers(
     """
     page = _Page.read(text, taken)
     measures = _with_han(page, sorted([*_measures(page, home), *_fractions(page)]))
-    told = [
-        _titled(m) for m in measures if not is_planned(text, page.sentence(m.span.start), m.span, round_year)
-    ]
+    told = [_titled(kept) for m in measures if (kept := _reported(page, m, round_year))]
     return tuple(date_measures(text, page.sentences, page.starts, page.is_free, told))
+
+
+def _reported(page: _Page, measured: Measure, round_year: int | None) -> Measure | None:
+    """A measure of what is; of what shall be only the target of a year, which is named so."""
+    sentence = page.sentence(measured.span.start)
+    if target := target_of(page.text, sentence, measured.span):
+        words, year = target
+        return measured._replace(indicator=words, dated=(year.of(page.text), year))
+    return None if is_planned(page.text, sentence, measured.span, round_year) else measured
 
 
 _UNSAID = {Unit.PERCENT: "share", Unit.CURRENCY: "amount", Unit.SCORE: "score", Unit.COUNT: "number"}
@@ -90,7 +98,11 @@ class _Page(NamedTuple):
             if (first := _DIGIT.search(cell.span.of(text)))
         }
         return cls(
-            text, cut, [span.start for span in cut], _merged([*taken, *own, *scale_spans(text)]), cells
+            text,
+            cut,
+            [span.start for span in cut],
+            _merged([*_bare(text, taken), *own, *scale_spans(text)]),
+            cells,
         )
 
     def is_free(self, start: int, end: int) -> bool:
@@ -118,6 +130,13 @@ def _rejoined(text: str, cut: Sequence[Span]) -> tuple[Span, ...]:
         else:
             whole.append(span)
     return tuple(whole)
+
+
+def _bare(text: str, taken: Sequence[Span]) -> Iterator[Span]:
+    """Claimed spans without a share that closes them, which is said of the name: "Fare Discount 25 %"."""
+    for span in taken:
+        share = _SHARE_LAST.search(text, max(span.start, span.end - 12), span.end)
+        yield Span(span.start, share.start()) if share and share.start() > span.start else span
 
 
 def _merged(spans: list[Span]) -> tuple[list[int], list[int]]:

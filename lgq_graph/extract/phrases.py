@@ -11,7 +11,7 @@ from .things import THINGS
 __all__ = ["is_counted", "is_plural", "is_thing", "noun_phrase", "subject_before"]
 
 _WORD = re.compile(
-    r"[ \t\u00a0\u202f]{1,2}([^\W\d_][\w'’/-]{0,39}|&)(?=[\s.,;:!?)(\]}\"”»%…–—،؛。]|$|/ ?(?:hour|day|night|week|month|year)\b)"
+    r"[ \t\u00a0\u202f]{1,2}([^\W\d_](?:[\w'’-]|/(?!(?:hour|day|night|week|month|year)\b)){0,39}|&)(?=[\s.,;:!?)(\]}\"”»%…–—،؛。]|$|/)"
 )
 _DETERMINERS = frozenset(
     "el los las le les des du dos das os as una un une um uma nos nuestros nuestras nos notre ses sus seus suas the a an our its their all these those this such any each every other his her your".split()

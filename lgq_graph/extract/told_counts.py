@@ -6,6 +6,7 @@ import re
 
 from ..model import Bound, Span, Unit
 from .bounds import bound_before
+from .incidental import is_to_call
 from .numerals import Numeral
 from .phrases import is_plural
 from .quantities import Field, Measure
@@ -14,6 +15,11 @@ from .tables import Cell
 __all__ = ["in_column", "told_elsewhere"]
 
 _BRACKET = re.compile(r"\s*[(\[][^()\[\]]{0,40}[)\]]")
+_YEAR_IN = re.compile(r"\s?\(?(?:\b(?:in|year|FY)\s?)?\b((?:19|20)\d\d)\b(?![/–-])\)?", re.I)
+_PLAIN_HEADING = re.compile(
+    r"(?:values?|totals?|counts?|quantity|quantities|figures?|results?|amounts?|data)?", re.I
+)
+"""Headings, or the rest of one that is a year, that leave it to the row to say what is counted."""
 _NOT_COUNTED = re.compile(
     r"(?i)\b(?:goals?|sdgs?|targets?|years?|phones?|telephones?|codes|dates|hours|questions|articles|laws|links|notes|remarks|comments|addresses|nos|ids|days|times|status)\b"
 )
@@ -44,19 +50,52 @@ _NUMBER_OF = re.compile(
 
 
 def in_column(numeral: Numeral, cell: Cell, text: str) -> Measure | None:
-    """A number in a table, as a count of what its column's heading names."""
-    heading = " ".join(_BRACKET.sub("", cell.heading).split())
-    words = heading.split()
-    if not words or len(words) > 6 or _NOT_COUNTED.search(heading) or not any(map(is_plural, words)):
+    """A number in a table, as a count or share of what its column's heading names, else of what its row is."""
+    column = _years(cell, text)
+    heading = _words(_YEAR_IN.sub("", cell.heading) if column and column[1] == cell.above else cell.heading)
+    label = _words(cell.first.of(text)) if cell.first and _PLAIN_HEADING.fullmatch(heading) else ""
+    share = text[cell.span.end - 1] == "%"
+    indicator = label or heading
+    if is_to_call(numeral, indicator):
+        return None
+    if not _names(indicator, share) or (numeral.plain and column and 1900 <= numeral.value <= 2100):
         return None
     bound, _ = bound_before(text, numeral.start, cell.span.start)
     return Measure(
-        Span(cell.span.start, cell.span.end),
+        cell.span,
         numeral.value,
-        Unit.COUNT,
+        Unit.PERCENT if share else Unit.COUNT,
         bound,
-        heading[:1].lower() + heading[1:],
+        indicator[:1].lower() + indicator[1:],
+        dated=column,
     )
+
+
+def _words(title: str) -> str:
+    """A title without brackets and with single spaces."""
+    return " ".join(_BRACKET.sub("", title).split())
+
+
+def _names(title: str, share: bool) -> bool:
+    """Whether a title names what a number counts; a share may be of anything."""
+    words = title.split()
+    counted = share or any(map(is_plural, words))
+    return (
+        bool(words)
+        and words[0][0].isalpha()
+        and len(words) <= 6
+        and counted
+        and not _NOT_COUNTED.search(title)
+    )
+
+
+def _years(cell: Cell, text: str) -> tuple[str, Span] | None:
+    """The year in the heading of a column, else the one that begins the row."""
+    heading = _YEAR_IN.search(cell.heading)
+    if heading and cell.above:
+        return heading[1], cell.above
+    row = _YEAR_IN.fullmatch(cell.first.of(text)) if cell.first else None
+    return (row[1], cell.first) if row and cell.first else None
 
 
 def told_elsewhere(field: Field, numeral: Numeral) -> Measure | None:
