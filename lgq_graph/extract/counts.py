@@ -52,7 +52,7 @@ def _things(draft: Draft, phrase: Span, bound: Bound, end: int) -> Measure | Non
     plural = draft.first.scale > 1 or any(is_plural(word) for word in words.split())
     if not plural and is_counted(first, draft.last.value):  # no more than the noun itself is sure
         words, end = first, end if end != phrase.end else phrase.start + len(first)
-    elif not plural and (draft.first.written or not is_thing(text, phrase)):
+    elif not plural and (draft.first.written or draft.first.value % 1 or not is_thing(text, phrase)):
         return None
     if draft.last.value == 1:
         return None

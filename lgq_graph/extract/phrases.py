@@ -74,7 +74,7 @@ _CLOSES = re.compile(
     r"\s*(?:$|[.,;)\n–—|]|\(|-\s)|\s(?:(?:were|was|are|is|have|has|had|been|being|in|on|at|by|of|from|per|during|since|and|with|which|that|through|via|each|every|a)\b|[a-z]{3,15}ed\b)"
 )
 _SIZES = frozenset(
-    "floor storey story level way lane room bed star step stage phase digit seat person door wheel part".split()
+    "degree factor point meter metre floor storey story level way lane room bed star step stage phase digit seat person door wheel part".split()
 )
 _PAUSES = re.compile(
     r"\s*(?:$|[.,:;)\n|]|[–—-]{1,2}\s|\()|/|\s(?:in (?:19|20)\d\d|till now|until now|so far|per|every|each|only|already|rec[ei]{2}ved|[a-z]{3,12}ed)\b"
@@ -123,7 +123,9 @@ def is_thing(text: str, phrase: Span) -> bool:
     at = phrase.start
     for word in words[: (named or 0) + 1]:
         at = text.index(word, at) + len(word)
-    return named is not None and words[named].islower() and bool(_PAUSES.match(text, at))
+    before = words[: named or 0]
+    plain = all(len(word) > 2 and (word.islower() or word.isupper()) for word in before)
+    return named is not None and plain and words[named].islower() and bool(_PAUSES.match(text, at))
 
 
 _CYRILLIC, _ARABIC = re.compile("[а-яё-]{3,}", re.I), re.compile("[\u0621-\u064a]{3,}")

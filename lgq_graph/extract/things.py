@@ -12,7 +12,7 @@ THINGS = frozenset(
     department desk detector device dashboard district document download driver employee entity event facility family farmer feature
     follower form garden group holder home hospital hotspot house household hub idea indicator initiative innovation intersection inquiry
     inspection institution interaction invoice job kilometer kilometre kiosk kindergarten lamp language laptop layer library
-    licence license light location lamppost location machine map market meeting member message meter metre module
+    licence license light location lamppost location machine map market meeting member message module
     museum neighborhood neighbourhood network notification office officer official operator order organisation organization
     page park parcel parish participant partner passenger patient payment permit person petition photo pillar place plan plant platform
     plot poll pole portal procurement product program programme project property proposal province publication
