@@ -19,7 +19,7 @@ _BODY = re.compile(
     r"\b(population|membership|workforce|ridership|audience|turnout|attendance)\b[^.;,:0-9]{0,30}[ :]$", re.I
 )
 _LABEL = re.compile(
-    r"(?:^|[\n.;•*|,(] ?|[-–—] )([^\W\d_][^\n.;:=|()–—0-9]{2,80}?) ?(?:[:=|]|[ ][-–—])[ \t]{0,2}$"
+    r"(?:^|[\n.;•*|,(] ?|[-–—] )([^\W\d_][^\n.;:=|()–—0-9]{2,80}?)(?: \((?:in )?(?:19|20)\d\d\))? ?(?:[:=|]|[ ][-–—])[ \t]{0,2}$"
 )
 _TOTALS = re.compile(r"\b(?:number|total|count|volume|amount|quantity)\b", re.I)
 _NO_LABEL = re.compile(

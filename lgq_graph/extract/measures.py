@@ -12,7 +12,7 @@ from .bounds import bound_before
 from .counts import read_count
 from .currencies import Money, currency_after, currency_before
 from .incidental import is_glued
-from .numerals import Numeral
+from .numerals import Numeral, tidy
 from .phrases import noun_phrase
 from .quantities import Draft, Field, Measure
 from .scores import read_score
@@ -25,6 +25,7 @@ _PERCENT = re.compile(
 )
 _SIGN_BEFORE = re.compile(r"(?<![\w.,/%])(?<![0-9] )(?:%|y[üu]zde )[ \u00a0]?$", re.I)
 """The sign before its number, as in Turkish and Basque: "%85"."""
+_SCALE_BEFORE = re.compile(r"(?<![0-9 \u00a0])[ ]?\b(mio|mrd)\.? ?$", re.I)
 _LARGEST_SHARE = 100_000
 _SPENT = r"(?:invest|allocat|sav|collect|donat|earn|generat|rais)(?:ed|ing|es|s)|spent|paid|spends|spending"
 _SPENDS = re.compile(rf"\b({_SPENT})\b[^.;,0-9]{{0,20}}$", re.I)
@@ -54,6 +55,8 @@ def measure(field: Field, first: Numeral, last: Numeral | None = None) -> Measur
     if is_glued(field.text, start, last.end) or (money and _is_letter(field.text, money, first)):
         return None
     draft = Draft(field, first, last, *bound_before(field.text, start, field.sentence.start))
+    if money and (scale := _SCALE_BEFORE.search(field.text, max(0, start - 8), start)):
+        return _scaled(draft, money, scale) if first is last and first.scale == 1 else None
     if money or (money := currency_after(field.text, last.end)):
         return _amount(draft, money)
     return _share(draft, last.end if sign is not None else None) or read_score(draft) or read_count(draft)
@@ -63,6 +66,13 @@ def _sign_before(field: Field, numeral: Numeral) -> int | None:
     """Where a percent sign right before a number begins; one that a number stands before is that number's."""
     sign = _SIGN_BEFORE.search(field.text, max(field.sentence.start, numeral.start - 8), numeral.start)
     return sign.start() if sign else None
+
+
+def _scaled(draft: Draft, money: Money, scale: re.Match[str]) -> Measure:
+    """An amount whose scale stands before its currency: "Mio. EUR 2,5"."""
+    many = 10**9 if scale[1].lower() == "mrd" else 10**6
+    amount = _amount(draft._replace(start=scale.start()), money)
+    return amount._replace(value=tidy(amount.value * many))
 
 
 def _is_letter(text: str, money: Money, numeral: Numeral) -> bool:

@@ -26,7 +26,7 @@ _NOT_COUNTED = re.compile(
 _AUDIENCE = re.compile(r"(?i)\b(followers|subscribers|fans|likes|subscriptions)\b")
 _ADDRESS = r"(?:(?:https?://|www\.)[^\s|()]{3,120}|[\w-]{1,30}\.(?:[\w-]{1,30}\.)?[a-z]{2,4}/[^\s|()]{1,80}|@[\w.-]{2,40})"
 _NETWORK = re.compile(
-    r"(?:\b(?:Facebook|Twitter|X|Instagram|YouTube|Youtube|LinkedIn|Linkedin|Telegram|TikTok|Tiktok|WhatsApp|VK|VKontakte|Weibo|WeChat|Threads|Snapchat|Pinterest|Flickr|Viber|KakaoTalk|Naver Blog)"
+    r"(?:\b(?:Facebook|FB|Twitter|X|IG|YT|Instagram|YouTube|Youtube|LinkedIn|Linkedin|Telegram|TikTok|Tiktok|WhatsApp|VK|VKontakte|Weibo|WeChat|Threads|Snapchat|Pinterest|Flickr|Viber|KakaoTalk|Naver Blog)"
     r"(?: (?:page|account|channel|group))?)"
     rf"(?:\s?\([^()\n\d]{{0,80}}(?=\()|\s?(?:[:(–—|-]\s?)?{_ADDRESS}\)?)?(?:\s?[:(–—|,;-]|,)?\s{{0,3}}(?:(?:it\s)?(?:has|with|counts?|had)\s)?$"
 )

@@ -843,6 +843,9 @@ def test_a_percent_sign_before_its_number(text: str, expected: list[tuple[str, s
         ("63 % satisfied , sample 1,200 , average 3.4 / 5", ["63", "1200", "3.4"]),
         ("It must be booked with 24 hours' notice.", ["24"]),
         ("$NZ 4.2m was set aside.", ["4200000"]),
+        ("The budget is Mio. EUR 38,5.", ["38500000"]),
+        ("Users (2020): 1200; Users (2021): 1500", ["1200", "1500"]),
+        ("Hotline (2021): 1200; Phone numbers (2021): 5512", []),
     ],
 )
 def test_counts_as_hurried_hands_write_them(text: str, expected: list[str]) -> None:
