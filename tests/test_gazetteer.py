@@ -17,6 +17,7 @@ from lgq_graph.gazetteer import (
     is_place,
     is_region,
     locate_city,
+    misspelt_city,
     population,
     resolve_place,
 )
@@ -378,3 +379,23 @@ def test_every_partner_of_the_annotated_response_has_its_id() -> None:
         assert (place.geonames, place.subdivision) == (partner["geonames"], partner.get("iso3166_2")), (
             partner["name"]
         )
+
+
+@pytest.mark.parametrize(
+    ("name", "iso2", "expected"),
+    [
+        ("Johanesburg", "ZA", "Johannesburg"),
+        ("Bordaux", "FR", "Bordeaux"),
+        ("Philadelhpia", "US", "Philadelphia"),
+        ("Columbis", "US", ""),  # Columbus or Columbia
+        ("Suzhow", "CN", ""),  # three are as near
+        ("Lionn", "FR", ""),  # too short for a slip
+        ("Marseille", "FR", ""),  # none
+        ("Turku", "SE", ""),
+        ("Marseile", "", ""),
+    ],
+)
+def test_a_slip_of_the_pen_is_read_only_where_it_is_clear(name: str, iso2: str, expected: str) -> None:
+    """One sizable city of the country may be near, and no other."""
+    found = misspelt_city(name, iso2)
+    assert (found.name if found else "") == expected

@@ -52,7 +52,8 @@ def extract(answer: Answer, question: Question, context: Context) -> Mentions:
             *(s.marker for s in segments if s.marker),
         ]
     )
-    numbers = attach_numbers(text, find_numbers(text, taken, context.year), names, segments, spans)
+    found = find_numbers(text, taken, context.year, context.iso2)
+    numbers = attach_numbers(text, found, names, segments, spans)
     return Mentions(
         answer.question, names, links, goals, numbers, (), find_relations(text, names, segments, spans)
     )

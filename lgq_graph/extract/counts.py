@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from ..model import Bound, Span, Unit
-from .incidental import is_code, is_idle_time, is_small_talk, is_year
+from .incidental import is_code, is_idle_time, is_small_talk, is_to_call, is_year
 from .numerals import read_digits
-from .phrases import is_counted, is_plural, noun_phrase
+from .phrases import is_counted, is_plural, is_thing, noun_phrase
 from .quantities import NUMBER_OF, Draft, Measure
 
 __all__ = ["read_count"]
@@ -19,7 +19,7 @@ _BODY = re.compile(
     r"\b(population|membership|workforce|ridership|audience|turnout|attendance)\b[^.;,:0-9]{0,30}[ :]$", re.I
 )
 _LABEL = re.compile(
-    r"(?:^|[\n.;•*|,(] ?|[-–—] )([^\W\d_][^\n.;:=|()–—0-9]{2,80}?) ?(?:[:=|]|[ ][-–—])[ \t]{0,2}$"
+    r"(?:^|[\n.;•*|,(] ?|[-–—] )([^\W\d_][^\n.;:=|()–—0-9]{2,80}?)(?: \((?:in )?(?:19|20)\d\d\))? ?(?:[:=|]|[ ][-–—])[ \t]{0,2}$"
 )
 _TOTALS = re.compile(r"\b(?:number|total|count|volume|amount|quantity)\b", re.I)
 _NO_LABEL = re.compile(
@@ -52,7 +52,7 @@ def _things(draft: Draft, phrase: Span, bound: Bound, end: int) -> Measure | Non
     plural = draft.first.scale > 1 or any(is_plural(word) for word in words.split())
     if not plural and is_counted(first, draft.last.value):  # no more than the noun itself is sure
         words, end = first, end if end != phrase.end else phrase.start + len(first)
-    elif not plural:
+    elif not plural and (draft.first.written or draft.first.value % 1 or not is_thing(text, phrase)):
         return None
     if draft.last.value == 1:
         return None
@@ -118,6 +118,8 @@ def _label(draft: Draft) -> str:
     """The words before a colon or dash, when they name things: "Registered users"."""
     match = _LABEL.search(draft.field.text[max(0, draft.start - 100) : draft.start])
     if not match or (_NO_LABEL.search(match[1]) and not NUMBER_OF.search(match[1])):
+        return ""
+    if is_to_call(draft.first, match[1]):
         return ""
     words = match[1].split()
     named = _TOTALS.search(match[1]) or is_plural(words[-1]) or _is_headed(words)

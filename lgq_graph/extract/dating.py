@@ -34,6 +34,7 @@ _NEXT_CLAUSE = re.compile(
     r"[,;:0-9]|\b(?:and|then|while|but|whereas|than|compared|versus|against|since|from)\b", re.I
 )
 _COMPARED = re.compile(r"\b(?:compared (?:to|with)|than|versus|vs\.?|against)(?: the)?[ ]{0,2}$", re.I)
+_TARGET = re.compile(r"\b(?:targets?|goals?|objectives?|aims?)(?: set)?(?: is| for| in| by)?[ ]{0,2}$", re.I)
 _CONTRASTED = re.compile(
     r"(?:\b(?:from|to|with|than|versus|vs\.?|against)(?: the| only| just)?|\((?:in )?(?:(?:19|20)[0-9]{2}:?)?) ?$",
     re.I,
@@ -81,12 +82,22 @@ def date_measures(
         if here != at:
             follows = here == at + 1 and before is not None and not _parted(breaks, before, measured.span)
             carried, at = (last if follows else None), here
-        period = _period(text, _reach(text, sentences[here], measures, index), calendar, measured) or (
-            carried and carried._replace(basis=Basis.INFERRED)
+        period = (
+            _own(measured, sentences[here])
+            or _period(text, _reach(text, sentences[here], measures, index), calendar, measured)
+            or (carried and carried._replace(basis=Basis.INFERRED))
         )
         last, before = period, measured.span
         told = None if _EARLIER.match(text, measured.span.end) else period
         yield _mention(measured, told, _per(text, sentences[here], measures, index))
+
+
+def _own(measured: Measure, sentence: Span) -> _Period | None:
+    """The period that came with a measure; a heading is another place than the number's."""
+    if not measured.dated:
+        return None
+    years, place = measured.dated
+    return _Period(place, years, Basis.STATED if sentence.holds(place) else Basis.INFERRED)
 
 
 def _reach(text: str, sentence: Span, measures: Sequence[Measure], index: int) -> Span:
@@ -103,13 +114,18 @@ def _parted(breaks: list[int], one: Span, other: Span) -> bool:
 
 
 def _mention(measured: Measure, period: _Period | None, per: str) -> NumberMention:
-    span, value, unit, bound, indicator, currency, scale_max = measured
+    span, value, unit, bound, indicator, currency, scale_max, _ = measured
     years, place, basis = (period.years, period.span, period.basis) if period else ("", None, Basis.STATED)
     return NumberMention(span, value, unit, bound, indicator, currency, years, place, basis, per, scale_max)
 
 
 def _calendar(text: str, is_free: Callable[[int, int], bool]) -> _Calendar:
-    every = [p for span, years in find_periods(text) if (p := _told(text, is_free, span, years))]
+    every = [
+        p
+        for span, years in find_periods(text)
+        if (p := _told(text, is_free, span, years))
+        and not _TARGET.search(text, max(0, p.span.start - 24), p.span.start)
+    ]
     plain = [
         p
         for p in every

@@ -8,7 +8,16 @@ from ..model import Bound, Span
 from .numerals import Numeral
 from .phrases import is_plural
 
-__all__ = ["is_code", "is_glued", "is_idle_time", "is_planned", "is_small_talk", "is_year"]
+__all__ = [
+    "is_code",
+    "is_glued",
+    "is_idle_time",
+    "is_planned",
+    "is_small_talk",
+    "is_to_call",
+    "is_year",
+    "target_of",
+]
 
 _LEFT_OK = " \t\n\r\u00a0\u2009\u202f([{<>\"'“”‘’«‹~≈∼≥≤=–—:;,|*•·±€$£¥₹₽₩₺₦₴₱₪฿₫₸₡₵₲₼₾৳.-/%>"
 _LABELS = frozenset(
@@ -47,6 +56,9 @@ _UNCOUNTED = re.compile(
 )
 _OFFICIAL = re.compile(r"\bSDGs?\b|sustainable development|global goals|\btargets\b|agenda", re.I)
 _EMERGENCY = frozenset("110 111 112 113 114 115 116 117 118 119 211 311 411 511 811 911 999".split())
+_RESCUE = re.compile(
+    r"(?i)\b(?:police|fire|ambulances?|emergenc\w+|rescue|hotlines?|helplines?|call|polic[ií]a|bomberos|bombeiros|pompiers|polizei|feuerwehr)\b"
+)
 _CALLED = re.compile(r"\b(?:the|a|to|via|on|by|through|city's|our) $", re.I)
 _CALL_WORDS = frozenset(
     "calls call operators agents services centers centres requests lines hotlines service emergencies numbers".split()
@@ -64,6 +76,7 @@ _OPEN = re.compile(
     r"[ ]?(?:a|per|each|every|/|in a|of the)[ ]?(?:day|week|month|year)\b|[ ]?(?:old|of age|of experience|ago|earlier|later|before|after|in advance)\b|[/,] ?(?:7|seven|365)\b",
     re.I,
 )
+_NOTICE = re.compile(r"[’']? notice\b| of (?:notice|antecedence|anticipation)\b")
 _TAKEN = re.compile(
     r"\b(?:within|in|takes?|taking|took|from|to|by|of|is|was|averag\w+|at)[ ](?:an average of )?$|: ?$", re.I
 )
@@ -156,11 +169,18 @@ def is_idle_time(text: str, at: int, numeral: Numeral, phrase: Span, bound: Boun
     if not unit:
         return False
     word = unit[1].lower().rstrip("s")
+    if _NOTICE.match(text, phrase.start + unit.end()):
+        return False
     if word in ("year", "decade", "night", "o'clock") or _OPEN.match(text, phrase.start + unit.end()):
         return True
     if word in ("hour", "minute") and numeral.value >= 100 and numeral.value != 365:
         return False
     return bound not in _LIMITS and not _TAKEN.search(text[max(0, at - 36) : at])
+
+
+def is_to_call(numeral: Numeral, label: str) -> bool:
+    """Whether a short number behind the name of a service of rescue is one to call: "Police services: 112"."""
+    return numeral.plain and numeral.value < 1000 and bool(_RESCUE.search(label))
 
 
 def _opens(text: str, since: int, at: int) -> bool:
@@ -174,6 +194,17 @@ _PLANNED = re.compile(
     r"(?:is|are|was|were) (?:expected|projected|scheduled|planned|forecast) to|expect(?:s|ed)? to|going to|will|"
     r"(?:goal|target|aim|ambition|objective) (?:is|of|to|for)|targeting|set out to)\b",
     re.I,
+)
+_SET = re.compile(
+    r"\b(goal|target|objective|aim) (?:for|by|in|until|set for) (?:the )?(?:end of )?(?:year )?(?P<year>20\d\d)(?:\s?[:=]|,? (?:is|was|remains)(?: set)?(?: of| at| to (?:reach|have|attain|achieve))?) $",
+    re.I,
+)
+_AWAITED = re.compile(
+    r"\b(expect(?:s|ed)? to (?:receive|invest|spend|raise|save)|(?:goal|target|objective|aim)(?= is )) (?:is (?:of |at |to (?:reach|have|attain|achieve) )?)?$",
+    re.I,
+)
+_TERM = re.compile(
+    r"[^.;,:0-9\n]{0,30} (?:by|until|in|before|through) (?:the )?(?:end of )?(?:year )?(?P<year>20\d\d)\b"
 )
 _DUE = re.compile(r"\b(?:by|until)(?: the)?(?: end of| year)? (20[0-9]{2})\b", re.I)
 _TURN = re.compile(
@@ -193,3 +224,14 @@ def is_planned(text: str, sentence: Span, span: Span, round_year: int | None) ->
     return bool(_PLANNED.search(clause)) or bool(
         due and int(due[1]) > (round_year + 1 if round_year else _FAR - 1)
     )
+
+
+def target_of(text: str, sentence: Span, span: Span) -> tuple[str, Span] | None:
+    """The words that make a planned number the target of a year, and where that stands: "the goal for 2025 is 95%"."""
+    since = max(sentence.start, span.start - 80)
+    told = _SET.search(text[since : span.start])
+    if told:
+        return told[1], Span(since + told.start("year"), since + told.end("year"))
+    term = _TERM.match(text, span.end)
+    told = _AWAITED.search(text[since : span.start]) if term else None
+    return (told[1], Span(*term.span("year"))) if told and term else None

@@ -12,7 +12,7 @@ from .bounds import bound_before
 from .counts import read_count
 from .currencies import Money, currency_after, currency_before
 from .incidental import is_glued
-from .numerals import Numeral
+from .numerals import Numeral, tidy
 from .phrases import noun_phrase
 from .quantities import Draft, Field, Measure
 from .scores import read_score
@@ -20,14 +20,20 @@ from .scores import read_score
 __all__ = ["Fraction", "find_fractions", "measure"]
 
 _PERCENT = re.compile(
-    r"[ \u00a0\u2009\u202f-]{0,2}(?:%|％|per[ \u00a0]?cent\b|por[ ]ciento\b|por[ ]cento\b|pour[ ]cent\b|процент(?:а|ов)?\b|في المئة|في المائة|بالمئة|بالمائة|pct\b\.?|percentage points?\b|p\.?p\.(?=\W|$))",
+    r"[ \u00a0\u2009\u202f-]{0,2}(?:%|％|per[ \u00a0]?cent\b|por[ ]ciento\b|por[ ]cento\b|pour[ ]cent\b|percento\b|procent\w{0,2}\b|prozent\b|persen\b|százalék\b|процент(?:а|ов)?\b|відсотк\w{1,3}\b|في المئة|في المائة|بالمئة|بالمائة|pct\b\.?|percentage points?\b|p\.?p\.(?=\W|$))",
     re.I,
 )
+_SIGN_BEFORE = re.compile(r"(?<![\w.,/%])(?<![0-9] )(?:%|y[üu]zde )[ \u00a0]?$", re.I)
+"""The sign before its number, as in Turkish and Basque: "%85"."""
+_SCALE_BEFORE = re.compile(r"(?<![0-9 \u00a0])[ ]?\b(mio|mrd)\.? ?$", re.I)
 _LARGEST_SHARE = 100_000
 _SPENT = r"(?:invest|allocat|sav|collect|donat|earn|generat|rais)(?:ed|ing|es|s)|spent|paid|spends|spending"
 _SPENDS = re.compile(rf"\b({_SPENT})\b[^.;,0-9]{{0,20}}$", re.I)
 _IS_SPENT = re.compile(rf" (?:was|were|is|are|has been|have been) ({_SPENT})\b", re.I)
 _OF_THESE = re.compile(r" of (?:which|these|those|them|whom)\b")
+_FROM_WHOLE = re.compile(
+    r" from (?:(?!last\b)[^\W\d_]{2,15} ){0,3}(?:budgets?|total|services|population|citizens|residents)\b"
+)
 _FOR = re.compile(r" (?:for|in|on|of|to) (?=[a-z])")
 _PARTS = {"half": "50", "third": "33.3", "thirds": "66.7", "quarter": "25", "quarters": "75"}
 _FRACTION = re.compile(
@@ -44,13 +50,29 @@ def measure(field: Field, first: Numeral, last: Numeral | None = None) -> Measur
     """What a number (or a range from `first` to `last`) reports, or None when nothing says what it counts."""
     last = last or first
     money = currency_before(field.text, first.start)
-    start = money.start if money else first.start
+    sign = None if money else _sign_before(field, first)
+    start = money.start if money else sign if sign is not None else first.start
     if is_glued(field.text, start, last.end) or (money and _is_letter(field.text, money, first)):
         return None
     draft = Draft(field, first, last, *bound_before(field.text, start, field.sentence.start))
+    if money and (scale := _SCALE_BEFORE.search(field.text, max(0, start - 8), start)):
+        return _scaled(draft, money, scale) if first is last and first.scale == 1 else None
     if money or (money := currency_after(field.text, last.end)):
         return _amount(draft, money)
-    return _share(draft) or read_score(draft) or read_count(draft)
+    return _share(draft, last.end if sign is not None else None) or read_score(draft) or read_count(draft)
+
+
+def _sign_before(field: Field, numeral: Numeral) -> int | None:
+    """Where a percent sign right before a number begins; one that a number stands before is that number's."""
+    sign = _SIGN_BEFORE.search(field.text, max(field.sentence.start, numeral.start - 8), numeral.start)
+    return sign.start() if sign else None
+
+
+def _scaled(draft: Draft, money: Money, scale: re.Match[str]) -> Measure:
+    """An amount whose scale stands before its currency: "Mio. EUR 2,5"."""
+    many = 10**9 if scale[1].lower() == "mrd" else 10**6
+    amount = _amount(draft._replace(start=scale.start()), money)
+    return amount._replace(value=tidy(amount.value * many))
 
 
 def _is_letter(text: str, money: Money, numeral: Numeral) -> bool:
@@ -72,12 +94,13 @@ def _purpose(draft: Draft, end: int) -> str:
     return phrase.of(draft.field.text) if phrase else draft.topic()
 
 
-def _share(draft: Draft) -> Measure | None:
-    """The number as a percentage, if its sign or word follows."""
+def _share(draft: Draft, told: int | None) -> Measure | None:
+    """The number as a percentage, if its sign or word follows, or one before it told so up to `told`."""
     sign = _PERCENT.match(draft.field.text, draft.last.end)
-    if not sign or draft.last.value > _LARGEST_SHARE:
+    told = sign.end() if sign else told
+    if told is None or draft.last.value > _LARGEST_SHARE:
         return None
-    bound, end = draft.bound_until(sign.end())
+    bound, end = draft.bound_until(told)
     if _OF_THESE.match(draft.field.text, end):
         return draft.measure(Unit.PERCENT, end, "", bound)
     phrase = draft.phrase(end)
@@ -89,8 +112,10 @@ def _share(draft: Draft) -> Measure | None:
 
 
 def _after_bracket(draft: Draft, end: int) -> str:
-    """What a share in brackets is of: "two thirds (67%) of services"."""
-    phrase = draft.phrase(end + 1) if draft.field.text[end : end + 5] == ") of " else None
+    """What a share in brackets is of: "two thirds (67%) of services"; or one "from" a whole: "1.3 % from the budget"."""
+    text = draft.field.text
+    at = end + 1 if text[end : end + 5] == ") of " else end + 5 if _FROM_WHOLE.match(text, end) else None
+    phrase = draft.phrase(at) if at is not None else None
     return phrase.of(draft.field.text) if phrase else ""
 
 

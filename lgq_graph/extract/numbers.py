@@ -11,13 +11,13 @@ from ..model import Bound, NumberMention, Span, Unit
 from .bounds import bound_before
 from .dating import date_measures
 from .han import find_han
-from .incidental import is_code, is_planned, is_year
+from .incidental import is_code, is_planned, is_year, target_of
 from .links import ADDRESS
 from .measures import find_fractions, measure
 from .numerals import Numeral, find_numerals, tidy
 from .periods import find_periods
 from .quantities import Field, Measure
-from .referring import grown, is_compared, is_part, is_whole, plural_before, refers_back
+from .referring import grown, is_compared, is_part, is_ratio, is_whole, plural_before, refers_back
 from .scores import scale_spans
 from .sentences import sentences
 from .tables import Cell, count_cells
@@ -29,8 +29,9 @@ _CLOSED = re.compile(  # addresses, telephone numbers and short quoted names: no
     rf"{ADDRESS}|\+[0-9][0-9 ().-]{{5,22}}[0-9]"
     r"|(?<![\w\"])\"(?=[^\s\"])[^\"\n]{1,100}(?<=\S)\"(?!\w)|“[^“”\n]{1,100}”|«[^«»\n]{1,100}»"
 )
+_SHARE_LAST = re.compile(r"(?<=\w)\s\d{1,3}(?:[.,]\d{1,2})?\s?%\Z")
 _DIGIT = re.compile(r"\d")
-_ABBREVIATED = re.compile(r"\b(?:Rs|Re|Sh|Shs|K?[Ss]hs?|Tk|Mio|Mrd|mio|mln|bn)\.$")
+_ABBREVIATED = re.compile(r"\b(?:Rs|Re|Sh|Shs|K?[Ss]hs?|Tk|Mio|Mrd|mio|mln|bn|[Tt]sd|t[yi]s|т[иы]с|mill?)\.$")
 _JOINT = re.compile(
     r"(?: ?(?:%|per ?cent))?(?: ?(?P<dash>[-–—−]) ?| (?P<to>to) | (?P<and>and) )(?:[€$£₹]|[A-Z]{3} )?", re.I
 )
@@ -46,19 +47,27 @@ _GOVERNS = frozenset(Bound) - {Bound.UNSPECIFIED, Bound.EXACT}
 
 
 def find_numbers(
-    text: str, taken: Sequence[Span] = (), round_year: int | None = None
+    text: str, taken: Sequence[Span] = (), round_year: int | None = None, home: str = ""
 ) -> tuple[NumberMention, ...]:
     """The numbers of one answer that report something, in order of place; `owner` is left open.
 
     `taken` are spans that something else has claimed (links, laws, names, list markers): no number meets one.
     `round_year` is the year the survey asks about; a number said for a later year by "by" is a plan and left out.
+    `home` is the code of the country that answers.
     """
     page = _Page.read(text, taken)
-    measures = _with_han(page, sorted([*_measures(page), *_fractions(page)]))
-    told = [
-        _titled(m) for m in measures if not is_planned(text, page.sentence(m.span.start), m.span, round_year)
-    ]
+    measures = _with_han(page, sorted([*_measures(page, home), *_fractions(page)]))
+    told = [_titled(kept) for m in measures if (kept := _reported(page, m, round_year))]
     return tuple(date_measures(text, page.sentences, page.starts, page.is_free, told))
+
+
+def _reported(page: _Page, measured: Measure, round_year: int | None) -> Measure | None:
+    """A measure of what is; of what shall be only the target of a year, which is named so."""
+    sentence = page.sentence(measured.span.start)
+    if target := target_of(page.text, sentence, measured.span):
+        words, year = target
+        return measured._replace(indicator=words, dated=(year.of(page.text), year))
+    return None if is_planned(page.text, sentence, measured.span, round_year) else measured
 
 
 _UNSAID = {Unit.PERCENT: "share", Unit.CURRENCY: "amount", Unit.SCORE: "score", Unit.COUNT: "number"}
@@ -89,7 +98,11 @@ class _Page(NamedTuple):
             if (first := _DIGIT.search(cell.span.of(text)))
         }
         return cls(
-            text, cut, [span.start for span in cut], _merged([*taken, *own, *scale_spans(text)]), cells
+            text,
+            cut,
+            [span.start for span in cut],
+            _merged([*_bare(text, taken), *own, *scale_spans(text)]),
+            cells,
         )
 
     def is_free(self, start: int, end: int) -> bool:
@@ -119,6 +132,13 @@ def _rejoined(text: str, cut: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(whole)
 
 
+def _bare(text: str, taken: Sequence[Span]) -> Iterator[Span]:
+    """Claimed spans without a share that closes them, which is said of the name: "Fare Discount 25 %"."""
+    for span in taken:
+        share = _SHARE_LAST.search(text, max(span.start, span.end - 12), span.end)
+        yield Span(span.start, share.start()) if share and share.start() > span.start else span
+
+
 def _merged(spans: list[Span]) -> tuple[list[int], list[int]]:
     starts: list[int] = []
     ends: list[int] = []
@@ -131,9 +151,9 @@ def _merged(spans: list[Span]) -> tuple[list[int], list[int]]:
     return starts, ends
 
 
-def _measures(page: _Page) -> Iterator[Measure]:
+def _measures(page: _Page, home: str) -> Iterator[Measure]:
     """The measures in order; what follows a label in a row ("goals 3, 4 and 11") is none."""
-    numerals = [n for n in find_numerals(page.text) if page.is_free(n.start, n.end)]
+    numerals = [n for n in find_numerals(page.text, home) if page.is_free(n.start, n.end)]
     index, last, label_end, reign = 0, None, -1, Bound.UNSPECIFIED
     while index < len(numerals):
         numeral, field = numerals[index], page.field(numerals, index)
@@ -236,7 +256,10 @@ def _rest(field: Field, numeral: Numeral, last: Measure | None) -> Measure | Non
         return Measure(span, numeral.value, Unit.COUNT, bound, counted) if counted else None
     if is_part(field, numeral.end) or is_whole(field, start, numeral):
         counted = plural_before(field, start)
-        return Measure(span, numeral.value, Unit.COUNT, bound, counted) if counted else None
+        if counted:
+            return Measure(span, numeral.value, Unit.COUNT, bound, counted)
+    if is_ratio(field, start, numeral.end):
+        return Measure(span, numeral.value, Unit.COUNT, bound, plural_before(field, start))
     if here and here.unit is not Unit.PERCENT and is_compared(field, here, start, numeral.end):
         return here._replace(span=span, value=numeral.value, bound=bound)
     return None

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from ..language import language_of
-from .currencies import currency_before
+from .currencies import currency_after, currency_before
+from .scale_words import SCALES, is_thousand
 
 __all__ = ["Numeral", "find_numerals", "read_digits", "tidy"]
 
@@ -48,6 +48,7 @@ _TENS = {
     )
 }
 _WORD_SCALES = {
+    **SCALES,
     "hundred": 100,
     "thousand": 1000,
     "thousands": 1000,
@@ -102,9 +103,9 @@ _WORD_SCALES = {
     "مليارات": 10**9,
 }
 _LONG = "|".join(sorted((word for word in _WORD_SCALES if len(word) > 1), key=len, reverse=True))
-_MIL = re.compile(rf"{_SPACE}mil\b(?:{_SPACE}(?P<millions>millones|milhões)\b)?", re.I)
-"""A thousand in Spanish and Portuguese, a million in Czech and Turkish usage."""
-_MILLIONS = re.compile(rf"{_SPACE}[mM](?=[\s.,;)]|$)")
+_MIL = re.compile(rf"{_SPACE}(?P<word>mil|bin)\b(?:{_SPACE}(?P<millions>millones|milhões)\b)?", re.I)
+"""A thousand in Spanish and Portuguese, and in Turkish; else a million, and no number."""
+_MILLIONS = re.compile(rf"{_SPACE}[mM]{{1,2}}(?=[\s.,;)]|$)")
 """Behind an amount of money millions, else metres: "EUR 3.5 m"."""
 _UNIT_WORD = "|".join(sorted(_SMALL, key=len, reverse=True))
 _GROUP = (
@@ -135,10 +136,13 @@ _DECIMAL = re.compile(r"[0-9]{1,15}[.,][0-9]{1,6}")
 _SEPARATORS = re.compile(r"[,'’ \u00a0\u2009\u202f]")
 
 
-def find_numerals(text: str) -> Iterator[Numeral]:
-    """Every number of a text in order, also right after a currency ("R50"); dates and other dotted codes are none."""
+def find_numerals(text: str, home: str = "") -> Iterator[Numeral]:
+    """Every number of a text in order, also right after a currency ("R50"); dates and other dotted codes are none.
+
+    `home` is the country of who writes, in some of which "mil" is a thousand.
+    """
     held: Numeral | None = None
-    for numeral in _simple(text):
+    for numeral in _simple(text, home):
         if held and _continues(text, held, numeral):
             held = numeral._replace(start=held.start, value=held.value + numeral.value, digits="")
             continue
@@ -180,27 +184,26 @@ def _grouped(token: str, mark: str, fraction: bool) -> Decimal:
     )
 
 
-def _simple(text: str) -> Iterator[Numeral]:
+def _simple(text: str, home: str = "") -> Iterator[Numeral]:
     """The numbers before those that belong together are joined ("two thousand five hundred")."""
     done = 0
     for match in _TOKEN.finditer(text):
         if match.start() < done:
             continue
-        for numeral in _digit_numerals(text, match) if match["digits"] else _word_numeral(text, match):
+        for numeral in _digit_numerals(text, match, home) if match["digits"] else _word_numeral(text, match):
             done = numeral.end
             yield numeral
 
 
-def _digit_numerals(text: str, match: re.Match[str]) -> Iterator[Numeral]:
+def _digit_numerals(text: str, match: re.Match[str], home: str) -> Iterator[Numeral]:
     token, start = match["digits"], match.start()
     if len(token) > 24 or (_value_at(text, token, match.end()) is None and len(token.split()) == 1):
         return
     pieces = [token] if _value_at(text, token, match.end()) is not None else re.split(_SPACE, token)
     for piece in pieces:
         value = _value_at(text, piece, start + len(piece))
-        if value is not None and (
-            not _MIL.match(text, start + len(piece)) or language_of(text) in ("es", "pt")
-        ):
+        mil = _MIL.match(text, start + len(piece))
+        if value is not None and (not mil or is_thousand(text, mil["word"], mil.end(), home)):
             yield _scaled(text, start, start + len(piece), value, piece)
         start += len(piece) + 1
 
@@ -238,9 +241,14 @@ def _scaled(text: str, start: int, end: int, value: Decimal, digits: str) -> Num
             end -= 1
     elif digits and (mil := _MIL.match(text, end)):
         scale, end = Decimal(10**9 if mil["millions"] else 1000), mil.end()
-    elif digits and _MILLIONS.match(text, end) and currency_before(text, start):
-        scale, end = Decimal(10**6), end + 2
+    elif digits and (millions := _MILLIONS.match(text, end)) and _is_money(text, start, millions.end()):
+        scale, end = Decimal(10**6), millions.end()
     return _with_echo(text, Numeral(start, end, tidy(value * scale), scale, not digits, digits))
+
+
+def _is_money(text: str, start: int, end: int) -> bool:
+    """Whether a currency stands before a number or after it."""
+    return currency_before(text, start) is not None or currency_after(text, end) is not None
 
 
 def tidy(value: Decimal) -> Decimal:

@@ -16,6 +16,7 @@ __all__ = [
     "ORDINARY",
     "apposed_kind",
     "denied",
+    "field_kind",
     "head_kind",
     "introduces",
     "is_facility",
@@ -69,15 +70,15 @@ _PUBLIC_BANK = re.compile(
 )
 _UNIVERSITY = re.compile(
     r"(?i)\b(?:universi\w{1,12}|uniwersytet\w{0,3}|institutes? of technology|institute of science and technology|polit[eé]c?h?nic\w{0,4}|polyt[eé]chni\w{1,5}|politechnika|polit[eé]cnic\w{0,3}"
-    r"|college|[eé]cole|hochschule|fachhochschule|technion|business school|school of \w+|universit[àáäé]\w{0,2}|университет\w{0,2}|академи\w|институт технолог\w+)\b"
+    r"|college|[eé]cole|hochschule|fachhochschule|technion|(?:business|management|medical|law|engineering|graduate) school|school of \w+|universit[àáäé]\w{0,2}|университет\w{0,2}|академи\w|институт технолог\w+)\b"
 )
 _NETWORK = re.compile(
     r"(?i)\b(?:network|networks|alliance|league|coalition|covenant|compact|forum|confederation|congress|consortium|eurocit\w+|red de ciudades|r[eé]seau|rede|netzwerk|сеть городов|ассоциаци\w городов|союз городов|альянс"
     r"|(?:union|association|federation|organi[sz]ation|council|community|partnership|conference|society|assembly|society) of (?:\w+ ){0,4}(?:cities|municipalities|towns|mayors|local \w+|regions|capitals)"
     r"|(?:cities|towns|capitals|municipalities|mayors|local governments?) (?:network|alliance|association|forum|union|league|challenge|initiative|programme|program|coalition|summit|organi[sz]ation)"
     r"|(?:smart|resilient|healthy|creative|digital|global|safe|learning|energy|climate|inclusive|intelligent|age-friendly|sustainable|united|major|fab) cities"
-    r"|(?:association|union|unión|fédération|federación|asociaci[oó]n|associa[cç][aã]o|associazione|organisation|organizaci[oó]n|alliance|communauté|conseil|verband|bund) (?:\w+ ){0,2}(?:des?|del?|de l[ao]s?|di|dei|delle|do|dos|das|der) (?:\w+ ){0,2}(?:maires|villes|alcaldes|ciudades|municipios|municipalités|communes|cidades|prefeitos|citt[aà]|comuni|sindaci|capitales|st[aä]dte|gemeinden|(?:gobiernos|poderes|gouvernements|pouvoirs) loca\w+)"
-    r"|asociaci[oó]n de \w+|asocia[cç][aã]o de \w+|f[eé]d[eé]ration des? \w+|mancomunidad)\b"
+    r"|(?:association|union|unión|uni[aã]o|unione|związek|stowarzyszenie|vereniging|fédération|federación|asociaci[oó]n|associa[cç][aã]o|associazione|organisation|organizaci[oó]n|alliance|communauté|conseil|verband|bund) (?:\w+ ){0,2}(?:des?|del?|de l[ao]s?|di|dei|delle|do|dos|das|der) (?:\w+ ){0,2}(?:maires|villes|alcaldes|ciudades|municipios|municipalités|communes|cidades|prefeitos|citt[aà]|comuni|sindaci|capitales|st[aä]dte|gemeinden|gemeenten|steden|miast|gmin|(?:gobiernos|poderes|gouvernements|pouvoirs) loca\w+)"
+    r"|asociaci[oó]n de \w+|asocia[cç][aã]o de \w+|f[eé]d[eé]ration des? \w+|mancomunidad|st[äa]dte(?:tag|bund|netzwerk|netz|verband)|(?:belediyeler|kentler|şehirler) birliği|(?:związek|stowarzyszenie|unia) (?:\w+ ){0,2}(?:miast|gmin|metropolii)|asosiasi pemerintah \w+)\b"
 )
 _OTHER = re.compile(
     r"(?i)\b(?:foundation|philanthrop\w+|fund|fundaci[oó]n|funda[cç][aã]o|fondation|stiftung|ministry|ministerio|minist[eè]re|agency|agencia|agence|institute|instituto|institut|ngo|organi[sz]ation|programme|program"
@@ -176,7 +177,7 @@ _SPEAKS = re.compile(
     r"|intercambi|alian[zç]|konsort|zusammen|kooper|samarbe|companies|universit|ngo|civil society|private sector|supported by|support of|funded|cities (?:of|such|like|including)|cities:|empresas\b|entreprises\b|universid)"
 )
 _DENIES = re.compile(
-    r"(?i)\b(?:no(?! (?:fewer|less)\b)(?!\.? ?\d)|not(?! only\b| limited\b| just\b| merely\b)|none|never|neither|nor|nicht|kein\w{0,2}|pas(?! (?:que|seulement))|aucun\w?|нет|не(?! только)|без|прекращ\w+|расторгнут\w*|[وف]?(?:لا|لم|ليس|ليست|لن)|ning[uú]n\w?|nenhum\w?|n[aã]o|without(?= (?:any|a|formal)? ?(?:partner|agree|co))"
+    r"(?i)\b(?:no(?! (?:fewer|less|setor|âmbito|quadro|projeto|programa|domínio|contexto|caso)\b)(?!\.? ?\d)|not(?! only\b| limited\b| just\b| merely\b)|none|never|neither|nor|nicht|kein\w{0,2}|pas(?! (?:que|seulement))|aucun\w?|нет|не(?! только)|без|прекращ\w+|расторгнут\w*|[وف]?(?:لا|لم|ليس|ليست|لن)|ning[uú]n\w?|nenhum\w?|n[aã]o|without(?= (?:any|a|formal)? ?(?:partner|agree|co))"
     r"|cannot|lacks?|(?<!-)ended|terminated|discontinued|suspended|cancel+ed|expired|formerly|previously|used to|in the past|broke off|withdr[ae]w\w*)\b|n['’]t\b|没有|沒有|尚无|尚未|暂无|并未|不再|曾经|\bformer (?:partner|sister|twin|member)"
 )
 _BEGIN = r"(?:sign|partner|co-?operate|collaborate|establish|join|launch|start|enter|conclude|twin|become|form|create|initiate|build|begin|set up|negotiate|expand|extend)"
@@ -244,6 +245,21 @@ def head_kind(intro: str) -> PlaceKind | None:
     """What a list names, by the last telling noun before it: "private companies such as", "Sister cities:"."""
     found = [(m.start(), kind) for kind, pattern in _HEADS if (m := pattern.search(intro[-90:]))]
     return max(found, key=lambda f: f[0])[1] if found else None
+
+
+_FIELD = re.compile(
+    r"(?i)^\W*(?:(?:and|e|y|et|und)\s)?(?:also\s)?(?:with(?:in)?|in|from|among|for|at|as (?:for|to)|regarding|on the side of|com|con|avec|mit|n[oa]|en|dans|dans le|no)\s(?:(?:the|our|its|el|la|l[eo]|o|a|dem|der)\s|l['’])?(?:local\s|national\s|regional\s)?"
+    r"(?:(?P<firms>private[ -]sector|business(?: sector| community)?|industry|setor privado|sector privado|secteur privé|privatwirtschaft|companies)"
+    r"|(?P<science>academ(?:y|ia)|academic (?:sector|field|world|community)|higher education|universit(?:y sector|ies)|academia|universidades?|universités)"
+    r"|(?P<civil>(?:organi[sz]ed )?civil society|third sector|non-?profit sector|ngos?|sociedade civil|sociedad civil|société civile|zivilgesellschaft|tercer sector))(?=[\s,:])"
+)
+_FIELD_KINDS = {"firms": PlaceKind.COMPANY, "science": PlaceKind.UNIVERSITY, "civil": PlaceKind.OTHER}
+
+
+def field_kind(clause: str) -> PlaceKind | None:
+    """What partners are by the field that their clause opens with: "With the private sector there are protocols with …"."""
+    field = _FIELD.match(clause)
+    return _FIELD_KINDS[field.lastgroup] if field and field.lastgroup else None
 
 
 _APPOSED = (

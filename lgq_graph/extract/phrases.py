@@ -6,10 +6,13 @@ import re
 from decimal import Decimal
 
 from ..model import Span
+from .things import THINGS
 
-__all__ = ["is_counted", "is_plural", "noun_phrase", "subject_before"]
+__all__ = ["is_counted", "is_plural", "is_thing", "noun_phrase", "subject_before"]
 
-_WORD = re.compile(r"[ \t\u00a0\u202f]{1,2}([^\W\d_][\w'’/-]{0,39}|&)(?=[\s.,;:!?)(\]}\"”»%…–—،؛。]|$)")
+_WORD = re.compile(
+    r"[ \t\u00a0\u202f]{1,2}([^\W\d_](?:[\w'’-]|/(?!(?:hour|day|night|week|month|year)\b)){0,39}|&)(?=[\s.,;:!?)(\]}\"”»%…–—،؛。]|$|/)"
+)
 _DETERMINERS = frozenset(
     "el los las le les des du dos das os as una un une um uma nos nuestros nuestras nos notre ses sus seus suas the a an our its their all these those this such any each every other his her your".split()
 )
@@ -64,6 +67,18 @@ _NOT_PLURAL = ("ss", "us", "is", "'s", "’s")
 _COMMENT = re.compile(r"[ \u00a0](?:the|a|an|its|their|our|your|more|over|about|at|all|up|nearly|[0-9])\b")
 _WORDS_BEFORE = re.compile(r"(?<![\w.,])[^\W\d_][\w'’/-]{0,39}")
 _MOST_WORDS = 10
+_DEEDS = frozenset(
+    "processes covers uses visits works contacts offers supports increases decreases needs helps means".split()
+)
+_CLOSES = re.compile(
+    r"\s*(?:$|[.,;)\n–—|]|\(|-\s)|\s(?:(?:were|was|are|is|have|has|had|been|being|in|on|at|by|of|from|per|during|since|and|with|which|that|through|via|each|every|a)\b|[a-z]{3,15}ed\b)"
+)
+_SIZES = frozenset(
+    "degree factor point meter metre floor storey story level way lane room bed star step stage phase digit seat person door wheel part".split()
+)
+_PAUSES = re.compile(
+    r"\s*(?:$|[.,:;)\n|]|[–—-]{1,2}\s|\()|/|\s(?:in (?:19|20)\d\d|till now|until now|so far|per|every|each|only|already|rec[ei]{2}ved|[a-z]{3,12}ed)\b"
+)
 
 
 def noun_phrase(text: str, at: int, until: int) -> Span | None:
@@ -97,6 +112,20 @@ def is_plural(word: str) -> bool:
         and not low.endswith(_NOT_PLURAL)
         and (word[-1] != "S" or len(word) > 5)
     )
+
+
+def is_thing(text: str, phrase: Span) -> bool:
+    """Whether the words behind a number end in a singular noun of what a city counts, and the clause pauses there."""
+    words = phrase.of(text).split()
+    if words[0].lower() in _SIZES:
+        return False
+    named = next((n for n, word in enumerate(words[:3]) if word.lower() in THINGS), None)
+    at = phrase.start
+    for word in words[: (named or 0) + 1]:
+        at = text.index(word, at) + len(word)
+    before = words[: named or 0]
+    plain = all(len(word) > 2 and (word.islower() or word.isupper()) for word in before)
+    return named is not None and plain and words[named].islower() and bool(_PAUSES.match(text, at))
 
 
 _CYRILLIC, _ARABIC = re.compile("[а-яё-]{3,}", re.I), re.compile("[\u0621-\u064a]{3,}")
@@ -152,9 +181,9 @@ def _words(text: str, at: int, until: int) -> list[Span]:
 
 
 def _modifies(text: str, match: re.Match[str]) -> bool:
-    """Whether a word that may be a verb stands before the noun that it belongs to: "21,000 access points"."""
+    """Whether a word that may be a verb is a noun here: "21,000 access points", "9,415 processes, all of them …"."""
     noun = _WORD.match(text, match.end())
-    return (
+    return (match[1].lower() in _DEEDS and bool(_CLOSES.match(text, match.end()))) or (
         match[1] in ("access", "work", "use", "visit")
         and noun is not None
         and noun[1].islower()

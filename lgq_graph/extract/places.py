@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from ..gazetteer import bare_name, find_place, fold, population, resolve_place
+from ..gazetteer import bare_name, find_place, fold, misspelt_city, population, resolve_place
 from ..model import Place, PlaceKind, PlaceMention, Span
 from .partner_entries import Entry, entries
 from .partner_links import attach_countries
@@ -21,6 +21,7 @@ from .partner_words import (
     ORDINARY,
     apposed_kind,
     denied,
+    field_kind,
     head_kind,
     introduces,
     is_facility,
@@ -61,6 +62,10 @@ _AGREED = re.compile(
     r",?\s(?:under|by|through|on the basis of)\s(?:an?|the|our)\s(?:[\w-]+\s){0,2}(?:memorandum|agreement|mou|convention|protocol)\b",
     re.I,
 )
+_TOGETHER = re.compile(
+    r",?\s(?:(?:also|all|jointly|together|have|has|are|already|both)\s){0,3}(?:shar(?:e|ed|ing)|exchang(?:e|ed|ing)|co-?operat(?:e|ed|ing)|collaborat(?:e|ed|ing)|work(?:ed|ing)? (?:\w+ )?together|partner(?:s|ed)?|join(?:ed)? forces|jointly|signed|twinned)\b"
+)
+_CUT = re.compile(r"[;:]\s|\.\s")
 _FIRMS = re.compile(
     r"(?i)\b(?:private[ -]sector|compan(?:y|ies)|business(?:es)?|firms?|industry|empresas?|entreprises?|unternehmen|firmen|sector privado|secteur privé|setor privado)\b"
 )
@@ -208,8 +213,12 @@ class _Sentence:
         start = run[0].span.start
         intro = self.text[max(self.span.start, start - 240) : start]
         told = introduces(intro)
-        kind = _kind_of_list(intro) or (self.lead.kind if self.listed or self._is_row(run) else None)
-        direct = bool(told and speaks) or self._goes_on(run[0])
+        kind = (
+            _kind_of_list(intro)
+            or (self.lead.kind if self.listed or self._is_row(run) else None)
+            or (field_kind(_CUT.split(intro)[-1]) if told else None)
+        )
+        direct = bool(told and speaks) or self._goes_on(run[0]) or self._acts(run)
         at_start = not _LETTER.search(self.text, self.span.start, start) or ":" in intro[-4:]
         listed = (
             self.listed
@@ -239,6 +248,11 @@ class _Sentence:
         last = _LAST_OF.search(self.text, max(self.span.start, entry.span.start - 12), entry.span.start)
         listed = bool(colon) and head_kind(heading) is not None and last is not None
         return listed or _AGREED.match(self.text, entry.end) is not None
+
+    def _acts(self, run: list[Entry]) -> bool:
+        """Whether the city that answers stands among the names that do something together: "Here, Foo and Bar share …"."""
+        end = max(entry.end for entry in run)
+        return any(map(self._is_home, run)) and bool(_TOGETHER.match(self.text, end))
 
     def _is_row(self, run: list[Entry]) -> bool:
         """Whether a line begins with an entry and tells of it behind a mark: "Paris, France – since 1990"."""
@@ -310,6 +324,9 @@ class _Sentence:
         if not found:
             if _REGION.fullmatch(entry.name):
                 return replace(_unknown(entry), kind=PlaceKind.REGION)
+            meant = misspelt_city(entry.name, entry.country.iso2) if entry.country else None
+            if meant and kind in (None, PlaceKind.CITY):
+                return _placed(entry, meant)
             named = entry.country is not None or (kind is PlaceKind.CITY and not _runs_on(self.text, entry))
             return _unknown(entry) if named and not _is_generic(entry.name) else None
         if entry.country is None and not _may_stand_alone(entry.name, found, direct, clear):

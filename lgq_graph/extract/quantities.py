@@ -30,6 +30,10 @@ _PARTITIVE = re.compile(
     r"[ \u00a0](?:de (?:los|las|la|el|nos|nuestros|nuestras)|del?|des|dos|das|do|da)(?=[ \u00a0])", re.I
 )
 _PERCENT_END = re.compile(r"(?:%|ciento|cento|cent)$", re.I)
+_COUNTED = re.compile(
+    r"(?:[0-9%]|\b(?:lakh|crore|million|billion|thousand)s?|\bmil|\bm[il][on]|\b[kKMB])[ \u00a0]?$"
+)
+_MONEY = re.compile(r"[A-Z]{1,3}\b")
 _LAST_WORD = re.compile(r"[^\W\d_](?=[\W\d_]*$)")
 
 
@@ -59,6 +63,8 @@ class Measure(NamedTuple):
     indicator: str
     currency: str = ""
     scale_max: Decimal | None = None
+    dated: tuple[str, Span] | None = None
+    """The year that its table gives a number, in the heading of the column or at the start of the row, or its target."""
 
 
 class Draft(NamedTuple):
@@ -105,7 +111,9 @@ class Draft(NamedTuple):
         since, at = max(self.field.sentence.start, self.start - 120), self.start
         trailing = _TRAILING.search(self.field.text[max(since, at - 16) : at])
         phrase = subject_before(self.field.text, since, at - (len(trailing[0]) if trailing else 0))
-        return phrase.of(self.field.text) if phrase else ""
+        words = phrase.of(self.field.text) if phrase else ""
+        apart = _MONEY.match(words) or (trailing and "," in trailing[0])
+        return "" if phrase and apart and self._is_counted(phrase) else words
 
     def topic(self) -> str:
         """The last words before the number, whatever stands between: "Budget" of "Budget 2022: 3 million"; else empty."""
@@ -113,5 +121,9 @@ class Draft(NamedTuple):
         last = _LAST_WORD.search(before)
         at = self.start - len(before) + last.end() if last else self.start
         phrase = subject_before(self.field.text, self.start - len(before), at)
-        words = phrase.of(self.field.text) if phrase else ""
+        words = phrase.of(self.field.text) if phrase and not self._is_counted(phrase) else ""
         return words if len(words) > 3 else ""
+
+    def _is_counted(self, phrase: Span) -> bool:
+        """Whether words belong to a number before them: the "M JD" of "487 M JD"."""
+        return bool(_COUNTED.search(self.field.text, max(0, phrase.start - 10), phrase.start))

@@ -9,7 +9,7 @@ from .numerals import Numeral
 from .phrases import is_plural, subject_before
 from .quantities import NUMBER_OF, Field, Measure
 
-__all__ = ["grown", "is_compared", "is_part", "is_whole", "plural_before", "refers_back"]
+__all__ = ["grown", "is_compared", "is_part", "is_ratio", "is_whole", "plural_before", "refers_back"]
 
 _THESE = r"(?:which|them|these|those|whom)"
 _OF_THESE_BEFORE = re.compile(
@@ -51,6 +51,10 @@ _PART = re.compile(
 _WHOLE = re.compile(
     r"(?:\(|:\s|[,;]\s|^|\b(?:is|are|say|namely|or)\s)\d[\d, ]{0,12}\s(?:out\s)?of\s(?:a\stotal\sof\s|the\s|our\s|all\s)?$"
 )
+_AFTER_SHARE = re.compile(
+    r"(?:%|per ?cent)\s?\(\s?(?:about |around |~)?(?:\d[\d.,]{0,8}\s?(?:out of|of|from)\s)?$", re.I
+)
+_OF_WHOLE = re.compile(r"\s?(?:(?:out of|of|from)\s(?!100\b)\d\d[\d.,]{0,8}\s?)?\)")
 _HEADING = re.compile(
     r"(?:^|[\n•*–➢▪-])\s{0,3}([A-Z][^\W\d_]{1,20}(?:\s[a-z]{2,20}){0,3}):\s(?:[a-z]{3,12}\s)?from\s$"
 )
@@ -70,6 +74,13 @@ def is_part(field: Field, end: int) -> bool:
 def is_whole(field: Field, start: int, numeral: Numeral) -> bool:
     """Whether a bare number is that whole."""
     return numeral.value > 10 and numeral.value != 100 and _WHOLE.search(field.before(start, 40)) is not None
+
+
+def is_ratio(field: Field, start: int, end: int) -> bool:
+    """Whether a bare number is a part or the whole in the bracket behind a share: "32 % (38 from 117)"."""
+    told = _AFTER_SHARE.search(field.before(start, 40))
+    closed = _OF_WHOLE.match(field.text, end)
+    return bool(told and closed) and len(told[0].lstrip("% (") + closed[0]) > 2  # type: ignore[index]
 
 
 def plural_before(field: Field, start: int) -> str:

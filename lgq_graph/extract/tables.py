@@ -28,8 +28,11 @@ _ADDRESS = re.compile(r"https?://|www\.", re.I)
 _UNNAMED = re.compile(rf"(?:{_ADDRESS.pattern})|\d{{1,3}}[.)]?$", re.I)
 _TITLE = re.compile(r"[^\W\d_](?:(?!https?:|www\.)[^\n]){0,60}")
 _FIGURE = re.compile(
-    r"(?:[A-Za-z~≈>]{1,12}\.?\s(?:than\s)?)?\d[\d.,  ]{0,14}(?:\s?(?:k|K|M|million|thousand|mln|Mio))?\+?"
+    r"(?:[A-Za-z~≈>]{1,12}\.?\s(?:than\s)?)?\d[\d.,  ]{0,14}(?:\s?(?:k|K|M|million|thousand|mln|Mio|mio|mn|bn|mil|tys|bin|ribu|juta|lakhs?|crores?|millones|milhões|millions)\.?)?(?:\+|\s?%)?"
 )
+
+
+_YEAR = re.compile(r"(?:FY\s?)?(?:19|20)\d\d(?:\s?[/–-]\s?(?:19|20)?\d\d)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,31 +61,40 @@ def goal_rows(text: str) -> Iterator[Row]:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell below a heading, in its row; `told` is the stretch of the row from where it speaks of the cell."""
+    """A cell below a heading, in its row; `told` is the stretch of the row from where it speaks of the cell.
+
+    `above` is the place of the heading, and `first` that of the cell that begins the row.
+    """
 
     span: Span
     heading: str
     row: Span
     told: Span
+    above: Span | None = None
+    first: Span | None = None
 
 
 def count_cells(text: str) -> Iterator[Cell]:
-    """The cells that hold a number alone, below the heading of what is counted: "Service | Users | Link"."""
-    head: list[str] = []
+    """The cells that hold a number alone, below a heading of what is counted or a year: "Service | Users | Link"."""
+    head: list[Span] = []
     at = 0
     for line in text.split("\n"):
         cells = _cells(line, at)
-        words = [cell.of(text) for cell in cells]
         if len(cells) < 2 or (head and len(cells) != len(head)):
             head = []
-        if not head and len(cells) > 1 and all(map(_TITLE.fullmatch, words)):
-            head = words
+        if not head and len(cells) > 1 and _is_head([cell.of(text) for cell in cells]):
+            head = cells
         elif head:
             row = Span(cells[0].start, cells[-1].end)
-            for cell, title in zip(cells[1:], head[1:], strict=True):
+            for cell, above in zip(cells[1:], head[1:], strict=True):
                 if _FIGURE.fullmatch(cell.of(text)):
-                    yield Cell(cell, title, row, row)
+                    yield Cell(cell, above.of(text), row, row, above, cells[0])
         at += len(line) + 1
+
+
+def _is_head(words: list[str]) -> bool:
+    """Whether a row is one of headings: titles, of which all but the first may be years."""
+    return bool(_TITLE.fullmatch(words[0])) and all(_TITLE.fullmatch(w) or _YEAR.fullmatch(w) for w in words)
 
 
 def entry_rows(text: str) -> Iterator[Cell]:

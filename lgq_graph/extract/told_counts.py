@@ -6,6 +6,7 @@ import re
 
 from ..model import Bound, Span, Unit
 from .bounds import bound_before
+from .incidental import is_to_call
 from .numerals import Numeral
 from .phrases import is_plural
 from .quantities import Field, Measure
@@ -14,18 +15,32 @@ from .tables import Cell
 __all__ = ["in_column", "told_elsewhere"]
 
 _BRACKET = re.compile(r"\s*[(\[][^()\[\]]{0,40}[)\]]")
+_YEAR_IN = re.compile(r"\s?\(?(?:\b(?:in|year|FY)\s?)?\b((?:19|20)\d\d)\b(?![/–-])\)?", re.I)
+_PLAIN_HEADING = re.compile(
+    r"(?:values?|totals?|counts?|quantity|quantities|figures?|results?|amounts?|data)?", re.I
+)
+"""Headings, or the rest of one that is a year, that leave it to the row to say what is counted."""
 _NOT_COUNTED = re.compile(
     r"(?i)\b(?:goals?|sdgs?|targets?|years?|phones?|telephones?|codes|dates|hours|questions|articles|laws|links|notes|remarks|comments|addresses|nos|ids|days|times|status)\b"
 )
 _AUDIENCE = re.compile(r"(?i)\b(followers|subscribers|fans|likes|subscriptions)\b")
+_ADDRESS = r"(?:(?:https?://|www\.)[^\s|()]{3,120}|[\w-]{1,30}\.(?:[\w-]{1,30}\.)?[a-z]{2,4}/[^\s|()]{1,80}|@[\w.-]{2,40})"
 _NETWORK = re.compile(
-    r"(?:\b(?:Facebook|Twitter|X|Instagram|YouTube|Youtube|LinkedIn|Linkedin|Telegram|TikTok|WhatsApp|VK|VKontakte|Weibo|WeChat|Threads|Snapchat|Pinterest|Flickr|Viber|KakaoTalk|Naver Blog)"
-    r"(?: (?:page|account|channel|group))?)(?:\s?\([^()\n\d]{0,80}(?=\()|\s?[:(–—|-]|,)?\s{0,2}(?:(?:has|with|counts?|had)\s)?$"
+    r"(?:\b(?:Facebook|FB|Twitter|X|IG|YT|Instagram|YouTube|Youtube|LinkedIn|Linkedin|Telegram|TikTok|Tiktok|WhatsApp|VK|VKontakte|Weibo|WeChat|Threads|Snapchat|Pinterest|Flickr|Viber|KakaoTalk|Naver Blog)"
+    r"(?: (?:page|account|channel|group))?)"
+    rf"(?:\s?\([^()\n\d]{{0,80}}(?=\()|\s?(?:[:(–—|-]\s?)?{_ADDRESS}\)?)?(?:\s?[:(–—|,;-]|,)?\s{{0,3}}(?:(?:it\s)?(?:has|with|counts?|had)\s)?$"
 )
+_ENDS = re.compile(r"\s*(?:$|[|\n\t.,;)]|and\b)")
+_MESSENGER = re.compile(r"WhatsApp|Viber|KakaoTalk|WeChat")
+_AROUND, _A_TELEPHONE = 400, 10_000_000
 _DONE = re.compile(
     r" (?:(?:have been|were|was|are) )?(issued|registered|processed|sold|downloaded|served|installed|completed|granted|received|answered|handled|delivered|submitted|approved|trained|planted)\b"
 )
-_OPENS = re.compile(r"(?:^|[\n:;,(]|\s[–—-])\s{0,3}$")
+_IS = re.compile(
+    r" (?:is|are|were) ((?:(?:fully|full|partly|partially|completely) )?(?:electronic|digital|online|automated|interactive|transactional|mobile-ready|operational))\b"
+)
+_OPENS = re.compile(r"(?:^|[\n:;,(]|\s[–—-]|\b(?:among|out of|only|of which))\s{0,3}$", re.I)
+_SAMPLE = re.compile(r"\b(sample)(?: size)?(?: of| was| is| of about)?\s?[:=]?\s{0,2}$", re.I)
 _SUBJECT = re.compile(
     r"(?:^|[.;:]\s)(?:The\s|Our\s)?([A-Z][a-z]{2,20}(?:\s[a-z]{3,20})?)\s(?:are|were|number|now number|reached|amount to|total)(?: now)?\s$"
 )
@@ -35,27 +50,64 @@ _NUMBER_OF = re.compile(
 
 
 def in_column(numeral: Numeral, cell: Cell, text: str) -> Measure | None:
-    """A number in a table, as a count of what its column's heading names."""
-    heading = " ".join(_BRACKET.sub("", cell.heading).split())
-    words = heading.split()
-    if not words or len(words) > 6 or _NOT_COUNTED.search(heading) or not any(map(is_plural, words)):
+    """A number in a table, as a count or share of what its column's heading names, else of what its row is."""
+    column = _years(cell, text)
+    heading = _words(_YEAR_IN.sub("", cell.heading) if column and column[1] == cell.above else cell.heading)
+    label = _words(cell.first.of(text)) if cell.first and _PLAIN_HEADING.fullmatch(heading) else ""
+    share = text[cell.span.end - 1] == "%"
+    indicator = label or heading
+    if is_to_call(numeral, indicator):
+        return None
+    if not _names(indicator, share) or (numeral.plain and column and 1900 <= numeral.value <= 2100):
         return None
     bound, _ = bound_before(text, numeral.start, cell.span.start)
     return Measure(
-        Span(cell.span.start, cell.span.end),
+        cell.span,
         numeral.value,
-        Unit.COUNT,
+        Unit.PERCENT if share else Unit.COUNT,
         bound,
-        heading[:1].lower() + heading[1:],
+        indicator[:1].lower() + indicator[1:],
+        dated=column,
     )
+
+
+def _words(title: str) -> str:
+    """A title without brackets and with single spaces."""
+    return " ".join(_BRACKET.sub("", title).split())
+
+
+def _names(title: str, share: bool) -> bool:
+    """Whether a title names what a number counts; a share may be of anything."""
+    words = title.split()
+    counted = share or any(map(is_plural, words))
+    return (
+        bool(words)
+        and words[0][0].isalpha()
+        and len(words) <= 6
+        and counted
+        and not _NOT_COUNTED.search(title)
+    )
+
+
+def _years(cell: Cell, text: str) -> tuple[str, Span] | None:
+    """The year in the heading of a column, else the one that begins the row."""
+    heading = _YEAR_IN.search(cell.heading)
+    if heading and cell.above:
+        return heading[1], cell.above
+    row = _YEAR_IN.fullmatch(cell.first.of(text)) if cell.first else None
+    return (row[1], cell.first) if row and cell.first else None
 
 
 def told_elsewhere(field: Field, numeral: Numeral) -> Measure | None:
     """A bare number of followers behind its network, "21,300 issued in 2022", "Members are 2.9 million", "the number of all … is 1,310"."""
     bound, start = bound_before(field.text, numeral.start, field.sentence.start)
     before, after = field.before(start), field.text[numeral.end : numeral.end + 40]
-    around = field.before(start, 200) + field.after(numeral.end, 60)
-    indicator = _followers(around, before, after) or _done(before, after) or _subject(before, after)
+    indicator = (
+        _followers(field, start, numeral)
+        or _sample(before, after)
+        or _done(before, after)
+        or _subject(before, after)
+    )
     if (
         not indicator
         or numeral.written
@@ -65,14 +117,27 @@ def told_elsewhere(field: Field, numeral: Numeral) -> Measure | None:
     return Measure(Span(start, numeral.end), numeral.value, Unit.COUNT, bound, indicator)
 
 
-def _followers(around: str, before: str, after: str) -> str:
+def _followers(field: Field, start: int, numeral: Numeral) -> str:
+    """Whom a bare number behind a network and its address counts; one of thousands is of followers, if no word tells."""
+    before = field.before(start, 200)
+    network = _NETWORK.search(before) if _ENDS.match(field.text, numeral.end) else None
+    if not network or (numeral.scale == 1 and numeral.value >= _A_TELEPHONE):
+        return ""
+    around = field.text[max(0, start - _AROUND) : numeral.end + _AROUND]
     said = _AUDIENCE.search(around)
-    bare = not re.match(r"\s[a-z]", after) or after.startswith(" and ")
-    return said[1].lower() if said and bare and _NETWORK.search(before[-90:]) else ""
+    if _MESSENGER.match(network[0]):
+        return said[1].lower() if said and not numeral.plain else ""
+    many = numeral.scale > 1 or (numeral.value >= 1000 and not numeral.plain)
+    return said[1].lower() if said else "followers" if many else ""
+
+
+def _sample(before: str, after: str) -> str:
+    return "sample" if _SAMPLE.search(before) and _ENDS.match(after) else ""
 
 
 def _done(before: str, after: str) -> str:
-    done = _DONE.match(after)
+    """What was done with a bare number of things, or what they are: "2,351 registered", "only 38 are fully electronic"."""
+    done = _DONE.match(after) or _IS.match(after)
     return done[1] if done and _OPENS.search(before) else ""
 
 

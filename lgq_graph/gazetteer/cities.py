@@ -67,6 +67,10 @@ class Atlas:
             found.setdefault(city.iso2, []).append(number)
         return found
 
+    def of_country(self, iso2: str) -> Iterator[City]:
+        """The cities of a country, the largest first."""
+        return map(self.cities.__getitem__, self._by_country.get(iso2, ()))
+
     def named(self, key: str, iso2: str = "") -> list[City]:
         """The cities of this folded main name, the largest first."""
         return self._pick(self._main.numbers(key), iso2)

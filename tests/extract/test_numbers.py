@@ -666,6 +666,14 @@ def test_any_text_is_read(text: str) -> None:
         '"',
         "out of 5 ",
         "60-70% ",
+        "9 poll ",
+        "12 LED unit ",
+        "Facebook (@foo, ",
+        "12 mil ",
+        "% 5 ",
+        "32 % (38 from ",
+        "Users | 2021\n",
+        "the goal for 2025 is ",
         " ",
     ],
 )
@@ -771,3 +779,161 @@ def test_around_a_place_is_no_bound(text: str, bound: Bound) -> None:
     """Behind what lies around a place, "around" says where and not how many."""
     (found,) = find_numbers(text)
     assert found.bound is bound
+
+
+def told(text: str, home: str = "") -> list[tuple[str, str, str]]:
+    """Values, indicators and periods, in order."""
+    return [(str(n.value), n.indicator, n.period) for n in find_numbers(text, home=home)]
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "value"),
+    [
+        ("The app has 310 mil downloads.", "BR", "310000"),
+        ("It has 1,2 mil users.", "PT", "1200"),
+        ("La aplicación tiene 310 mil descargas y es de la ciudad.", "", "310000"),
+        ("It has 15 bin users.", "TR", "15000"),
+        ("It has 120 tys. users.", "PL", "120000"),
+        ("It has 1,2 juta users.", "ID", "1200000"),
+        ("It has 12 mila users.", "IT", "12000"),
+        ("It has 2,5 miljoen users.", "NL", "2500000"),
+        ("Revenue was 487 M JD.", "", "487000000"),
+    ],
+)
+def test_scale_words_of_other_countries(text: str, home: str, value: str) -> None:
+    """A word that only some countries use so counts where they answer, or in their language."""
+    assert [str(n.value) for n in find_numbers(text, home=home)] == [value]
+
+
+@pytest.mark.parametrize("text", ["The app has 310 mil downloads.", "There are 15 bin collection points."])
+def test_a_scale_word_is_none_elsewhere(text: str) -> None:
+    """Where "mil" may be a million, and a bin is for waste, nothing is read."""
+    assert find_numbers(text, home="CZ") == ()
+    assert "bin" not in text or find_numbers(text, home="TR") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("%85 of services are online", [("85", "percent")]),
+        ("Satisfaction was % 78 in 2021 and %81 in 2022.", [("78", "percent"), ("81", "percent")]),
+        ("%60-70 of services", [("60", "percent"), ("70", "percent")]),
+        ("Satisfaction: 78 % 81", [("78", "percent")]),
+    ],
+)
+def test_a_percent_sign_before_its_number(text: str, expected: list[tuple[str, str]]) -> None:
+    """As in Turkish; a sign that stands behind a number is that number's."""
+    assert [(str(n.value), n.unit.value) for n in find_numbers(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("online polls, 9 poll in 2022", ["9"]),
+        ("Rescue plan , 28 team", ["28"]),
+        ("Air stations: 7 station -- more later", ["7"]),
+        ("150,000 LED unit changed", ["150000"]),
+        ("my app - taxes - 85.000 download", ["85000"]),
+        ("46,215 complaint recieved in 2022", ["46215"]),
+        ("which received 9.415 processes, all of them without paper", ["9415"]),
+        ("about 66,000 passengers/day | and more", ["66000"]),
+        ("50 persons drawn by lot among 2.351 registered, in May", ["50", "2351"]),
+        ("Total 117 e-services , only 38 is full electronic", ["117", "38"]),
+        ("32 % (38 from 117)", ["32", "38", "117"]),
+        ("63 % satisfied , sample 1,200 , average 3.4 / 5", ["63", "1200", "3.4"]),
+        ("It must be booked with 24 hours' notice.", ["24"]),
+        ("$NZ 4.2m was set aside.", ["4200000"]),
+        ("The budget is Mio. EUR 38,5.", ["38500000"]),
+        ("Users (2020): 1200; Users (2021): 1500", ["1200", "1500"]),
+        ("Hotline (2021): 1200; Phone numbers (2021): 5512", []),
+    ],
+)
+def test_counts_as_hurried_hands_write_them(text: str, expected: list[str]) -> None:
+    """Nouns in the singular, bare parts of a whole, and what was done with things that go unnamed."""
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Room 12 floor, line 4 station, gate 5 station, zone 3 school.",
+        "A 3 star, 360 degree view and 2 factor login.",
+        "Hotline 112; Police services: 112; Emergency calls: 911",
+        "Horizon 2020 project, Expo 2020 visitor, a 2022 report, Windows 11 user.",
+        "WhatsApp 912 345 678; Instagram 2016; Facebook (2012)",
+        "Hotlines | Total\nPolice services | 112\nFire | 113",
+        "Foo Portal | 2019\nBar Portal | 2020",
+        "The goal for 2025 is SDG 11. The goal is to serve 300 users.",
+    ],
+)
+def test_labels_and_numbers_to_call_are_no_counts(text: str) -> None:
+    """A singular noun, a table or a network makes no number of a label, a year or a telephone."""
+    assert find_numbers(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Facebook (https://facebook.com/foo, 245k); X (@foo, 33K)", ["245000", "33000"]),
+        ("Facebook: facebook.com/foo1 (12.345), Instagram: @foo (8,900)", ["12345", "8900"]),
+        ("Facebook\tfacebook.com/foo\t1.1M followers\nInstagram\t@foo\t64K", ["1100000", "64000"]),
+        ("Instagram (https://instagram.com/foo), with 112k; more than 245k followers", ["112000", "245000"]),
+    ],
+)
+def test_followers_behind_an_address(text: str, expected: list[str]) -> None:
+    """A bare number behind a network and its address is of followers."""
+    found = find_numbers(text)
+    assert [str(n.value) for n in found] == expected
+    assert {n.indicator for n in found} == {"followers"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Service | 2021 | 2022\nBuilding permits | 1,200 | 1,530",
+            [("1200", "building permits", "2021"), ("1530", "building permits", "2022")],
+        ),
+        (
+            "Year | Users | Visits\n2020 | 1,200 | 30,000",
+            [("1200", "users", "2020"), ("30000", "visits", "2020")],
+        ),
+        (
+            "Service\tRequests 2021\tRequests 2022\nTax\t160k\t203k",
+            [("160000", "requests", "2021"), ("203000", "requests", "2022")],
+        ),
+        (
+            "Indicator | Value\nUsers | 1,200\nSatisfaction | 85%\nPhone | 12345",
+            [("1200", "users", ""), ("85", "satisfaction", "")],
+        ),
+    ],
+)
+def test_tables_with_years_and_values_for_headings(text: str, expected: list[tuple[str, str, str]]) -> None:
+    """The row says what is counted where the heading is a year or says nothing."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In 2022 62 % of services were online; the goal for 2025 is of 95%.",
+            [("62", "of services", "2022"), ("95", "goal", "2025")],
+        ),
+        ("It stands at 62% (target for 2025: 80%).", [("62", "share", ""), ("80", "target", "2025")]),
+        ("The target is to reach 95 % by 2026.", [("95", "target", "2026")]),
+        (
+            "We expect to receive 21 million euros until 2026.",
+            [("21000000", "expect to receive", "2026")],
+        ),
+    ],
+)
+def test_a_target_is_named_and_dated_so(text: str, expected: list[tuple[str, str, str]]) -> None:
+    """A number of the future is told only as the target of a year, which dates no other."""
+    assert told(text) == expected
+
+
+def test_a_share_that_closes_a_name_is_read() -> None:
+    """ "Fare Discount 25 %" is a name with a number of its own."""
+    text = "Fare Discount 25 % : automatic"
+    assert [str(n.value) for n in find_numbers(text, [Span(0, 18)])] == ["25"]

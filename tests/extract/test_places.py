@@ -475,3 +475,48 @@ def test_what_a_heading_of_firms_and_universities_lists_are_firms() -> None:
         "Empresas y universidad: Foobar, que paga, y la Universidad de Tal, con la que trabajamos.", "ES"
     )
     assert [partner.kind.value for partner in found] == ["company", "university"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "With the private sector there are protocols with Zeta Kenya, OMI and Sigma; with the academy, with TU Delft; and with the civil society, with Helpers.",
+            {"Zeta Kenya": "company", "OMI": "company", "Sigma": "company", "TU Delft": "university", "Helpers": "other"},
+        ),
+        ("Con el sector privado hay convenios con Zeta, Omicron y Sigma.", {"Zeta": "company", "Omicron": "company", "Sigma": "company"}),
+        ("We signed with the Foo Management School.", {"Foo Management School": "university"}),
+        (
+            "We are member of UCS – União das Cidades do Sul (https://ucs.example.org).",
+            {"UCS – União das Cidades do Sul": "network"},
+        ),
+        ("In industry we have no agreement with Zeta.", {}),
+    ],
+)  # fmt: skip
+def test_the_field_that_a_clause_opens_with(text: str, expected: dict[str, str]) -> None:
+    """ "With the private sector" tells what the names behind the next "with" are, up to the semicolon."""
+    assert kinds(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nairobi, Kisumu and Kampala (Uganda) share the code of the app.", ["Kisumu KE", "Kampala UG"]),
+        ("Nairobi, Kisumu and Mombasa were visited by tourists in May.", []),
+        ("Kisumu and Mombasa collect the data.", []),
+    ],
+)
+def test_what_the_city_does_with_others_makes_them_partners(text: str, expected: list[str]) -> None:
+    """The city that answers stands among them, and they do it together."""
+    assert named(text) == expected
+
+
+def test_a_slip_in_a_name_beside_its_country() -> None:
+    """The words stay, the place is the one large city that can be meant; else there is none."""
+    found = partners("Sister cities: Cincinnatti (USA), Springfeld (USA), Marseile (France), Lionn (France)")
+    assert [(m.name, m.place.name if m.place else "") for m in found] == [
+        ("Cincinnatti", "Cincinnati"),
+        ("Springfeld", ""),
+        ("Marseile", "Marseille"),
+        ("Lionn", ""),
+    ]
