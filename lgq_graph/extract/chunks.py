@@ -12,7 +12,16 @@ from ..model import Span
 from .kinds import KIND_NOUN
 from .wording import GENERIC, STORES, VERBS, after_field, sentence_like
 
-__all__ = ["OPENERS", "Candidate", "chunk_before", "label_before_colon", "own_name", "quoted", "tidy"]
+__all__ = [
+    "OPENERS",
+    "PAIRED_PLAN",
+    "Candidate",
+    "chunk_before",
+    "label_before_colon",
+    "own_name",
+    "quoted",
+    "tidy",
+]
 
 OPENERS = "\"“”„«‹'‘’「『《"
 CLOSERS = "\"”“»›'’」』》"
@@ -26,6 +35,11 @@ _CONNECTORS = frozenset(
     with zu van von den a al""".split()
 )
 _JOINERS = frozenset(["and", "y", "et", "e", "und"])
+PAIRED_PLAN = r"[ ](?:and|&)[ ](?:(?:Action|Implementation|Operational|Work|Investment)[ ])?(?:[Pp]lan|Road[ ]?[Mm]ap|Strategy)(?![\w-])"
+"""How the name of one document goes on: "Smart City Strategy and Action Plan"."""
+_PAIRED = re.compile(
+    rf"(?:(?<=Strategy)|(?<=Policy)|(?<=Vision)|(?<=Agenda)|(?<=Plan)|(?<=Programme)){PAIRED_PLAN}"
+)
 _DETERMINERS = frozenset(
     "the a an our its their his her this that these those such own all each every some any another city's".split()
 )
@@ -247,6 +261,7 @@ def _joins_words(text: str, run: list[Span], at: int) -> bool:
     return (
         one_thing
         or _is_one(before)
+        or bool(_PAIRED.match(text, run[at].start - 1))
         or any(w.of(text).lower() in ("of", "for", "de") for w in run[max(0, at - 5) : at])
     )
 

@@ -19,6 +19,10 @@ from .tables import Cell, count_cells, entry_rows, goal_rows
 __all__ = ["Section", "arrange", "find_sections"]
 
 
+_BARS = re.compile(r"[|\s]*")
+"""What stands at the edge of a row before its first cell."""
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A line that names goals, and the lines below that it heads."""
@@ -39,8 +43,10 @@ def arrange(
     cut = [
         piece for segment in fold_details(text, segments) for piece in _without_heads(text, segment, heads)
     ]
+    places = (_BARS.match(text, segment.span.start).end() for segment in cut)  # type: ignore[union-attr]
     return tuple(
-        _row(rows[segment.span.start], entries) if segment.span.start in rows else segment for segment in cut
+        _row(rows[place], entries) if place in rows else segment
+        for place, segment in zip(places, cut, strict=True)
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..model import Kind, Span
-from .chunks import Candidate, chunk_before, quoted, tidy
+from .chunks import PAIRED_PLAN, Candidate, chunk_before, quoted, tidy
 from .kind_nouns import NOUNS
 from .kinds import KIND_NOUN, kind_around, kind_of_name
 
@@ -46,7 +46,8 @@ _ORGANISATION = re.compile(
 )
 _STRATEGY = re.compile(
     rf"(?<![\w-])(?:{_CAP}[ ](?:(?:of|and|for|the|on|&)[ ]){{0,2}}){{1,8}}?(?:Strategy|Master[ ]?[Pp]lan|Action Plan|Strategic Plan|Development Plan|"
-    rf"Plan|Roadmap|Road Map|Agenda|Policy|Programme|Program|Blueprint|Framework|Vision)(?:[ ](?:for|of|on)[ ](?:the[ ])?{_CAP}(?:[ ](?:(?:and|of)[ ])?{_CAP}){{0,5}})?"
+    rf"Plan|Roadmap|Road Map|Agenda|Policy|Programme|Program|Blueprint|Framework|Vision)"
+    rf"(?:{PAIRED_PLAN})?(?:[ ](?:for|of|on)[ ](?:the[ ])?{_CAP}(?:[ ](?:(?:and|of)[ ])?{_CAP}){{0,5}})?"
     rf"(?:[ ]\(?\d{{4}}(?:[ ]?[-–/~][ ]?\d{{2,4}})?\)?)?(?![\w-])"
 )
 _VISION = re.compile(

@@ -33,6 +33,7 @@ def numbers(text: str) -> list[tuple[str, str]]:
     [
         ("under Law 25.326 and", "law", "25.326", ""),
         ("Act 25.326 governs data", "act", "25.326", ""),
+        ("by Council Decision No. 05.1203 dated 13.12.2021.", "other", "05.1203", "2021-12-13"),
         ("see Ley 1581 de 2012.", "law", "1581", "2012"),
         ("Law 1712 of 2014 applies", "law", "1712", "2014"),
         ("Ministerial Order Nº 002/08.03 of 2017 determining the tariffs", "order", "002/08.03", "2017"),

@@ -137,6 +137,9 @@ CUT = [
     ("at the Bike Desk and Tax Point portals ({})", "Tax Point portals"),
     ("on the apps Alpha and Beta ({})", "Beta"),
     ("at Alpha and Beta ({})", "Beta"),
+    ("in the Harbour Strategy and Roadmap 2023-2027 ({})", "Harbour Strategy and Roadmap 2023-2027"),
+    ("in the Harbour Policy and Action Plan ({})", "Harbour Policy and Action Plan"),
+    ("in the Harbour Strategy and Water Plan ({})", "Water Plan"),
 ]
 
 
@@ -444,6 +447,32 @@ def test_rows_of_a_table_are_things_of_its_heading(read: Read) -> None:
         ("Land extract", Kind.SERVICE),
         ("Tree felling", Kind.SERVICE),
     }
+
+
+@pytest.mark.parametrize("ruler", ["", "|---|---|---|\n", "|:---|:---:|---:|\n"])
+def test_bars_may_stand_at_the_edges_of_a_table(read: Read, ruler: str) -> None:
+    """As Markdown draws it, with a line below the headings or without."""
+    rows = f"| Land extract | {FIRST} | 2,400 |\n| Tree felling (permit) | {SECOND} | 31 |"
+    found = read(f"These are used most:\n\n| Service | Link | Uses |\n{ruler}{rows}", 4)
+    assert {(name.name, name.kind) for name in found.names} == {
+        ("Land extract", Kind.SERVICE),
+        ("Tree felling", Kind.SERVICE),
+    }
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Harbour Strategy and Action Plan 2022-2026",
+        "Open Data Policy and Implementation Plan",
+        "Climate Strategy & Road Map 2030",
+    ],
+)
+def test_a_strategy_and_its_plan_are_one_document(read: Read, name: str) -> None:
+    """Of two that have names of their own each is one."""
+    assert [found.name for found in read(f"The {name} was approved in 2021.", 21).names] == [name]
+    two = read("The Harbour Strategy 2025 and the Water Plan 2022 were approved.", 21)
+    assert [found.name for found in two.names] == ["Harbour Strategy 2025", "Water Plan 2022"]
 
 
 def test_what_a_link_is_called(read: Read) -> None:
