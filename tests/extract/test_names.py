@@ -449,6 +449,18 @@ def test_rows_of_a_table_are_things_of_its_heading(read: Read) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("El Plan Director de Agua Limpia fue actualizado en {}", "Plan Director de Agua Limpia"),
+        ("La Estrategia de Datos y Plan de Acción 2022-2026 fue aprobada ({})", "Estrategia de Datos y Plan de Acción 2022-2026"),
+    ],
+)  # fmt: skip
+def test_what_was_done_with_a_document_is_no_part_of_its_name(read: Read, text: str, name: str) -> None:
+    """In Spanish the verb stands between the name and the link."""
+    assert owned(read(text.format(FIRST), 21)) == {name: [FIRST]}
+
+
 @pytest.mark.parametrize("ruler", ["", "|---|---|---|\n", "|:---|:---:|---:|\n"])
 def test_bars_may_stand_at_the_edges_of_a_table(read: Read, ruler: str) -> None:
     """As Markdown draws it, with a line below the headings or without."""
