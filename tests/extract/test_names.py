@@ -8,6 +8,8 @@ import pytest
 
 from lgq_graph.model import Kind, Mentions
 
+from ..timing import assert_linear
+
 Read = Callable[..., Mentions]
 
 
@@ -290,9 +292,9 @@ def test_strategies_and_what_approved_them(read: Read) -> None:
         "apps: A, ",
     ],
 )
-def test_hostile_answers_end(read: Read, unit: str) -> None:
-    """Twenty thousand repetitions of what opens a name do not hang."""
-    read(unit * 20_000)
+def test_time_grows_with_the_text(read: Read, unit: str) -> None:
+    """Whatever opens a name, again and again."""
+    assert_linear(read, unit, 3_000 * len(unit))
 
 
 def test_a_post_in_a_social_network_makes_no_account(read: Read) -> None:

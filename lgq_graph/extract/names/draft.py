@@ -27,6 +27,7 @@ class Draft:
     laws: int = 0
     hosted: set[int] = field(default_factory=set)
     networks: dict[int, str] = field(default_factory=dict)
+    _places: dict[int, list[Span]] = field(default_factory=dict)
 
     def sentence_at(self, at: int) -> Span:
         """The sentence at a place."""
@@ -54,11 +55,19 @@ class Draft:
     def add(self, mention: NameMention) -> int:
         """Enter a name; its index."""
         self.names.append(mention)
+        span = extent(mention)
+        for block in _blocks(span):
+            self._places.setdefault(block, []).append(span)
         return len(self.names) - 1
 
     def taken(self, span: Span) -> bool:
         """Whether a name stands there already."""
-        return any(span.meets(extent(other)) for other in self.names)
+        return any(span.meets(other) for block in _blocks(span) for other in self._places.get(block, ()))
+
+
+def _blocks(span: Span) -> range:
+    """The blocks of 256 code points in which a stretch lies: what meets it is in one of them."""
+    return range(span.start >> 8, (span.end >> 8) + 1)
 
 
 def extent(name: NameMention) -> Span:
