@@ -25,9 +25,9 @@ from .inspection import INSPECTIONS
 from .library import Graph, files_in, write_contacts
 from .library import build as build_graph
 from .model import Status
-from .output import for_file
 from .parallel import cores
 from .printing import ONE_TABLE, TableFormat, note, note_table, print_text, show, show_all, tell
+from .private import place_for_contacts
 from .publish import FORMATS, files_of
 from .query import catalogue, find_query
 from .receipt import Receipt
@@ -177,7 +177,7 @@ def build(
     if (engine is Engine.DASK) != (scheduler is not None):
         raise UsageError("--engine dask and --scheduler go together", hint="start one with: dask scheduler")
     if contacts:
-        for_file(contacts)
+        _check_private(contacts, output)
     failed: list[LgqError] = []
     with build_graph(
         _watched(files), edition=edition, store=None if output == "-" else output, check=check,
@@ -194,6 +194,13 @@ def build(
         tell(error)
     if failed:
         raise typer.Exit(1 if graph.receipts else 3)
+
+
+def _check_private(contacts: Path, output: str) -> None:
+    """The private file is looked at before the work begins; it may not lie in the graph, which others are given."""
+    if output != "-" and contacts.resolve().is_relative_to(Path(output).resolve()):
+        raise UsageError(f"{contacts} would lie in the graph", hint="keep the private file elsewhere")
+    place_for_contacts(contacts)
 
 
 def _watched(sources: list[str]) -> Iterable[str | Path]:

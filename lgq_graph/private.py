@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .errors import OutputError
 from .output import for_file, writing
 from .receipt import Receipt, receipt_of
 from .table import Table
@@ -16,7 +17,9 @@ from .table import Table
 if TYPE_CHECKING:
     from .pipeline import Built
 
-__all__ = ["write_contacts"]
+__all__ = ["place_for_contacts", "write_contacts"]
+
+_COLUMNS = ("city", "edition", "question", "what", "text")
 
 
 def write_contacts(built: Iterable[Built | Receipt], path: str | Path) -> int:
@@ -26,14 +29,31 @@ def write_contacts(built: Iterable[Built | Receipt], path: str | Path) -> int:
     """
     receipts = (item if isinstance(item, Receipt) else receipt_of(item) for item in built)
     table = Table(
-        "contacts", ("city", "edition", "question", "what", "text"),
+        "contacts", _COLUMNS,
         tuple((r.name, r.edition, w.question, w.what, w.text) for r in receipts for w in r.withheld),
     )  # fmt: skip
-    target = for_file(path)
+    target = place_for_contacts(path)
     with writing(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         _replace(target, table.to_csv().encode())
     return len(table)
+
+
+def place_for_contacts(path: str | Path) -> Path:
+    """A place for the private file; OutputError when there is none, or when another file stands there: it may be the response itself."""
+    target = for_file(path)
+    with writing(target):
+        if target.is_file() and not target.is_symlink() and not _is_private_file(target):
+            raise OutputError(
+                "a file stands there that no build wrote", file=str(target), hint="name a new file, or remove that one"
+            )  # fmt: skip
+    return target
+
+
+def _is_private_file(path: Path) -> bool:
+    beginning = ",".join(_COLUMNS).encode()
+    with path.open("rb") as file:
+        return file.read(len(beginning)) in (b"", beginning)
 
 
 def _replace(target: Path, data: bytes) -> None:

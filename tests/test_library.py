@@ -220,7 +220,7 @@ def test_a_graph_is_exported_whole_or_in_part(graph: Graph, tmp_path: Path) -> N
 def test_withheld_data_go_to_a_private_file(built: tuple[Built, ...], tmp_path: Path) -> None:
     """Mode 0600 under any umask, also where a file that others may read stood before."""
     path = tmp_path / "contacts.csv"
-    path.write_text("old", encoding="utf-8")
+    path.write_text("city,edition,question,what,text\nold", encoding="utf-8")
     path.chmod(0o644)
     mask = os.umask(0)
     try:

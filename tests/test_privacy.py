@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 
 from lgq_graph.align import align
 from lgq_graph.cli import app
-from lgq_graph.errors import InputError, OutputError
+from lgq_graph.errors import InputError, LgqError, OutputError
 from lgq_graph.library import build, write_contacts
 from lgq_graph.model import Block, Document, Kind
 from lgq_graph.pipeline import Built, respond
@@ -204,7 +204,7 @@ def test_the_private_file_is_written_whole_or_not_at_all(
 ) -> None:
     """A write that fails leaves the file of before as it was, and nothing beside it."""
     path = tmp_path / "contacts.csv"
-    path.write_text("old", encoding="utf-8")
+    path.write_text("city,edition,question,what,text\nold", encoding="utf-8")
 
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
@@ -213,7 +213,19 @@ def test_the_private_file_is_written_whole_or_not_at_all(
     with pytest.raises(OutputError, match="No space left"):
         write_contacts(built, path)
     assert [p.name for p in tmp_path.iterdir()] == ["contacts.csv"]
-    assert path.read_text(encoding="utf-8") == "old"
+    assert path.read_text(encoding="utf-8").endswith("old")
+
+
+def test_no_other_file_is_written_over(built: tuple[Built, ...], tmp_path: Path) -> None:
+    """Whoever names the response itself by mistake still has it; what an earlier build wrote is replaced."""
+    response, private = tmp_path / "tampere.txt", tmp_path / "contacts.csv"
+    response.write_bytes((EXAMPLES / "tampere-2022.txt").read_bytes())
+    for path in (response, tmp_path / "graph" / "private.csv"):
+        words = ["build", str(response), "-o", str(tmp_path / "graph"), "--contacts", str(path)]
+        assert isinstance(CliRunner().invoke(app, words).exception, LgqError)
+    assert response.read_bytes() == (EXAMPLES / "tampere-2022.txt").read_bytes()
+    assert not (tmp_path / "graph").exists()
+    assert write_contacts(built, private) == write_contacts(built, private) > 0
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes and links are a matter of POSIX")

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from pyoxigraph import NamedNode
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 
 from .formats import GRAPHS, ROWS, best
 from .limits import Limits
@@ -114,6 +114,8 @@ async def _body(request: Request, most: int, limits: Limits) -> bytes:
                 found += piece
                 if len(found) > most:
                     raise _too_long(limits)
+    except ClientDisconnect:  # nobody reads this answer
+        raise Problem("bad-request", "the body was cut off", "send all of it") from None
     except TimeoutError:
         raise Problem(
             "slow-request", f"the body was not here after {_PATIENCE:g} seconds", "send it faster"

@@ -266,6 +266,21 @@ def test_a_client_that_hangs_up_frees_its_seat(
             assert again.exception() is not None or again.result().status == 503
 
 
+def test_a_client_that_hangs_up_in_its_question_leaves_one_line(
+    store_folder: Path, small_folder: Path, tmp_path: Path
+) -> None:
+    """Half a body, and gone: a line in the log as for any request, and no traceback."""
+    with running(store_folder, tmp_path, "--site", str(small_folder)) as one:
+        with socket.create_connection(("127.0.0.1", one.port)) as connection:
+            head = "POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Type: application/sparql-query\r\nContent-Length: 9999\r\n\r\n"
+            connection.sendall(head.encode() + b"ASK {")
+            time.sleep(0.3)
+        time.sleep(0.3)
+        assert one.ask("ASK {}").status == 200
+        assert "Traceback" not in one.log
+        assert "POST /sparql 400" in one.log
+
+
 @pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT])
 def test_it_ends_in_good_order(
     store_folder: Path, small_folder: Path, tmp_path: Path, sign: signal.Signals
