@@ -1,5 +1,6 @@
 # make demo   install into .venv, read the examples, answer a question
 # make test   install, run all tests
+# make soak   the tests that have a longer form, in that form: hours rather than minutes
 # make check  format, lint, types, and which room may import which
 # make exports  regenerate exports/ from examples/
 # make assets   the scripts of the site's SPARQL page, search and tables, from web/ (needs npm's registry)
@@ -13,7 +14,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHELL := /bin/bash
 
-.PHONY: all demo test check exports assets comunica site bench servers clean
+.PHONY: all demo test soak check exports assets comunica site bench servers clean
 
 all: check test demo
 
@@ -45,6 +46,9 @@ test: .venv/.ready
 	@$(MAKE) --no-print-directory assets || echo 'The web assets could not be built: tests that need them are skipped.'
 	@$(MAKE) --no-print-directory comunica || echo 'Comunica could not be installed: its test is skipped.'
 	$(BIN)/python -m pytest -n 2 -rs --durations=25 --cov --cov-report=term:skip-covered
+
+soak: .venv/.ready
+	LGQ_SOAK=1 $(BIN)/python -m pytest -m soak -n 2 -rs --durations=25
 
 check: .venv/.ready
 	$(BIN)/ruff format --check lgq_graph tests benchmarks tools

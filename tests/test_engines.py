@@ -1,11 +1,7 @@
-"""Our own engine finds what pySHACL finds, on responses in which faults are planted.
-
-LGQ_SOAK=200 python -m pytest tests/test_engines.py      # so many responses instead of five: some minutes
-"""
+"""Our own engine finds what pySHACL finds, on responses in which faults are planted."""
 
 from __future__ import annotations
 
-import os
 import runpy
 from functools import cache
 
@@ -19,9 +15,10 @@ from lgq_graph.vocabulary import BASE, xsd
 
 from .conftest import ROOT
 from .faults import FAULTS, planted
+from .soak import times
 from .test_validate import Sample
 
-RESPONSES = int(os.environ.get("LGQ_SOAK", "5"))
+RESPONSES = times(5, 200)
 EACH = 11
 
 
@@ -44,6 +41,7 @@ def test_every_fault_is_planted() -> None:
     assert {fault for number in range(RESPONSES) for fault in with_faults(number)[1]} == set(FAULTS)
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("number", range(RESPONSES))
 def test_engines_find_the_same_faults(number: int) -> None:
     """Node, path, value, kind of constraint, severity and message; and what was planted is among them."""

@@ -19,6 +19,7 @@ from pathlib import Path
 import pytest
 
 from ..conftest import ROOT
+from ..soak import times
 from .conftest import LITTLE_TIME
 from .hostile import HOSTILE, fuzzed, services
 from .serving import Answer, Running, running, stop
@@ -203,17 +204,18 @@ def impatient(store_folder: Path, small_folder: Path, tmp_path: Path) -> Iterato
         yield one
 
 
+@pytest.mark.soak
 def test_hostile_queries_harm_nobody(impatient: Running) -> None:
-    """All of them, and some hundred of a grammar, while another client asks: each gets an answer that is known, and so does the other, soon."""
+    """All of them, and many of a grammar, while another client asks: each gets an answer that is known, and so does the other, soon."""
     pid = impatient.process.pid
-    chosen = [*HOSTILE.values(), *(fuzzed(seed) for seed in range(100))]
-    with asking(impatient) as times, ThreadPoolExecutor(4) as pool:
+    chosen = [*HOSTILE.values(), *(fuzzed(seed) for seed in range(times(100, 10_000)))]
+    with asking(impatient) as waits, ThreadPoolExecutor(4) as pool:
         answers = list(pool.map(impatient.ask, chosen))
     assert {answer.status for answer in answers} <= KNOWN
     assert len(HOSTILE) >= 60 and impatient.process.poll() is None and impatient.process.pid == pid
-    times.sort()
+    waits.sort()
     assert (
-        times[len(times) * 99 // 100] < 0.5
+        waits[len(waits) * 99 // 100] < 0.5
     )  # benchmarks/hostile.py holds it to a tenth of a second, on a machine of its own
 
 
