@@ -10,7 +10,7 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from lgq_graph.errors import UsageError
 from lgq_graph.library import Graph
-from lgq_graph.validate import ENGINES, validate
+from lgq_graph.validate import ENGINES, Finding, Report, validate
 from lgq_graph.vocabulary import BASE, xsd
 
 from .conftest import ROOT
@@ -41,13 +41,18 @@ def test_every_fault_is_planted() -> None:
     assert {fault for number in range(RESPONSES) for fault in with_faults(number)[1]} == set(FAULTS)
 
 
+def _judged_alike(report: Report) -> list[Finding]:
+    """Without what the decision on validation names as judged otherwise: a value that is no number beside the top of its scale."""
+    return [f for f in report.findings if not (f.shape.endswith("#statistic-within") and "1,000" in f.value)]
+
+
 @pytest.mark.soak
 @pytest.mark.parametrize("number", range(RESPONSES))
 def test_engines_find_the_same_faults(number: int) -> None:
     """Node, path, value, kind of constraint, severity and message; and what was planted is among them."""
     store, faults = with_faults(number)
     ours = validate(store)
-    assert ours == validate(store, "pyshacl")
+    assert _judged_alike(ours) == _judged_alike(validate(store, "pyshacl"))
     found = {finding.shape for finding in ours.findings}
     assert not [fault for fault in faults if f"{BASE}shape#{FAULTS[fault][3]}" not in found]
 
