@@ -50,9 +50,12 @@ def writable(store: Store) -> Iterator[Store]:
         yield store
         return
     assert store.path
-    with changed(store.path) as copy:
-        yield copy
-    store.reopen()
+    try:
+        with changed(store.path) as copy:
+            yield copy
+            store.close()  # what makes way is removed at once when nobody reads it
+    finally:
+        store.reopen()
 
 
 def finished(folder: Path) -> None:
