@@ -10,9 +10,12 @@ import json
 import os
 import select
 import signal
+import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -20,19 +23,20 @@ import pyoxigraph as ox
 
 from lgq_graph.errors import LgqError
 from lgq_graph.library import build, open_graph, write_contacts
-from lgq_graph.pipeline import build_response  # noqa: F401 - what it needs is loaded once
-from lgq_graph.publish import site  # noqa: F401 - so is this
+from lgq_graph.pipeline import build_response
 from lgq_graph.query import Endpoint, GraphStore
 from lgq_graph.remote import Target, enrich, push
 from lgq_graph.store import Store, Stored, changed, written
 
-__all__ = ["COMMANDS"]
+__all__ = ["COMMANDS", "cramped"]
 
+_EXAMPLE = Path(__file__).parent.parent / "examples" / "tampere-2022.txt"
+_ROOM = {"full": 0, "little room": 300_000}
 _STEPS = {"open", "os.mkdir", "os.rename", "os.link", "os.remove", "os.rmdir", "os.chmod", "shutil.rmtree", "shutil.copyfile", "socket.connect"}  # fmt: skip
 
 
 def _build(folder: str, text: str) -> None:
-    build([text], store=f"{folder}/graph", check=False, parts=None).store.close()
+    build([text], store=f"{folder}/graph", check=False, parts=f"{folder}/parts").store.close()
 
 
 def _fill(folder: str, data: str) -> None:
@@ -107,10 +111,10 @@ def _child(asked: dict[str, Any], started: int) -> None:
     try:
         COMMANDS[asked["command"]](*asked["arguments"])
     except LgqError as error:
-        print(f"{type(error).__name__}: {error} {error.hint}", file=sys.stderr, flush=True)
+        sys.stderr.write(f"{error}\n")
         code = error.exit_code
     except BaseException as error:
-        print(repr(error), file=sys.stderr, flush=True)
+        sys.stderr.write(f"{error!r}\n")
         code = 99
     os.write(started, steps.to_bytes(4, "big"))
     os._exit(code)
@@ -137,11 +141,40 @@ def _run(asked: dict[str, Any]) -> dict[str, Any]:
     return {"code": os.waitstatus_to_exitcode(status), "seconds": time.monotonic() - began, "steps": steps}
 
 
+def cramped(folder: str, how: str, command: str, arguments: list[str]) -> tuple[int, str]:
+    """What a command says on a disk that is full, has little room, or may only be read; the disk is as before then."""
+    filler = Path(folder) / "filler"
+    if how != "read only":
+        with suppress(OSError), filler.open("wb", 0) as file:
+            while True:
+                file.write(bytes(4096))
+        os.truncate(filler, filler.stat().st_size - _ROOM[how])
+    else:
+        subprocess.run(["mount", "-o", "remount,ro", folder], check=True)
+    try:
+        COMMANDS[command](*arguments)
+    except LgqError as error:
+        return error.exit_code, f"{type(error).__name__}: {error} ({error.hint})"
+    finally:
+        if how != "read only":
+            filler.unlink()
+        else:
+            subprocess.run(["mount", "-o", "remount,rw", folder], check=True)
+    return 0, "done"
+
+
 def main() -> None:
     """Run what the lines of the standard input ask for, and answer each by a line."""
-    print("ready", flush=True)
+    with tempfile.TemporaryDirectory() as folder, build([_EXAMPLE], check=False) as graph:
+        graph.publish(f"{folder}/site")  # templates and word lists are loaded once
+    _tell("ready")
     for line in sys.stdin:
-        print(json.dumps(_run(json.loads(line))), flush=True)
+        _tell(json.dumps(_run(json.loads(line))))
+
+
+def _tell(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":
