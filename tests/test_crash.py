@@ -10,6 +10,7 @@ import random
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -167,6 +168,14 @@ def _hash(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+@pytest.fixture
+def place() -> Iterator[Path]:
+    """A folder in memory, where there is one: thousands of files are made and removed."""
+    memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+    with tempfile.TemporaryDirectory(dir=memory) as folder:
+        yield Path(folder) / "place"
+
+
 @dataclass(frozen=True)
 class Case:
     """A command, what stood there before, and what it is given beside its folder."""
@@ -190,11 +199,11 @@ CASES = {
 @pytest.mark.soak
 @pytest.mark.parametrize("name", CASES)
 def test_a_kill_leaves_the_old_or_the_new(
-    runner: Runner, given: Given, name: str, tmp_path: Path, record_property: Callable[[str, object], None]
+    runner: Runner, given: Given, name: str, place: Path, record_property: Callable[[str, object], None]
 ) -> None:
     """Never a mixture, whenever it comes; and the same command again gives the new, and leaves nothing beside it."""
     case = CASES[name]
-    place, arguments = tmp_path / "place", case.arguments(given)
+    arguments = case.arguments(given)
 
     def begin() -> dict[str, str]:
         shutil.rmtree(place, ignore_errors=True)
