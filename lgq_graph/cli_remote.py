@@ -9,11 +9,10 @@ import typer
 
 from .cli_words import StoreOption, word
 from .errors import UsageError
-from .library import Graph, open_graph
+from .library import open_graph
 from .printing import TableFormat, note, show
 from .query import Endpoint, GraphStore
 from .remote import Pushed, Target, table_of
-from .store import Store
 
 __all__ = ["enrich", "push"]
 
@@ -72,8 +71,7 @@ def enrich(
     format_: FormatOption = TableFormat.TABLE,
 ) -> None:
     """Ask an endpoint such as Wikidata for population and coordinates of the places in a graph, into a graph of their own."""
-    open_graph(store).store.close()  # a store that is not there is told, not made
-    with Graph(Store(store)) as graph:
+    with open_graph(store) as graph:
         found = graph.enrich(endpoint, date)
     show(found.table(), format_)
     note(f"{len(found.places)} of {found.asked} places known there → {found.graph.value}")

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Self
 
 from .errors import LgqError, OutputError, UsageError
 from .inspection import summary_table
-from .output import beside, for_folder, writing
+from .output import beside, for_folder, staged
 from .parallel import Run, one_by_one, processes
 from .private import write_contacts
 from .publish import export
@@ -172,7 +172,10 @@ class Graph(Asked):
         return push(self.store, target, told)
 
     def enrich(self, endpoint_url: str, date: str = "") -> Enriched:
-        """Ask an endpoint such as Wikidata for population and coordinates of the places, into a graph of its own."""
+        """Ask an endpoint such as Wikidata for population and coordinates of the places, into a graph of its own.
+
+        A store on disk is exchanged for one that has it.
+        """
         return enrich(self.store, Endpoint(endpoint_url), date=date)
 
 
@@ -232,9 +235,9 @@ def _room_for_parts(wanted: str | Path | None, store: Path | None) -> Iterator[P
             raise OutputError(
                 "the folder holds something", file=str(folder), hint="name a new folder, or an empty one"
             )
-        with writing(folder):
-            folder.mkdir(parents=True, exist_ok=True)
-        yield folder
+        with staged(folder) as new:
+            new.mkdir()
+            yield new
     else:
         with beside(store) as folder:
             yield folder
@@ -286,7 +289,7 @@ def _filled(store: Store, built: tuple[Built, ...]) -> Store:
 
 
 def open_graph(path: str | Path) -> Graph:
-    """A graph built before, to ask and export; nothing in it can change.
+    """A graph built before, to ask and export, as it is now; what is built there later is seen when it is opened anew.
 
     `PATH#fi-tampere/2022` is one response of it alone, in memory; UsageError when the store does not hold it.
     """

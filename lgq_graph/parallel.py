@@ -5,12 +5,13 @@ from __future__ import annotations
 import gc
 import os
 import pickle
+import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing, contextmanager
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
@@ -71,7 +72,9 @@ def processes(jobs: int, prepare: Callable[..., object] = int, *given: Any) -> I
 
     All that goes over to a process must be picklable. DataError when one of them dies.
     """
-    with ProcessPoolExecutor(jobs, get_context("spawn"), initializer=prepare, initargs=given) as pool:
+    with ProcessPoolExecutor(
+        jobs, get_context("spawn"), initializer=_begin, initargs=(prepare, *given)
+    ) as pool:
 
         def run(work: Callable[[T], R], items: Iterable[T]) -> Generator[R, None, None]:
             try:
@@ -80,6 +83,19 @@ def processes(jobs: int, prepare: Callable[..., object] = int, *given: Any) -> I
                 raise _died() from error
 
         yield run
+
+
+def _begin(prepare: Callable[..., object], *given: Any) -> None:
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    prepare(*given)
+
+
+def _end_with_parent() -> None:
+    """A process whose parent was killed would wait for work for ever."""
+    parent = parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)
 
 
 def _died() -> DataError:
@@ -106,6 +122,7 @@ def meanwhile(file: Path, work: Callable[..., Iterable[R]], *given: Any) -> Iter
 
 
 def _keep(file: Path, work: Callable[..., Iterable[object]], given: tuple[Any, ...]) -> None:
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     with file.open("wb") as out:
         try:
             for item in work(*given):

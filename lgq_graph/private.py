@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterable
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .errors import OutputError
-from .output import for_file, writing
+from .output import for_file, replaced_file, writing
 from .receipt import Receipt, receipt_of
 from .table import Table
 
@@ -32,10 +29,7 @@ def write_contacts(built: Iterable[Built | Receipt], path: str | Path) -> int:
         "contacts", _COLUMNS,
         tuple((r.name, r.edition, w.question, w.what, w.text) for r in receipts for w in r.withheld),
     )  # fmt: skip
-    target = place_for_contacts(path)
-    with writing(target):
-        target.parent.mkdir(parents=True, exist_ok=True)
-        _replace(target, table.to_csv().encode())
+    replaced_file(place_for_contacts(path), table.to_csv().encode())
     return len(table)
 
 
@@ -54,18 +48,3 @@ def _is_private_file(path: Path) -> bool:
     beginning = ",".join(_COLUMNS).encode()
     with path.open("rb") as file:
         return file.read(len(beginning)) in (b"", beginning)
-
-
-def _replace(target: Path, data: bytes) -> None:
-    """Beside the target under a name of its own, readable by its owner alone from the start; then moved into its place."""
-    handle, name = tempfile.mkstemp(prefix=f".{target.name[:50]}.", dir=target.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(target)
-    except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise

@@ -162,16 +162,16 @@ def test_a_store_that_cannot_be_filled_is_not_there(part: Part, tmp_path: Path) 
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_folder_that_is_there_is_filled_in_place(part: Part, tmp_path: Path) -> None:
-    """An empty one, as a volume that is mounted, which nothing can be moved over."""
+def test_an_empty_folder_is_taken(part: Part, tmp_path: Path) -> None:
+    """It keeps who may do what with it, and nothing is left beside it."""
     place = tmp_path / "graph"
-    place.mkdir()
+    place.mkdir(mode=0o750)
     data = gzip.decompress(part.packed)
-    number = place.stat().st_ino
     with written(place, {KEY: lambda: data}) as store:
         assert store.responses() == (KEY,)
         assert len(store) == part.receipt.quads + len(set(ontology_quads()))
-    assert place.stat().st_ino == number
+    assert place.stat().st_mode & 0o777 == 0o750
+    assert [path.name for path in tmp_path.iterdir()] == ["graph"]
 
 
 def test_responses_go_in_by_batches(part: Part, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -200,7 +200,8 @@ def test_responses_go_in_by_batches(part: Part, tmp_path: Path, monkeypatch: pyt
 def test_only_what_changed_is_written(part: Part, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A response put in its own place writes nothing; with one label changed, one quad goes."""
     data = gzip.decompress(part.packed)
-    with written(tmp_path / "graph", {KEY: lambda: data}) as store:
+    written(tmp_path / "graph", {KEY: lambda: data}).close()
+    with Store(tmp_path / "graph") as store:
         before = tables(store)
         changed: list[int] = []
 

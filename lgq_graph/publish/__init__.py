@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from ..errors import DataError, UsageError
-from ..output import for_folder, write_whole
+from ..output import replaced_folder
 from ..store import Store, response_graphs
 from . import csv, jsonld, nquads, ntriples, trig, turtle
 from .select import Selection
@@ -27,6 +27,8 @@ FORMATS: dict[str, Callable[[Selection], dict[str, bytes]]] = {
     "csv": csv.files,
 }
 """Every format by its name."""
+
+_MANIFEST = "MANIFEST.json"
 
 
 def files_of(store: Store, formats: Iterable[str] = ()) -> dict[str, bytes]:
@@ -59,10 +61,21 @@ def manifest(files: dict[str, bytes], store: Store) -> bytes:
 def export(store: Store, folder: str | Path, formats: Iterable[str] = ()) -> dict[str, bytes]:
     """Write the files of some formats and their MANIFEST.json into a folder, all of them or none.
 
-    OutputError when the folder cannot be written; that is looked at first.
+    What the last export wrote there, which its manifest tells, is gone then; other files stay. OutputError when the folder cannot be written, or
+    holds other files and no export; that is looked at first.
     """
-    place = for_folder(folder)
-    files = files_of(store, formats)
-    files["MANIFEST.json"] = manifest(files, store)
-    write_whole(place, files)
+    with replaced_folder(Path(folder), _MANIFEST, _listed) as write:
+        files = files_of(store, formats)
+        files[_MANIFEST] = manifest(files, store)
+        for name, data in files.items():
+            write(name, data)
     return files
+
+
+def _listed(manifest: bytes) -> list[str] | None:
+    """The files of an export, by its manifest; None when that is of something else."""
+    try:
+        content = json.loads(manifest)
+        return [*content["files"]] if {"responses", "quads", "files"} <= content.keys() else None
+    except (ValueError, TypeError, AttributeError):
+        return None

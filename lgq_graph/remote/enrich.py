@@ -26,7 +26,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from ..errors import DataError, UsageError
 from ..iri import geonames_iri, slug
 from ..query import Endpoint
-from ..store import Store, Term, enriched_graph
+from ..store import Store, Term, enriched_graph, writable
 from ..table import Table
 from ..vocabulary import Prefix, dct, prov, rdf, xsd
 
@@ -86,7 +86,8 @@ def enrich(
     graph = enriched_graph(slug(urlsplit(endpoint.url).netloc))
     places = tuple(_place(n, found) for n, found in sorted(_asked(endpoint, numbers, batch, pause).items()))
     quads = [quad for place in places for quad in _quads(graph, *place[:5])]
-    store.replace_graph(graph, [*quads, *_about(graph, endpoint.url, given)])
+    with writable(store) as changed:
+        changed.replace_graph(graph, [*quads, *_about(graph, endpoint.url, given)])
     return Enriched(graph, len(numbers), places)
 
 

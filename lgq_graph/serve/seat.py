@@ -14,10 +14,10 @@ import time
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import IO, Any
 
 from ..errors import DataError
+from ..output import Pin
 from .limits import Limits
 from .messages import LENGTHS, packed
 from .problem import Problem
@@ -110,10 +110,13 @@ async def _spooled(reader: asyncio.StreamReader, size: int) -> IO[bytes]:
 
 
 class Mother:
-    """The process that makes workers for a store."""
+    """The process that makes workers for a store as it is now: whatever takes its place, all of them answer from this one."""
 
-    def __init__(self, store: Path, limits: Limits, services: Sequence[str] = ()) -> None:
-        self._told = json.dumps({"store": str(store), "limits": asdict(limits), "services": list(services)})
+    def __init__(self, store: Pin, limits: Limits, services: Sequence[str] = ()) -> None:
+        self._pin = store
+        self._told = json.dumps(
+            {"store": str(store.path), "name": str(store.name), "limits": asdict(limits), "services": list(services)}
+        )  # fmt: skip
         self._control: socket.socket | None = None
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -125,6 +128,7 @@ class Mother:
                 [sys.executable, "-m", f"{__package__}.worker", self._told],
                 stdin=end.fileno(),
                 start_new_session=True,
+                pass_fds=[self._pin.handle],
             )
 
     async def worker(self) -> Worker:

@@ -112,9 +112,10 @@ def _listening(settings: Settings) -> Iterator[socket.socket]:
 
 @contextmanager
 def _service(settings: Settings) -> Iterator[Service]:
-    mother = Mother(settings.store, settings.limits, settings.services)
-    pool = Pool(mother, settings.limits, settings.workers, settings.long, settings.waiting)
     with Store.read_only(settings.store) as store, _folder(settings, store) as folder:
+        assert store.pin
+        mother = Mother(store.pin, settings.limits, settings.services)
+        pool = Pool(mother, settings.limits, settings.workers, settings.long, settings.waiting)
         site = Site(store, settings.base or BASE)
         api = api_page(site.frame)
         void = (folder / "void.ttl").read_bytes() if (folder / "void.ttl").is_file() else b""

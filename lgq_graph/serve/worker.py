@@ -77,7 +77,7 @@ def _work(channel: socket.socket, told: Mapping[str, Any]) -> None:
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     limits = Limits(**told["limits"])
     try:
-        with translated(Path(told["store"])):
+        with translated(Path(told["name"])):
             store = ox.Store.read_only(told["store"])
     except LgqError as error:
         send(channel, {"error": {"message": error.message, "file": error.file, "hint": error.hint}})

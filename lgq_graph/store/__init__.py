@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .bridge import rdflib_term
+from .change import changed, writable
 from .fill import written
 from .guard import place_for_store, refuse_service
 from .quads import PARTS, Store, Stored, enriched_graph, is_graph_of_ours, response_graphs
@@ -15,6 +16,7 @@ __all__ = [
     "Store",
     "Stored",
     "Term",
+    "changed",
     "enriched_graph",
     "is_graph_of_ours",
     "nquads",
@@ -22,5 +24,6 @@ __all__ = [
     "rdflib_term",
     "refuse_service",
     "response_graphs",
+    "writable",
     "written",
 ]

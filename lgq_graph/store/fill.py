@@ -1,9 +1,8 @@
-"""Many responses into a store on disk.
+"""Many responses into a store on disk, all or none.
 
-Oxigraph's bulk load takes a tenth of the time of transactions, and is atomic; but it holds what it loads in memory several times
-over. So the responses go in by batches of whole ones. A store that is not there yet is made under another name and moved into its place
-when it is full: it is there whole or not at all. In a store that holds some of the responses already, each of these is replaced in a
-transaction of its own; whoever is interrupted may start again.
+Oxigraph's bulk load takes a tenth of the time of transactions; but it holds what it loads in memory several times over. So the responses
+go in by batches of whole ones, and those that the store holds already are replaced one by one: in a copy of the store, which takes
+its place when it is full.
 """
 
 from __future__ import annotations
@@ -15,8 +14,7 @@ from typing import TypeAlias
 
 import pyoxigraph as ox
 
-from ..output import beside, writing
-from .guard import place_for_store
+from .change import changed
 from .quads import Store, Stored
 from .text import nquads, ontology_quads
 
@@ -31,17 +29,12 @@ _BATCH = 50_000_000
 
 def written(path: Path, responses: Sources) -> Store:
     """The store at a path, made when absent, with some responses in place of what it held of them, and the ontology."""
-    if place_for_store(path).is_dir():
-        return _added(Store(path), responses)
-    with beside(path) as folder:
-        _added(Store(folder / "store"), responses).close()
-        with writing(path):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            (folder / "store").rename(path)
-    return Store(path)
+    with changed(path) as store:
+        _add(store, responses)
+    return Store.read_only(path)
 
 
-def _added(store: Store, responses: Sources) -> Store:
+def _add(store: Store, responses: Sources) -> None:
     held = {key for key in responses if store.holds(key.city, key.edition)}
     new: Iterator[bytes] = (read() for key, read in responses.items() if key not in held)
     if store.is_empty():
@@ -53,7 +46,6 @@ def _added(store: Store, responses: Sources) -> Store:
     for key in sorted(held):
         quads = ox.parse(responses[key](), format=ox.RdfFormat.N_QUADS)
         store.replace(quads, key.city, key.edition)
-    return store
 
 
 def _batches(parts: Iterable[bytes]) -> Iterator[bytes]:

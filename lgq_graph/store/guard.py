@@ -12,11 +12,19 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from ..errors import DataError, OutputError, UsageError
-from ..output import for_folder
+from ..errors import DataError, LgqError, OutputError, UsageError
+from ..output import for_exchange, for_folder, is_full
 from ..vocabulary import PREFIXES
 
-__all__ = ["has_keyword", "place_for_store", "refuse_service", "translated"]
+__all__ = [
+    "has_keyword",
+    "is_store",
+    "open_elsewhere",
+    "place_for_store",
+    "refuse_service",
+    "store_or_nothing",
+    "translated",
+]
 
 
 @contextmanager
@@ -33,19 +41,24 @@ def translated(path: Path | None) -> Iterator[None]:
             raise _damaged(path) from error
         raise UsageError(f"the query cannot be run: {error}") from error
     except OSError as error:
-        raise _unreadable(error, str(path or "")) from error
+        raise _failure(error, str(path or "")) from error
 
 
-def _unreadable(error: OSError, file: str) -> DataError:
+def _failure(error: OSError, file: str) -> LgqError:
+    if is_full(error):
+        return OutputError("the disk is full", file=file, hint="make room on the disk")
     if "lock" in str(error).lower():
-        return DataError(
-            "another process has the store open", file=file, hint="wait for it to end, or stop it"
-        )
-    if not _is_store(Path(file)):
+        return open_elsewhere(file)
+    if not is_store(Path(file)):
         return DataError(
             "there is no store here", file=file, hint="build one first: lgq-graph build FILE -o FOLDER"
         )
     return DataError(f"the store cannot be used: {error}", file=file)
+
+
+def open_elsewhere(file: str) -> DataError:
+    """The error when somebody else may be writing to a store."""
+    return DataError("another process has the store open", file=file, hint="wait for it to end, or stop it")
 
 
 def _damaged(path: Path) -> DataError:
@@ -54,15 +67,20 @@ def _damaged(path: Path) -> DataError:
     )
 
 
-def _is_store(path: Path) -> bool:
+def is_store(path: Path) -> bool:
     """Whether a folder holds a store: RocksDB keeps in `CURRENT` the name of what it is at."""
     return (path / "CURRENT").is_file()
 
 
 def place_for_store(path: str | Path) -> Path:
-    """A folder that is a store, is empty or can be made, to be looked at before the work begins; OutputError otherwise."""
+    """A place where one store can be exchanged for another, to be looked at before the work begins; OutputError otherwise."""
+    return store_or_nothing(for_exchange(path))
+
+
+def store_or_nothing(path: str | Path) -> Path:
+    """A folder that is a store, is empty or can be made; OutputError otherwise."""
     place = for_folder(path)
-    if place.is_dir() and not _is_store(place) and any(place.iterdir()):
+    if place.is_dir() and not is_store(place) and any(place.iterdir()):
         raise OutputError(
             "the folder holds other files and is no store",
             file=str(place),

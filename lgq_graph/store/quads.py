@@ -12,15 +12,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
+from weakref import WeakSet
 
 import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode, Quad, Variable
 
 from ..errors import DataError, UsageError
-from ..output import writing
+from ..output import Pin, restored, writing
 from ..vocabulary import BASE, PREFIXES, sdg
 from .bridge import rdflib_term, rdflib_triple
-from .guard import has_keyword, place_for_store, refuse_service, translated
+from .guard import has_keyword, refuse_service, store_or_nothing, translated
 from .solutions import Solutions
 from .text import deletion, insertion, ontology_quads, without_blank_node
 
@@ -71,22 +72,44 @@ class Store:
     """Quads in named graphs, in memory (`Store()`) or in a folder (`Store(path)`, made when absent).
 
     OutputError when the folder holds something else, DataError when it is damaged or another process has it open.
-    A context manager; a closed store refuses everything.
+    A context manager; a closed store refuses everything. What is written to a store in a folder is there at once, step by step:
+    `changed` in this package writes to a copy instead.
     """
 
     def __init__(self, path: str | os.PathLike[str] | None = None) -> None:
         self._path = None if path is None else Path(path)
+        self._pin: Pin | None = None
         self._writable = True
-        self._open: ox.Store | None = _opened(self._path)
+        self._open: ox.Store | None = _opened(self._path, self._path)
+        _WRITERS.add(self)
+
+    @classmethod
+    def staged(cls, folder: Path, path: Path) -> Store:
+        """The store of a folder that is to stand at a path, by which it is called."""
+        store = cls.__new__(cls)
+        store._path, store._pin, store._writable = path, None, True
+        store._open = _opened(folder, path)
+        return store
+
+    @staticmethod
+    def is_written_here(path: Path) -> bool:
+        """Whether this process has the store at a path open to write to it in place."""
+        return any(one._open and one._path and one._path.resolve() == path.resolve() for one in _WRITERS)
 
     @classmethod
     def read_only(cls, path: str | os.PathLike[str]) -> Store:
-        """The store of a folder, never to be written; DataError when there is none."""
+        """The store of a folder as it is now, though another one takes its place; never to be written. DataError when there is none."""
         store = cls.__new__(cls)
         store._path, store._writable = Path(path), False
-        with translated(store._path):
-            store._open = ox.Store.read_only(str(path))
+        store.reopen()
         return store
+
+    def reopen(self) -> None:
+        """Read on from the store that stands in the folder now."""
+        assert self._path and not self._writable
+        with translated(self._path):
+            self._pin = _pinned(self._path)
+            self._open = ox.Store.read_only(str(self._pin.path))
 
     def __enter__(self) -> Store:
         return self
@@ -96,12 +119,27 @@ class Store:
 
     def close(self) -> None:
         """Let go of the folder, so that another process may open it. Closing twice is fine."""
-        self._open = None
+        self._open = self._pin = None
 
     @property
     def path(self) -> Path | None:
         """The folder of the store; None when it is in memory."""
         return self._path
+
+    @property
+    def pin(self) -> Pin | None:
+        """What keeps the folder as it was when the store was opened to read only."""
+        return self._pin
+
+    @property
+    def place(self) -> Path | None:
+        """Where another process opens this very store while this one has it open; None when it is in memory."""
+        return self._pin.elsewhere if self._pin else self._path
+
+    @property
+    def writable(self) -> bool:
+        """Whether it may be written to."""
+        return self._writable
 
     @property
     def _quads(self) -> ox.Store:
@@ -189,6 +227,11 @@ class Store:
             raise UsageError(f"the store holds no response of {city} {edition}", hint=f"held: {held}")
         self._swap(response_graphs(city, edition), ())
 
+    def flush(self) -> None:
+        """Bring what was written to the disk."""
+        with translated(self._path):
+            self._quads.flush()
+
     def _swap(self, graphs: Iterable[NamedNode], quads: Iterable[Quad]) -> None:
         """Put quads in the place of what some graphs held; only what differs is written, in one transaction."""
         self._check_writable()
@@ -198,7 +241,7 @@ class Store:
                 self._quads.update(" ;\n".join(f"DROP SILENT GRAPH {graph}" for graph in graphs))
             else:
                 self._change(*self._differences(graphs, wanted))
-            self._quads.flush()
+        self.flush()
 
     def _differences(
         self, graphs: list[NamedNode], wanted: frozenset[Quad]
@@ -306,10 +349,23 @@ def _as_held(quads: Iterable[Quad]) -> frozenset[Quad]:
     return frozenset(store)
 
 
-def _opened(path: Path | None) -> ox.Store:
-    if path is None:
+def _pinned(path: Path) -> Pin:
+    try:
+        return Pin(path)
+    except FileNotFoundError:
+        if not restored(path):
+            raise
+        return Pin(path)
+
+
+def _opened(folder: Path | None, path: Path | None) -> ox.Store:
+    if folder is None:
         return ox.Store()
-    with writing(place_for_store(path)):
-        path.mkdir(parents=True, exist_ok=True)
+    with writing(path or folder):
+        store_or_nothing(folder).mkdir(parents=True, exist_ok=True)
     with translated(path):
-        return ox.Store(str(path))
+        return ox.Store(str(folder))
+
+
+_WRITERS: WeakSet[Store] = WeakSet()
+"""The stores of this process that are written to in place."""

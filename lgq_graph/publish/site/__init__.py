@@ -61,7 +61,7 @@ def _of_parts(site: Site) -> Iterator[tuple[str, bytes]]:
     first, *others = PARTS
     with (
         beside(site.store.path) as folder,
-        meanwhile(folder / "files", _made_elsewhere, others, site.store.path, site.base) as made,
+        meanwhile(folder / "files", _made_elsewhere, others, site.store.place, site.base) as made,
     ):
         yield from first(site)
         yield from made

@@ -56,9 +56,9 @@ def _cities(site: Site) -> Iterator[_City]:
     editions: dict[str, list[str]] = defaultdict(list)
     for held in site.store.responses():
         editions[held.city].append(held.edition)
-    if site.jobs < 2 or site.store.path is None:
+    if site.jobs < 2 or site.store.place is None:
         return (_city(site, held) for held in editions.items())
-    return in_order(_city_of_worker, editions.items(), site.jobs, _begin, site.store.path, site.base)
+    return in_order(_city_of_worker, editions.items(), site.jobs, _begin, site.store.place, site.base)
 
 
 _worker: list[Site] = []
