@@ -19,6 +19,7 @@ from . import __version__
 from .cli_analyse import analyse, diff
 from .cli_remote import enrich, push
 from .cli_serve import serve
+from .cli_trust import verify
 from .cli_words import EndpointOption, StoreOption, asked, parameters, path, whole, word
 from .errors import LgqError, OutputError, UsageError
 from .inspection import INSPECTIONS
@@ -496,6 +497,13 @@ app.command(
         "lgq-graph serve --store graph --host 0.0.0.0 --base https://data.example.org/",
     ),
 )(serve)
+app.command(
+    name="verify",
+    epilog=_examples(
+        "lgq-graph verify --store graph",
+        "lgq-graph verify --store graph --exports exports --site site",
+    ),
+)(verify)
 
 
 def _fail(error: LgqError) -> NoReturn:
