@@ -22,7 +22,7 @@ from lgq_graph.library import build, open_graph
 from lgq_graph.publish import files_of
 from lgq_graph.store import MANIFEST, Manifest, Store, nquads, response_graphs, seal
 from lgq_graph.store.manifest import graph_sums
-from lgq_graph.verify import verify
+from lgq_graph.verification import verify
 from lgq_graph.vocabulary import code, lgq, oa, prov, rdf, schema
 
 from .trusted import made, text_of

@@ -17,7 +17,16 @@ from ..store import Store
 from . import csv, jsonld, nquads, ntriples, trig, turtle
 from .select import Selection
 
-__all__ = ["FORMATS", "MANIFEST", "export", "files_of", "formats_of", "manifest", "with_manifest"]
+__all__ = [
+    "FORMATS",
+    "MANIFEST",
+    "export",
+    "files_of",
+    "formats_of",
+    "listed_in",
+    "manifest",
+    "with_manifest",
+]
 
 MANIFEST = "MANIFEST.json"
 """The file that tells of all others."""
@@ -40,6 +49,14 @@ _ENDINGS = {
 def files_of(store: Store, formats: Iterable[str] = ()) -> dict[str, bytes]:
     """The files of some formats (all when none is named), by name; UsageError for an unknown format."""
     return _files(Selection(store), _known(formats))
+
+
+def listed_in(folder: Path) -> list[str]:
+    """The formats of the exports in a folder, as their manifest tells; none when it tells of no exports."""
+    try:
+        return formats_of(_listed((folder / MANIFEST).read_bytes()) or ())
+    except OSError:
+        return []
 
 
 def _known(formats: Iterable[str]) -> list[str]:

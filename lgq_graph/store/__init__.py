@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .bridge import rdflib_term
 from .change import changed, writable
-from .fill import written
+from .fill import load_graphs, written
 from .guard import place_for_store, refuse_service
 from .manifest import MANIFEST, FileSum, Manifest, Sum, Withdrawal, file_sum, lines_sum
 from .quads import PARTS, Store, Stored, enriched_graph, is_graph_of_ours, response_graphs, responses_among
@@ -29,6 +29,7 @@ __all__ = [
     "graphs_of_responses",
     "is_graph_of_ours",
     "lines_sum",
+    "load_graphs",
     "nquads",
     "place_for_store",
     "rdflib_term",

@@ -20,7 +20,7 @@ from .manifest import Sum, graph_sums
 from .quads import Store, Stored
 from .text import nquads, ontology_quads
 
-__all__ = ["written"]
+__all__ = ["load_graphs", "written"]
 
 Sources: TypeAlias = Mapping[Stored, Callable[[], bytes]]
 """Responses, each with what reads its N-Quads."""
@@ -36,14 +36,20 @@ def written(path: Path, responses: Sources) -> Store:
     return Store.read_only(path)
 
 
+def load_graphs(store: Store, graphs: Iterable[Iterable[ox.Quad]]) -> None:
+    """Load whole graphs that a store does not hold yet, and note their sums."""
+    for batch in _batches(_summed(partial(nquads, quads), store.sums) for quads in graphs):
+        store.add(batch)
+
+
 def _add(store: Store, responses: Sources) -> None:
     """The responses, and at the end the sums of their graphs, as they were read on the way."""
-    sums = dict(_ontology_sums())
+    sums: dict[str, Sum | None] = {**_ontology_sums()}
     _load(store, {key: partial(_summed, read, sums) for key, read in responses.items()})
     store.sums |= sums
 
 
-def _summed(read: Callable[[], bytes], sums: dict[str, Sum]) -> bytes:
+def _summed(read: Callable[[], bytes], sums: dict[str, Sum | None]) -> bytes:
     """The N-Quads of a response, when their sums are noted."""
     data = read()
     sums |= graph_sums(data)

@@ -202,7 +202,7 @@ class Store:
 
     def note_withdrawal(self, one: Withdrawal) -> None:
         """Have the manifest tell what is withdrawn."""
-        self._withdrawn = (*self.withdrawn, one)
+        self._withdrawn = tuple(sorted({*self.withdrawn, one}))
 
     def holds(self, city: str, edition: str) -> bool:
         """Whether a response is held; the answer takes no longer in a large store."""

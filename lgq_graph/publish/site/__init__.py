@@ -15,19 +15,20 @@ from ...output import beside, replaced_folder
 from ...parallel import meanwhile, without_collector
 from ...store import Store
 from ...vocabulary import BASE
-from . import assets, home, hosts, search, sitemap, sparql
+from . import assets, home, hosts, search, sitemap, sparql, withdrawn
 from .context import Site
 from .data import examples, machines
 from .frame import assets_built
+from .sitemap import base_of
 from .tables import compare, lists, queries
 from .things import resources
 
-__all__ = ["PARTS", "SUMS", "assets_built", "files_of_site", "publish"]
+__all__ = ["PARTS", "SUMS", "assets_built", "base_of", "files_of_site", "publish"]
 
 Part = Callable[[Site], Iterator[tuple[str, bytes]]]
 
 PARTS: tuple[Part, ...] = (
-    resources.files, home.files, lists.files, queries.files, compare.files, machines.files, examples.files, search.files, sparql.files,
+    resources.files, withdrawn.files, home.files, lists.files, queries.files, compare.files, machines.files, examples.files, search.files, sparql.files,
     assets.files, hosts.files,
 )  # fmt: skip
 
