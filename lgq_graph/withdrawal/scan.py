@@ -27,7 +27,7 @@ UNSEEN = "not looked into, for it cannot be unpacked"
 _DEEPEST = 4
 _Opener = Callable[[BinaryIO], BinaryIO]
 _PACKED: dict[bytes, _Opener] = {
-    b"\x1f\x8b": lambda file: cast(BinaryIO, gzip.GzipFile(fileobj=file)),
+    b"\x1f\x8b": lambda file: cast(BinaryIO, gzip.GzipFile(fileobj=file, mode="rb")),
     b"BZh": lambda file: cast(BinaryIO, bz2.BZ2File(file)),
     b"\xfd7zXZ\x00": lambda file: cast(BinaryIO, lzma.LZMAFile(file)),  # noqa: SIM115 - closed with what it reads
 }
