@@ -19,6 +19,7 @@ from . import __version__
 from .cli_analyse import analyse, diff
 from .cli_remote import enrich, push
 from .cli_serve import serve
+from .cli_trust import verify, withdraw
 from .cli_words import EndpointOption, StoreOption, asked, parameters, path, whole, word
 from .errors import LgqError, OutputError, UsageError
 from .inspection import INSPECTIONS
@@ -169,6 +170,9 @@ def build(
             parser=path, metavar="FOLDER", help="Keep the N-Quads of each response, and their manifest, here."
         ),
     ] = None,
+    readmit: Annotated[
+        bool, typer.Option("--readmit", help="Take in again what was withdrawn from the store.")
+    ] = False,
 ) -> None:
     """Read responses into a graph. Each is on its own: one that cannot be read, or breaks its shapes, is told and left out.
 
@@ -181,7 +185,7 @@ def build(
     failed: list[LgqError] = []
     with build_graph(
         _watched(files), edition=edition, store=None if output == "-" else output, check=check,
-        on_error=None if strict else failed.append, jobs=jobs or cores(), scheduler=scheduler, parts=parts,
+        on_error=None if strict else failed.append, jobs=jobs or cores(), scheduler=scheduler, parts=parts, readmit=readmit,
     ) as graph:  # fmt: skip
         if not graph.receipts and len(failed) == 1:
             raise failed[0]
@@ -503,6 +507,21 @@ app.command(
         "lgq-graph serve --store graph --host 0.0.0.0 --base https://data.example.org/",
     ),
 )(serve)
+app.command(
+    name="verify",
+    epilog=_examples(
+        "lgq-graph verify --store graph",
+        "lgq-graph verify --store graph --exports exports --site site",
+    ),
+)(verify)
+app.command(
+    name="withdraw",
+    epilog=_examples(
+        "lgq-graph withdraw fi-tampere/2022 --reason 'The city asked for it.' --store graph --dry-run",
+        "lgq-graph withdraw fi-tampere/2022 --reason 'The city asked for it.' --store graph --exports exports --site site",
+        "lgq-graph withdraw fi-tampere/2022 --reason 'The city asked for it.' --store graph --scan backups --scan answers",
+    ),
+)(withdraw)
 
 
 def _fail(error: LgqError) -> NoReturn:

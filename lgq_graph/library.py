@@ -16,7 +16,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from .errors import LgqError, OutputError, UsageError
+from .errors import InputError, LgqError, OutputError, UsageError
 from .inspection import summary_table
 from .output import beside, for_folder, staged
 from .parallel import Run, one_by_one, processes
@@ -26,7 +26,7 @@ from .query import Argument, Endpoint, run, run_at
 from .read import extensions, find_files
 from .receipt import Receipt
 from .remote import Enriched, Pushed, Target, download, enrich, push
-from .store import Store, Stored, place_for_store, response_graphs, written
+from .store import Manifest, Store, Stored, Withdrawal, place_for_store, response_graphs, written
 from .table import Table
 from .validate import Report, validate
 from .vocabulary import BASE
@@ -35,6 +35,8 @@ if TYPE_CHECKING:  # the recognisers take half a second to load, and only buildi
     from .analyse import Analysis
     from .parts import Part
     from .pipeline import Built
+    from .verification import Verification
+    from .withdrawal import Withdrawn
 
 __all__ = [
     "Graph",
@@ -44,6 +46,8 @@ __all__ = [
     "files_in",
     "open_graph",
     "taken_from",
+    "verify",
+    "withdraw",
     "write_contacts",
 ]
 
@@ -194,6 +198,7 @@ def build(
     jobs: int = 1,
     scheduler: str | None = None,
     parts: str | Path | None = None,
+    readmit: bool = False,
 ) -> Graph:
     """Read responses into a graph, in memory or at `store`.
 
@@ -203,23 +208,43 @@ def build(
     store can be at `store`.
 
     With `jobs` above 1 so many processes work; with `scheduler`, the address of a Dask scheduler, its workers do. The graph is
-    the same. `parts` is a new folder for the N-Quads of each response and their manifest, which are else gone at the end.
+    the same. A response that was withdrawn from the store is refused unless `readmit`. `parts` is a new folder for the N-Quads of each response and their manifest, which are else gone at the end.
     """
     from .parts import Parts  # the recognisers take their time
 
     place = None if store is None else place_for_store(store)
     paths = [sources] if isinstance(sources, (str, os.PathLike)) else sources
     failed = on_error or _stop
+    withdrawn = () if readmit else _withdrawn_from(place)
     with _room_for_parts(parts, place) as folder, _engine(jobs, scheduler) as run:
         made = Parts(folder)
         for one in _parts_of(run, paths, edition, check, place is None, failed):
-            made.add(one)
+            if error := _readmission(one.receipt, withdrawn):
+                failed(error)
+            else:
+                made.add(one)
         receipts = made.settle(failed)
         if place is None or not receipts:
             built = tuple(made.built(receipt.key) for receipt in receipts) if place is None else ()
             return Graph(_filled(Store(), built), built, receipts)
         with_parts = {receipt.key: partial(made.data, receipt.key) for receipt in receipts}
         return Graph(written(place, with_parts), (), receipts)
+
+
+def _withdrawn_from(place: Path | None) -> tuple[Withdrawal, ...]:
+    known = Manifest.read(place) if place else None
+    return known.withdrawn if known else ()
+
+
+def _readmission(receipt: Receipt, withdrawn: Iterable[Withdrawal]) -> InputError | None:
+    """The error when a response was withdrawn before."""
+    for one in withdrawn:
+        if (one.city, one.edition) == (receipt.city, receipt.edition):
+            return InputError(
+                f"the response {one.city}/{one.edition} was withdrawn on {one.date}: {one.reason}", file=receipt.source,
+                hint="leave it out; if it may be published again: lgq-graph build --readmit",
+            )  # fmt: skip
+    return None
 
 
 def _stop(error: LgqError) -> None:
@@ -327,3 +352,35 @@ def taken_from(endpoint_url: str) -> Graph:
     url, _, response = endpoint_url.partition("#")
     city, _, edition = response.partition("/")
     return Graph(download(Endpoint(url), Stored(city, edition) if response else None))
+
+
+def verify(
+    store: str | Path, exports: str | Path | None = None, site: str | Path | None = None
+) -> Verification:
+    """Read all of a store, and of the exports and the site that were made of it, against what is known of them.
+
+    DataError when there is no store, or no folder of exports or site. Nothing is written, and what is damaged is not opened.
+    """
+    from .verification import verify  # Jinja2 takes its time
+
+    return verify(store, exports, site)
+
+
+def withdraw(
+    response: str,
+    store: str | Path,
+    *,
+    reason: str,
+    exports: str | Path | None = None,
+    site: str | Path | None = None,
+    scan: Iterable[str | Path] = (),
+    dry_run: bool = False,
+) -> Withdrawn:
+    """Make a store anew without a response such as `fi-tampere/2022`, with its exports and its site, and look for what is left of it
+    in these and in the folders `scan`.
+
+    UsageError when the response is not held or the reason is none, DataError when a place is not what it should be.
+    """
+    from .withdrawal import withdraw  # Jinja2 takes its time
+
+    return withdraw(response, store, reason=reason, exports=exports, site=site, scan=scan, dry_run=dry_run)

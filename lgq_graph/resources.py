@@ -9,7 +9,7 @@ from pathlib import Path
 
 from .errors import DataError
 
-__all__ = ["folder", "resource", "resources"]
+__all__ = ["folder", "own_files", "resource", "resources"]
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -35,3 +35,12 @@ def resource(kind: str, name: str) -> Path:
 def resources(kind: str, pattern: str) -> tuple[Path, ...]:
     """All data files of a folder whose name matches a glob, sorted by name."""
     return tuple(sorted(folder(kind).glob(pattern)))
+
+
+def own_files() -> tuple[Path, ...]:
+    """Every file of this program and its data, sorted."""
+    places = (_PACKAGE, *map(folder, ("ontology", "shapes", "queries")))
+    found = {
+        path for place in places for path in place.rglob("*") if path.is_file() and path.suffix != ".pyc"
+    }
+    return tuple(sorted(found))

@@ -17,7 +17,7 @@ from .conftest import ROOT
 
 SURFACE = {
     "DataError", "Graph", "InputError", "LgqError", "ShapeViolation", "Store", "Table", "UsageError",
-    "__version__", "build", "catalogue", "open_graph", "run", "run_at",
+    "__version__", "build", "catalogue", "open_graph", "run", "run_at", "verify", "withdraw",
 }  # fmt: skip
 METHODS = {
     "Graph": {"analysis", "enrich", "explain", "export", "find", "publish", "push", "query", "responses", "summary", "validate"},

@@ -89,9 +89,10 @@ def cli_page() -> str:
     head = (
         f"# The command line\n\n{_NOTE}\n"
         "What was asked for goes to the standard output, progress and errors go to the standard error.\n\n"
-        "| exit code | meaning |\n|---|---|\n| 0 | done |\n| 1 | a graph breaks its shapes |\n"
+        "| exit code | meaning |\n|---|---|\n| 0 | done |\n| 1 | a graph breaks its shapes, some responses were left out, or words of what was withdrawn are found |\n"
         "| 2 | the call is wrong: an unknown query, a missing parameter, a bad option |\n"
-        "| 3 | a file or store cannot be read, or a result cannot be written |\n\n"
+        "| 3 | a file or store cannot be read, or a result cannot be written |\n"
+        "| 4 | what was verified is not as it was written |\n\n"
         "`lgq-graph --version` prints the version, `lgq-graph COMMAND --help` what stands here.\n"
     )
     return "\n".join([head, *(_command(info) for info in app.registered_commands)])

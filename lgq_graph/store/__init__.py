@@ -4,26 +4,40 @@ from __future__ import annotations
 
 from .bridge import rdflib_term
 from .change import changed, writable
-from .fill import written
+from .fill import load_graphs, written
 from .guard import place_for_store, refuse_service
-from .quads import PARTS, Store, Stored, enriched_graph, is_graph_of_ours, response_graphs
+from .manifest import MANIFEST, FileSum, Manifest, Sum, Withdrawal, file_sum, lines_sum
+from .quads import PARTS, Store, Stored, enriched_graph, is_graph_of_ours, response_graphs, responses_among
+from .seal import graphs_of_responses, seal, sum_of
 from .solutions import Solutions, Term
 from .text import nquads
 
 __all__ = [
+    "MANIFEST",
     "PARTS",
+    "FileSum",
+    "Manifest",
     "Solutions",
     "Store",
     "Stored",
+    "Sum",
     "Term",
+    "Withdrawal",
     "changed",
     "enriched_graph",
+    "file_sum",
+    "graphs_of_responses",
     "is_graph_of_ours",
+    "lines_sum",
+    "load_graphs",
     "nquads",
     "place_for_store",
     "rdflib_term",
     "refuse_service",
     "response_graphs",
+    "responses_among",
+    "seal",
+    "sum_of",
     "writable",
     "written",
 ]

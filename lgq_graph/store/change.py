@@ -13,7 +13,9 @@ from pathlib import Path
 
 from ..output import alone, linked, staged, synced, writing
 from .guard import is_store, open_elsewhere, place_for_store
+from .manifest import Manifest
 from .quads import Store
+from .seal import seal
 
 __all__ = ["changed", "finished", "writable"]
 
@@ -34,12 +36,14 @@ def changed(path: str | Path, *, anew: bool = False) -> Iterator[Store]:
         with writing(place):
             folder.mkdir()
         with _unwritten(place):
+            before = Manifest.read(place)
             if not anew and is_store(place):
                 with writing(place):
                     _copy(place, folder)
-            with Store.staged(folder, place) as store:
+            with Store.staged(folder, place, before.withdrawn if before else ()) as store:
                 yield store
                 store.flush()
+            seal(folder, store.sums, None if anew else before, store.withdrawn)
             finished(folder)
 
 

@@ -8,6 +8,7 @@ its place when it is full.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 from typing import TypeAlias
@@ -15,10 +16,11 @@ from typing import TypeAlias
 import pyoxigraph as ox
 
 from .change import changed
+from .manifest import Sum, graph_sums
 from .quads import Store, Stored
 from .text import nquads, ontology_quads
 
-__all__ = ["written"]
+__all__ = ["load_graphs", "written"]
 
 Sources: TypeAlias = Mapping[Stored, Callable[[], bytes]]
 """Responses, each with what reads its N-Quads."""
@@ -34,11 +36,41 @@ def written(path: Path, responses: Sources) -> Store:
     return Store.read_only(path)
 
 
+def load_graphs(store: Store, graphs: Iterable[Iterable[ox.Quad]]) -> None:
+    """Load whole graphs that a store does not hold yet, and note their sums."""
+    for batch in _batches(_summed(partial(nquads, quads), store.sums) for quads in graphs):
+        store.add(batch)
+
+
 def _add(store: Store, responses: Sources) -> None:
+    """The responses, and at the end the sums of their graphs, as they were read on the way."""
+    sums: dict[str, Sum | None] = {**_ontology_sums()}
+    _load(store, {key: partial(_summed, read, sums) for key, read in responses.items()})
+    store.sums |= sums
+
+
+def _summed(read: Callable[[], bytes], sums: dict[str, Sum | None]) -> bytes:
+    """The N-Quads of a response, when their sums are noted."""
+    data = read()
+    sums |= graph_sums(data)
+    return data
+
+
+@cache
+def _ontology() -> bytes:
+    return nquads(ontology_quads())
+
+
+@cache
+def _ontology_sums() -> dict[str, Sum]:
+    return graph_sums(_ontology())
+
+
+def _load(store: Store, responses: Sources) -> None:
     held = {key for key in responses if store.holds(key.city, key.edition)}
     new: Iterator[bytes] = (read() for key, read in responses.items() if key not in held)
     if store.is_empty():
-        new = chain([nquads(ontology_quads())], new)
+        new = chain([_ontology()], new)
     else:
         store.load_ontology()
     for batch in _batches(new):

@@ -22,13 +22,22 @@ from ..output import Pin, restored, writing
 from ..vocabulary import BASE, PREFIXES, sdg
 from .bridge import rdflib_term, rdflib_triple
 from .guard import has_keyword, refuse_service, store_or_nothing, translated
+from .manifest import Manifest, Sum, Withdrawal
 from .solutions import Solutions
 from .text import deletion, insertion, ontology_quads, without_blank_node
 
 if TYPE_CHECKING:
     import rdflib
 
-__all__ = ["PARTS", "Store", "Stored", "enriched_graph", "is_graph_of_ours", "response_graphs"]
+__all__ = [
+    "PARTS",
+    "Store",
+    "Stored",
+    "enriched_graph",
+    "is_graph_of_ours",
+    "response_graphs",
+    "responses_among",
+]
 
 Substitutions: TypeAlias = Mapping[str, NamedNode | Literal]
 Result: TypeAlias = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
@@ -58,6 +67,12 @@ def response_graphs(city: str, edition: str) -> tuple[NamedNode, ...]:
     return tuple(NamedNode(f"{_GRAPHS}{city}/{edition}/{part}") for part in PARTS)
 
 
+def responses_among(graphs: Iterable[str]) -> tuple[Stored, ...]:
+    """The responses that some graphs are of, sorted."""
+    found = (name.removeprefix(_GRAPHS).split("/") for name in graphs if name.startswith(_GRAPHS))
+    return tuple(sorted({Stored(*parts[:2]) for parts in found if len(parts) == 3 and parts[2] in PARTS}))
+
+
 def enriched_graph(source: str) -> NamedNode:
     """The name of the graph of what a source of others says of our places; no city has this path."""
     return NamedNode(f"{_GRAPHS}enriched/{source}")
@@ -76,18 +91,24 @@ class Store:
     `changed` in this package writes to a copy instead.
     """
 
+    _withdrawn: tuple[Withdrawal, ...] | None = None
+    """What was withdrawn, where no manifest tells it."""
+
     def __init__(self, path: str | os.PathLike[str] | None = None) -> None:
         self._path = None if path is None else Path(path)
         self._pin: Pin | None = None
         self._writable = True
+        self.sums: dict[str, Sum | None] = {}
+        """The graphs that were written to, for the manifest: with their sums, where these are known."""
         self._open: ox.Store | None = _opened(self._path, self._path)
         _WRITERS.add(self)
 
     @classmethod
-    def staged(cls, folder: Path, path: Path) -> Store:
+    def staged(cls, folder: Path, path: Path, withdrawn: tuple[Withdrawal, ...]) -> Store:
         """The store of a folder that is to stand at a path, by which it is called."""
         store = cls.__new__(cls)
         store._path, store._pin, store._writable = path, None, True
+        store._withdrawn, store.sums = withdrawn, {}
         store._open = _opened(folder, path)
         return store
 
@@ -100,7 +121,7 @@ class Store:
     def read_only(cls, path: str | os.PathLike[str]) -> Store:
         """The store of a folder as it is now, though another one takes its place; never to be written. DataError when there is none."""
         store = cls.__new__(cls)
-        store._path, store._writable = Path(path), False
+        store._path, store._writable, store.sums = Path(path), False, {}
         store.reopen()
         return store
 
@@ -154,6 +175,7 @@ class Store:
         """A copy in memory, some 400 bytes for each quad, which is read and asked several times faster than a disk."""
         copy = Store()
         copy._quads.extend(self.quads())
+        copy._withdrawn = self.withdrawn
         return copy
 
     # --- what is in it --------------------------------------------------------------------------------------------
@@ -168,10 +190,19 @@ class Store:
 
     def responses(self) -> tuple[Stored, ...]:
         """The responses held, sorted."""
-        found = (
-            g.value.removeprefix(_GRAPHS).split("/") for g in self.graphs() if g.value.startswith(_GRAPHS)
-        )
-        return tuple(sorted({Stored(*parts[:2]) for parts in found if len(parts) == 3 and parts[2] in PARTS}))
+        return responses_among(g.value for g in self.graphs())
+
+    @property
+    def withdrawn(self) -> tuple[Withdrawal, ...]:
+        """What was withdrawn from it, as its manifest tells."""
+        if self._withdrawn is not None or self._path is None:
+            return self._withdrawn or ()
+        known = Manifest.read(self._pin.path if self._pin else self._path)
+        return known.withdrawn if known else ()
+
+    def note_withdrawal(self, one: Withdrawal) -> None:
+        """Have the manifest tell what is withdrawn."""
+        self._withdrawn = tuple(sorted({*self.withdrawn, one}))
 
     def holds(self, city: str, edition: str) -> bool:
         """Whether a response is held; the answer takes no longer in a large store."""
@@ -236,6 +267,7 @@ class Store:
         """Put quads in the place of what some graphs held; only what differs is written, in one transaction."""
         self._check_writable()
         wanted, graphs = frozenset(quads), sorted(graphs, key=str)
+        self.sums |= dict.fromkeys((graph.value for graph in graphs), None)
         with translated(self._path):
             if not wanted:
                 self._quads.update(" ;\n".join(f"DROP SILENT GRAPH {graph}" for graph in graphs))

@@ -6,6 +6,7 @@ A part is a function `files(site) -> Iterator[(name, bytes)]`; a new kind of pag
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
@@ -14,21 +15,25 @@ from ...output import beside, replaced_folder
 from ...parallel import meanwhile, without_collector
 from ...store import Store
 from ...vocabulary import BASE
-from . import assets, home, hosts, search, sitemap, sparql
+from . import assets, home, hosts, search, sitemap, sparql, withdrawn
 from .context import Site
 from .data import examples, machines
 from .frame import assets_built
+from .sitemap import base_of
 from .tables import compare, lists, queries
 from .things import resources
 
-__all__ = ["PARTS", "assets_built", "files_of_site", "publish"]
+__all__ = ["PARTS", "SUMS", "assets_built", "base_of", "files_of_site", "publish"]
 
 Part = Callable[[Site], Iterator[tuple[str, bytes]]]
 
 PARTS: tuple[Part, ...] = (
-    resources.files, home.files, lists.files, queries.files, compare.files, machines.files, examples.files, search.files, sparql.files,
+    resources.files, withdrawn.files, home.files, lists.files, queries.files, compare.files, machines.files, examples.files, search.files, sparql.files,
     assets.files, hosts.files,
 )  # fmt: skip
+
+SUMS = "SHA256SUMS"
+"""The checksums of all other files, as `sha256sum --check` reads them in the folder of the site."""
 
 _IN_MEMORY = 1_000_000
 """A store on disk of no more quads is copied into memory, where it takes some 400 MB and is asked four times as fast."""
@@ -39,9 +44,9 @@ def files_of_site(store: Store, base: str = BASE, jobs: int = 1) -> Iterator[tup
 
     With `jobs` above 1 a store on disk is read by so many processes, and one beside them. UsageError when the site cannot be served at the address `base`.
     """
-    if not store.responses():
+    if not store.responses() and not store.withdrawn:
         raise DataError("the store holds no response", hint="build one first: lgq-graph build FILE -o STORE")
-    site, pages, known = Site(store, base, jobs), list[str](), set[str]()
+    site, pages, known, sums = Site(store, base, jobs), list[str](), set[str](), dict[str, str]()
     hosts.check_address(site.base)
     # the last part lists the pages of all others, and is asked when these have been
     for name, data in chain(_of_parts(site), sitemap.files(site, pages)):
@@ -50,7 +55,9 @@ def files_of_site(store: Store, base: str = BASE, jobs: int = 1) -> Iterator[tup
         known.add(folded)
         if name.endswith("index.html"):
             pages.append(name)
+        sums[name] = sha256(data).hexdigest()
         yield name, data
+    yield SUMS, "".join(f"{sums[name]}  {name}\n" for name in sorted(sums)).encode()
 
 
 def _of_parts(site: Site) -> Iterator[tuple[str, bytes]]:

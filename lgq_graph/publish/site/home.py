@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ...vocabulary import BASE
 from .context import Site
+from .withdrawn import withdrawn_pages
 
 __all__ = ["files"]
 
@@ -22,7 +23,7 @@ def files(site: Site) -> Iterator[tuple[str, bytes]]:
     named = Counter((site.names.city_of(iri), kind) for iri, kind in site.kinds.items())
     cities = sorted(editions, key=lambda iri: (site.names.of(iri).casefold(), iri))
     yield site.frame.page(
-        "home.html", "", "What cities say of their digital government", scripts=("tables.js",), kinds=_KINDS,
+        "home.html", "", "What cities say of their digital government", scripts=("tables.js",), kinds=_KINDS, withdrawn=withdrawn_pages(site),
         things=sum(1 for kind in site.kinds.values() if kind in _KINDS),
         cities=[(site.names.link(iri, ""), ", ".join(editions[iri]), [named[iri, kind] for kind in _KINDS]) for iri in cities],
     )  # fmt: skip

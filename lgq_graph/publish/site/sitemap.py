@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
 from xml.sax.saxutils import escape
 
 from pyoxigraph import Literal, NamedNode
 
+from ...errors import DataError
 from ...store import Store
 from ...vocabulary import BASE
 from .context import Site
 
-__all__ = ["files"]
+__all__ = ["base_of", "files"]
 
 LARGEST = 50_000
 """How many addresses one file of a sitemap may hold."""
@@ -37,6 +40,15 @@ def files(site: Site, pages: Iterable[str], largest: int = LARGEST) -> Iterator[
         for number, part in enumerate(parts, 1):
             yield f"sitemap-{number}.xml", _document("urlset", part)
     yield "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {site.base}sitemap.xml\n".encode()
+
+
+def base_of(folder: Path) -> str:
+    """The address of the site in a folder, as its robots.txt tells; DataError when there is no such site."""
+    with suppress(OSError, UnicodeDecodeError):
+        text = (folder / "robots.txt").read_text(encoding="utf-8")
+        if match := re.search(r"^Sitemap: (\S+/)sitemap\.xml$", text, re.M):
+            return match[1]
+    raise DataError("there is no site here", file=str(folder), hint="name the folder that `publish` wrote")
 
 
 def _document(root: str, entries: Iterable[str]) -> bytes:

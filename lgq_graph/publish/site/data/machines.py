@@ -10,6 +10,7 @@ from pyoxigraph import NamedNode
 from ....vocabulary import BASE, lgq
 from ...select import sorted_lines
 from ..context import Site
+from ..withdrawn import withdrawals
 from . import graphs, ontology
 from .card import dataset_card
 from .dcat import Listed, catalogue_description
@@ -61,7 +62,9 @@ def _descriptions(
     void = void_description(site.base, counts, reference, dumps, _examples(site, listed)).turtle()
     yield "void.ttl", void
     yield ".well-known/void", void
-    for name, data in catalogue_description(site.base, dumps, listed).twins("data"):
+    catalogue = catalogue_description(site.base, dumps, listed)
+    withdrawals(catalogue, site.store.withdrawn)
+    for name, data in catalogue.twins("data"):
         yield name, data
         yield name.replace("data", "data/catalogue"), data
 
@@ -71,8 +74,8 @@ def _examples(site: Site, listed: list[Listed]) -> list[NamedNode]:
     service = min(
         (iri for iri in site.labels if "/service/" in iri and iri.startswith(f"{BASE}id/")), default=None
     )
-    first = (listed[0].iri, listed[0].facts.get(lgq.city.value), service and NamedNode(service))
-    return [thing for thing in first if isinstance(thing, NamedNode)]
+    first = [thing for one in listed[:1] for thing in (one.iri, one.facts.get(lgq.city.value))]
+    return [thing for thing in (*first, service and NamedNode(service)) if isinstance(thing, NamedNode)]
 
 
 def _page(site: Site, counts: Statistics, dumps: list[Dump], listed: list[Listed]) -> tuple[str, bytes]:

@@ -59,18 +59,21 @@ def _country(site: Site, reply: Reply) -> tuple[str, str]:
 def _goals(site: Site) -> tuple[str, bytes]:
     coverage = site.analysis.measure("sdg-coverage")
     records, colours = coverage.to_records(), _colours(site)
-    goals = [_goal(number, records[number - 1 :: 17], colours) for number in range(1, 18)]
+    goals = [_goal(site, number, records[number - 1 :: 17], colours) for number in range(1, 18)]
     return site.frame.page("goals.html", "sdg", "Sustainable Development Goals", crumbs=_HOME, goals=goals, notes=coverage.notes, cities=len(site.analysis.facts.cities))  # fmt: skip
 
 
-def _goal(number: int, records: list[dict[str, Cell]], colours: Mapping[str, str]) -> Goal:
+def _goal(site: Site, number: int, records: list[dict[str, Cell]], colours: Mapping[str, str]) -> Goal:
     """A goal, by the rows of `sdg-coverage` on it."""
     cities, things = Counter[str](), Counter[str]()
     for record in records:
         counts = {way: int(record[way] or 0) for way in WAYS}
         things.update(counts)
         cities.update([next((way for way in WAYS if counts[way]), "unspoken")])
-    return Goal(number, str(records[0]["label"]), colours[f"{sdg.iri}{number}"], cities, things)
+    iri = f"{sdg.iri}{number}"
+    return Goal(
+        number, str(records[0]["label"]) if records else site.labels[iri], colours[iri], cities, things
+    )
 
 
 def _colours(site: Site) -> dict[str, str]:

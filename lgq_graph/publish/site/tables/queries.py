@@ -116,14 +116,22 @@ def _of_two(site: Site, query: Query) -> tuple[dict[str, str], Table]:
     )
 
 
+_NOTHING = f"{BASE}id/city/none"
+"""What is asked for where no response is left."""
+
+
 def _examples(site: Site, parameter: Parameter) -> Iterable[str]:
     """Values of a parameter that the data may have rows for."""
     facts = site.analysis.facts
     match parameter.type:
         case "city":
-            return [city.label for city in facts.cities]
+            return [city.label for city in facts.cities] or [_NOTHING]
         case "iri":
-            return sorted(facts.of_kinds("service", "portal")) or [city.iri for city in facts.cities]
+            return (
+                sorted(facts.of_kinds("service", "portal"))
+                or [city.iri for city in facts.cities]
+                or [_NOTHING]
+            )
     return parameter.choices
 
 
