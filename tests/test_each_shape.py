@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad
 
+from lgq_graph.store import Term
 from lgq_graph.validate import Finding, validate
 from lgq_graph.validate.case import Case
-from lgq_graph.validate.constraints import focus_nodes
+from lgq_graph.validate.constraints import component, focus_nodes
 from lgq_graph.validate.hierarchy import hierarchy_of
 from lgq_graph.validate.shapes import Shape, shapes_of
 from lgq_graph.vocabulary import BASE
@@ -101,3 +103,61 @@ def by_node(shape: Shape) -> Iterator[set[str]]:
     """What finds the nodes of the faulty samples that a shape without a path finds."""
     for file, node in faulty(shape):
         yield {f.shape for f in findings(file) if f.focus == node.value}
+
+
+# --- each constraint of each shape -----------------------------------------------------------------------------------
+
+WRONG = NamedNode("urn:x:bad")
+LOW, HIGH = (
+    Literal(n, datatype=NamedNode("http://www.w3.org/2001/XMLSchema#decimal")) for n in ("-1", "9999999")
+)
+ASKED = [(shape, parameter) for shape in shapes_of().core if shape.path for parameter, _ in shape.constraints]
+
+
+def spoiled(parameter: str, value: object, values: list[Term]) -> list[list[Term]]:
+    """Values that break a constraint, for those that keep it: several tries, since other constraints have a say."""
+    if parameter == "minCount":
+        return [[]]
+    if parameter == "maxCount":
+        return [
+            [*values, Literal(f"more {n}", language="en"), WRONG][: len(values) + int(value.value) + 1]
+            for n in (1, 2)
+        ]  # type: ignore[attr-defined]
+    if parameter == "uniqueLang":
+        return [[*values, Literal("one", language="en"), Literal("two", language="en")]]
+    if parameter in ("minInclusive", "maxInclusive", "lessThanOrEquals"):
+        return [
+            [LOW],
+            [HIGH],
+            [Literal("9999999", datatype=v.datatype) for v in values if isinstance(v, Literal)],
+        ]
+    return [[Literal("")], [Literal("\u00a7 \n")], [WRONG], [Literal("§", language="en")]]
+
+
+def breaks(shape: Shape, parameter: str) -> bool:
+    """Whether a good sample with one spoiled value is found by this very constraint."""
+    said = dict(shape.constraints)[parameter]
+    for good in FILES["good"]:
+        for node in nodes(shape, good)[:2]:
+            values = [q.object for q in quads(good) if (q.subject, q.predicate) == (node, shape.path)]
+            rest = [q for q in quads(good) if (q.subject, q.predicate) != (node, shape.path)]
+            for tried in spoiled(parameter, said, values):
+                store = Sample()
+                store.put(*rest, *(Quad(node, shape.path, value, CORPUS) for value in tried))
+                if any(
+                    f.shape == shape.iri and f.source == component(parameter)
+                    for f in validate(store).findings
+                ):
+                    return True
+    return False
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize(
+    ("shape", "parameter"),
+    ASKED if os.environ.get("LGQ_SOAK") else ASKED[::12],
+    ids=lambda each: each if isinstance(each, str) else local(each.iri),
+)
+def test_each_constraint_of_a_shape_finds_its_fault(shape: Shape, parameter: str) -> None:
+    """No count, pattern, class or datatype is only decoration beside another."""
+    assert breaks(shape, parameter)
