@@ -213,7 +213,11 @@ def main(arguments: list[str]) -> None:
     options = parser.parse_args(arguments)
     if options.measure:
         what, folder = options.measure
-        print(json.dumps({"imports": imports, "ours": ours, "peer": peer, "one": one}[what](Path(folder), options.jobs)))
+        print(
+            json.dumps(
+                {"imports": imports, "ours": ours, "peer": peer, "one": one}[what](Path(folder), options.jobs)
+            )
+        )
         return
     found = [whole(count, options.jobs) for count in options.responses]
     stores = [held(count) for count in options.held]
