@@ -4,7 +4,8 @@
 
 The texts are those of `synthesize.py`. `build` checks the shapes and writes the store; the peer loads the same N-Quads, from one file, into a new
 store. Each runs in a process of its own, of which the time by the clock, the time of the processor with that of all its workers,
-and the peak memory (of the process, and of its largest worker) are told. The ratio per core is that of the processor times.
+and the peak memory (of the process, and of its largest worker) are told. The ratio per core is that of the processor times. Python finds
+all modules compiled, as it does where the package is installed.
 
 Then a store is filled with so many responses (`--held`: copies under other names), and one of them is built again with a changed answer, unchanged, and
 as the response of a new town, each five times; the shortest is told, and its ratio to that in the smallest store.
@@ -15,6 +16,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+import os
 import re
 import resource
 import subprocess
@@ -102,10 +104,19 @@ def one(folder: Path, jobs: int) -> dict[str, float]:
     return found
 
 
+def imports(folder: Path, jobs: int) -> dict[str, float]:
+    """The loading of all that a build needs, after which Python keeps it compiled."""
+    from lgq_graph import parts, read
+
+    return spent(lambda: (read.extensions(), parts.maker()))
+
+
 def in_process(what: str, folder: Path, jobs: int) -> dict[str, float]:
     """A measurement in a process of its own."""
+    kept = {"PYTHONPYCACHEPREFIX": str(folder / "compiled"), "PYTHONDONTWRITEBYTECODE": ""}
     done = subprocess.run(
         [sys.executable, __file__, "--measure", what, str(folder), "--jobs", str(jobs)],
+        env={**os.environ, **kept},
         stdout=subprocess.PIPE,
         text=True,
         check=True,
@@ -119,6 +130,7 @@ def whole(count: int, jobs: int) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         synthesize.write(folder / "texts", count)
+        in_process("imports", folder, jobs)
         mine = in_process("ours", folder, jobs)
         quads = 0
         with (folder / "all.nq").open("wb") as file:
@@ -201,7 +213,11 @@ def main(arguments: list[str]) -> None:
     options = parser.parse_args(arguments)
     if options.measure:
         what, folder = options.measure
-        print(json.dumps({"ours": ours, "peer": peer, "one": one}[what](Path(folder), options.jobs)))
+        print(
+            json.dumps(
+                {"imports": imports, "ours": ours, "peer": peer, "one": one}[what](Path(folder), options.jobs)
+            )
+        )
         return
     found = [whole(count, options.jobs) for count in options.responses]
     stores = [held(count) for count in options.held]

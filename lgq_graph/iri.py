@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import quote
 
 from anyascii import anyascii
@@ -44,6 +45,7 @@ __all__ = [
 _SEGMENT = {Kind.LEGISLATION: "law"}
 
 
+@lru_cache(maxsize=4096)  # that of the city stands in many IRIs of a response
 def slug(text: str) -> str:
     """A readable ASCII slug: letters, digits and single hyphens, at most 80 long (then closed by a short hash)."""
     plain = re.sub(

@@ -27,7 +27,7 @@ from .pipeline import Built
 from .read import documents_in, fetch
 from .receipt import Receipt, receipt_of
 from .store import Store, Stored, nquads, response_graphs
-from .validate import Report, validate_quads
+from .validate import Report, Validator
 
 __all__ = ["Part", "Parts", "Task", "maker", "outcomes", "task_of", "work"]
 
@@ -116,14 +116,14 @@ def _part(built: Built, task: Task) -> Part:
 
 def _judged(built: Built) -> Report:
     """What the shapes say of a response, which is held against them alone."""
-    return validate_quads(built.quads, Stored(built.city, built.response.edition), _ontology())
+    return _validator().validate_quads(built.quads, Stored(built.city, built.response.edition))
 
 
 @cache
-def _ontology() -> Store:
-    store = Store()
-    store.load_ontology()
-    return store
+def _validator() -> Validator:
+    ontology = Store()
+    ontology.load_ontology()
+    return Validator(ontology)
 
 
 class Parts:

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from pyoxigraph import NamedNode
 
 from .model import Kind
@@ -129,6 +131,7 @@ CLASS_OF_KIND: dict[Kind, NamedNode] = {
 `lgq:InformationSystem` (both narrower than `lgq:Platform`); a technical standard is `dct:Standard`."""
 
 
+@cache
 def code(scheme: str, concept: str) -> NamedNode:
     """A concept of one of the code lists: `code("bound", "more-than")`."""
     return NamedNode(f"{BASE}code/{scheme}/{concept}")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from ..model import Question, Questionnaire
+from ..model import Question, Questionnaire, Section
 from .wording import FORM, REQUESTS, Wording, fit, stems, wording
 
 __all__ = ["is_form_text", "is_furniture", "is_lead_of", "section_heading", "skip_form_text"]
@@ -31,11 +32,14 @@ _PAGE_OF = re.compile(r"\d{1,3}\s?/\s?\d{1,3}")
 
 def section_heading(text: str, questionnaire: Questionnaire) -> str:
     """The section whose heading a line is, with or without its number ("IV."); empty when it is none."""
-    if len(text) > _HEADING_LENGTH:
-        return ""
+    return _section_of(text, questionnaire.sections) if len(text) <= _HEADING_LENGTH else ""
+
+
+@lru_cache(maxsize=20_000)  # most lines that are asked recur in every response
+def _section_of(text: str, sections: tuple[Section, ...]) -> str:
     label = _SECTION_LABEL.match(text)
     words = stems(text[label.end() :] if label else text)
-    cues = ((wording(section.phrases), section.slug) for section in questionnaire.sections)
+    cues = ((wording(section.phrases), section.slug) for section in sections)
     whole = ((known, slug) for known, slug in cues if any(phrase <= words for phrase in known.phrases))
     purity, slug = max(((fit(words, known).purity, slug) for known, slug in whole), default=(0.0, ""))
     return slug if purity >= _PURE else ""

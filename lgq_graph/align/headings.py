@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from heapq import nsmallest
 
 from ..model import Block, Document, Question, Questionnaire
@@ -44,7 +45,7 @@ _REACH = 700
 _MOST_CUTS, _MOST_LINES, _MOST_PLACES = 6, 10, 64
 _WRAPPED_LENGTH = 300
 _SENTENCE, _RUNS_ON = 6, 2
-_LEAST, _MOST_KNOWN = -1.3, 20_000
+_LEAST = -1.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,6 @@ class _Seeker:
     def __init__(self, blocks: tuple[Block, ...], questionnaire: Questionnaire) -> None:
         self.blocks = blocks
         self.asked = {question.number: question for question in questionnaire.questions}
-        self.known: dict[tuple[str, int], _Reading] = {}
         self.askers: dict[str, list[int]] = defaultdict(list)
         for question in questionnaire.questions:
             for stem in wording(question.phrases).vocabulary:
@@ -113,27 +113,16 @@ class _Seeker:
     def readings(self, index: int, start: int, first: int, label: int | None) -> Iterator[Candidate]:
         for question in self.suspects(self.blocks[index].text[start : start + _REACH]):
             window = self.window(index, start, question)
-            reading = self.reading(window.text, question)
+            reading = _read(window.text, question)
             weight = _weight(reading, question, label)
             if reading.fit.matched and weight > _LEAST:
                 yield Candidate(
                     first, *window.place(reading.tail), question.number, label, reading.fit.matched, weight
                 )
 
-    def reading(self, text: str, question: Question) -> _Reading:
-        """How a text reads as the question; lines that recur are read once."""
-        key = text, question.number
-        if key not in self.known:
-            if len(self.known) > _MOST_KNOWN:
-                self.known.clear()
-            self.known[key] = _read(text, question)
-        return self.known[key]
-
     def suspects(self, text: str) -> tuple[Question, ...]:
         """The questions that know most of the first telling words."""
-        cut = _CUT.search(text, 2)
-        words = stem_list(text[: cut.start()] if cut else text[:200])
-        telling = [word for word in dict.fromkeys(words) if word not in FORM][:5] or list(words[:5])
+        telling = _telling(text)
         counts = Counter(number for word in telling for number in self.askers.get(word, ()))
         return tuple(self.asked[n] for n, count in sorted(counts.items()) if count >= 0.5 * len(telling))
 
@@ -160,6 +149,15 @@ class _Window:
         """The block of an offset, and the offset in that block."""
         row = bisect_right(self.starts, offset) - 1
         return self.first + row, offset - self.starts[row]
+
+
+@lru_cache(maxsize=20_000)
+def _telling(text: str) -> tuple[str, ...]:
+    """The first words of a line that tell one question from another, else the first at all."""
+    cut = _CUT.search(text, 2)
+    words = stem_list(text[: cut.start()] if cut else text[:200])
+    telling = tuple(word for word in dict.fromkeys(words) if word not in FORM)
+    return telling[:5] or words[:5]
 
 
 def _runs_on(text: str, ahead: str, question: Question) -> bool:
@@ -207,7 +205,9 @@ class _Reading:
     alone: bool
 
 
+@lru_cache(maxsize=20_000)
 def _read(text: str, question: Question) -> _Reading:
+    """How a text reads as the question; lines that recur, in this response or in others, are read once."""
     stop, end, found = _best_end(text, question)
     tail = end + skip_form_text(text[end:], question)
     sign = text[stop:end].strip()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ..model import Answer, Block, Look, Mark, MarkState, Option, Question, QuestionKind
 from .wording import FORM, fit, stem_list, stems, wording
@@ -128,8 +129,9 @@ def _bare(block: Block) -> tuple[str, MarkState | None]:
     return words, block.mark
 
 
+@lru_cache(maxsize=20_000)
 def _option(words: str, question: Question) -> Option | None:
-    """The option that fits best; a short one ("Yes") must be all that is said."""
+    """The option that fits best; a short one ("Yes") must be all that is said. Most recur in every response."""
     line = stems(words)
     scored = [(_likeness(line, option), -place, option) for place, option in enumerate(question.options)]
     likeness, _, option = max(scored, key=lambda found: found[:2], default=(0.0, 0, None))

@@ -24,7 +24,7 @@ def reworded(wordings: Mapping[int, str], missing: Iterable[int], form: Question
     """Which of some wordings, by their number, asks which of the questions that were not found."""
     words = {number: _roots(wording) for number, wording in wordings.items()}
     questions = [q for q in map(form.question, missing) if q.kind is QuestionKind.TEXT and not q.personal]
-    weights = _weights(form)
+    weights = _weights(form) if words and questions else {}
     likeness = {
         (number, question.number): _likeness(said, question, weights)
         for number, said in words.items()

@@ -20,12 +20,13 @@ _ORDINAL = (
     r"|l[ea]\s(?:premi(?:er|ère)|seconde?|deuxième|troisième)|est[ea]\súltim[oa]|c(?:e|ette)\sderni(?:er|ère))"
 )
 _CUT = re.compile(
+    r"(?=[(\[«“)\]»”;,\s])(?:"  # no other sign begins a cut: most places are passed at once
     r"(?P<open>[(\[«“])|(?P<close>[)\]»”])|(?P<stop>;)"
     r"|,?\s(?:and|but|while|whereas|yet|although|though)\s(?=(?:it|they|we|both|these|this one|(?:the|our|this) (?:former|latter|first|second|third|last|other|city|town"
     r"|municipality|administration|government|city council|council))\s)"
     rf"|,?\s(?:and|but|while|whereas)\s(?=(?:the|this)\s(?:{TOOLS}|{EFFORTS})\s(?:(?:also|thus|itself)\s)?{_VERB}\s)"
     rf"|(?:,?\s(?:and|but|while|whereas|y|et|e)|,)\s(?={_ORDINAL},?\s{_TIED})"
-    rf"|(?P<new>(?:,?\s(?:and|but|while|whereas)|,)\s)(?=(?:(?:the|our|its)\s[^,;.()\n]{{1,60}}?|(?-i:[A-ZÀ-Þ\"“])(?<!SDG)[^,;.()\n]{{1,60}}?)(?:\([^()\n]{{0,120}}\)\s?)?\s{_VERB}\s)",
+    rf"|(?P<new>(?:,?\s(?:and|but|while|whereas)|,)\s)(?=(?:(?:the|our|its)\s[^,;.()\n]{{1,60}}?|(?-i:[A-ZÀ-Þ\"“])(?<!SDG)[^,;.()\n]{{1,60}}?)(?:\([^()\n]{{0,120}}\)\s?)?\s{_VERB}\s))",
     re.I,
 )
 _TOLD = re.compile(r"(?i)\b(?:SDGs?|goals?|targets?|ODS|ODD)\W{0,3}(?:no\W{0,2})?\d")

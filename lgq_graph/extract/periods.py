@@ -14,6 +14,7 @@ _MONTH = (
     r"|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _YEAR = r"(?:19[5-9]|20[0-9])[0-9](?![0-9]|[.,][0-9])"
+_ANY = re.compile(_YEAR)
 _DASH = r" ?[-–—/] ?"
 _RANGE = rf"(?P<first>{_YEAR})(?:{_DASH}| (?:to|through|until) (?={_YEAR}))(?P<last>{_YEAR}|[0-9]{{2}}(?![0-9]|[/.-][0-9]))"
 _SINGLE = rf"(?P<year>{_YEAR})(?!{_DASH}[0-9])"
@@ -78,6 +79,8 @@ def find_periods(text: str) -> tuple[tuple[Span, str], ...]:
     The year of a law, of a launch or after "since" is none; a law's own "budget for 2023" is.
     """
     found: dict[int, tuple[Span, str]] = {}
+    if not _ANY.search(text):
+        return ()
     for match in (
         m
         for pattern in (_BUDGET, _BETWEEN, _STATED, _BRACKETED, _HEADING, _MODIFIER, _ALONE, _OF_NUMBER)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ..model import Span
 
@@ -59,6 +60,7 @@ _STARTERS = _words(
 )
 
 
+@lru_cache(maxsize=8)  # several recognisers ask for those of one answer
 def sentences(text: str) -> tuple[Span, ...]:
     """The sentences of a text in order; together they hold every character that is not white space."""
     return tuple(Span(start, end) for start, end in _stretches(text) if start < end)

@@ -11,7 +11,7 @@ from ..model import Span
 
 __all__ = ["Cell", "Row", "count_cells", "entry_rows", "goal_rows"]
 
-_CELL = re.compile(r"[^\t|\n]+")
+_CELL, _BAR = re.compile(r"[^\t|\n]+"), re.compile(r"[\t|]")
 _HEADING = re.compile(
     r"(?:(?:un|related|relevant|linked|supported|main|corresponding)\s)*(?:(?P<strong>sdgs?|ods|odd|sustainable development goals?(?:\s\(sdgs?\))?)|goals?)"
     r"(?:\s(?:nos?\.?|numbers?|addressed|supported|served|goals?|targets?|\(s\)))*",
@@ -47,7 +47,7 @@ class Row:
 def goal_rows(text: str) -> Iterator[Row]:
     """The rows of all tables with an SDG column."""
     column, strong, at = -1, False, 0
-    for line in text.split("\n"):
+    for line in text.split("\n") if _BAR.search(text) else ():
         cells = _cells(line, at)
         named = [(i, m["strong"]) for i, cell in enumerate(cells) if (m := _HEADING.fullmatch(cell.of(text)))]
         if len(cells) < 2:
@@ -78,7 +78,7 @@ def count_cells(text: str) -> Iterator[Cell]:
     """The cells that hold a number alone, below a heading of what is counted or a year: "Service | Users | Link"."""
     head: list[Span] = []
     at = 0
-    for line in text.split("\n"):
+    for line in text.split("\n") if _BAR.search(text) else ():
         cells = _cells(line, at)
         if len(cells) < 2 or (head and len(cells) != len(head)):
             head = []
@@ -134,6 +134,8 @@ def _entry(text: str, cells: list[Span], head: list[str]) -> Cell | None:
 
 def _tables(text: str) -> Iterator[list[list[Span]]]:
     """The cells of lines one under the other that have equally many, two at least."""
+    if not _BAR.search(text):
+        return
     starts = accumulate((len(line) + 1 for line in text.split("\n")), initial=0)
     lines = (_cells(line, at) for line, at in zip(text.split("\n"), starts, strict=False))
     for count, group in groupby(lines, len):

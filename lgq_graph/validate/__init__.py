@@ -19,12 +19,12 @@ from ..vocabulary import BASE
 from .case import Case, cases, codes_of
 from .constraints import component, focus_nodes
 from .engines import ENGINES, Fault, engine_of, faults_of_rules, named
-from .hierarchy import Hierarchy, hierarchy_of
+from .hierarchy import hierarchy_of
 from .places import city_name, questions_of
 from .report import INFO, VIOLATION, WARNING, Finding, Report
 from .shapes import shapes_of
 
-__all__ = ["ENGINES", "INFO", "VIOLATION", "WARNING", "Finding", "Report", "validate", "validate_quads"]
+__all__ = ["ENGINES", "INFO", "VIOLATION", "WARNING", "Finding", "Report", "Validator", "validate"]
 
 _NOTHING = Finding(
     VIOLATION, "", 0, BASE + "graph", "", "",
@@ -40,26 +40,33 @@ def validate(store: Store, engine: str = "sparql", responses: Iterable[Stored] |
     hierarchy cannot be read.
     """
     held = store.responses() if responses is None else responses
-    return _report(cases(store, held), hierarchy_of(store), engine)
+    validator = Validator(store, engine)
+    return validator.report(cases(store, held, validator.codes))
 
 
-def validate_quads(quads: Iterable[Quad], response: Stored, ontology: Store) -> Report:
-    """Judge a response that no store holds yet, by the class hierarchy and the code lists of one that need not hold any."""
-    return _report([Case(quads, codes_of(ontology), response)], hierarchy_of(ontology), "sparql")
+class Validator:
+    """The shapes, with the class hierarchy and the code lists of one store: read once, and held against any number of responses."""
 
+    def __init__(self, ontology: Store, engine: str = "sparql") -> None:
+        self.codes = codes_of(ontology)
+        self._shapes, self._hierarchy = shapes_of(), hierarchy_of(ontology)
+        self._judge = engine_of(engine)(self._shapes, self._hierarchy)
+        self._targets = {target for shape in self._shapes.core for target in shape.targets}
 
-def _report(judged: Iterable[Case], hierarchy: Hierarchy, engine: str) -> Report:
-    shapes = shapes_of()
-    judge = engine_of(engine)(shapes, hierarchy)
-    targets = {target for shape in shapes.core for target in shape.targets}
-    findings: set[Finding] = set()
-    nodes = 0
-    for case in judged:
-        findings.update(_findings(case, [*judge(case), *faults_of_rules(case, shapes)]))
-        nodes += len(focus_nodes(targets, hierarchy, case))
-    if not nodes:
-        findings.add(_NOTHING)
-    return Report(tuple(sorted(findings, key=lambda finding: finding.rank)), nodes)
+    def validate_quads(self, quads: Iterable[Quad], response: Stored) -> Report:
+        """Judge a response that no store holds yet."""
+        return self.report([Case(quads, self.codes, response)])
+
+    def report(self, judged: Iterable[Case]) -> Report:
+        """What is found in some cases; without any it does not conform."""
+        findings: set[Finding] = set()
+        nodes = 0
+        for case in judged:
+            findings.update(_findings(case, [*self._judge(case), *faults_of_rules(case, self._shapes)]))
+            nodes += len(focus_nodes(self._targets, self._hierarchy, case))
+        if not nodes:
+            findings.add(_NOTHING)
+        return Report(tuple(sorted(findings, key=lambda finding: finding.rank)), nodes)
 
 
 def _findings(case: Case, faults: list[Fault]) -> Iterator[Finding]:

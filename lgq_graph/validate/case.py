@@ -15,7 +15,7 @@ from pyoxigraph import BlankNode, NamedNode, Quad, QuerySolutions
 
 from ..errors import DataError
 from ..store import Solutions, Store, Stored, Term, rdflib_term, response_graphs
-from ..vocabulary import BASE, PREFIXES, rdf
+from ..vocabulary import BASE, PREFIXES, rdf, skos
 
 if TYPE_CHECKING:
     import rdflib
@@ -23,21 +23,20 @@ if TYPE_CHECKING:
 __all__ = ["Case", "Pair", "cases", "codes_of", "rdflib_graph"]
 
 _CODES = NamedNode(BASE + "code")
+_IS_CODE = rdf.type, skos.Concept
 
 Row: TypeAlias = dict[str, Term]
 Pair: TypeAlias = tuple[Term, Term]
 
 
 class Case:
-    """The quads of one response, and of the code lists, ready to be judged."""
+    """The quads of one response, and what the code lists define, ready to be judged."""
 
     def __init__(
         self, quads: Iterable[Quad], codes: Iterable[Quad] = (), response: Stored | None = None
     ) -> None:
         self.quads, self._codes = tuple(quads), codes
         self.response = response or Stored("", "")
-        names = {quad.graph_name for quad in self.quads}
-        self._graphs = sorted((name for name in names if isinstance(name, NamedNode)), key=str)
 
     @cached_property
     def pairs(self) -> Mapping[Term, set[Pair]]:
@@ -60,8 +59,15 @@ class Case:
     @cached_property
     def _apart(self) -> ox.Store:
         store = ox.Store()
-        store.extend([*self.quads, *self._codes])
+        store.extend(self.quads)
+        store.extend(self._codes)
         return store
+
+    @cached_property
+    def _graphs(self) -> list[NamedNode]:
+        """The named graphs of the response."""
+        names = (name for name in self._apart.named_graphs() if isinstance(name, NamedNode))
+        return sorted((name for name in names if name != _CODES), key=str)
 
     @cached_property
     def rdflib(self) -> rdflib.Graph:
@@ -88,13 +94,12 @@ def rdflib_graph(quads: Iterable[Quad]) -> rdflib.Graph:
 
 
 def codes_of(store: Store) -> tuple[Quad, ...]:
-    """The code lists that a store holds."""
-    return tuple(store.quads(_CODES))
+    """Which codes are concepts of the code lists that a store holds."""
+    return tuple(quad for quad in store.quads(_CODES) if (quad.predicate, quad.object) == _IS_CODE)
 
 
-def cases(store: Store, responses: Iterable[Stored]) -> Iterator[Case]:
+def cases(store: Store, responses: Iterable[Stored], codes: Iterable[Quad]) -> Iterator[Case]:
     """Each response of a store as a case, one at a time."""
-    codes = codes_of(store)
     for response in responses:
         graphs = response_graphs(response.city, response.edition)
         yield Case((quad for graph in graphs for quad in store.quads(graph)), codes, response)

@@ -297,6 +297,16 @@ def test_time_grows_with_the_text(read: Read, unit: str) -> None:
     assert_linear(read, unit, 3_000 * len(unit))
 
 
+def test_a_name_used_again_is_a_word_of_its_own(read: Read) -> None:
+    """Of two names that begin alike the longer is meant; no part of another word, path or number is a name."""
+    text = (
+        "1. Bike Desk: https://b.example/\n2. Bike Desk Plus: https://c.example/\n"
+        "there, Bike Desk Plus does more than Bike Desk, unlike Bike Desks, e-Bike Desk, Bike Desk-lite and Bike Desk.v2."
+    )
+    used = [name.name for name in read(text).names if name.span.start > text.index("there")]
+    assert used == ["Bike Desk Plus", "Bike Desk"]
+
+
 def test_a_post_in_a_social_network_makes_no_account(read: Read) -> None:
     """What the post speaks of is what its words say; a post that nothing names is nothing."""
     found = read("The Bike Desk service (https://x.com/town/status/123) rents bikes.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ...model import GoalMention, Kind, NameMention, Span
@@ -29,6 +29,7 @@ from .networks import add_networks
 __all__ = ["add_unlinked"]
 
 _SILENT = frozenset({Kind.LEGISLATION, Kind.ORGANISATION, Kind.ACCOUNT})
+_BEGINNING, _GOES_ON = re.compile(r"(?<![\w./-])(?:\w+|[^\w\s])"), re.compile(r"[\w/-]|\.\w")
 
 
 def add_unlinked(
@@ -82,14 +83,9 @@ def _add_repeats(draft: Draft, covered: bytearray) -> None:
     }
     if not known or len(known) > 2000:
         return
-    pattern = re.compile(
-        r"(?<![\w./-])(?:"
-        + "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
-        + r")(?![\w/-]|\.\w)"
-    )
-    for match in pattern.finditer(draft.text):
-        if not any(covered[match.start() : match.end()]):
-            first, span = known[match[0]], Span(*match.span())
+    for span in _places_of(known, draft.text):
+        if not any(covered[span.start : span.end]):
+            first = known[span.of(draft.text)]
             draft.add(
                 replace(
                     first,
@@ -101,6 +97,22 @@ def _add_repeats(draft: Draft, covered: bytearray) -> None:
                     audiences=(),
                 )
             )
+
+
+def _places_of(names: Iterable[str], text: str) -> Iterator[Span]:
+    """Where a text has one of some names as words of their own; of two that begin at one place the longer."""
+    by_word: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(names, key=len, reverse=True):
+        if word := _BEGINNING.match(name):
+            by_word[word[0]].append(name)
+    done = 0
+    for word in _BEGINNING.finditer(text):
+        at = word.start()
+        for name in by_word.get(word[0], ()) if at >= done else ():
+            if text.startswith(name, at) and not _GOES_ON.match(text, at + len(name)):
+                done = at + len(name)
+                yield Span(at, done)
+                break
 
 
 def _subjects(draft: Draft, goals: tuple[GoalMention, ...], context: Context) -> Iterator[Found]:
