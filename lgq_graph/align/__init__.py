@@ -18,7 +18,6 @@ from ..model import (
     Fate,
     MarkState,
     Question,
-    QuestionKind,
     Questionnaire,
     Span,
     Status,
