@@ -225,6 +225,7 @@ class Stretch:
     """Some text as a file stores it, whoever reads it: where it stands, and why it is not read (empty when it must be).
 
     `unless_read` says that the reason holds only for what the reader left out: a word that is struck out within a line.
+    `signs` are characters in it that may be markup.
     """
 
     place: str
@@ -232,6 +233,7 @@ class Stretch:
     reason: str = ""
     fate: Fate = Fate.SKIPPED
     unless_read: bool = False
+    signs: str = ""
 
 
 # --- the questionnaire, as data -----------------------------------------------------------------------------------

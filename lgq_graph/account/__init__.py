@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from unicodedata import category
 
 from ..align import align, nearest_form, uses
 from ..errors import UsageError
@@ -22,7 +23,9 @@ from .match import fold, match
 
 __all__ = ["Account", "Piece", "account"]
 
-_INVISIBLE, _OTHER = "invisible character", "in another response of the file"
+_MARKUP = "sign of markup"
+_INVISIBLE, _SYMBOL = "invisible character", "sign of a symbol font"
+_OTHER = "in another response of the file"
 
 Told = tuple[Fate, str, int]
 """Fate, reason and question."""
@@ -83,8 +86,7 @@ def account(data: bytes, name: str, number: int = 1, edition: str | None = None)
         if edition
         else nearest_form(document, map(load_questionnaire, editions()))
     )
-    others = [one for one in documents if one is not document]
-    text, fates = _laid_out(document, uses(document, form), others)
+    text, fates = _laid_out(documents, number - 1, uses(document, form))
     stretches = whole_text(data, name)
     known = known_in(align(document, form))
     found = match(
@@ -96,17 +98,18 @@ def account(data: bytes, name: str, number: int = 1, edition: str | None = None)
     return Account(tuple(p for stretch, places in told for p in _pieces(stretch, places, fates, known)))
 
 
-def _laid_out(document: Document, told: Iterable[Use], others: Iterable[Document]) -> tuple[str, list[Told]]:
+def _laid_out(documents: tuple[Document, ...], own: int, told: Iterable[Use]) -> tuple[str, list[Told]]:
     """The text of the documents as it is compared, and what became of each character of it."""
     text, fates = [], list[Told]()
-    for use in told:
-        folded = fold(use.span.of(document.blocks[use.block].text)).text
-        text.append(folded)
-        fates += [(use.fate, use.reason, use.question)] * len(folded)
-    for other in others:
-        folded = fold("\n".join(block.text for block in other.blocks)).text
-        text.append(folded)
-        fates += [(Fate.SKIPPED, _OTHER, 0)] * len(folded)
+    for place, document in enumerate(documents):
+        if place == own:
+            parts = [(use.span.of(document.blocks[use.block].text), (use.fate, use.reason, use.question)) for use in told]  # fmt: skip
+        else:
+            parts = [(block.text, (Fate.SKIPPED, _OTHER, 0)) for block in document.blocks]
+        for words, fate in parts:
+            folded = fold(words).text
+            text.append(folded)
+            fates += [fate] * len(folded)
     return "".join(text), fates
 
 
@@ -134,9 +137,13 @@ def _fate(stretch: Stretch, char: str, place: int, fates: list[Told]) -> Told:
         return stretch.fate, stretch.reason, 0
     if place >= 0:
         return fates[place]
+    if stretch.reason:
+        return stretch.fate, stretch.reason, 0
+    if char in stretch.signs:
+        return Fate.SKIPPED, _MARKUP, 0
     if not fold(char).text:
         return Fate.SKIPPED, _INVISIBLE, 0
-    return (stretch.fate, stretch.reason, 0) if stretch.reason else (Fate.UNACCOUNTED, "", 0)
+    return (Fate.SKIPPED, _SYMBOL, 0) if category(char) == "Co" else (Fate.UNACCOUNTED, "", 0)
 
 
 def _held(told: Told, personal: bool) -> Told:

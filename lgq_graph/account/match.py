@@ -7,16 +7,17 @@ first, then words, then what is left of them; so what the reader dropped cannot 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 __all__ = ["Folded", "fold", "match"]
 
 _WIDTH, _CODE = 4, "utf-32-le"
 _TAKEN = b"\xff\xff\xff\xff"
-_LONG, _WORD, _REACH = 20, 4, 300
+_LONG, _WORD, _REACH, _BACK = 20, 4, 300, 20
 _BOXES = dict.fromkeys(map(ord, "☑☒✓✔✅🗹🗸⊠□◻▢⬜\uf0fe\uf0fd\uf0fc\uf052\uf0a8\uf06f\uf071\uf0a3"), "☐")
-_DASHES = dict.fromkeys(map(ord, "‐‑‒–—−"), "-")
+_DASHES = dict.fromkeys(map(ord, "‐‑"), "-")
 _EVENED = {**_BOXES, **_DASHES}
 
 
@@ -87,96 +88,94 @@ def match(texts: Sequence[str], target: str, softly: Iterable[int] = ()) -> list
 
     The texts numbered in `softly` may be there or not, and are looked for last.
     """
-    folded = [fold(text) for text in texts]
-    looked, late = _Target(target), frozenset(softly)
-    found = [[-1] * len(one.text) for one in folded]
+    search, late = _Search(texts, target), frozenset(softly)
     for group in (False, True):
-        wanted = [
-            _Wanted(n, 0, len(one.text)) for n, one in enumerate(folded) if (n in late) is group and one.text
-        ]
-        _search(wanted, folded, texts, looked, found)
-    return [_by_place(text, one, places) for text, one, places in zip(texts, folded, found, strict=True)]
+        search.look_for([n for n in range(len(texts)) if (n in late) is group])
+    return [_by_place(*told) for told in zip(texts, search.folded, search.found, strict=True)]
 
 
-def _search(
-    wanted: list[_Wanted], folded: list[Folded], texts: Sequence[str], target: _Target, found: list[list[int]]
-) -> None:
-    wanted = list(_whole(wanted, folded, target, found, _LONG))
-    wanted = list(_whole(wanted, folded, target, found, 1))
-    words = [word for one in wanted for word in _words(one, folded[one.source], texts[one.source])]
-    _parts(words, folded, target, found)
+class _Search:
+    """The texts, and where each of their characters was found."""
 
+    def __init__(self, texts: Sequence[str], target: str) -> None:
+        self.texts = texts
+        self.folded = [fold(text) for text in texts]
+        self.found = [[-1] * len(one.text) for one in self.folded]
+        self.target = _Target(target)
 
-def _whole(
-    wanted: list[_Wanted], folded: list[Folded], target: _Target, found: list[list[int]], least: int
-) -> Iterator[_Wanted]:
-    """What is not found as it stands, or is shorter than `least`; what is short is looked for near what stands before it."""
-    near = 0
-    for one in wanted:
-        text = folded[one.source].text[one.start : one.end]
-        near = _before(one, found, near)
-        at = -1
-        if len(text) >= max(least, _WORD):
-            at = target.anywhere(text, near)
-        elif least == 1:
-            at = target.near(text, near, _REACH)
-            at = at if at >= 0 else target.anywhere(text, near)
-        if at < 0:
-            yield one
-        else:
-            found[one.source][one.start : one.end] = range(at, at + len(text))
-            near = at + len(text)
+    def look_for(self, sources: Iterable[int]) -> None:
+        """Look for some of the texts: as wholes, as words, as parts of words; the longer first, lest "o" be taken out of "or"."""
+        wholes = [_Wanted(n, 0, len(self.folded[n].text)) for n in sources if self.folded[n].text]
+        wholes = self.longer(wholes, _LONG)
+        short, long = _parted(wholes, lambda one: one.end - one.start < _LONG)
+        words = [word for one in long for word in self.words(one)]
+        words = self.longer(self.longer(words, _WORD), 1, _REACH)
+        short = self.longer(self.longer(short, _WORD), 1)
+        parts = words + [word for one in short for word in self.words(one)]
+        parts = self.longer(parts, 1, _REACH)
+        while any(one.end - one.start > 1 for one in parts):
+            parts = [half for one in parts for half in _halves(one)]
+            parts = self.longer(self.longer(parts, _WORD), 1, _REACH)
+        self.longer([one for one in parts if self.is_mostly_found(one.source)], 1)
 
+    def longer(self, wanted: list[_Wanted], least: int, reach: int = 0) -> list[_Wanted]:
+        """Look for what has at least some length, the longest first in classes; within a reach of what stands before it, if
+        one is given. What is left is returned, in order."""
+        left = [one for one in wanted if one.end - one.start < least]
+        for low, high in pairwise((_LONG * 10_000, _LONG, _WORD, 3, 2, 1)):
+            alike = [
+                one for one in wanted if high <= one.end - one.start < low and one.end - one.start >= least
+            ]
+            left += [one for one in alike if not self.take(one, reach)]
+        return sorted(left, key=lambda one: (one.source, one.start))
 
-def _before(one: _Wanted, found: list[list[int]], otherwise: int) -> int:
-    """The place behind what was found last before a stretch."""
-    for place in reversed(found[one.source][: one.start]):
+    def take(self, one: _Wanted, reach: int) -> bool:
+        """Whether a stretch is found."""
+        text, at = self.folded[one.source].text[one.start : one.end], self.near(one)
+        place = self.target.near(text, at, (reach or _REACH) + len(text))
+        if place < 0 and not reach:
+            place = self.target.anywhere(text, at)
         if place >= 0:
-            return place + 1
-    for source in range(one.source - 1, max(-1, one.source - 20), -1):
-        if found[source] and found[source][-1] >= 0:
-            return found[source][-1] + 1
-    return otherwise
+            self.found[one.source][one.start : one.end] = range(place, place + len(text))
+        return place >= 0
+
+    def near(self, one: _Wanted) -> int:
+        """Where a stretch should stand: behind what was found before it, or before what was found after it in its text."""
+        own = self.found[one.source]
+        for place in reversed(own[: one.start]):
+            if place >= 0:
+                return place + 1
+        for ahead, place in enumerate(own[one.end :]):
+            if place >= 0:
+                return max(0, place - ahead - (one.end - one.start))
+        for before in reversed(self.found[max(0, one.source - _BACK) : one.source]):
+            if before and before[-1] >= 0:
+                return before[-1] + 1
+        return 0
+
+    def words(self, one: _Wanted) -> Iterator[_Wanted]:
+        """The words of a stretch."""
+        start, text, places = one.start, self.texts[one.source], self.folded[one.source].places
+        for place in range(one.start + 1, one.end):
+            if any(map(str.isspace, text[places[place - 1] + 1 : places[place]])):
+                yield _Wanted(one.source, start, place)
+                start = place
+        yield _Wanted(one.source, start, one.end)
+
+    def is_mostly_found(self, source: int) -> bool:
+        """Whether most of a text is found, so that the rest of it is not far."""
+        return 2 * sum(place >= 0 for place in self.found[source]) > len(self.found[source])
 
 
-def _words(one: _Wanted, folded: Folded, text: str) -> Iterator[_Wanted]:
-    """The words of a stretch."""
-    start = one.start
-    for place in range(one.start + 1, one.end):
-        if any(map(str.isspace, text[folded.places[place - 1] + 1 : folded.places[place]])):
-            yield _Wanted(one.source, start, place)
-            start = place
-    yield _Wanted(one.source, start, one.end)
+def _parted(wanted: list[_Wanted], test: Callable[[_Wanted], bool]) -> tuple[list[_Wanted], list[_Wanted]]:
+    return [one for one in wanted if test(one)], [one for one in wanted if not test(one)]
 
 
-def _parts(words: list[_Wanted], folded: list[Folded], target: _Target, found: list[list[int]]) -> None:
-    """Look for words, and for halves of those that are not there, down to single characters, which must stand near."""
-    missing = list(_whole_words(words, folded, target, found))
-    while missing:
-        halves = [half for one in missing if one.end - one.start > 1 for half in _halves(one)]
-        missing = list(_whole_words(halves, folded, target, found))
-
-
-def _halves(one: _Wanted) -> tuple[_Wanted, _Wanted]:
+def _halves(one: _Wanted) -> tuple[_Wanted, ...]:
     middle = (one.start + one.end) // 2
+    if middle == one.start:
+        return (one,)
     return _Wanted(one.source, one.start, middle), _Wanted(one.source, middle, one.end)
-
-
-def _whole_words(
-    words: list[_Wanted], folded: list[Folded], target: _Target, found: list[list[int]]
-) -> Iterator[_Wanted]:
-    near = 0
-    for one in words:
-        text = folded[one.source].text[one.start : one.end]
-        near = _before(one, found, near)
-        at = target.near(text, near, _REACH + len(text))
-        if at < 0 and len(text) >= _WORD:
-            at = target.anywhere(text, near)
-        if at < 0:
-            yield one
-        else:
-            found[one.source][one.start : one.end] = range(at, at + len(text))
-            near = at + len(text)
 
 
 def _by_place(text: str, folded: Folded, places: list[int]) -> list[int]:

@@ -14,10 +14,12 @@ from ..lines import blocks_of, clean
 from .services import chosen_in, is_furniture, unrepeated
 from .sheet import Sheet, cell_of
 
-__all__ = ["is_of_service", "is_second_header", "records"]
+__all__ = ["UNNAMED", "is_of_service", "is_second_header", "records"]
 
 _EXPORTS = {"response", "open-ended response", "unnamed"}
-_UNNAMED = re.compile(r"unnamed: \d+", re.I)
+UNNAMED = re.compile(r"unnamed: \d+", re.I)
+"""What a library calls a column that has no name."""
+
 _ADDRESS = re.compile(r"[^\s@]+@[^\s@]+")
 _MOMENT = re.compile(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4},?[\sT]{1,3}\d{1,2}:\d\d.{0,20}")
 _DATE_WORDS = re.compile(r"\b(?:date|datum|data|fecha|дата|päiväys|tarih)\b|日期|日付|날짜|تاريخ", re.I)
@@ -90,7 +92,7 @@ def _columns(sheet: Sheet, head: int) -> tuple[_Column, ...]:
     """The columns that ask, without the furniture before them; each takes in the unnamed ones behind it."""
     header = sheet.rows[head]
     width = max(map(len, sheet.rows.values()))
-    named = [place for place, text in enumerate(header) if text and not _UNNAMED.fullmatch(text)]
+    named = [place for place, text in enumerate(header) if text and not UNNAMED.fullmatch(text)]
     asks = unrepeated([_heading(header[place]) for place in named])
     spans = zip(asks, named, [*named[1:], width], strict=True)
     columns = [_Column(*span) for span in spans]

@@ -6,14 +6,17 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from pathlib import Path
 
 from ...model import Fate, Stretch
 from ..archive import Archive, Element
 from ..table.delimited import lines_of
 from ..table.formats import Formats
-from ..table.records import is_of_service, is_second_header
+from ..table.forms import COLUMN_NAMES, asked_in, forms_in, respondents
+from ..table.records import UNNAMED, is_of_service, is_second_header
 from ..table.responses import are_tables, tables_in
+from ..table.services import chosen_in, unrepeated
 from ..table.sheet import Sheet, cell_of
 from ..table.xlsx import SAVE_AS, shown_in, texts_of
 from .parts import other_parts
@@ -25,7 +28,10 @@ _HIDDEN, _ERROR, _FORMULA = "on a hidden sheet", "error in a cell", "formula"
 _UNSHOWN = "text that no cell shows"
 _BESIDE = "on a sheet beside the answers"
 _ABOVE = "above the header of the answers"
-_SERVICE = "column that a form service adds"
+_SERVICE = "added by a form service"
+_NAMES = "names of the columns"
+_NUMBERS, _ASIDE = "column before the questions", "column beside the answers"
+_REPEATED, _BETWEEN = "number of a repeated heading", "sign between listed options"
 
 Cells = dict[int, dict[int, str]]
 """The texts of the cells by row, from 1, and column, from 0."""
@@ -131,13 +137,12 @@ def _judged(shown: dict[int, Cells]) -> Iterator[Stretch]:
     """The cells of the sheets that are shown, with the reason for which one may not be read."""
     sheets = [sheet for number, cells in shown.items() if (sheet := _sheet(number, cells)).rows]
     tables = are_tables(sheets)
-    used = {sheet.number for sheet in tables_in(sheets)} if tables else {sheet.number for sheet in sheets}
+    used = {sheet.number for sheet in (tables_in(sheets) if tables else forms_in(sheets))}
     for sheet in sheets:
-        for row, cells in sheet.rows.items():
-            for column, text in enumerate(cells):
-                why = _why(sheet, row, column) if tables and sheet.number in used else ("", Fate.SKIPPED)
-                beside = (_BESIDE, Fate.SKIPPED) if sheet.number not in used else why
-                yield Stretch(_named(sheet.number, row, column), text, *beside, unless_read=bool(beside[0]))
+        if sheet.number not in used:
+            yield from _all(sheet.number, shown[sheet.number], _BESIDE)
+        else:
+            yield from _of_table(sheet) if tables else _of_form(sheet)
 
 
 def _sheet(number: int, cells: Cells) -> Sheet:
@@ -149,12 +154,72 @@ def _sheet(number: int, cells: Cells) -> Sheet:
     return Sheet(number, rows)
 
 
-def _why(sheet: Sheet, row: int, column: int) -> tuple[str, Fate]:
+def _of_table(sheet: Sheet) -> Iterator[Stretch]:
+    """The cells of a sheet with a response in each row."""
     head, _ = sheet.head
-    if row < head:
-        return _ABOVE, Fate.SKIPPED
-    if is_of_service(sheet, head, column, cell_of(sheet.rows[head], column)):
-        return _SERVICE, Fate.WITHHELD if row > head else Fate.FURNITURE
-    if row > head and is_second_header(row - head, sheet.rows[row]):
-        return "second header", Fate.FURNITURE
-    return "", Fate.SKIPPED
+    header = sheet.rows[head]
+    names = dict(enumerate(unrepeated([" ".join(cell.split()) for cell in header])))
+    width = max(map(len, sheet.rows.values()))
+    service = set(takewhile(lambda place: _is_service(sheet, head, place), range(width)))
+    for row, cells in sheet.rows.items():
+        second = row > head and is_second_header(row - head, cells)
+        for column, text in enumerate(cells):
+            place = _named(sheet.number, row, column)
+            if row < head:
+                yield Stretch(place, text, _ABOVE)
+            elif column in service:
+                yield Stretch(place, text, _SERVICE, Fate.FURNITURE if row == head else Fate.WITHHELD)
+            elif second:
+                yield Stretch(place, text, _NAMES, Fate.FURNITURE)
+            elif row == head:
+                yield from _heading(place, text, names[column])
+            else:
+                yield from _listed(place, text)
+
+
+def _is_service(sheet: Sheet, head: int, place: int) -> bool:
+    asks = cell_of(sheet.rows[head], place)
+    return not asks or UNNAMED.fullmatch(asks) is not None or is_of_service(sheet, head, place, asks)
+
+
+def _of_form(sheet: Sheet) -> Iterator[Stretch]:
+    """The cells of a sheet with a question in each row; those of several respondents one after the other."""
+    asker, _ = sheet.asker
+    several = found if len(found := respondents(sheet)) > 1 else []
+    named = [row for row, cells in sheet.rows.items() if cell_of(cells, asker).casefold() in COLUMN_NAMES]
+    others = [row for row in sheet.rows if row not in named]
+    service = others[: len(others) - len(asked_in(sheet))]
+    names = dict(
+        zip(sheet.rows, unrepeated([cell_of(cells, asker) for cells in sheet.rows.values()]), strict=True)
+    )
+    places = [(row, column) for row, cells in sheet.rows.items() for column in range(len(cells))]
+    for row, column in sorted(places, key=lambda place: place[::-1]) if several else places:
+        place, text = _named(sheet.number, row, column), sheet.rows[row][column]
+        if row in named:
+            yield Stretch(place, text, _NAMES, Fate.FURNITURE)
+        elif row in service:
+            yield Stretch(place, text, _SERVICE, Fate.FURNITURE if column <= asker else Fate.WITHHELD)
+        elif column < asker or (several and column > asker and column not in several):
+            yield Stretch(place, text, _NUMBERS if column < asker else _ASIDE, unless_read=True)
+        elif column == asker:
+            yield from _heading(place, text, names[row])
+        else:
+            yield from _listed(place, text)
+
+
+def _heading(place: str, text: str, name: str) -> Iterator[Stretch]:
+    """A question, and apart from it the number by which an export tells it from another of the same words."""
+    end = len(name) if text.startswith(name) else len(text)
+    yield Stretch(place, text[:end])
+    yield Stretch(place, text[end:], _REPEATED, unless_read=True)
+
+
+def _listed(place: str, text: str) -> Iterator[Stretch]:
+    """An answer; the options that one lists apart from the signs between them."""
+    done = 0
+    for option in chosen_in(text):
+        if (at := text.find(option, done)) >= 0:
+            yield Stretch(place, text[done:at], _BETWEEN, unless_read=True)
+            yield Stretch(place, option)
+            done = at + len(option)
+    yield Stretch(place, text[done:], _BETWEEN if done else "", unless_read=done > 0)

@@ -12,21 +12,24 @@ __all__ = ["stretches"]
 
 _UNREAD = re.compile(
     r"(?P<comment><!--.{0,20000}?-->)|(?P<program><(?P<tag>script|style)\b.{0,20000}?</(?P=tag)>)|(?P<markup></?[a-z][^<>\n]{0,2000}>)"
-    r"|(?P<entity>&#?\w{1,31};)|(?P<signs>[-#*_`~|>\[\]()\\+=:!<.]+|\"[^\"\n]{0,200}\"(?=\s*\)|\s*$))",
+    r"|(?<=\])\((?P<target>[^()\s]{1,2000})(?=[)\s])"
+    r"|(?P<entity>&#?\w{1,31};)|(?P<title>(?<=\S )\"[^\"\n]{0,200}\"(?=\)))",
     re.I | re.S,
 )
 _REASONS = {
     "comment": "comment",
     "program": "program or style sheet",
     "markup": "tag of HTML",
+    "target": "where a link leads",
     "entity": "character told by its name",
-    "signs": "sign of Markdown",
+    "title": "explanation behind words",
 }
+_SIGNS = '-#*_`~|>[]()\\+=:!<."'
 _NEVER = ("comment", "program")
 
 
 def stretches(data: bytes, name: str) -> Iterator[Stretch]:
-    """Every line, and apart from it what Markdown takes for a sign or for HTML: of this, what is shown as it is counts as read."""
+    """Every line, and apart from it what Markdown does not show: of this, what is shown nevertheless counts as read."""
     text = decode(data, name)
     done = 0
     for found in _UNREAD.finditer(text):
@@ -40,7 +43,7 @@ def stretches(data: bytes, name: str) -> Iterator[Stretch]:
 def _lines(text: str, start: int, end: int) -> Iterator[Stretch]:
     first = text.count("\n", 0, start) + 1
     for number, line in enumerate(text[start:end].split("\n"), first):
-        yield Stretch(f"line {number}", line)
+        yield Stretch(f"line {number}", line, signs=_SIGNS)
 
 
 def _place(text: str, at: int) -> str:

@@ -21,6 +21,7 @@ _LINE_ENDS = (10, 13)
 _HIDDEN = 1 << 1 | 1 << 5
 _FREE_TEXT, _WIDGET = 3, 20
 _READ = (_FREE_TEXT, _WIDGET)
+_NOTES = {2: "where a link leads"}
 _OUTSIDE, _SLANTING = "outside the paper", "slanting, as a watermark is"
 
 Told = dict[str, Any]
@@ -99,7 +100,7 @@ def _over(document: Any, page: Any, form: Any) -> Iterator[Told]:
         kind, hidden = raw.FPDFAnnot_GetSubtype(note), raw.FPDFAnnot_GetFlags(note) & _HIDDEN
         if note and (hidden or kind not in _READ):
             text = string16(lambda *to, note=note: raw.FPDFAnnot_GetStringValue(note, b"Contents", *to))
-            yield {"text": text, "reason": "hidden note" if hidden else "comment"}
+            yield {"text": text, "reason": "hidden note" if hidden else _NOTES.get(kind, "comment")}
         if note and hidden and kind == _WIDGET:
             text = string16(lambda *to, note=note: raw.FPDFAnnot_GetFormFieldValue(form, note, *to))
             yield {"text": text, "reason": "hidden field"}
