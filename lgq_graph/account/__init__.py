@@ -23,7 +23,7 @@ from .match import fold, match
 
 __all__ = ["Account", "Piece", "account"]
 
-_MARKUP = "sign of markup"
+_MARKUP, _PERSONAL = "sign of markup", "personal data"
 _INVISIBLE, _SYMBOL = "invisible character", "sign of a symbol font"
 _OTHER = "in another response of the file"
 
@@ -147,11 +147,18 @@ def _fate(stretch: Stretch, char: str, place: int, fates: list[Told]) -> Told:
 
 
 def _held(told: Told, personal: bool) -> Told:
+    """The fate of personal data: withheld, but for what is lost, which stays so and is not shown."""
     fate, _, question = told
-    return (Fate.WITHHELD, f"within {fate}", question) if personal and fate is not Fate.WITHHELD else told
+    if not personal or fate is Fate.WITHHELD:
+        return told
+    return (
+        (fate, _PERSONAL, question)
+        if fate is Fate.UNACCOUNTED
+        else (Fate.WITHHELD, f"within {fate}", question)
+    )
 
 
 def _piece(stretch: Stretch, span: Span, told: Told, count: int) -> Piece:
     fate, reason, question = told
-    shown = "" if fate is Fate.WITHHELD or reason == _OTHER else span.of(stretch.text)
+    shown = "" if fate is Fate.WITHHELD or reason in (_OTHER, _PERSONAL) else span.of(stretch.text)
     return Piece(stretch.place, fate, reason, question, shown, count)

@@ -1,21 +1,22 @@
 """Which characters of a document come from which of its file: each of the document answers for one at most.
 
 Compared are the characters alone, without blanks, evened out as the readers even them. What is found as a whole is taken
-first, then words, then what is left of them; so what the reader dropped cannot hide behind what it added.
+first, then parts of what is not; a short part must stand beside its neighbours, so that what the reader dropped cannot hide
+behind what it added.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 __all__ = ["Folded", "fold", "match"]
 
 _WIDTH, _CODE = 4, "utf-32-le"
 _TAKEN = b"\xff\xff\xff\xff"
-_LONG, _WORD, _REACH, _BACK = 20, 4, 300, 20
+_LONG, _SHORT, _WORD = 20, 8, 3
+_REACH, _NEAR, _BESIDE, _BACK = 300, 40, 4, 20
 _BOXES = dict.fromkeys(map(ord, "☑☒✓✔✅🗹🗸⊠□◻▢⬜\uf0fe\uf0fd\uf0fc\uf052\uf0a8\uf06f\uf071\uf0a3"), "☐")
 _DASHES = dict.fromkeys(map(ord, "‐‑"), "-")
 _EVENED = {**_BOXES, **_DASHES}
@@ -43,15 +44,6 @@ def fold(text: str) -> Folded:
 
 
 @dataclass(slots=True)
-class _Wanted:
-    """A stretch of one of the texts that is looked for."""
-
-    source: int
-    start: int
-    end: int
-
-
-@dataclass(slots=True)
 class _Target:
     """The text in which is looked; what is found there is taken out of it."""
 
@@ -64,10 +56,15 @@ class _Target:
     def take(self, words: str, start: int, end: int) -> int:
         """The place of some words between two places, which are taken; -1 when they are not there."""
         wanted = words.encode(_CODE, "surrogatepass")
+        at = self._find(wanted, start, end)
+        if at >= 0:
+            self._left[_WIDTH * at : _WIDTH * at + len(wanted)] = _TAKEN * len(words)
+        return at
+
+    def _find(self, wanted: bytes, start: int, end: int) -> int:
         at = _WIDTH * max(0, start)
-        while (at := self._left.find(wanted, at, _WIDTH * end)) >= 0:
+        while (at := self._left.find(wanted, at, _WIDTH * max(0, end))) >= 0:
             if at % _WIDTH == 0:
-                self._left[at : at + len(wanted)] = _TAKEN * len(words)
                 return at // _WIDTH
             at += 1
         return -1
@@ -76,6 +73,17 @@ class _Target:
         """The same behind a place, or else before it."""
         found = self.take(words, at, at + reach)
         return found if found >= 0 else self.take(words, at - reach, at + reach)
+
+    def longest(self, words: str, start: int, end: int) -> int:
+        """How many characters of a text stand together between two places, from its first on."""
+        wanted, low, high = words.encode(_CODE, "surrogatepass"), 0, len(words)
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self._find(wanted[: _WIDTH * middle], start, end) >= 0:
+                low = middle
+            else:
+                high = middle - 1
+        return low
 
     def anywhere(self, words: str, at: int) -> int:
         """The same from a place on, or else anywhere."""
@@ -98,84 +106,81 @@ class _Search:
     """The texts, and where each of their characters was found."""
 
     def __init__(self, texts: Sequence[str], target: str) -> None:
-        self.texts = texts
         self.folded = [fold(text) for text in texts]
         self.found = [[-1] * len(one.text) for one in self.folded]
         self.target = _Target(target)
 
-    def look_for(self, sources: Iterable[int]) -> None:
-        """Look for some of the texts: as wholes, as words, as parts of words; the longer first, lest "o" be taken out of "or"."""
-        wholes = [_Wanted(n, 0, len(self.folded[n].text)) for n in sources if self.folded[n].text]
-        wholes = self.longer(wholes, _LONG)
-        short, long = _parted(wholes, lambda one: one.end - one.start < _LONG)
-        words = [word for one in long for word in self.words(one)]
-        words = self.longer(self.longer(words, _WORD), 1, _REACH)
-        short = self.longer(self.longer(short, _WORD), 1)
-        parts = words + [word for one in short for word in self.words(one)]
-        parts = self.longer(parts, 1, _REACH)
-        while any(one.end - one.start > 1 for one in parts):
-            parts = [half for one in parts for half in _halves(one)]
-            parts = self.longer(self.longer(parts, _WORD), 1, _REACH)
-        self.longer([one for one in parts if self.is_mostly_found(one.source)], 1)
+    def look_for(self, sources: Sequence[int]) -> None:
+        """Look for some of the texts: the long ones as wholes, then in long parts; the short ones; then all that is left, in parts.
 
-    def longer(self, wanted: list[_Wanted], least: int, reach: int = 0) -> list[_Wanted]:
-        """Look for what has at least some length, the longest first in classes; within a reach of what stands before it, if
-        one is given. What is left is returned, in order."""
-        left = [one for one in wanted if one.end - one.start < least]
-        for low, high in pairwise((_LONG * 10_000, _LONG, _WORD, 3, 2, 1)):
-            alike = [
-                one for one in wanted if high <= one.end - one.start < low and one.end - one.start >= least
-            ]
-            left += [one for one in alike if not self.take(one, reach)]
-        return sorted(left, key=lambda one: (one.source, one.start))
+        What is short may stand anywhere by chance, and so is looked for only when what is longer has its place.
+        """
+        long = [source for source in sources if len(self.folded[source].text) >= _LONG]
+        short = [source for source in sources if len(self.folded[source].text) < _LONG]
+        missing = [source for source in long if not self.take_whole(source)]
+        for source in missing:
+            self.take_parts(source, near=False)
+        short.sort(key=lambda source: -min(_SHORT, len(self.folded[source].text)))
+        tiny = [source for source in short if len(self.folded[source].text) < _WORD]
+        missing += [source for source in short[: len(short) - len(tiny)] if not self.take_whole(source)]
+        for source in (*missing, *missing):  # again, now that more is known of what stands beside each part
+            self.take_parts(source)
+        missing += [source for source in tiny if not self.take_whole(source)]
+        for source in missing:
+            if self.is_mostly_found(source):
+                self.take_parts(source, anywhere=1)
 
-    def take(self, one: _Wanted, reach: int) -> bool:
-        """Whether a stretch is found."""
-        text, at = self.folded[one.source].text[one.start : one.end], self.near(one)
-        place = self.target.near(text, at, (reach or _REACH) + len(text))
-        if place < 0 and not reach:
-            place = self.target.anywhere(text, at)
+    def take_whole(self, source: int) -> bool:
+        """Whether a text is found as it stands."""
+        text, at = self.folded[source].text, self.near(source, 0)
+        place = self.target.near(text, at, _REACH + len(text))
+        place = place if place >= 0 else self.target.anywhere(text, at)
         if place >= 0:
-            self.found[one.source][one.start : one.end] = range(place, place + len(text))
+            self.found[source][:] = range(place, place + len(text))
         return place >= 0
 
-    def near(self, one: _Wanted) -> int:
-        """Where a stretch should stand: behind what was found before it, or before what was found after it in its text."""
-        own = self.found[one.source]
-        for place in reversed(own[: one.start]):
+    def take_parts(self, source: int, anywhere: int = _SHORT, *, near: bool = True) -> None:
+        """Look for what is not found of a text, from its start on as much at once as there is. A part that stands alone must be
+        as long as `anywhere`, with `near` a shorter one near what stands beside it, the shortest right beside it."""
+        text, own, place = self.folded[source].text, self.found[source], 0
+        while place < len(text):
+            end = next((n for n in range(place, len(text)) if own[n] >= 0), len(text))
+            length, at = self.part(text[place:end], self.near(source, place), anywhere, near)
+            own[place : place + length] = range(at, at + length)
+            place += length or 1
+
+    def part(self, text: str, near: int, anywhere: int, beside: bool) -> tuple[int, int]:
+        """The length and the place of the longest beginning of a text that is found; 0 when none is."""
+        where = (
+            (anywhere, 0, len(self.target.text)),
+            (_WORD, near - _NEAR, near + _NEAR),
+            (1, near - 2, near + _BESIDE),
+        )
+        for least, start, end in where if beside else where[:1]:
+            length = self.target.longest(text, start, end) if len(text) >= least else 0
+            if length >= least:
+                at = self.target.near(text[:length], near, _REACH)
+                return length, at if at >= 0 else self.target.anywhere(text[:length], near)
+        return 0, 0
+
+    def near(self, source: int, start: int) -> int:
+        """Where a part should stand: behind what was found before it, or before what was found after it in its text."""
+        own = self.found[source]
+        for place in reversed(own[:start]):
             if place >= 0:
                 return place + 1
-        for ahead, place in enumerate(own[one.end :]):
+        for ahead, place in enumerate(own[start:]):
             if place >= 0:
-                return max(0, place - ahead - (one.end - one.start))
-        for before in reversed(self.found[max(0, one.source - _BACK) : one.source]):
-            if before and before[-1] >= 0:
-                return before[-1] + 1
+                return max(0, place - ahead)
+        for before in reversed(self.found[max(0, source - _BACK) : source]):
+            if places := [place for place in before if place >= 0]:
+                return places[-1] + 1
         return 0
 
-    def words(self, one: _Wanted) -> Iterator[_Wanted]:
-        """The words of a stretch."""
-        start, text, places = one.start, self.texts[one.source], self.folded[one.source].places
-        for place in range(one.start + 1, one.end):
-            if any(map(str.isspace, text[places[place - 1] + 1 : places[place]])):
-                yield _Wanted(one.source, start, place)
-                start = place
-        yield _Wanted(one.source, start, one.end)
-
     def is_mostly_found(self, source: int) -> bool:
-        """Whether most of a text is found, so that the rest of it is not far."""
-        return 2 * sum(place >= 0 for place in self.found[source]) > len(self.found[source])
-
-
-def _parted(wanted: list[_Wanted], test: Callable[[_Wanted], bool]) -> tuple[list[_Wanted], list[_Wanted]]:
-    return [one for one in wanted if test(one)], [one for one in wanted if not test(one)]
-
-
-def _halves(one: _Wanted) -> tuple[_Wanted, ...]:
-    middle = (one.start + one.end) // 2
-    if middle == one.start:
-        return (one,)
-    return _Wanted(one.source, one.start, middle), _Wanted(one.source, middle, one.end)
+        """Whether part of a text is missing, and no more than half of it, so that the rest is not far."""
+        own = self.found[source]
+        return -1 in own and 2 * own.count(-1) <= len(own)
 
 
 def _by_place(text: str, folded: Folded, places: list[int]) -> list[int]:

@@ -222,4 +222,5 @@ def _listed(place: str, text: str) -> Iterator[Stretch]:
             yield Stretch(place, text[done:at], _BETWEEN, unless_read=True)
             yield Stretch(place, option)
             done = at + len(option)
-    yield Stretch(place, text[done:], _BETWEEN if done else "", unless_read=done > 0)
+    for line in text[done:].splitlines():
+        yield Stretch(place, line, _BETWEEN if done else "", unless_read=done > 0)

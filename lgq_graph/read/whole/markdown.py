@@ -24,6 +24,7 @@ _REASONS = {
     "entity": "character told by its name",
     "title": "explanation behind words",
 }
+_CELL = re.compile(r"\||[^|]+")
 _SIGNS = '-#*_`~|>[]()\\+=:!<."'
 _NEVER = ("comment", "program")
 
@@ -43,7 +44,8 @@ def stretches(data: bytes, name: str) -> Iterator[Stretch]:
 def _lines(text: str, start: int, end: int) -> Iterator[Stretch]:
     first = text.count("\n", 0, start) + 1
     for number, line in enumerate(text[start:end].split("\n"), first):
-        yield Stretch(f"line {number}", line, signs=_SIGNS)
+        for cell in _CELL.findall(line) if line.lstrip().startswith("|") else (line,):
+            yield Stretch(f"line {number}", cell, signs=_SIGNS)
 
 
 def _place(text: str, at: int) -> str:
