@@ -6,6 +6,7 @@ other. What neither a reason nor a use claims is unaccounted, which is a fault o
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ from .match import fold, match
 
 __all__ = ["Account", "Piece", "account"]
 
+_TICK = re.compile(r"\s*[xX✓✔☒☑☐□]\s*")
+_CUT_OFF = re.compile(r"(?:https?://|www\.)[^\s…]{1,300}?(?:…|\.\.\.)(?=\s|$)", re.I)
 _MARKUP, _PERSONAL = "sign of markup", "personal data"
 _INVISIBLE, _SYMBOL = "invisible character", "sign of a symbol font"
 _OTHER = "in another response of the file"
@@ -116,9 +119,10 @@ def _laid_out(documents: tuple[Document, ...], own: int, told: Iterable[Use]) ->
 def _pieces(stretch: Stretch, places: list[int], fates: list[Told], known: Known) -> Iterator[Piece]:
     """The pieces of a stretch: neighbours with one fate, whatever blanks are between them."""
     text = stretch.text
+    otherwise = _shown_otherwise(text)
     personal = {place for span in personal_in(text, known) for place in range(span.start, span.end)}
     keys = {
-        at: _held(_fate(stretch, text[at], places[at] if places else -1, fates), at in personal)
+        at: _held(_fate(stretch, at, places[at] if places else -1, fates, otherwise), at in personal)
         for at in range(len(text))
         if not text[at].isspace()
     }
@@ -132,13 +136,24 @@ def _pieces(stretch: Stretch, places: list[int], fates: list[Told], known: Known
         yield _piece(stretch, Span(begin, end), key, count)
 
 
-def _fate(stretch: Stretch, char: str, place: int, fates: list[Told]) -> Told:
+def _shown_otherwise(text: str) -> dict[int, Told]:
+    """The characters that readers show as something else: a tick in a cell as a box, an address that is cut off as a whole."""
+    if _TICK.fullmatch(text):
+        return dict.fromkeys(range(len(text)), (Fate.OPTION, "tick that is read as a box", 0))
+    told = Fate.SKIPPED, "address that is cut off, read as the whole one behind it", 0
+    return {place: told for found in _CUT_OFF.finditer(text) for place in range(*found.span())}
+
+
+def _fate(stretch: Stretch, at: int, place: int, fates: list[Told], otherwise: dict[int, Told]) -> Told:
+    char = stretch.text[at]
     if stretch.reason and not stretch.unless_read:
         return stretch.fate, stretch.reason, 0
     if place >= 0:
         return fates[place]
     if stretch.reason:
         return stretch.fate, stretch.reason, 0
+    if at in otherwise:
+        return otherwise[at]
     if char in stretch.signs:
         return Fate.SKIPPED, _MARKUP, 0
     if not fold(char).text:

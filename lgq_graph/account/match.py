@@ -17,6 +17,7 @@ _WIDTH, _CODE = 4, "utf-32-le"
 _TAKEN = b"\xff\xff\xff\xff"
 _LONG, _SHORT, _WORD = 20, 8, 3
 _REACH, _NEAR, _BESIDE, _BACK = 300, 40, 4, 20
+_LONGEST, _MOST_FAILED = 2_000, 20_000
 _BOXES = dict.fromkeys(map(ord, "☑☒✓✔✅🗹🗸⊠□◻▢⬜\uf0fe\uf0fd\uf0fc\uf052\uf0a8\uf06f\uf071\uf0a3"), "☐")
 _DASHES = dict.fromkeys(map(ord, "‐‑"), "-")
 _EVENED = {**_BOXES, **_DASHES}
@@ -109,6 +110,7 @@ class _Search:
         self.folded = [fold(text) for text in texts]
         self.found = [[-1] * len(one.text) for one in self.folded]
         self.target = _Target(target)
+        self.failed = 0
 
     def look_for(self, sources: Sequence[int]) -> None:
         """Look for some of the texts: the long ones as wholes, then in long parts; the short ones; then all that is left, in parts.
@@ -144,7 +146,8 @@ class _Search:
         as long as `anywhere`, with `near` a shorter one near what stands beside it, the shortest right beside it."""
         text, own, place = self.folded[source].text, self.found[source], 0
         while place < len(text):
-            end = next((n for n in range(place, len(text)) if own[n] >= 0), len(text))
+            limit = min(len(text), place + _LONGEST)
+            end = next((n for n in range(place, limit) if own[n] >= 0), limit)
             length, at = self.part(text[place:end], self.near(source, place), anywhere, near)
             own[place : place + length] = range(at, at + length)
             place += length or 1
@@ -157,7 +160,11 @@ class _Search:
             (1, near - 2, near + _BESIDE),
         )
         for least, start, end in where if beside else where[:1]:
-            length = self.target.longest(text, start, end) if len(text) >= least else 0
+            everywhere = end - start > _LONGEST
+            if len(text) < least or (everywhere and self.failed > _MOST_FAILED):
+                continue
+            length = self.target.longest(text, start, end)
+            self.failed += everywhere and length < least
             if length >= least:
                 at = self.target.near(text[:length], near, _REACH)
                 return length, at if at >= 0 else self.target.anywhere(text[:length], near)
@@ -166,10 +173,10 @@ class _Search:
     def near(self, source: int, start: int) -> int:
         """Where a part should stand: behind what was found before it, or before what was found after it in its text."""
         own = self.found[source]
-        for place in reversed(own[:start]):
+        for place in reversed(own[max(0, start - _LONGEST) : start]):
             if place >= 0:
                 return place + 1
-        for ahead, place in enumerate(own[start:]):
+        for ahead, place in enumerate(own[start : start + _LONGEST]):
             if place >= 0:
                 return max(0, place - ahead)
         for before in reversed(self.found[max(0, source - _BACK) : source]):

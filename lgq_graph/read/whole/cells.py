@@ -25,6 +25,7 @@ __all__ = ["stretches"]
 
 _PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _HIDDEN, _ERROR, _FORMULA = "on a hidden sheet", "error in a cell", "formula"
+_UNCALCULATED = "formula whose result the file does not hold"
 _UNSHOWN = "text that no cell shows"
 _BESIDE = "on a sheet beside the answers"
 _ABOVE = "above the header of the answers"
@@ -109,8 +110,11 @@ def _column(letters: str) -> int:
 
 def _beside(root: Element, place: str) -> Iterator[Stretch]:
     """What a sheet holds beside what its cells show."""
+    uncalculated = {id(cell.find("f")) for cell in root.iter("c") if not cell.findtext("v")}
     for element in root.iter():
         match element.tag:
+            case "f" if id(element) in uncalculated:
+                yield Stretch(place, element.text or "", _UNCALCULATED)
             case "f" | "formula" | "formula1" | "formula2":
                 yield Stretch(place, element.text or "", _FORMULA)
             case "oddHeader" | "oddFooter" | "evenHeader" | "evenFooter" | "firstHeader" | "firstFooter":

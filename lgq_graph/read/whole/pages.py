@@ -11,7 +11,7 @@ from ...model import Fate, Stretch
 from ..html import page_of
 from ..html.controls import value_of
 from ..html.page import BLOCKS
-from ..html.style import is_hidden, is_struck
+from ..html.style import font_of, is_hidden, is_struck
 
 __all__ = ["stretches"]
 
@@ -30,6 +30,7 @@ _ATTRIBUTES = {
     "placeholder": "prompt of a field",
     "aria-label": "explanation for readers of a screen",
 }
+_STRUCK, _SYMBOLS = "struck out", "sign of a symbol font"
 _UNCHOSEN = "option of a list that was not chosen"
 
 Told = tuple[str, Fate]
@@ -90,10 +91,7 @@ class _Collected:
         """The texts so far."""
         texts, place, (reason, fate) = "".join(self.texts), self.place, self.told
         self.texts, self.place = [], ""
-        yield Stretch(place, texts, reason, fate, unless_read=reason == _STRUCK)
-
-
-_STRUCK = "struck out"
+        yield Stretch(place, texts, reason, fate, unless_read=reason in (_STRUCK, _SYMBOLS))
 
 
 def _told(element: Any) -> Told:
@@ -105,7 +103,8 @@ def _told(element: Any) -> Told:
         return _UNCHOSEN, Fate.OPTION
     if is_hidden(tag, attributes):
         return _REASONS.get(tag, "hidden, or a control of the page"), Fate.SKIPPED
-    return (_STRUCK if is_struck(tag, attributes) else ""), Fate.SKIPPED
+    symbols = _SYMBOLS if font_of(tag, attributes, "") else ""
+    return (_STRUCK if is_struck(tag, attributes) else symbols), Fate.SKIPPED
 
 
 def _attributes(element: Any, told: Told) -> Iterator[Stretch]:

@@ -20,12 +20,15 @@ _KINDS: tuple[tuple[str, Fate, str], ...] = (
     (r".*/drawings/.*", Fate.SKIPPED, "text of a drawing"),
     (r".*/glossary/.*", Fate.SKIPPED, "building block for writing"),
 )
+_OTHER_FORMATS = (".htm", ".html", ".mht", ".mhtml", ".rtf", ".txt")
 _ALL = ("docprops/", "customxml/")
 
 
 def other_parts(archive: Archive, seen: Collection[str]) -> Iterator[Stretch]:
     """The texts of every part that was not seen, a stretch for each paragraph or cell of it."""
     for part in archive.names():
+        if part.endswith(_OTHER_FORMATS):
+            yield Stretch(part, archive.text(part), "part in another format")
         if part in seen or not part.endswith(".xml") or (root := archive.xml(part)) is None:
             continue
         kinds = ((fate, why) for form, fate, why in _KINDS if re.fullmatch(form, part))

@@ -22,6 +22,7 @@ _REASONS = {
     "rt": "how a word is spoken",
 }
 _SHOWN_OTHERWISE = "shown as the box or the day that its control stores"
+_FIELD = "result of a field that is shown by what it stores"
 _UNREFERRED = "note to which nothing refers"
 _NOTES = {"footnote": "footnoteReference", "endnote": "endnoteReference"}
 
@@ -51,7 +52,7 @@ def _of(root: Element, styles: Styles, reason: str, place: str = "") -> Iterator
     """The texts of each paragraph together, those that are not read for one reason apart."""
     found: dict[tuple[int, str, bool], list[str]] = defaultdict(list)
     stack = [(root, 0, reason, False)]
-    paragraphs = 0
+    paragraphs, shown = 0, list[bool]()
     while stack:
         element, paragraph, why, softly = stack.pop()
         if not why or softly:
@@ -60,6 +61,10 @@ def _of(root: Element, styles: Styles, reason: str, place: str = "") -> Iterator
         if element.tag == "p":
             paragraphs += 1
             paragraph = paragraphs
+        elif element.tag == "fldChar":
+            _follow(element, shown)
+        if any(shown) and not why:
+            why, softly = _FIELD, True
         if element.tag in _TEXTS:
             found[paragraph, why, softly].append(element.text or "")
         if description := element.get("descr") or (element.tag == "textpath" and element.get("string")):
@@ -67,6 +72,17 @@ def _of(root: Element, styles: Styles, reason: str, place: str = "") -> Iterator
         stack += [(child, paragraph, why, softly) for child in reversed(element)]
     for (paragraph, why, softly), texts in found.items():
         yield Stretch(place or f"paragraph {paragraph}", "".join(texts), why, unless_read=softly)
+
+
+def _follow(mark: Element, shown: list[bool]) -> None:
+    """Keep of each field that is open whether it is one of a form that is shown by what it stores."""
+    if mark.get("fldCharType") == "begin":
+        data = mark.find("ffData")
+        shown.append(
+            data is not None and (data.find("checkBox") is not None or data.find("ddList") is not None)
+        )
+    elif mark.get("fldCharType") == "end" and shown:
+        shown.pop()
 
 
 def _reason(element: Element, styles: Styles) -> tuple[str, bool]:
