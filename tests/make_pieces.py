@@ -16,7 +16,7 @@ from .conftest import EXAMPLES
 from .make_docx import document
 from .make_pdf import canvas
 
-__all__ = ["FORMATS", "KINDS", "NUMBER", "Piece"]
+__all__ = ["FORMATS", "KINDS", "NUMBER", "ODD", "Piece"]
 
 NUMBER = 24
 """The question whose answer is made of pieces."""
@@ -242,3 +242,67 @@ _READ_AND_NOT: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 
 KINDS = _READ_AND_NOT
 """Of each format the kinds of pieces that are read, and those that are not."""
+
+
+# --- odd markup ---------------------------------------------------------------------------------------------------
+
+
+def _odd_word(inside: str) -> bytes:
+    rows = _response([inside], _plain)
+    note = f'<w:footnote w:id="2">{_plain("A note")}</w:footnote>'
+    styles = '<w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/></w:style>'
+    return document(
+        "".join(str(each) for q, lines in rows for each in (q, *lines)), footnotes=note, styles=styles
+    )
+
+
+def _odd_page(inside: str) -> bytes:
+    rows = _response([inside], lambda line: f"<p>{escape(line)}</p>")
+    return ("<meta charset=utf-8>" + "".join(str(each) for q, lines in rows for each in (q, *lines))).encode()
+
+
+def _odd_markdown(inside: str) -> bytes:
+    rows = _response([inside], lambda line: line)
+    return "\n\n".join(f"### {q}\n\n" + "\n\n".join(map(str, lines)) for q, lines in rows).encode()
+
+
+def _field(data: str, result: str) -> str:
+    begin = f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData>{data}</w:ffData></w:fldChar></w:r>'
+    end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    return _p(f'{begin}<w:r><w:fldChar w:fldCharType="separate"/></w:r>{_t(result)}{end}{_t(" behind")}')
+
+
+def _rows(*rows: Sequence[str]) -> str:
+    cells = ["".join(f"<w:tc>{_plain(cell)}</w:tc>" for cell in row) for row in rows]
+    return "<w:tbl>" + "".join(f"<w:tr>{row}</w:tr>" for row in cells) + "</w:tbl>"
+
+
+ODD: dict[str, tuple[Callable[[str], bytes], tuple[str, ...]]] = {
+    ".docx": (_odd_word, (
+        _p("<w:r><w:ruby><w:rt><w:r><w:t>kana</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>kanji</w:t></w:r></w:rubyBase></w:ruby></w:r>"),
+        _p(_SDT.format('<w14:checkbox><w14:checked w14:val="1"/></w14:checkbox>', _t("☒")) + _t(" Chosen")),
+        _p(_SDT.format('<w:date w:fullDate="2022-04-03T00:00:00Z"/>', _t("3/4/2022")) + _t(" was the day")),
+        _p('<w:r><w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr><w:t>\u00fe</w:t></w:r>' + _t(" Ticked")),
+        _field('<w:ddList><w:result w:val="1"/><w:listEntry w:val="One"/><w:listEntry w:val="Second"/></w:ddList>', "Second"),
+        _field("<w:checkBox><w:checked/></w:checkBox>", "Never shown"),
+        _p('<w:r><w:pict><v:shape><v:textpath string="DRAFT"/></v:shape></w:pict></w:r>'),
+        _p('<w:pPr><w:pStyle w:val="TOC1"/></w:pPr>' + _t("Contents of all")),
+        _p(_t("Seen") + '<w:r><w:footnoteReference w:id="2"/></w:r>' * 2),
+        _rows(("Option one", "X"), ("Option two", "")),
+        _rows(("Aspect", "Good", "Bad"), ("Speed", "x", ""), ("Cost", "", "x")),
+        _box("Outer words").replace("</w:txbxContent>", _box("Inner words") + "</w:txbxContent>"),
+    )),
+    ".html": (_odd_page, (
+        "<p>Kept words <s>struck words</s></p>", "<svg><text>Drawn</text></svg>", "<noscript>Switch it on</noscript>",
+        "<p><span style='font-family:Wingdings'>\u00fe</span> Ticked</p>", "<p>\uf0a8\x07Lost box</p>",
+        "<table><tr><td>Option one</td><td>X</td></tr><tr><td>Option two</td><td></td></tr></table>",
+        '<a href="https://example.org/long/path">https://example.org/lo...</a> is cut', "<dialog open>Cookies</dialog>",
+        "<details><summary>More</summary>Words below</details>", '<input type=radio value="v" checked><label>Chosen</label>',
+    )),
+    ".md": (_odd_markdown, (
+        '[Words][1]\n\n[1]: https://example.org/far "Title"', "```python\nsome code\n```", "~~gone words~~ kept words of it",
+        "| A | B |\n|:--|--:|\n| c \\| d | e |", "- [x] done\n- [ ] not", "&copy; &#233; &amp;", "Before -- after --- end",
+        "<div>In <b>html</b></div>\n\n<script>\nvar x = 1;\n</script>", "1\\. not a list\n\n1. One\n   - Two\n     1. Three",
+    )),
+}  # fmt: skip
+"""Markup for the answer that readers show otherwise than it is stored, and what makes a response of it."""

@@ -32,7 +32,8 @@ from lgq_graph.read import documents_in
 from lgq_graph.read.whole import whole_text
 
 from .conftest import EXAMPLES
-from .make_pieces import FORMATS, KINDS, NUMBER, Piece
+from .make_pieces import FORMATS, KINDS, NUMBER, ODD, Piece
+from .timing import assert_linear
 
 FILES = Path(__file__).parent / "data" / "files"
 SHARED = Path(__file__).parents[2] / "shared" / "responses"
@@ -99,7 +100,9 @@ def test_an_answer_is_what_the_account_calls_so(file: Path) -> None:
             p.text for p in pieces if p.question == answer.question and p.fate is Fate.ANSWER and not p.reason
         ]
         left = iter(fold(answer.text).text)
-        told_so = filter(str.isalnum, fold("".join(words)).text)  # a sign of Markdown may be taken for another
+        told_so = filter(
+            str.isalnum, fold("".join(words)).text
+        )  # a sign of Markdown may be taken for another
         assert all(char in left for char in told_so), answer.question
         checked += bool(words)
     assert checked > 20
@@ -296,3 +299,24 @@ def test_what_is_written_is_read_or_skipped_for_a_reason(suffix: str, data: st.D
         assert own or piece.words.split()[0] in kept
         if piece.kind in not_read:
             assert all(p.fate in (Fate.SKIPPED, Fate.FURNITURE, Fate.OPTION) and p.reason for p in own), piece
+
+
+@pytest.mark.parametrize("suffix", ODD)
+def test_odd_markup_is_accounted_for(suffix: str) -> None:
+    """What is shown otherwise than it is stored, or stored and not shown, one thing at a time."""
+    make, snippets = ODD[suffix]
+    found = {snippet: lost(account(make(snippet), f"odd{suffix}")) for snippet in snippets}
+    assert {snippet: gone for snippet, gone in found.items() if gone} == {}
+
+
+@pytest.mark.parametrize("piece", ["<!--", "](", "~~a", "<script", "[a]", "<a ", "| a "])
+def test_telling_markdown_takes_time_in_proportion(piece: str) -> None:
+    """However often something is opened and never closed."""
+    assert_linear(lambda text: whole_text(text.encode(), "x.md"), piece)
+
+
+def test_looking_for_what_is_lost_takes_time_in_proportion() -> None:
+    """A text of which nothing was read, against a long one."""
+    assert_linear(
+        lambda text: match(text.split("\n"), "0123456789" * 1000), "words that are nowhere\n", 2_000
+    )
