@@ -23,6 +23,7 @@ from .cli_trust import verify, withdraw
 from .cli_words import EndpointOption, StoreOption, asked, parameters, path, whole, word
 from .errors import LgqError, OutputError, UsageError
 from .inspection import INSPECTIONS
+from .inspection import inspect as inspect_file
 from .library import Graph, files_in, write_contacts
 from .library import build as build_graph
 from .model import Status
@@ -50,6 +51,11 @@ class Inspected(StrEnum):
     ANSWERS = "answers"
     MENTIONS = "mentions"
     UNREAD = "unread"
+    ACCOUNTED = "accounted"
+    SKIPPED = "skipped"
+
+
+_ACCOUNTS = (Inspected.ACCOUNTED, Inspected.SKIPPED)
 
 
 class Engine(StrEnum):
@@ -419,6 +425,7 @@ def _only(files: dict[str, bytes]) -> str:
     epilog=_examples(
         "lgq-graph inspect examples/tampere-2022.txt",
         "lgq-graph inspect examples/tampere-2022.txt --table unread --format csv",
+        "lgq-graph inspect examples/formats/tampere-2022.docx --table accounted",
     )
 )
 def inspect(
@@ -434,19 +441,21 @@ def inspect(
     ] = 1,
     format_: FormatOption = TableFormat.TABLE,
 ) -> None:
-    """Show what was read in a file: its answers, what they mention, and every stretch that nothing was made of."""
+    """Show what was read in a file: its answers, what they mention, every stretch that nothing was made of, and what became of
+    every character. Personal data are counted, never shown.
+
+    Exit code 1 when there are characters that nothing accounts for.
+    """
     if table is None and format_ in ONE_TABLE:
         raise UsageError(f"{format_} holds one table", hint=f"add --table {', '.join(INSPECTIONS)}")
-    from .pipeline import build_responses
-
-    found = build_responses(file, edition)
-    if number > len(found):
-        raise UsageError(f"{file} holds {len(found)} responses", hint="give --response from 1 on")
-    built = found[number - 1]
+    inspected = inspect_file(file, edition, number)
     if table:
-        show(INSPECTIONS[table](built), format_)
+        show(INSPECTIONS[table](inspected), format_)
     else:
-        show_all([make(built) for make in INSPECTIONS.values()], format_)
+        show_all([make(inspected) for make in INSPECTIONS.values()], format_)
+    if (table is None or table in _ACCOUNTS) and (lost := inspected.account.unaccounted):
+        note(f"{lost:,} characters of the file are unaccounted for: see them with --table skipped")
+        raise typer.Exit(1)
 
 
 @app.command(

@@ -1,21 +1,100 @@
-"""What was made of a file, and what was not: its answers, its mentions, and every stretch of text that nothing came of."""
+"""What was made of a file, and what was not: its answers, its mentions, every stretch of text that nothing came of, and
+what became of every character."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .model import Answer, Mentions, Span, Status
+from .errors import UsageError
+from .model import Answer, Fate, Mentions, Span, Status
 from .receipt import Receipt
 from .table import Cell, Table
 
 if TYPE_CHECKING:
+    from .account import Account, Piece
     from .pipeline import Built
 
-__all__ = ["INSPECTIONS", "answers_table", "mentions_table", "summary_table", "unread_stretches"]
+__all__ = [
+    "INSPECTIONS", "Inspection", "accounted_table", "answers_table", "inspect", "mentions_table", "skipped_table",
+    "summary_table", "unread_stretches",
+]  # fmt: skip
 
-_SHORT = 25
+_SHORT, _SHOWN = 25, 300
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """One response of a file with all that was made of it, and the account of all characters of the file."""
+
+    built: Built
+    data: bytes
+    name: str
+    number: int
+    edition: str | None
+
+    @cached_property
+    def account(self) -> Account:
+        """What became of every character; made when it is asked for."""
+        from .account import account
+
+        return account(self.data, self.name, self.number, self.edition)
+
+
+def inspect(source: str | Path, edition: str | None = None, number: int = 1) -> Inspection:
+    """One response of a file, by default the first. InputError when it cannot be read, UsageError when there is no such response."""
+    from .pipeline import build_response, whole_path  # the recognisers take their time
+    from .read import documents_in, fetch, name_of
+
+    with whole_path(source):
+        data, name = fetch(source), name_of(source)
+        documents = documents_in(data, name)
+        if not 0 < number <= len(documents):
+            raise UsageError(f"{source} holds {len(documents)} responses", hint="give --response from 1 on")
+        return Inspection(build_response(documents[number - 1], edition), data, name, number, edition)
+
+
+def accounted_table(account: Account) -> Table:
+    """What became of the characters of a file that are not blank, by category and reason; the rows sum to the whole."""
+    whole = account.characters
+    rows = tuple(
+        (fate.value, reason or None, characters, _share(characters, whole), pieces)
+        for (fate, reason), (characters, pieces) in account.totals().items()
+    )
+    lost = account.unaccounted
+    told = f"{lost:,} are unaccounted for: see them with --table skipped" if lost else "all are accounted for"
+    return Table(
+        "accounted",
+        ("category", "reason", "characters", "share", "pieces"),
+        rows,
+        (f"{whole:,} characters; {told}",),
+    )
+
+
+def _share(part: int, whole: int) -> Decimal:
+    """A share in per cent."""
+    return Decimal(f"{100 * part / whole:.2f}") if whole else Decimal(0)
+
+
+def skipped_table(account: Account) -> Table:
+    """What is in no answer and no part of the form, by place and reason, first what nothing accounts for; personal data withheld."""
+    together: dict[tuple[Fate, str, str], list[Piece]] = {}
+    for piece in sorted(account.pieces, key=lambda piece: piece.fate not in _NOT_READ[:1]):
+        if piece.fate in _NOT_READ:
+            together.setdefault((piece.fate, piece.reason, piece.place), []).append(piece)
+    rows = tuple(
+        (fate.value, reason or None, place, sum(piece.characters for piece in pieces), _start(" ".join(piece.text for piece in pieces), _SHOWN))
+        for (fate, reason, place), pieces in together.items()
+    )  # fmt: skip
+    return Table("skipped", ("category", "reason", "place", "characters", "text"), rows)
+
+
+_NOT_READ = (Fate.UNACCOUNTED, Fate.SKIPPED, Fate.FURNITURE)
 
 
 def answers_table(built: Built) -> Table:
@@ -114,9 +193,11 @@ def _covered(found: Mentions) -> Iterator[Span]:
     yield from (place.quote for place in found.places)
 
 
-INSPECTIONS: dict[str, Callable[[Built], Table]] = {
-    "answers": answers_table,
-    "mentions": mentions_table,
-    "unread": unread_stretches,
+INSPECTIONS: dict[str, Callable[[Inspection], Table]] = {
+    "answers": lambda inspected: answers_table(inspected.built),
+    "mentions": lambda inspected: mentions_table(inspected.built),
+    "unread": lambda inspected: unread_stretches(inspected.built),
+    "accounted": lambda inspected: accounted_table(inspected.account),
+    "skipped": lambda inspected: skipped_table(inspected.account),
 }
 """Every table of this module by its name."""

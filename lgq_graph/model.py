@@ -18,6 +18,7 @@ __all__ = [
     "Document",
     "Entity",
     "Evidence",
+    "Fate",
     "GoalMention",
     "Kind",
     "LawMention",
@@ -42,7 +43,9 @@ __all__ = [
     "Section",
     "Span",
     "Status",
+    "Stretch",
     "Unit",
+    "Use",
     "Withheld",
 ]
 
@@ -74,6 +77,18 @@ class QuestionKind(StrEnum):
     DATE = "date"
     EMAIL = "email"
     PHONE = "phone"
+
+
+class Fate(StrEnum):
+    """What became of some text of a file. `unaccounted` is what nothing claims, and must never be."""
+
+    ANSWER = "answer"
+    QUESTION = "question"
+    OPTION = "option"
+    FURNITURE = "furniture"
+    WITHHELD = "withheld"
+    SKIPPED = "skipped"
+    UNACCOUNTED = "unaccounted"
 
 
 class Kind(StrEnum):
@@ -205,6 +220,22 @@ class Document:
     chosen_only: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Some text as a file stores it, whoever reads it: where it stands, and why it is not read (empty when it must be).
+
+    `unless_read` says that the reason holds only for what the reader left out: a word that is struck out within a line.
+    `signs` are characters in it that may be markup.
+    """
+
+    place: str
+    text: str
+    reason: str = ""
+    fate: Fate = Fate.SKIPPED
+    unless_read: bool = False
+    signs: str = ""
+
+
 # --- the questionnaire, as data -----------------------------------------------------------------------------------
 
 
@@ -305,6 +336,17 @@ class Answer:
     marks: tuple[Mark, ...] = ()
     line: int = 0
     asked: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """What became of a stretch of a block (its place in the document): `reason` says why when it is not obvious."""
+
+    block: int
+    span: Span
+    fate: Fate
+    reason: str = ""
+    question: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from .align import Aligned, align, nearest_form, printed_edition
 from .describe import describe
 from .errors import InputError
 from .extract import Context, extract
-from .extract.contacts import withhold_all
+from .extract.contacts import Known, known_of, withhold_all
 from .extract.dates import parse_date
 from .extract.links import top_domains
 from .gazetteer import find_country, locate_city
@@ -40,6 +40,7 @@ __all__ = [
     "build_responses",
     "context_of",
     "documents_of",
+    "known_in",
     "respond",
     "whole_path",
 ]
@@ -146,15 +147,24 @@ def _located(
 
 def _public(aligned: Aligned) -> tuple[tuple[Answer, ...], tuple[Withheld, ...]]:
     """The answers without personal data, and all that was withheld."""
+    public, found = withhold_all(aligned.answers, aligned.withheld, *_origin(aligned))
+    return public, (*aligned.withheld, *found)
+
+
+def known_in(aligned: Aligned) -> Known:
+    """What is personal in a response."""
+    return known_of(aligned.answers, aligned.withheld, *_origin(aligned))
+
+
+def _origin(aligned: Aligned) -> tuple[list[str], bool]:
+    """The words for the city and country, and whether people there put the family name first."""
     places = [
         a.text
         for role in ("city", "country")
         for a in _with_role(aligned.answers, aligned.questionnaire, role)
     ]
     countries = (find_country(place.strip()) for place in places)
-    family_first = any(country and country.iso2 in _FAMILY_FIRST for country in countries)
-    public, found = withhold_all(aligned.answers, aligned.withheld, places, family_first)
-    return public, (*aligned.withheld, *found)
+    return places, any(country and country.iso2 in _FAMILY_FIRST for country in countries)
 
 
 def _with_role(answers: tuple[Answer, ...], questionnaire: Questionnaire, role: str) -> list[Answer]:

@@ -287,7 +287,7 @@ def test_an_inspection_is_one_json_object() -> None:
     """All tables under their names; one of them alone as any table is; a format of one table wants to know which."""
     file = str(EXAMPLES / "tampere-2022.txt")
     tables = json.loads(run("inspect", file, "-f", "json").stdout)
-    assert set(tables) == {"answers", "mentions", "unread"}
+    assert set(tables) == {"answers", "mentions", "unread", "accounted", "skipped"}
     assert len(tables["answers"]) == 44
     assert json.loads(run("inspect", file, "-f", "json", "-t", "unread").stdout) == tables["unread"]
     assert run("inspect", file, "-f", "csv", "-t", "mentions").stdout.startswith(b"question,start,end,")

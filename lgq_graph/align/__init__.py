@@ -7,38 +7,39 @@ wording of a question decides; its number only supports.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import count, pairwise
+from itertools import count
 
 from ..errors import InputError
 from ..model import (
     Answer,
     Block,
     Document,
+    Fate,
     MarkState,
     Question,
-    QuestionKind,
     Questionnaire,
+    Span,
     Status,
+    Use,
     Withheld,
 )
 from .bodies import Heading, body, is_blank, text_of
 from .edition import nearest_form, printed_edition
 from .headings import Candidate
+from .layout import CHOICES, Layout
 from .marks import read_choice, rest_not_chosen
 from .path import headings
 from .reworded import reworded
-from .running import without_running_lines
-from .sections import section_titles
+from .running import running_lines, without_running_lines
 from .unlisted import Unlisted, asks_for_person, question_of, unlisted, unlisted_answer
+from .uses import RUNNING, uses_of
 
-__all__ = ["FEWEST", "Aligned", "align", "nearest_form", "printed_edition", "recognised"]
+__all__ = ["FEWEST", "Aligned", "align", "nearest_form", "printed_edition", "recognised", "uses"]
 
 FEWEST = 5
 """A document with fewer questions of the form is no response to it."""
 
-_CHOICES = (QuestionKind.CHOICE, QuestionKind.MULTI_CHOICE)
 _TELLING = 2
 
 
@@ -57,19 +58,37 @@ def align(document: Document, questionnaire: Questionnaire) -> Aligned:
 
     InputError when fewer than `FEWEST` questions are recognised.
     """
-    document = without_running_lines(document)
-    found = _checked(headings(document, questionnaire), document)
-    more = _told_apart(unlisted(document, found), found, questionnaire)
-    new = tuple(question_of(asked) for asked in more if asked.question > questionnaire.questions[-1].number)
-    form = replace(questionnaire, questions=(*questionnaire.questions, *new))
+    layout = _layout(without_running_lines(document), questionnaire)
+    document, form = layout.document, layout.form
     answers = {question.number: Answer(question.number, Status.NOT_ASKED) for question in form.questions}
     kept: list[Withheld] = []
-    for heading, blocks in _bodies(document, (*found, *more), form):
+    for heading, following, end in layout.bodies():
+        blocks = body(document, heading, following, end, form)
         question = form.question(heading.question)
         answers[question.number] = _answer(question, heading, blocks, document)
         if question.personal and not is_blank(text := text_of(blocks)):
             kept.append(Withheld(question.number, question.role or question.kind.value, text))
     return Aligned(form, tuple(answers.values()), tuple(sorted(kept, key=lambda item: item.question)))
+
+
+def uses(document: Document, questionnaire: Questionnaire) -> tuple[Use, ...]:
+    """What became of every stretch of a document in `align`: it covers all characters of all blocks, in order."""
+    gone = running_lines(document)
+    kept = [place for place in range(len(document.blocks)) if place not in gone]
+    running = (
+        Use(place, Span(0, len(document.blocks[place].text)), Fate.FURNITURE, RUNNING) for place in gone
+    )
+    layout = _layout(without_running_lines(document), questionnaire)
+    told = (replace(use, block=kept[use.block]) for use in uses_of(layout))
+    return tuple(sorted((*running, *told), key=lambda use: (use.block, use.span)))
+
+
+def _layout(document: Document, questionnaire: Questionnaire) -> Layout:
+    found = _checked(headings(document, questionnaire), document)
+    more = _told_apart(unlisted(document, found), found, questionnaire)
+    new = tuple(question_of(asked) for asked in more if asked.question > questionnaire.questions[-1].number)
+    form = replace(questionnaire, questions=(*questionnaire.questions, *new))
+    return Layout(document, form, tuple(sorted((*found, *more), key=lambda heading: heading.first)))
 
 
 def _told_apart(
@@ -106,24 +125,11 @@ def _checked(found: tuple[Candidate, ...], document: Document) -> tuple[Candidat
     return found
 
 
-def _bodies(
-    document: Document, asked: Iterable[Heading], form: Questionnaire
-) -> Iterator[tuple[Heading, tuple[Block, ...]]]:
-    """Each heading with the lines of its answer, in order of place."""
-    ordered = sorted(asked, key=lambda heading: heading.first)
-    titles = section_titles(document.blocks, (heading.first for heading in ordered), form)
-    for heading, following in pairwise((*ordered, None)):
-        if heading:
-            end = following.first if following else len(document.blocks)
-            title = min((place for place in titles if heading.last < place < end), default=end)
-            yield heading, body(document, heading, following, title, form)
-
-
 def _answer(question: Question, heading: Heading, blocks: tuple[Block, ...], document: Document) -> Answer:
     line = document.blocks[heading.first].line
     if isinstance(heading, Unlisted) and not question.phrases:
         return unlisted_answer(heading, question, blocks, line)
-    if question.kind in _CHOICES:
+    if question.kind in CHOICES:
         answer = _choice(question, blocks, line)
         return rest_not_chosen(answer, question) if document.chosen_only else answer
     text = text_of(blocks)

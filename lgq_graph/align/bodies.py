@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Protocol
 
@@ -12,7 +12,7 @@ from .form import is_form_text, is_furniture, is_lead_of, section_heading, skip_
 from .headings import QUESTION_WORD
 from .marks import prints_option
 
-__all__ = ["Heading", "body", "is_blank", "text_of"]
+__all__ = ["Heading", "body", "is_blank", "narrowed", "text_of"]
 
 _AFTER_HEADING = re.compile(r"(?:[\s*:_]|[-–—]\s)+")
 _ANSWER_LABEL = re.compile(r"(?:answer|response|reply|ans\.?)\s?[:：]\s*", re.I)
@@ -108,21 +108,30 @@ def body(
 ) -> tuple[Block, ...]:
     """The lines under a heading and before the block `end`, where the next one begins, without furniture, leads and headings
     of sections."""
+    *_, (_, lines) = narrowed(document, heading, following, end, questionnaire)
+    return tuple(lines)
+
+
+def narrowed(
+    document: Document, heading: Heading, following: Heading | None, end: int, questionnaire: Questionnaire
+) -> Iterator[tuple[str, list[Block]]]:
+    """The same step by step: what was taken for what, and the lines that are left after it."""
     question = questionnaire.question(heading.question)
     after = questionnaire.question(following.question) if following else None
     last = document.blocks[heading.last]
     below = document.blocks[heading.last + 1 : end]
     if last.asks:  # the file itself parts questions from answers
-        return below
+        yield "heading", [*below]
+        return
     rest = "" if _goes_on_asking(last.text[heading.tail :]) else last.text[heading.tail :]
     rest = rest[found.end() :] if (found := _AFTER_HEADING.match(rest)) else rest
-    lines = [replace(last, text=rest), *below]
-    lines = _before_section(lines, question, after, questionnaire)
-    lines = _before_other_options(lines, question, questionnaire)
-    lines = [
-        line for line in _without_form_text(lines, question) if not is_furniture(line.text, questionnaire)
-    ]
-    return tuple(_without_leads(lines, after))
+    yield "heading", (lines := [replace(last, text=rest), *below])
+    yield "section", (lines := _before_section(lines, question, after, questionnaire))
+    yield "other options", (lines := _before_other_options(lines, question, questionnaire))
+    yield "wording", (lines := _without_form_text(lines, question))
+    lines = [line for line in lines if not is_furniture(line.text, questionnaire)]
+    yield "furniture", lines
+    yield "lead", _without_leads(lines, after)
 
 
 def _goes_on_asking(rest: str) -> bool:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from ..model import Answer, Block, Look, Mark, MarkState, Option, Question, QuestionKind
 from .wording import FORM, fit, stem_list, stems, wording
 
-__all__ = ["Choice", "prints_option", "read_choice", "rest_not_chosen", "without_boxes"]
+__all__ = ["Choice", "prints_option", "read_choice", "rest_not_chosen", "said_in", "without_boxes"]
 
 _BOX = r"[\[(]\s?[xX✓✔*•_]?\s?[\])]|_{1,20}(?:\s?[xX✓✔]\s?_{1,20})?"
 _BULLET = r"(?:[A-Za-z]|\d{1,2})[.)]\s+|[oO]\s+"
@@ -59,8 +59,19 @@ class _Line:
 
 def read_choice(blocks: tuple[Block, ...], question: Question) -> Choice:
     """The options and the free text among the lines of a choice."""
+    lines, said = _read(blocks, question)
+    marks = _marks(_distinct(lines), question)
+    return Choice(marks, "\n".join(block.text for block in said) or _ticked_words(marks, question))
+
+
+def said_in(blocks: tuple[Block, ...], question: Question) -> list[Block]:
+    """The lines of a choice that are free text."""
+    return _read(blocks, question)[1]
+
+
+def _read(blocks: tuple[Block, ...], question: Question) -> tuple[list[_Line], list[Block]]:
     lines: list[_Line] = []
-    said: list[str] = []
+    said: list[Block] = []
     for block in blocks:
         found = _options(block, question)
         if lines and not said and _continues(block, found, lines[-1], question):
@@ -68,9 +79,8 @@ def read_choice(blocks: tuple[Block, ...], question: Question) -> Choice:
             continue
         lines += found
         if any(line.speaks for line in found) or not (found or stems(block.text) == _OTHER):
-            said.append(block.text)
-    marks = _marks(_distinct(lines), question)
-    return Choice(marks, "\n".join(said) or _ticked_words(marks, question))
+            said.append(block)
+    return lines, said
 
 
 def prints_option(block: Block, question: Question) -> bool:

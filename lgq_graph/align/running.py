@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ..model import Document
 
-__all__ = ["without_running_lines"]
+__all__ = ["running_lines", "without_running_lines"]
 
 _PAGE = re.compile(
     r"(?i)[\s|·•–—-]*(?:(?:page|pg\.?|p\.|seite|página|pagina|стр\.?|sayfa|sida|strana)\s{0,2}\d{1,3}(?:\s?(?:of|/|von|de|sur|di|из)\s?\d{1,3})?)[\s|·•–—-]*"
@@ -21,6 +21,14 @@ _LONGEST, _FEWEST = 160, 3
 
 def without_running_lines(document: Document) -> Document:
     """The document without page numbers, and without lines that recur beside them or look like a title of the paper."""
+    gone = running_lines(document)
+    return replace(
+        document, blocks=tuple(block for at, block in enumerate(document.blocks) if at not in gone)
+    )
+
+
+def running_lines(document: Document) -> frozenset[int]:
+    """The places of these lines."""
     blocks = document.blocks
     pages = [bool(_PAGE.fullmatch(block.text)) for block in blocks]
     keys = [
@@ -34,10 +42,8 @@ def without_running_lines(document: Document) -> Document:
         for key, times in count.items()
         if times >= _FEWEST and (_CUE.search(key) or 2 * beside[key] >= times)
     }
-    kept = (
-        block for block, page, key in zip(blocks, pages, keys, strict=True) if not page and key not in running
-    )
-    return replace(document, blocks=tuple(kept))
+    places = zip(pages, keys, strict=True)
+    return frozenset(at for at, (page, key) in enumerate(places) if page or key in running)
 
 
 def _key(text: str) -> str:

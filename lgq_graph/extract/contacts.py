@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from urllib.parse import unquote
 
-from ..model import Answer, Mark, Withheld
+from ..model import Answer, Mark, Span, Withheld
 from ..social import host_of
 from .addresses import find_emails, find_phones, is_email, number_pattern, plain, speaks_of_person
 from .evened import even
@@ -23,7 +23,7 @@ from .persons import People, people_in, person
 from .scripted_people import find_scripted_people
 from .titled import find_titled
 
-__all__ = ["BLANK", "Known", "people_in", "withhold", "withhold_all"]
+__all__ = ["BLANK", "Known", "known_of", "people_in", "personal_in", "withhold", "withhold_all"]
 
 BLANK = "[withheld]"
 
@@ -91,12 +91,7 @@ def withhold_all(
     family_first: bool = False,
 ) -> tuple[tuple[Answer, ...], tuple[Withheld, ...]]:
     """The answers without personal data in what was written, beside the tick boxes and in unknown questions, and all that was taken out."""
-    known = Known(
-        given,
-        [even(answer.text) for answer in answers if answer.text],
-        [w for p in places for w in re.findall(r"\w+", p)],
-        family_first,
-    )
+    known = known_of(answers, given, places, family_first)
     public, kept_back = [], []
     for answer in answers:
         text, found = withhold(answer.text, answer.question, known)
@@ -106,6 +101,26 @@ def withhold_all(
         marked = tuple(map(_relabelled, answer.marks, marks))
         public.append(replace(answer, text=text, marks=marked, asked=asked))
     return tuple(public), tuple(kept_back)
+
+
+def known_of(
+    answers: Iterable[Answer],
+    given: Iterable[Withheld],
+    places: Iterable[str] = (),
+    family_first: bool = False,
+) -> Known:
+    """What is personal in a response, by its answers, what was kept back of them, and the words for where it comes from."""
+    return Known(
+        given,
+        [even(answer.text) for answer in answers if answer.text],
+        [w for p in places for w in re.findall(r"\w+", p)],
+        family_first,
+    )
+
+
+def personal_in(text: str, known: Known) -> Iterator[Span]:
+    """Where personal data stand in a text, in order and apart."""
+    return (Span(start, end) for start, end, _ in _merged(_places(even(text), known)))
 
 
 def _relabelled(mark: Mark, label: tuple[str, tuple[Withheld, ...]]) -> Mark:

@@ -21,7 +21,7 @@ from .lines import MAX_LINES
 from .sources import find_files
 
 __all__ = [
-    "MAX_BYTES", "MAX_LETTERS", "MAX_LINES", "documents_in", "extensions", "fetch", "find_files", "read",
+    "MAX_BYTES", "MAX_LETTERS", "MAX_LINES", "documents_in", "extensions", "fetch", "find_files", "name_of", "read",
 ]  # fmt: skip
 
 MAX_BYTES = 50_000_000
@@ -42,7 +42,7 @@ def read(source: str | Path) -> tuple[Document, ...]:
     The format follows from the extension. InputError, with the file and what to do, when there is no such file, it
     is a directory, empty, larger than `MAX_BYTES`, longer than `MAX_LINES` or `MAX_LETTERS`, of an unknown format or damaged.
     """
-    return documents_in(fetch(source), _name(source))
+    return documents_in(fetch(source), name_of(source))
 
 
 def fetch(source: str | Path) -> bytes:
@@ -70,7 +70,8 @@ def documents_in(data: bytes, name: str) -> tuple[Document, ...]:
     return _bounded(reader(data, name))
 
 
-def _name(source: str | Path) -> str:
+def name_of(source: str | Path) -> str:
+    """The name of a file, by which its format is known."""
     return _STREAM_NAME if str(source) == _STREAM else Path(source).name
 
 

@@ -85,6 +85,14 @@ class Archive:
         except (ElementTree.ParseError, LookupError, ValueError) as error:
             self._damaged(part, error)
 
+    def names(self) -> tuple[str, ...]:
+        """The names of all parts, in lower case, sorted."""
+        return tuple(sorted(self._parts))
+
+    def text(self, part: str) -> str:
+        """A part that is no XML, its bytes as characters; empty without the part."""
+        return (self._bytes(part) or b"").decode("latin-1")
+
     def relations(self, part: str) -> Relations:
         """What a part refers to; "" is the whole file."""
         folder, base = posixpath.split(part)

@@ -15,14 +15,16 @@ from .notes import Notes
 from .numbering import Numbering
 from .styles import Styles
 
-__all__ = ["READS"]
+__all__ = ["READS", "SAVE_AS"]
 
-_SAVE_AS = "save the response as a Word document (.docx)"
+SAVE_AS = "save the response as a Word document (.docx)"
+"""What to do with a file that is no such document."""
+
 _OTHER = {"workbook": "a workbook", "presentation": "a presentation"}
 
 
 def _read(data: bytes, name: str) -> tuple[Document, ...]:
-    archive = Archive(data, name, _SAVE_AS)
+    archive = Archive(data, name, SAVE_AS)
     part = archive.main() or "word/document.xml"
     content = _content(archive, part)
     lines = _body(archive, part).lines(content)

@@ -14,7 +14,7 @@ from ..printed.symbols import in_unicode, is_symbol_font
 from .fields import content_of, legacy_field, link_of
 from .styles import Styles, is_on, look_of
 
-__all__ = ["PASSED_OVER", "Inline", "choice_of"]
+__all__ = ["PASSED_OVER", "Inline", "choice_of", "symbol_font"]
 
 PASSED_OVER = frozenset(
     {"del", "moveFrom", "delText", "instrText", "delInstrText", "pPr", "rPr", "sdtPr", "tblPr", "tblGrid", "trPr", "tcPr",
@@ -105,7 +105,7 @@ class Inline:
     def _run(self, run: Element, target: str) -> None:
         said = self.styles.words_of(run)
         hidden = is_on(said["vanish"]) if "vanish" in said else self._hidden
-        look, font = look_of(said, linked=False), _symbol_font(said)
+        look, font = look_of(said, linked=False), symbol_font(said)
         for child in run:
             link = target or (self._fields[-1].target if self._fields else "")
             if self._field(child) or hidden:
@@ -166,7 +166,7 @@ def _symbol(element: Element) -> str:
     return in_unicode(chr(int(code, 16)), font) if is_symbol_font(font) else chr(int(code, 16))
 
 
-def _symbol_font(said: dict[str, Element]) -> str:
+def symbol_font(said: dict[str, Element]) -> str:
     """The symbol font of words; empty when their font is one of letters."""
     fonts = said.get("rFonts")
     font = fonts.get("ascii", "") if fonts is not None else ""

@@ -12,7 +12,7 @@ from ..txt import decode
 from .archive import is_archive, page_in
 from .page import read_page
 
-__all__ = ["READS", "document_of"]
+__all__ = ["READS", "document_of", "page_of"]
 
 _SAMPLE = 4096
 _CHARSET = re.compile(rb"<meta\b[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([\w.:-]{2,40})", re.I)
@@ -38,11 +38,16 @@ def document_of(page: str, name: str) -> Document:
 
 
 def _read(data: bytes, name: str) -> tuple[Document, ...]:
-    page = _page_in(data, name) if is_archive(data) else _decoded(data, name)
-    return (document_of(page if _TAG.search(page) else f"<pre>{escape(page)}", name),)
+    return (document_of(page_of(data, name), name),)
 
 
 READS = dict.fromkeys((".html", ".htm", ".xhtml", ".mhtml", ".mht"), _read)
+
+
+def page_of(data: bytes, name: str) -> str:
+    """The page of a file; a text without a tag is made one."""
+    page = _page_in(data, name) if is_archive(data) else _decoded(data, name)
+    return page if _TAG.search(page) else f"<pre>{escape(page)}"
 
 
 def _page_in(data: bytes, name: str) -> str:

@@ -22,13 +22,15 @@ from .boxes import Boxes
 from .controls import box_of, is_box, item_mark, value_of
 from .style import font_of, is_hidden, keeps_breaks, look_of, unbroken_classes
 
-__all__ = ["read_page"]
+__all__ = ["BLOCKS", "read_page"]
 
-_BLOCKS = frozenset(
+BLOCKS = frozenset(
     """address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3
     h4 h5 h6 header hr html legend li main menu ol optgroup option p pre section select summary table tbody td textarea tfoot
     th thead tr ul""".split()
 )
+"""Elements that begin a line and end it."""
+
 # A control of a form that a word processor did not write out leaves a placeholder, and a box whatever its state.
 _LOST = re.compile("[\ue000-\uf8ff]?[\x01-\x08\x0e-\x1f\x7f]")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
@@ -103,7 +105,7 @@ class _Reader:
             self.source = int(source)
         if self.top.hidden:
             return
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             self._end_line()
         if self.top.box and not above.box:
             self._say(box_of(attributes), None)
@@ -113,7 +115,7 @@ class _Reader:
         closed, self.top = self.top, self.top.parent or self.top
         if closed.hidden:
             return
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             self._end_line(closed)
         match tag:
             case "td" | "th":

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from ...model import Look
 from ..printed.symbols import is_symbol_font
 
-__all__ = ["font_of", "is_hidden", "keeps_breaks", "look_of", "unbroken_classes"]
+__all__ = ["font_of", "is_hidden", "is_struck", "keeps_breaks", "look_of", "unbroken_classes"]
 
 Attributes = Mapping[str, str]
 
@@ -44,11 +44,16 @@ def is_hidden(tag: str, attributes: Attributes) -> bool:
 def look_of(tag: str, attributes: Attributes, inherited: Look) -> Look:
     """The look of what stands in an element; what is struck out stays so."""
     style = _style(attributes)
-    if inherited is Look.STRUCK or tag in _STRUCK or _THROUGH.search(style):
+    if inherited is Look.STRUCK or is_struck(tag, attributes):
         return Look.STRUCK
     if tag in _STRESSED or _BOLD.search(style) or (tag == "span" and _GROUND.search(style)):
         return Look.PLAIN if _LIGHT.search(style) else Look.STRESSED
     return Look.PLAIN if _LIGHT.search(style) else inherited
+
+
+def is_struck(tag: str, attributes: Attributes) -> bool:
+    """Whether an element strikes its words out."""
+    return tag in _STRUCK or _THROUGH.search(_style(attributes)) is not None
 
 
 def font_of(tag: str, attributes: Attributes, inherited: str) -> str:

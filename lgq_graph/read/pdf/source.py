@@ -13,7 +13,7 @@ from ...errors import InputError
 from .frames import page_of
 from .page import Page
 
-__all__ = ["pages_of"]
+__all__ = ["lines_in", "pages_of"]
 
 SECONDS = 60
 _CHILD = "import sys; sys.path.insert(0, sys.argv[1]); from child import main; main()"
@@ -39,7 +39,7 @@ def pages_of(data: bytes, name: str) -> tuple[Page, ...]:
         raise InputError("this is no PDF, whatever its name says", file=name, hint="check what the file is")
     if b"%%EOF" not in data[-_LOOKS_FOR_END:]:
         raise InputError("the end of the file is missing", file=name, hint="download or export it again")
-    frames = _frames(data, name)
+    frames = _told(data, name, "frames")
     head = next(frames)
     pages = tuple(page_of(frame) for frame in frames)
     if head["xfa"] and sum(len(page.words) for page in pages) < 150:
@@ -48,11 +48,16 @@ def pages_of(data: bytes, name: str) -> tuple[Page, ...]:
     return pages
 
 
-def _frames(data: bytes, name: str) -> Iterator[dict[str, Any]]:
-    """What the child tells, after its first word."""
+def lines_in(data: bytes, name: str) -> Iterator[dict[str, Any]]:
+    """All text in the file, shown or not, as `child.whole` tells it."""
+    return _told(data, name, "whole")
+
+
+def _told(data: bytes, name: str, what: str) -> Iterator[dict[str, Any]]:
+    """What the child tells of a file."""
     try:
         child = subprocess.run(
-            [sys.executable, "-P", "-c", _CHILD, _FOLDER],
+            [sys.executable, "-P", "-c", _CHILD, _FOLDER, what],
             input=data,
             capture_output=True,
             timeout=SECONDS,

@@ -14,7 +14,7 @@ from ..txt import decode
 from .responses import documents
 from .sheet import Sheet, check_cells
 
-__all__ = ["read_delimited"]
+__all__ = ["lines_of", "read_delimited"]
 
 _DELIMITERS = ",;\t|"
 _TOLD = re.compile(r"sep=([,;\t|])\r?\n", re.I)
@@ -28,13 +28,18 @@ def read_delimited(data: bytes, name: str) -> tuple[Document, ...]:
 
     InputError, naming the row, when a quote is not closed or a row has not the cells of its header.
     """
-    text = decode(data, name)
-    told = _TOLD.match(text)
-    lines = text[told.end() :] if told else text
-    skipped = 1 if told else 0
-    rows = _rows(lines, told[1] if told else _delimiter(lines), name)
-    filled = {number: row for number, row in enumerate(rows, 1 + skipped) if any(row)}
+    lines, delimiter, first = lines_of(data, name)
+    rows = _rows(lines, delimiter, name)
+    filled = {number: row for number, row in enumerate(rows, first) if any(row)}
     return documents([Sheet(1, filled, even=True)], name)
+
+
+def lines_of(data: bytes, name: str) -> tuple[str, str, int]:
+    """The lines of a table, what parts its cells, and the number of its first row."""
+    text = decode(data, name)
+    if told := _TOLD.match(text):
+        return text[told.end() :], told[1], 2
+    return text, _delimiter(text), 1
 
 
 def _rows(text: str, delimiter: str, name: str) -> Iterator[tuple[str, ...]]:

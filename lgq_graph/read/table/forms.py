@@ -16,11 +16,13 @@ from ..printed.tables import Cell, Row, lines_of
 from .services import chosen_in, is_furniture, unrepeated
 from .sheet import Sheet, cell_of
 
-__all__ = ["filled_forms"]
+__all__ = ["COLUMN_NAMES", "asked_in", "filled_forms", "forms_in", "respondents"]
 
-_NAMES = frozenset(
+COLUMN_NAMES = frozenset(
     "question questions item field indicator pregunta preguntas frage pergunta вопрос 问题".split()
 )
+"""What the row that names the columns says above the questions."""
+
 _MARK = re.compile(r"[xX✓✔☒☑☐□]")
 _ANSWER = {"☒": "Yes", "☐": "No"}
 _NUMBER = re.compile(r"(?:Q\s?)?\d{1,3}[.)]?", re.I)
@@ -28,7 +30,7 @@ _NUMBER = re.compile(r"(?:Q\s?)?\d{1,3}[.)]?", re.I)
 
 def filled_forms(sheets: list[Sheet], name: str) -> tuple[Document, ...]:
     """The responses of sheets with a column of questions: one for each respondent."""
-    sheets = [sheet for sheet in sheets if _is_form(sheet)] or sheets
+    sheets = forms_in(sheets)
     apart = _repeat(sheets)
     groups = [[sheet] for sheet in sheets] if apart else [sheets]
     return tuple(
@@ -39,9 +41,14 @@ def filled_forms(sheets: list[Sheet], name: str) -> tuple[Document, ...]:
     )
 
 
+def forms_in(sheets: list[Sheet]) -> list[Sheet]:
+    """The sheets that are laid out as the form is; all when none is known to be."""
+    return [sheet for sheet in sheets if _is_form(sheet)] or sheets
+
+
 def _responses(sheets: list[Sheet], place: str) -> Iterator[tuple[str, tuple[Block, ...], bool]]:
     """The fragment, the blocks, and whether there are several, of each respondent of one form."""
-    columns = {column for sheet in sheets for column in _respondents(sheet)}
+    columns = {column for sheet in sheets for column in respondents(sheet)}
     if len(columns) < 2:
         yield f"#{place}" if place else "", tuple(_blocks(sheets, None)), False
     for column in sorted(columns) if len(columns) > 1 else ():
@@ -64,10 +71,10 @@ def _repeat(sheets: list[Sheet]) -> bool:
     return all(2 * len(first & other) > min(len(first), len(other)) for other in others)
 
 
-def _respondents(sheet: Sheet) -> list[int]:
+def respondents(sheet: Sheet) -> list[int]:
     """The columns beside the questions that answer the first ones and nearly as many as the fullest does."""
     asker, _ = sheet.asker
-    answered = [row for row in _asked(sheet) if cell_of(row, asker) and any(row[asker + 1 :])]
+    answered = [row for row in asked_in(sheet) if cell_of(row, asker) and any(row[asker + 1 :])]
     width = max(map(len, answered), default=0)
     filled = {place: sum(bool(cell_of(row, place)) for row in answered) for place in range(asker + 1, width)}
     most = max(filled.values(), default=0)
@@ -78,10 +85,10 @@ def _respondents(sheet: Sheet) -> list[int]:
     ]
 
 
-def _asked(sheet: Sheet) -> list[tuple[str, ...]]:
+def asked_in(sheet: Sheet) -> list[tuple[str, ...]]:
     """The rows without the one that names the columns ("Question", "Answer") and what a service says of itself first."""
     asker, _ = sheet.asker
-    rows = [row for row in sheet.rows.values() if cell_of(row, asker).casefold() not in _NAMES]
+    rows = [row for row in sheet.rows.values() if cell_of(row, asker).casefold() not in COLUMN_NAMES]
     if rows and is_furniture(cell_of(rows[0], asker)):
         headings = unrepeated([cell_of(row, asker) for row in rows])
         rows = [(*row[:asker], asks, *row[asker + 1 :]) for row, asks in zip(rows, headings, strict=True)]
@@ -93,7 +100,7 @@ def _blocks(sheets: list[Sheet], column: int | None) -> Iterator[Block]:
     numbers = count(1)
     for sheet in sheets:
         asker, _ = sheet.asker
-        for row in _asked(sheet):
+        for row in asked_in(sheet):
             for line in _lines(_cells(row, asker, column), asker):
                 yield from blocks(line, next(numbers))
 

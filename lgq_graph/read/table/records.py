@@ -14,10 +14,12 @@ from ..lines import blocks_of, clean
 from .services import chosen_in, is_furniture, unrepeated
 from .sheet import Sheet, cell_of
 
-__all__ = ["records"]
+__all__ = ["UNNAMED", "is_of_service", "is_second_header", "records"]
 
 _EXPORTS = {"response", "open-ended response", "unnamed"}
-_UNNAMED = re.compile(r"unnamed: \d+", re.I)
+UNNAMED = re.compile(r"unnamed: \d+", re.I)
+"""What a library calls a column that has no name."""
+
 _ADDRESS = re.compile(r"[^\s@]+@[^\s@]+")
 _MOMENT = re.compile(r"\d{1,4}[-./]\d{1,2}[-./]\d{1,4},?[\sT]{1,3}\d{1,2}:\d\d.{0,20}")
 _DATE_WORDS = re.compile(r"\b(?:date|datum|data|fecha|дата|päiväys|tarih)\b|日期|日付|날짜|تاريخ", re.I)
@@ -59,7 +61,7 @@ def _rows(sheet: Sheet, name: str) -> Iterator[tuple[int, tuple[Block, ...]]]:
     head, _ = sheet.head
     columns = _columns(sheet, head)
     for number, row in sheet.rows.items():
-        if number > head and not _is_second_header(number - head, row):
+        if number > head and not is_second_header(number - head, row):
             if sheet.even:
                 _check_width(row, sheet.rows[head], number, name)
             yield number, tuple(_blocks(row, columns))
@@ -78,7 +80,7 @@ def _check_width(row: Sequence[str], header: Sequence[str], number: int, name: s
         raise InputError(message, file=name, place=f"row {number}", hint=hint)
 
 
-def _is_second_header(distance: int, row: Sequence[str]) -> bool:
+def is_second_header(distance: int, row: Sequence[str]) -> bool:
     """Whether a row right under the header says of each column what it holds, and nothing of a city."""
     return distance == 1 and sum(cell.casefold() in _EXPORTS for cell in row) >= _SECOND_HEADER
 
@@ -90,12 +92,13 @@ def _columns(sheet: Sheet, head: int) -> tuple[_Column, ...]:
     """The columns that ask, without the furniture before them; each takes in the unnamed ones behind it."""
     header = sheet.rows[head]
     width = max(map(len, sheet.rows.values()))
-    named = [place for place, text in enumerate(header) if text and not _UNNAMED.fullmatch(text)]
+    named = [place for place, text in enumerate(header) if text and not UNNAMED.fullmatch(text)]
     asks = unrepeated([_heading(header[place]) for place in named])
     spans = zip(asks, named, [*named[1:], width], strict=True)
     columns = [_Column(*span) for span in spans]
     first = next(
-        (n for n, column in enumerate(columns) if not _is_furniture(column, sheet, head)), len(columns)
+        (n for n, column in enumerate(columns) if not is_of_service(sheet, head, column.start, column.asks)),
+        len(columns),
     )
     return tuple(columns[first:])
 
@@ -104,11 +107,11 @@ def _heading(text: str) -> str:
     return clean(" ".join(text.split()))
 
 
-def _is_furniture(column: _Column, sheet: Sheet, head: int) -> bool:
+def is_of_service(sheet: Sheet, head: int, place: int, asks: str) -> bool:
     """Whether a column is one of the service, by its name, or holds addresses of people or moments and nothing else."""
-    if is_furniture(column.asks):
+    if is_furniture(asks):
         return True
-    cells = [cell_of(row, column.start) for number, row in sheet.rows.items() if number > head]
+    cells = [cell_of(row, place) for number, row in sheet.rows.items() if number > head]
     filled = [cell for cell in cells if cell and cell.casefold() != "anonymous"]
     return bool(filled) and any(all(map(form.fullmatch, filled)) for form in (_ADDRESS, _MOMENT))
 

@@ -19,13 +19,13 @@ _NO_RESPONSE = "export the answers again, with the questions in the first row or
 def documents(sheets: Iterable[Sheet], name: str) -> tuple[Document, ...]:
     """The responses in the sheets of a file. InputError when there is none."""
     filled = [sheet for sheet in sheets if sheet.rows]
-    found = records(_tables(filled), name) if _are_tables(filled) else filled_forms(filled, name)
+    found = records(tables_in(filled), name) if are_tables(filled) else filled_forms(filled, name)
     if not found:
         raise InputError("there is no response in the file", file=name, hint=_NO_RESPONSE)
     return found
 
 
-def _are_tables(sheets: list[Sheet]) -> bool:
+def are_tables(sheets: list[Sheet]) -> bool:
     """Whether the file holds rows of answers: more is asked along a row of it than down a column."""
     along = max((sheet.head[1] for sheet in sheets), default=0)
     down = max((sheet.asker[1] for sheet in sheets), default=0)
@@ -34,7 +34,7 @@ def _are_tables(sheets: list[Sheet]) -> bool:
     return along >= down
 
 
-def _tables(sheets: list[Sheet]) -> list[Sheet]:
+def tables_in(sheets: list[Sheet]) -> list[Sheet]:
     """The sheets with nearly as many questions as the one with most; others are lists and summaries."""
     most = max(sheet.names for sheet in sheets)
     asking = max(sheet.head[1] for sheet in sheets)

@@ -18,9 +18,11 @@ from .formats import Formats
 from .responses import documents
 from .sheet import Sheet, check_cells
 
-__all__ = ["read_workbook"]
+__all__ = ["SAVE_AS", "read_workbook", "shown_in", "texts_of"]
 
-_SAVE_AS = "save the answers as an Excel workbook (.xlsx)"
+SAVE_AS = "save the answers as an Excel workbook (.xlsx)"
+"""What to do with a file that is no such workbook."""
+
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _LINK = re.compile(r'\s*(?:_xlfn\.)?HYPERLINK\("([^"]+)"', re.I)
@@ -30,13 +32,13 @@ _WIDEST, _LONGEST = 16_384, 1_048_576
 
 def read_workbook(data: bytes, name: str) -> tuple[Document, ...]:
     """The responses in the sheets of a workbook. InputError when it is none, or damaged, or too large."""
-    archive = Archive(data, name, _SAVE_AS)
+    archive = Archive(data, name, SAVE_AS)
     part = archive.main() or "xl/workbook.xml"
     root = archive.xml(part)
     if root is None or root.tag != "workbook":
         archive.refuse("this is no Excel workbook")
     relations = archive.relations(part)
-    reader = _Reader(archive, name, _texts(archive, relations), _formats(archive, relations, root))
+    reader = _Reader(archive, name, texts_of(archive, relations), _formats(archive, relations, root))
     return documents(reader.sheets(root, relations), name)
 
 
@@ -74,31 +76,33 @@ class _Reader:
         for cell in row.iterfind("c"):
             reference = cell.get("r", "")
             place = _column(reference, place + 1)
-            shown = self._shown(cell).strip()
+            shown = shown_in(cell, self.texts, self.formats).strip()
             target = links.get(reference) or _formula_link(cell)
             if shown and place < _WIDEST:
                 yield place, shown_with(shown, target) if target else shown
 
-    def _shown(self, cell: Element) -> str:
-        """What a cell shows; nothing where that is an error."""
-        value = cell.findtext("v") or ""
-        match cell.get("t", "n"):
-            case "s":
-                place = int(value) if value.isdecimal() and len(value) < 8 else len(self.texts)
-                return self.texts[place] if place < len(self.texts) else ""
-            case "inlineStr":
-                return _text(cell.find("is"))
-            case "str":
-                return _unescaped(value)
-            case "b":
-                return _BOX.get(value, "")
-            case "e":
-                return ""
-            case _:
-                return self.formats.shown(value, cell.get("s", ""))
+
+def shown_in(cell: Element, texts: tuple[str, ...], formats: Formats) -> str:
+    """What a cell shows; nothing where that is an error."""
+    value = cell.findtext("v") or ""
+    match cell.get("t", "n"):
+        case "s":
+            place = int(value) if value.isdecimal() and len(value) < 8 else len(texts)
+            return texts[place] if place < len(texts) else ""
+        case "inlineStr":
+            return _text(cell.find("is"))
+        case "str":
+            return _unescaped(value)
+        case "b":
+            return _BOX.get(value, "")
+        case "e":
+            return ""
+        case _:
+            return formats.shown(value, cell.get("s", ""))
 
 
-def _texts(archive: Archive, relations: Relations) -> tuple[str, ...]:
+def texts_of(archive: Archive, relations: Relations) -> tuple[str, ...]:
+    """The texts to which the cells of a workbook refer by their number."""
     part = relations.part("sharedStrings")
     root = archive.xml(part) if part else None
     return tuple(_text(item) for item in root.iterfind("si")) if root is not None else ()

@@ -20,10 +20,14 @@ MEMORY, SECONDS = 3 << 29, 60
 
 
 def main() -> None:
-    """Reads the file from the standard input and writes what stands in it."""
+    """Reads the file from the standard input and writes what stands in it; all its text when "whole" is asked for."""
     _limit()
     data = sys.stdin.buffer.read()
-    from .document import told  # only now, that the limits hold for pdfium
+    # only now, that the limits hold for pdfium
+    if sys.argv[2:] == ["whole"]:
+        from .whole import told
+    else:
+        from .document import told
 
     for value in told(data):
         sys.stdout.write(json.dumps(value) + "\n")
