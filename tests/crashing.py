@@ -165,7 +165,8 @@ def cramped(folder: str, how: str, command: str, arguments: list[str]) -> tuple[
 
 def main() -> None:
     """Run what the lines of the standard input ask for, and answer each by a line."""
-    with tempfile.TemporaryDirectory() as folder, build([_EXAMPLE], check=False) as graph:
+    memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+    with tempfile.TemporaryDirectory(dir=memory) as folder, build([_EXAMPLE], check=False) as graph:
         graph.publish(f"{folder}/site")  # templates and word lists are loaded once
     _tell("ready")
     for line in sys.stdin:
