@@ -452,6 +452,7 @@ def test_a_kill_between_two_steps_is_made_good(
         old = content(tmp_path)
         room = tmp_path / ".graph.lgq-new"
         room.mkdir()
+        (room / ".hold").touch()
         (tmp_path / "graph").rename(room / "old")
         (room / "new").mkdir()
         if reads:
@@ -460,6 +461,24 @@ def test_a_kill_between_two_steps_is_made_good(
         with changed(tmp_path / "graph"):
             pass
         assert content(tmp_path) == old
+
+
+def test_a_kill_at_any_step_of_two_renames_is_made_good(runner: Runner, given: Given, place: Path) -> None:
+    """A reader finds the old or the new, whenever the kill comes, and the next writer leaves nothing beside it."""
+    place.mkdir()
+    graph(given, place)
+    old = len(ox.Store.read_only(str(place / "graph")))
+    steps = runner.run("change in two steps", str(place))["steps"]
+    for step in range(max(1, steps - 25), steps + 1):
+        shutil.rmtree(place / "graph")
+        graph(given, place)
+        assert runner.run("change in two steps", str(place), step=step)["code"] == -9
+        with open_graph(place / "graph") as left:
+            assert len(left) in (old, old + 1), step
+        assert runner.run("change in two steps", str(place))["code"] == 0
+        with open_graph(place / "graph") as made:
+            assert len(made) == old + 1
+        assert [path.name for path in place.iterdir()] == ["graph"]
 
 
 # --- exports ------------------------------------------------------------------------------------------------------
