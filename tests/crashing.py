@@ -23,6 +23,7 @@ import pyoxigraph as ox
 
 from lgq_graph.errors import LgqError
 from lgq_graph.library import build, open_graph, write_contacts
+from lgq_graph.output import staging
 from lgq_graph.pipeline import build_response
 from lgq_graph.query import Endpoint, GraphStore
 from lgq_graph.remote import Target, enrich, push
@@ -82,6 +83,12 @@ def _change(folder: str) -> None:
         store.replace_graph(graph, [ox.Quad(graph, graph, ox.Literal("new"), graph)])
 
 
+def _change_in_two_steps(folder: str) -> None:
+    """The same where a file system cannot exchange."""
+    staging.exchanged = lambda one, other: False
+    _change(folder)
+
+
 COMMANDS: dict[str, Callable[..., None]] = {
     "build": _build,
     "fill": _fill,
@@ -91,6 +98,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "enrich": _enrich,
     "push": _push,
     "change": _change,
+    "change in two steps": _change_in_two_steps,
 }
 """What can be killed, by name; the first argument is the folder that it writes into."""
 
@@ -165,7 +173,8 @@ def cramped(folder: str, how: str, command: str, arguments: list[str]) -> tuple[
 
 def main() -> None:
     """Run what the lines of the standard input ask for, and answer each by a line."""
-    with tempfile.TemporaryDirectory() as folder, build([_EXAMPLE], check=False) as graph:
+    memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+    with tempfile.TemporaryDirectory(dir=memory) as folder, build([_EXAMPLE], check=False) as graph:
         graph.publish(f"{folder}/site")  # templates and word lists are loaded once
     _tell("ready")
     for line in sys.stdin:
