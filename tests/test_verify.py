@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import random
+import re
 import shutil
 from collections.abc import Callable
 from hashlib import sha256
@@ -248,6 +250,29 @@ def test_the_site_of_another_store_is_told(places: Places, tmp_path: Path) -> No
     wheres = " ".join(fault.where for fault in found.faults)
     for name in ("lgq.nq", "entities.csv", "graph/pl-krakow/2022/stated"):
         assert name in wheres
+
+
+def test_a_site_that_counts_wrong_is_told(places: Places) -> None:
+    """Its VoID, or the dump of a response, with checksums that fit."""
+    site = places[2]
+    dump = site / "graph" / "pl-krakow" / "2022.nq.gz"
+    faults = {
+        site / "void.ttl": lambda data: re.sub(rb"(void:triples )\d+", rb"\g<1>7", data),
+        dump: lambda data: gzip.compress(gzip.decompress(data).split(b"\n", 1)[1], mtime=0),
+    }
+    for file, change in faults.items():
+        before = {path: path.read_bytes() for path in (file, site / "SHA256SUMS")}
+        file.write_bytes(change(before[file]))
+        sums = before[site / "SHA256SUMS"].replace(
+            sha256(before[file]).hexdigest().encode() + f"  {file.relative_to(site)}\n".encode(),
+            sha256(file.read_bytes()).hexdigest().encode() + f"  {file.relative_to(site)}\n".encode(),
+        )
+        (site / "SHA256SUMS").write_bytes(sums)
+        found = verify(places[0], site=site)
+        for path, data in before.items():
+            path.write_bytes(data)
+        assert found.faults
+        assert all(str(file) in fault.where for fault in found.faults), found.text()
 
 
 # --- what is wrong with right sums --------------------------------------------------------------------------------

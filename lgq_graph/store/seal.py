@@ -30,7 +30,7 @@ def seal(
     with Store.read_only(folder) as store:
         known = {**(before.graphs if before else {}), **written}
         graphs = {g.value: known.get(g.value) or sum_of(store, g) for g in store.graphs()}
-        held = set(store.responses())
+    held = responses_among(graphs)
     gone = {one for one in withdrawn if Stored(one.city, one.edition) not in held}
     files = _files(folder, before.files if before else {})
     made = Manifest(maker(), graphs, tuple(sorted(gone)), files)
