@@ -87,7 +87,7 @@ def withdraw(
     )
     note(f"{done.strings} strings that only it had: found in {len(done.traces)} files")
     note(
-        "Copies elsewhere (backups, published hosts, folders of parts, endpoints that it was pushed to) are not reached."
+        "Copies elsewhere (backups, published hosts, folders of parts, private contacts, endpoints that it was pushed to) are not reached."
     )
     if done.done and done.traces:
         raise typer.Exit(1)
