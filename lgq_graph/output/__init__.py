@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from .hold import Pin, alone
 from .places import for_exchange, for_file, for_folder, is_full, writing
-from .staging import beside, restored, staged, synced
+from .staging import beside, restored, staged, swept, synced
 from .whole import linked, replaced_file, replaced_folder, write_whole
 
 __all__ = [
     "Pin", "alone", "beside", "for_exchange", "for_file", "for_folder", "is_full", "linked", "replaced_file", "replaced_folder", "restored",
-    "staged", "synced", "write_whole", "writing",
+    "staged", "swept", "synced", "write_whole", "writing",
 ]  # fmt: skip

@@ -24,7 +24,7 @@ from .exchange import exchanged
 from .hold import LOCKS, held, unread
 from .places import for_exchange, writing
 
-__all__ = ["beside", "named", "restored", "scratch", "staged", "synced"]
+__all__ = ["beside", "named", "restored", "scratch", "staged", "swept", "synced"]
 
 _HOLD = ".hold"
 """A file in each of these folders, held by the process that made it."""
@@ -37,13 +37,26 @@ def staged(folder: str | os.PathLike[str], *, wait: bool = False) -> Iterator[Pa
     Nobody else makes one for the same place meanwhile: OutputError when another process does, or with `wait` its end is waited for.
     """
     place = for_exchange(folder).resolve()
-    with writing(folder), _parents(place):
-        room = _room(place)
+    with _parents(place), _cleared(place, folder, wait) as room:
+        yield room / "new"
+        _put(room, place)
+
+
+def swept(folder: str | os.PathLike[str]) -> None:
+    """Nothing that a process which was killed left beside a place stays; OutputError when another process writes there."""
+    with _cleared(Path(folder).resolve(), folder, wait=False):
+        pass
+
+
+@contextmanager
+def _cleared(place: Path, folder: str | os.PathLike[str], wait: bool) -> Iterator[Path]:
+    """The room of a place, held, and empty before and after."""
+    room = _room(place)
+    with writing(folder):
         handle = _taken(room, folder, wait)
         try:
             _clear(room, place)
-            yield room / "new"
-            _put(room, place)
+            yield room
         finally:
             _clear(room, place)
             with suppress(OSError):

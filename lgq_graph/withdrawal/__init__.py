@@ -16,7 +16,7 @@ from pathlib import Path
 from pyoxigraph import Quad
 
 from ..errors import DataError, UsageError
-from ..output import for_folder
+from ..output import for_folder, swept
 from ..publish import MANIFEST, export, listed_in
 from ..publish.site import base_of, publish
 from ..store import Store, Stored, Withdrawal, changed, enriched_graph, load_graphs, response_graphs
@@ -77,6 +77,9 @@ def withdraw(
     """
     place, pages = Path(store), Path(site) if site is not None else None
     tables = for_folder(exports) if exports is not None else None
+    if not dry_run:
+        for one in filter(None, (place, pages, tables)):
+            swept(one)  # a withdrawal that was killed may have left the old store
     with Store.read_only(place) as old:
         gone = _held(old, response)
         needles = Needles(canaries(old, gone))
