@@ -19,6 +19,7 @@ __all__ = [
     "city_key",
     "claim_iri",
     "content_hash",
+    "correction_iri",
     "country_iri",
     "entity_iri",
     "geonames_iri",
@@ -181,6 +182,11 @@ def claim_iri(
 def statistic_iri(*parts: str) -> NamedNode:
     """The IRI of a statistic: where it was reported and what it says."""
     return _node("statistic/" + content_hash(*parts))
+
+
+def correction_iri(*parts: str) -> NamedNode:
+    """The IRI of a correction: what a person decided of which response, and why."""
+    return _node("correction/" + content_hash(*parts))
 
 
 def merge_iri(*parts: str) -> NamedNode:
