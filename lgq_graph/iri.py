@@ -34,6 +34,7 @@ __all__ = [
     "question_iri",
     "questionnaire_iri",
     "quote_iri",
+    "rejected_iri",
     "response_iri",
     "slug",
     "span_iri",
@@ -182,6 +183,11 @@ def claim_iri(
 def statistic_iri(*parts: str) -> NamedNode:
     """The IRI of a statistic: where it was reported and what it says."""
     return _node("statistic/" + content_hash(*parts))
+
+
+def rejected_iri(response: NamedNode, claim: NamedNode) -> NamedNode:
+    """The IRI of a claim that a correction ended in one response; in another round it may hold."""
+    return _node("rejected/" + content_hash(response.value, claim.value))
 
 
 def correction_iri(*parts: str) -> NamedNode:

@@ -8,8 +8,9 @@ from datetime import date
 
 from pyoxigraph import NamedNode
 
-from .correct import entry_of
+from .correct import entry_of, fault_of_role
 from .describe import Held, Ledger
+from .errors import InputError
 from .extract.sentences import sentences
 from .matching import evened, text_of, where
 from .model import Action, Correction, Entity
@@ -58,6 +59,8 @@ class _Doubt:
 
 def continued(before: str, built: Iterable[Built], limit: int, by: str, when: str = "") -> tuple[str, int]:
     """A file of corrections with at most so many more entries to decide, and how many they are."""
+    if fault := fault_of_role(by):
+        raise InputError(fault)
     day = when or date.today().isoformat()
     asked = before.replace("\r\n", "\n")
     found = sorted((doubt for one in built for doubt in _doubts(one, by, day)), key=lambda doubt: doubt.key)

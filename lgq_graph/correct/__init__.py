@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from ..matching import missed
 from .amend import amend
+from .entry import fault_of_role
 from .notation import MAX_BYTES, entry_of, parse_corrections, read_corrections
 
-__all__ = ["MAX_BYTES", "amend", "entry_of", "missed", "parse_corrections", "read_corrections"]
+__all__ = [
+    "MAX_BYTES",
+    "amend",
+    "entry_of",
+    "fault_of_role",
+    "missed",
+    "parse_corrections",
+    "read_corrections",
+]

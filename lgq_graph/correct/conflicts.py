@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import chain, pairwise
 
 from ..errors import InputError
 from ..model import Action, Correction
@@ -22,9 +23,10 @@ def check_conflicts(corrections: Iterable[Correction]) -> None:
         for key in _keys(one):
             groups[key].append(one)
     for group in groups.values():
-        for later in group[1:]:
-            if reason := _clash(group[0], later):
-                raise contradiction(group[0], later, reason)
+        first = ((group[0], later) for later in group[1:])
+        for earlier, later in chain(first, pairwise(group)):
+            if reason := _clash(earlier, later):
+                raise contradiction(earlier, later, reason)
 
 
 def contradiction(first: Correction, second: Correction, reason: str) -> InputError:
@@ -41,17 +43,14 @@ def _keys(one: Correction) -> Iterator[tuple[str, ...]]:
     if one.property:
         yield (*thing, "statement", local_name(one.property), one.value.casefold())
     else:
-        yield (*thing, _ENDS.get(one.action, one.action.value), *_where(one))
-
-
-def _where(one: Correction) -> tuple[str, ...]:
-    """Two things of one name may be told apart by the question; parts are split off one by one."""
-    apart = one.new.casefold() if one.action is Action.SPLIT else ""
-    return str(one.question or ""), apart
+        apart = one.new.casefold() if one.action is Action.SPLIT else ""  # parts are split off one by one
+        yield (*thing, _ENDS.get(one.action, one.action.value), apart)
 
 
 def _clash(first: Correction, second: Correction) -> str:
     """Why two corrections of one thing or statement cannot both hold; empty when they can."""
+    if not first.property and first.question and second.question and first.question != second.question:
+        return ""  # two things of one name are told apart by their questions
     if first.action is not second.action:
         return f"what one {first.action}s, the other {second.action}s"
     if first.new != second.new:

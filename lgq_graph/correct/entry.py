@@ -11,7 +11,7 @@ from ..errors import InputError
 from ..model import Action, Basis, Correction, Kind, Modality
 from ..properties import fault_of, local_name
 
-__all__ = ["NEW", "correction_of"]
+__all__ = ["NEW", "correction_of", "fault_of_role"]
 
 _KINDS = (*(kind.value for kind in Kind), "city", "region", "country", "statistic", "mark")
 """What a correction may be about: the kinds of entities, places, and what has no name but its words."""
@@ -96,7 +96,7 @@ def _fault(name: str, fields: dict[str, str]) -> str:
         case "when":
             return _fault_of_date(value)
         case "by":
-            return _fault_of_role(value)
+            return fault_of_role(value)
     return ""
 
 
@@ -111,8 +111,8 @@ def _fault_of_date(value: str) -> str:
     return f"the date {value} has not come yet" if day > tomorrow else ""
 
 
-def _fault_of_role(value: str) -> str:
-    """A role is written small; a name is not. Letters without case do not tell, so a role is not written in them."""
+def fault_of_role(value: str) -> str:
+    """Why words are no role; empty when they are. A role is written small, a name is not; letters without case do not tell, so a role is not written in them."""
     words = re.findall(r"[^\W\d_]+", value)
     small = all(word == word.lower() != word.upper() for word in words)
     if not words or not small or len(value) > 80 or not re.fullmatch(r"[^\W\d_][\w ,'’&()/-]*", value):

@@ -222,6 +222,7 @@ class _Desk:
         node = _iri_of(one)
         facts: list[tuple[NamedNode, Term]] = [
             (rdf.type, lgq.Correction),
+            (rdfs.label, Literal(_label(one), language="en")),
             (lgq.action, code("correction-action", one.action.value)),
             (lgq.byRole, Literal(one.by)),
             (lgq.because, Literal(one.why)),
@@ -264,15 +265,11 @@ class _Desk:
         if same:
             places = [f"question {q}: {_start(words)!r}" for h in same for q, words in h.words][:3]
             return "it says so in " + "; ".join(places)
-        values = sorted({self._value(h) for h in held})[:8]
+        values = sorted({_start(self.ledger.shortest(h.object)) for h in held})[:8]
         if values:
             return f"of its {one.property} the graph says: {', '.join(values)}"
         known = sorted({short_name(h.predicate.value) for thing in things for h in self.ledger.claims[thing]})
         return f"of it the graph tells {', '.join(known)}"
-
-    def _value(self, held: Held) -> str:
-        *_, last = self.ledger.ways_to_say(held.object)
-        return _start(last)
 
 
 _MAIN_NAMES = frozenset({rdfs.label, dct.title, skos.prefLabel})
@@ -283,6 +280,12 @@ def _iri_of(one: Correction) -> NamedNode:
         one.response, one.action, one.kind, one.name, one.property, one.value, one.new, str(one.question or ""),
         one.quote, str(one.basis or ""), one.modality, one.by, one.when, one.why,
     )  # fmt: skip
+
+
+def _label(one: Correction) -> str:
+    """What a correction is called."""
+    said = f": {one.property} {one.value}" if one.property else ""
+    return f"{one.action.value} {one.kind} {one.name}{said}"
 
 
 def _is_called(predicate: NamedNode, name: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from ..iri import answer_iri, graph_iri, response_iri
+from ..iri import answer_iri, graph_iri, rejected_iri, response_iri
 from ..matching import evened
 from ..model import Kind, Response
 from ..properties import short_name
@@ -157,6 +157,11 @@ class Ledger:
             if node in said.get(lgq.entity, ()) and reason in said.get(lgq.reason, ())
         ]
 
+    def shortest(self, term: Term) -> str:
+        """The way to say a value that comes last: the shortest, or a name."""
+        *_, last = self.ways_to_say(term)
+        return " ".join(last.split())
+
     # --- changing -----------------------------------------------------------------------------------------------------
 
     def put(self, part: str, subject: NamedNode, predicate: NamedNode, value: Term) -> None:
@@ -183,8 +188,16 @@ class Ledger:
         """Leave of a claim that it was made, on which words or by which rule, and which correction ended it."""
         rules = self._said[held.iri].get(prov.wasGeneratedBy, [])
         self.withdraw(held)
+        node = rejected_iri(self.iri, held.iri)
         for predicate, value in (
             (rdf.type, lgq.RejectedClaim),
+            (
+                rdfs.label,
+                Literal(
+                    f"rejected: {short_name(held.predicate.value)} {self.shortest(held.object)}",
+                    language="en",
+                ),
+            ),
             (lgq.rejectedSubject, held.subject),
             (lgq.rejectedPredicate, held.predicate),
             (lgq.rejectedObject, held.object),
@@ -192,7 +205,7 @@ class Ledger:
             *((prov.wasDerivedFrom, source) for source in held.sources),
             *((prov.wasGeneratedBy, rule) for rule in rules),
         ):
-            self.put("claims", held.iri, predicate, value)
+            self.put("claims", node, predicate, value)
 
     def confirm(self, held: Held, correction: NamedNode) -> None:
         """Have a claim say which correction confirms it; its reading is trusted then."""
