@@ -305,4 +305,4 @@ def _stands(one: Correction, held: Held) -> bool:
 
 def _start(words: str) -> str:
     even = " ".join(words.split())
-    return even if len(even) <= 80 else even[:79] + "…"
+    return even if len(even) <= 240 else even[:239] + "…"
