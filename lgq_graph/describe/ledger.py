@@ -189,22 +189,18 @@ class Ledger:
         rules = self._said[held.iri].get(prov.wasGeneratedBy, [])
         self.withdraw(held)
         node = rejected_iri(self.iri, held.iri)
-        for predicate, value in (
+        said = f"rejected: {short_name(held.predicate.value)} {self.shortest(held.object)}"
+        facts: list[tuple[NamedNode, Term]] = [
             (rdf.type, lgq.RejectedClaim),
-            (
-                rdfs.label,
-                Literal(
-                    f"rejected: {short_name(held.predicate.value)} {self.shortest(held.object)}",
-                    language="en",
-                ),
-            ),
+            (rdfs.label, Literal(said, language="en")),
             (lgq.rejectedSubject, held.subject),
             (lgq.rejectedPredicate, held.predicate),
             (lgq.rejectedObject, held.object),
             (prov.wasInvalidatedBy, correction),
             *((prov.wasDerivedFrom, source) for source in held.sources),
             *((prov.wasGeneratedBy, rule) for rule in rules),
-        ):
+        ]
+        for predicate, value in facts:
             self.put("claims", node, predicate, value)
 
     def confirm(self, held: Held, correction: NamedNode) -> None:
