@@ -26,6 +26,7 @@ from .inspection import INSPECTIONS
 from .inspection import inspect as inspect_file
 from .library import Graph, files_in, write_contacts
 from .library import build as build_graph
+from .library import review as write_review
 from .model import Status
 from .parallel import cores
 from .printing import ONE_TABLE, TableFormat, note, note_table, print_text, show, show_all, tell
@@ -123,6 +124,7 @@ def _root(
         "lgq-graph build examples -o graph",
         "lgq-graph build 'answers/*.docx' -o graph --strict",
         "lgq-graph build response.txt -o graph --contacts private.csv",
+        "lgq-graph build answers -o graph --corrections decided.yaml",
         "lgq-graph build answers -o graph --jobs 0",
         "lgq-graph build answers -o graph --engine dask --scheduler tcp://HOST:8786",
         "lgq-graph build - -o - < response.txt > response.nq",
@@ -179,11 +181,25 @@ def build(
     readmit: Annotated[
         bool, typer.Option("--readmit", help="Take in again what was withdrawn from the store.")
     ] = False,
+    corrections: Annotated[
+        Path | None,
+        typer.Option(
+            parser=path,
+            metavar="FILE",
+            help="What persons corrected; by default corrections.yaml beside each response.",
+        ),
+    ] = None,
+    no_corrections: Annotated[
+        bool, typer.Option("--no-corrections", help="Build what was read, without any correction.")
+    ] = False,
 ) -> None:
     """Read responses into a graph. Each is on its own: one that cannot be read, or breaks its shapes, is told and left out.
 
-    With --strict it stops all, and nothing is written. Exit code 1 when some were left out, 3 when all were.
+    So is a correction that no longer matches. With --strict it stops all, and nothing is written.
+    Exit code 1 when something was left out, 3 when all responses were.
     """
+    if corrections and no_corrections:
+        raise UsageError("--corrections and --no-corrections exclude each other", hint="keep one of them")
     if (engine is Engine.DASK) != (scheduler is not None):
         raise UsageError("--engine dask and --scheduler go together", hint="start one with: dask scheduler")
     if contacts:
@@ -192,6 +208,7 @@ def build(
     with build_graph(
         _watched(files), edition=edition, store=None if output == "-" else output, check=check,
         on_error=None if strict else failed.append, jobs=jobs or cores(), scheduler=scheduler, parts=parts, readmit=readmit,
+        corrections=corrections or not no_corrections,
     ) as graph:  # fmt: skip
         if not graph.receipts and len(failed) == 1:
             raise failed[0]
@@ -200,6 +217,8 @@ def build(
         if output == "-" and graph.receipts:
             print_text(files_of(graph.store, ["nquads"])["lgq.nq"].decode())
         _tell_what_was_built(graph, len(failed), "" if output == "-" else f" → {output}")
+        _tell_what_was_corrected(graph)
+        failed += graph.unmatched
     for error in failed:
         tell(error)
     if failed:
@@ -211,6 +230,52 @@ def _check_private(contacts: Path, output: str) -> None:
     if output != "-" and contacts.resolve().is_relative_to(Path(output).resolve()):
         raise UsageError(f"{contacts} would lie in the graph", hint="keep the private file elsewhere")
     place_for_contacts(contacts)
+
+
+def _tell_what_was_corrected(graph: Graph) -> None:
+    """How many corrections were applied, and how many were not; nothing when there are none."""
+    known = sum(receipt.corrections for receipt in graph.receipts)
+    left = len(graph.unmatched)
+    if known or left:
+        own = sum(len(receipt.unmatched) for receipt in graph.receipts)
+        note(f"{known - own} corrections applied" + (f", {left} left out" if left else ""))
+
+
+@app.command(
+    epilog=_examples(
+        "lgq-graph review answers -o answers/corrections.yaml",
+        "lgq-graph review response.txt --limit 20 --by 'survey analyst'",
+    )
+)
+def review(
+    files: Files,
+    output: Annotated[
+        Path,
+        typer.Option(
+            "--output",
+            "-o",
+            parser=path,
+            metavar="FILE",
+            help="The file of corrections; what is in it already stays as it is.",
+        ),
+    ] = Path("corrections.yaml"),
+    limit: Annotated[int, typer.Option(min=1, help="How many statements to ask about at most.")] = 50,
+    by: Annotated[
+        str, typer.Option(parser=word, metavar="ROLE", help="The role to fill in; never a person.")
+    ] = "reviewer",
+    edition: Annotated[
+        str | None, typer.Option(help="The edition of the form; by default the one that fits best.")
+    ] = None,
+    jobs: Annotated[
+        int,
+        typer.Option(
+            "--jobs", "-j", min=0, help="How many processes read; 0 for as many as there are cores."
+        ),
+    ] = 1,
+) -> None:
+    """Write the least certain statements, with their words, into a file of corrections, where each waits for a decision."""
+    count = write_review(files, output, limit=limit, by=by, edition=edition, jobs=jobs or cores())
+    note(f"{count} statements to decide → {output}" if count else f"nothing more to decide in {output}")
 
 
 def _watched(sources: list[str]) -> Iterable[str | Path]:

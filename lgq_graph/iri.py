@@ -20,6 +20,7 @@ __all__ = [
     "city_key",
     "claim_iri",
     "content_hash",
+    "correction_iri",
     "country_iri",
     "entity_iri",
     "geonames_iri",
@@ -34,6 +35,7 @@ __all__ = [
     "question_iri",
     "questionnaire_iri",
     "quote_iri",
+    "rejected_iri",
     "response_iri",
     "slug",
     "span_iri",
@@ -183,6 +185,16 @@ def claim_iri(
 def statistic_iri(*parts: str) -> NamedNode:
     """The IRI of a statistic: where it was reported and what it says."""
     return _node("statistic/" + content_hash(*parts))
+
+
+def rejected_iri(response: NamedNode, claim: NamedNode) -> NamedNode:
+    """The IRI of a claim that a correction ended in one response; in another round it may hold."""
+    return _node("rejected/" + content_hash(response.value, claim.value))
+
+
+def correction_iri(*parts: str) -> NamedNode:
+    """The IRI of a correction: what a person decided of which response, and why."""
+    return _node("correction/" + content_hash(*parts))
 
 
 def merge_iri(*parts: str) -> NamedNode:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Self
 
 from .errors import InputError, LgqError, OutputError, UsageError
 from .inspection import summary_table
-from .output import beside, for_folder, staged
+from .output import beside, for_file, for_folder, staged, write_whole
 from .parallel import Run, one_by_one, processes
 from .private import write_contacts
 from .publish import export
@@ -33,6 +33,7 @@ from .vocabulary import BASE
 
 if TYPE_CHECKING:  # the recognisers take half a second to load, and only building needs them
     from .analyse import Analysis
+    from .beside import Beside
     from .parts import Part
     from .pipeline import Built
     from .verification import Verification
@@ -45,6 +46,7 @@ __all__ = [
     "build",
     "files_in",
     "open_graph",
+    "review",
     "taken_from",
     "verify",
     "withdraw",
@@ -119,15 +121,20 @@ class Graph(Asked):
     """A store of responses with everything that can be done with it. Use it as a context manager, or close it.
 
     `receipts` say what was built here; `built` is all that was made of it, for a graph in memory: one on disk may be of
-    thousands of responses.
+    thousands of responses. `unmatched` reports the corrections that no longer match what was read.
     """
 
     def __init__(
-        self, store: Store, built: tuple[Built, ...] = (), receipts: tuple[Receipt, ...] = ()
+        self,
+        store: Store,
+        built: tuple[Built, ...] = (),
+        receipts: tuple[Receipt, ...] = (),
+        unmatched: tuple[InputError, ...] = (),
     ) -> None:
         self.store = store
         self.built = built
         self.receipts = receipts
+        self.unmatched = unmatched
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -199,6 +206,7 @@ def build(
     scheduler: str | None = None,
     parts: str | Path | None = None,
     readmit: bool = False,
+    corrections: str | Path | bool = True,
 ) -> Graph:
     """Read responses into a graph, in memory or at `store`.
 
@@ -209,26 +217,77 @@ def build(
 
     With `jobs` above 1 so many processes work; with `scheduler`, the address of a Dask scheduler, its workers do. The graph is
     the same. A response that was withdrawn from the store is refused unless `readmit`. `parts` is a new folder for the N-Quads of each response and their manifest, which are else gone at the end.
+
+    What persons corrected is applied: in `corrections.yaml` beside the responses, or in the file `corrections`; with False, none is.
+    InputError when that file is not as it must be. A correction that no longer matches is an error too; with `on_error`
+    it is reported in `Graph.unmatched`, and the graph is built without it.
     """
-    from .parts import Parts  # the recognisers take their time
+    from .beside import Beside  # the recognisers take their time
+    from .parts import Parts
 
     place = None if store is None else place_for_store(store)
     paths = [sources] if isinstance(sources, (str, os.PathLike)) else sources
     failed = on_error or _stop
+    beside_them = Beside(corrections)
     withdrawn = () if readmit else _withdrawn_from(place)
     with _room_for_parts(parts, place) as folder, _engine(jobs, scheduler) as run:
         made = Parts(folder)
-        for one in _parts_of(run, paths, edition, check, place is None, failed):
+        for one in _parts_of(run, paths, edition, check, place is None, failed, beside_them):
             if error := _readmission(one.receipt, withdrawn):
                 failed(error)
             else:
                 made.add(one)
         receipts = made.settle(failed)
+        unmatched = _unmatched(receipts, beside_them)
+        if unmatched and on_error is None:
+            raise unmatched[0]
         if place is None or not receipts:
             built = tuple(made.built(receipt.key) for receipt in receipts) if place is None else ()
-            return Graph(_filled(Store(), built), built, receipts)
+            return Graph(_filled(Store(), built), built, receipts, unmatched)
         with_parts = {receipt.key: partial(made.data, receipt.key) for receipt in receipts}
-        return Graph(written(place, with_parts), (), receipts)
+        return Graph(written(place, with_parts), (), receipts, unmatched)
+
+
+def review(
+    sources: Iterable[str | Path],
+    output: str | Path = "corrections.yaml",
+    *,
+    limit: int = 50,
+    by: str = "reviewer",
+    when: str = "",
+    edition: str | None = None,
+    jobs: int = 1,
+) -> int:
+    """Write what is least certain in some responses into a file of corrections, to be decided; how many entries it is.
+
+    Each is an entry behind signs of comment, with its words. A file that is there is kept to the letter, and goes on after its
+    end; what it decides or asks already is not asked again. `by` and `when` (today by default) are filled in.
+    InputError when a response, or that file, cannot be read.
+    """
+    from .review import continued  # the recognisers take their time
+
+    place = for_file(output)
+    before = place.read_bytes() if place.exists() else b""
+    failed: list[LgqError] = []
+    with build(
+        sources, edition=edition, check=False, on_error=failed.append, jobs=jobs, corrections=place if before else False
+    ) as graph:  # fmt: skip
+        if failed:
+            raise failed[0]
+        text, count = continued(before.decode("utf-8-sig"), graph.built, limit, by, when)
+    write_whole(place.parent, {place.name: text.encode()})
+    return count
+
+
+def _unmatched(receipts: tuple[Receipt, ...], corrections: Beside) -> tuple[InputError, ...]:
+    """The corrections that match nothing, in the order of their files."""
+    built = (f"{receipt.city}/{receipt.edition}" for receipt in receipts)
+    found = [error for receipt in receipts for error in receipt.unmatched]
+    return tuple(sorted((*found, *corrections.of_no_response(built)), key=_place))
+
+
+def _place(error: InputError) -> tuple[str, int, str]:
+    return error.file, int(error.place.removeprefix("line ")), error.message
 
 
 def _withdrawn_from(place: Path | None) -> tuple[Withdrawal, ...]:
@@ -284,19 +343,21 @@ def _parts_of(
     check: bool,
     keep: bool,
     failed: Callable[[LgqError], None],
+    corrections: Beside,
 ) -> Iterator[Part]:
     """The part of every response that can be built, in order; of the others `failed` is told."""
     from .parts import Task, outcomes, task_of
 
     def tasks() -> Iterator[Task]:
         for source in sources:
+            corrections.enter(source)
             try:
                 files = files_in([source])
             except LgqError as error:
                 yield Task(str(source), error)
                 continue
             for file in files:
-                yield task_of(file, edition, check, keep)
+                yield task_of(file, edition, check, keep, corrections.of(file))
 
     with closing(outcomes(run, tasks())) as made:
         for one in made:

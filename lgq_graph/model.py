@@ -10,10 +10,14 @@ from decimal import Decimal
 from enum import StrEnum
 
 __all__ = [
+    "Action",
+    "Amended",
     "Answer",
+    "Applied",
     "Basis",
     "Block",
     "Bound",
+    "Correction",
     "Country",
     "Document",
     "Entity",
@@ -565,10 +569,80 @@ class Merge:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """One thing of a city: its main name and kind, its mentions as (question, index in names), and why they are one."""
+    """One thing of a city: its main name and kind, its mentions as (question, index in names), and why they are one.
+
+    `origin` is the thing as it was before a correction touched it: its IRI is minted from that, and never moves.
+    """
 
     slug: str
     kind: Kind
     name: str
     mentions: tuple[tuple[int, int], ...]
     merges: tuple[Merge, ...] = field(default=())
+    origin: Entity | None = None
+
+
+# --- correct → what persons decided -------------------------------------------------------------------------------
+
+
+class Action(StrEnum):
+    """What a correction does."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    RENAME = "rename"
+    MERGE = "merge"
+    SPLIT = "split"
+    ADD = "add"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person in a role decided about one response, in the words of the file of corrections.
+
+    `response` is its city and edition (`fi-tampere/2022`); `kind` and `name` tell the thing; `question` and `quote` where the
+    words stand (None and empty where they do not matter). `property` and `value` are empty when the whole thing is meant.
+    `new` is what comes instead: the value in place of a rejected one, the new name, the thing merged into, the name split off.
+    """
+
+    action: Action
+    response: str
+    kind: str
+    name: str
+    by: str
+    when: str
+    why: str
+    question: int | None = None
+    quote: str = ""
+    property: str = ""
+    value: str = ""
+    new: str = ""
+    basis: Basis | None = None
+    modality: Modality = Modality.CURRENT
+    file: str = field(default="", compare=False)
+    line: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """A correction that changed an entity: what it was, what it is, and a mention of each thing that it concerns."""
+
+    correction: Correction
+    before: str
+    after: str
+    mentions: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Amended:
+    """Mentions and entities with the corrections of entities applied, and the corrections of statements still to be.
+
+    `replaced` are entities that went into another, with a mention of that; `statements` go with the span of their quote.
+    """
+
+    mentions: tuple[Mentions, ...]
+    entities: tuple[Entity, ...]
+    before: tuple[Mentions, ...]
+    applied: tuple[Applied, ...] = ()
+    replaced: tuple[tuple[Entity, tuple[int, int]], ...] = ()
+    statements: tuple[tuple[Correction, Span | None], ...] = ()

@@ -20,7 +20,7 @@ import pyoxigraph as ox
 from . import pipeline
 from .errors import DataError, InputError, LgqError, ShapeViolation
 from .maker import maker
-from .model import Document
+from .model import Correction, Document
 from .output import writing
 from .parallel import Run, without_collector
 from .pipeline import Built
@@ -36,7 +36,7 @@ __all__ = ["Part", "Parts", "Task", "maker", "outcomes", "task_of", "work"]
 class Task:
     """What is to be made: a response, from the bytes of its file or its document, or the reason why there is none.
 
-    `keep` asks for the response itself beside its quads.
+    `keep` asks for the response itself beside its quads; `corrections` are those that may concern it.
     """
 
     path: str
@@ -44,6 +44,7 @@ class Task:
     edition: str | None = None
     check: bool = True
     keep: bool = False
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +62,12 @@ class Part:
     built: Built | None = None
 
 
-def task_of(source: Path, edition: str | None, check: bool, keep: bool) -> Task:
+def task_of(
+    source: Path, edition: str | None, check: bool, keep: bool, corrections: tuple[Correction, ...] = ()
+) -> Task:
     """The task of a file, which is read here: a worker may stand on a machine that does not have it."""
     try:
-        return Task(str(source), fetch(source), edition, check, keep)
+        return Task(str(source), fetch(source), edition, check, keep, corrections)
     except LgqError as error:
         return Task(str(source), error)
 
@@ -97,7 +100,7 @@ def _made(task: Task) -> Part | tuple[Task, ...]:
             return tuple(replace(task, content=document) for document in documents)
         task = replace(task, content=documents[0])
     assert isinstance(task.content, Document)
-    return _part(pipeline.build_response(task.content, task.edition), task)
+    return _part(pipeline.build_response(task.content, task.edition, task.corrections), task)
 
 
 def _part(built: Built, task: Task) -> Part:

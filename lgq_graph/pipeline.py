@@ -1,8 +1,8 @@
-"""The stages in order. A reader can recite it: read, align, locate, withhold, extract, resolve, describe."""
+"""The stages in order. A reader can recite it: read, align, locate, withhold, extract, resolve, correct, describe."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +10,8 @@ from pathlib import Path
 from pyoxigraph import Quad
 
 from .align import Aligned, align, nearest_form, printed_edition
-from .describe import describe
+from .correct import amend
+from .describe import describe, describe_amended
 from .errors import InputError
 from .extract import Context, extract
 from .extract.contacts import Known, known_of, withhold_all
@@ -20,6 +21,7 @@ from .gazetteer import find_country, locate_city
 from .iri import city_key
 from .model import (
     Answer,
+    Correction,
     Country,
     Document,
     Entity,
@@ -51,13 +53,18 @@ _FAMILY_FIRST = frozenset("CN HK MO TW SG MY KR KP JP VN KH HU".split())
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """One response with all that was made of it; `quads` are sorted."""
+    """One response with all that was made of it; `quads` are sorted.
+
+    `corrections` are those of this response, `unmatched` the reports of those among them that no longer match.
+    """
 
     response: Response
     questionnaire: Questionnaire
     mentions: tuple[Mentions, ...]
     entities: tuple[Entity, ...]
     quads: tuple[Quad, ...]
+    corrections: tuple[Correction, ...] = ()
+    unmatched: tuple[InputError, ...] = ()
 
     @property
     def city(self) -> str:
@@ -89,10 +96,13 @@ def whole_path(source: str | Path) -> Iterator[None]:
         raise
 
 
-def build_response(document: Document, edition: str | None = None) -> Built:
+def build_response(
+    document: Document, edition: str | None = None, corrections: Iterable[Correction] = ()
+) -> Built:
     """Everything that one document gives. InputError when it is no response to that edition.
 
     Without one, it is read by the known edition of which it asks most questions; the round that it names stays its own.
+    Of the corrections, those of this response are applied. InputError when two of them contradict each other.
     """
     questionnaire = (
         load_questionnaire(edition)
@@ -105,8 +115,16 @@ def build_response(document: Document, edition: str | None = None) -> Built:
     context = context_of(response)
     mentions = tuple(extract(a, questionnaire.question(a.question), context) for a in response.answers)
     entities = resolve(response, mentions)
-    quads = tuple(describe(response, questionnaire, mentions, entities))
-    return Built(response, questionnaire, mentions, entities, quads)
+    key = f"{city_key(response.city)}/{response.edition}"
+    own = tuple(correction for correction in corrections if correction.response == key)
+    if not own:
+        quads = tuple(describe(response, questionnaire, mentions, entities))
+        return Built(response, questionnaire, mentions, entities, quads)
+    amended, unmatched = amend(response, mentions, entities, own)
+    corrected, more = describe_amended(response, questionnaire, amended)
+    return Built(
+        response, questionnaire, amended.mentions, amended.entities, tuple(corrected), own, (*unmatched, *more)
+    )  # fmt: skip
 
 
 def respond(document: Document, aligned: Aligned, edition: str = "") -> Response:

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from .errors import InputError
 from .iri import graph_iri
 from .model import Status, Withheld
 from .store import Stored
@@ -21,7 +22,8 @@ __all__ = ["Receipt", "receipt_of"]
 class Receipt:
     """One response in numbers: where it came from, the form that read it, what was made of it, what was withheld.
 
-    `findings` counts those of the shapes; None where they were not checked.
+    `findings` counts those of the shapes; None where they were not checked. `corrections` counts those of this response,
+    `unmatched` reports the ones among them that no longer match.
     """
 
     city: str
@@ -37,6 +39,8 @@ class Receipt:
     quads: int
     findings: int | None
     withheld: tuple[Withheld, ...]
+    corrections: int = 0
+    unmatched: tuple[InputError, ...] = ()
 
     @property
     def key(self) -> Stored:
@@ -60,5 +64,5 @@ def receipt_of(built: Built, findings: int | None = None) -> Receipt:
         len(built.entities),
         sum(quad.predicate == rdf.subject for quad in built.quads),
         sum(quad.graph_name == stated for quad in built.quads),
-        len(built.quads), findings, response.withheld,
+        len(built.quads), findings, response.withheld, len(built.corrections), built.unmatched,
     )  # fmt: skip

@@ -22,7 +22,7 @@ from lgq_graph.query import catalogue
 
 from .conftest import EXAMPLES, ROOT
 
-GUIDES = [ROOT / "README.md", ROOT / "docs" / "tutorial.md"]
+GUIDES = [ROOT / "README.md", ROOT / "docs" / "tutorial.md", ROOT / "docs" / "corrections.md"]
 PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md")), EXAMPLES / "README.md"]
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.S | re.M)
 _LINK = re.compile(r"\]\((?!https?://|#)([^)#\s]+)(?:#[^)]*)?\)")

@@ -77,7 +77,7 @@ def test_a_graph_that_breaks_its_shapes_is_not_written(
     """ShapeViolation with the findings and what to do; without the check it is written."""
     real = pipeline.build_response
 
-    def faulty(document: Document, edition: str | None) -> Built:
+    def faulty(document: Document, edition: str | None, _: object) -> Built:
         item = real(document, edition)
         graph = graph_iri(item.response.city, item.response.edition, "claims")
         selector = next(q for q in item.quads if q.predicate.value.endswith("#exact"))
@@ -286,7 +286,7 @@ def test_a_response_that_breaks_its_shapes_is_left_out_alone(
     """The other response is stored, and the store holds no statement of the faulty one."""
     real = pipeline.build_response
 
-    def faulty(document: Document, edition: str | None) -> Built:
+    def faulty(document: Document, edition: str | None, _: object) -> Built:
         item = real(document, edition)
         if item.city != "fi-tampere":
             return item

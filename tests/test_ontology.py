@@ -45,6 +45,7 @@ ENUMS = {
     "mark": model.MarkState,
     "bound": model.Bound,
     "unit": model.Unit,
+    "correction-action": model.Action,
     "entity-kind": model.Kind,
     "partner-kind": model.PlaceKind,
     "question-kind": model.QuestionKind,

@@ -14,7 +14,7 @@ from lgq_graph.vocabulary import BASE, PREFIXES, Prefix, cpsv, cv, rdf, skos
 
 sh = Prefix("http://www.w3.org/ns/shacl#")
 CLASSES = {
-    "response", "answer", "option-mark", "link-mention", "evidence-span", "claim", "merge", "online-service",
+    "response", "answer", "option-mark", "link-mention", "evidence-span", "claim", "correction", "merge", "online-service",
     "portal", "mobile-app", "platform", "initiative", "strategy", "legal-resource", "standard", "organisation",
     "post", "user-account", "city-network", "city", "region", "country", "statistic",
 }  # fmt: skip

@@ -24,6 +24,7 @@ CODED = {
     "unit": model.Unit,
     "partner-kind": model.PlaceKind,
     "question-kind": model.QuestionKind,
+    "correction-action": model.Action,
     "entity-kind": model.Kind,
 }
 

@@ -11,11 +11,20 @@ from pyoxigraph import Literal, NamedNode
 from ..iri import answer_iri, city_iri, entity_iri, law_iri, merge_iri, slug, url_iri
 from ..language import language_of
 from ..model import Basis, Entity, Evidence, Kind, LinkMention, Mentions, NameMention, Question, Questionnaire
+from ..properties import BY_CORRECTION
 from ..social import account_name, network_of
 from ..vocabulary import CLASS_OF_KIND, code, cv, dct, eli, foaf, lgq, org, rdf, rdfs, sdg, skos, xsd
 from .claims import Graphs, text_literal
 
-__all__ = ["Described", "describe_entities", "describe_link_to_nation", "describe_posts", "entity_nodes"]
+__all__ = [
+    "Described",
+    "describe_class",
+    "describe_entities",
+    "describe_link_to_nation",
+    "describe_posts",
+    "entity_node",
+    "entity_nodes",
+]
 
 _TITLED = frozenset({Kind.SERVICE, Kind.LEGISLATION, Kind.STRATEGY, Kind.PORTAL, Kind.PLATFORM, Kind.APP})
 _LANGUAGE_UNKNOWN = "und"
@@ -37,15 +46,16 @@ class Described:
 def entity_nodes(
     graphs: Graphs, entities: tuple[Entity, ...], mentions: dict[int, Mentions]
 ) -> dict[tuple[int, int], NamedNode]:
-    """The IRI of the entity that each mention speaks of."""
+    """The IRI of the entity that each mention speaks of; a corrected one keeps the IRI that it had, from `mentions` as read."""
     nodes: dict[tuple[int, int], NamedNode] = {}
     for entity in entities:
-        node = _node(graphs, entity, mentions)
+        node = entity_node(graphs, entity.origin or entity, mentions)
         nodes.update(dict.fromkeys(entity.mentions, node))
     return nodes
 
 
-def _node(graphs: Graphs, entity: Entity, mentions: dict[int, Mentions]) -> NamedNode:
+def entity_node(graphs: Graphs, entity: Entity, mentions: dict[int, Mentions]) -> NamedNode:
+    """The IRI of an entity."""
     city, country = graphs.response.city, graphs.response.country
     laws = [name.law for q, i in entity.mentions if (name := mentions[q].names[i]).law]
     if laws and laws[0]:
@@ -71,7 +81,7 @@ def _describe(graphs: Graphs, entity: Entity, known: Described) -> None:
     graphs.record(node, dct.identifier, Literal(entity.slug))
     for question, _ in entity.mentions:
         graphs.record(node, lgq.mentionedIn, answer_iri(graphs.iri, question))
-    _describe_class(graphs, node, entity, known)
+    describe_class(graphs, node, entity, known)
     _describe_names(graphs, node, entity, known)
     for at in entity.mentions:
         _describe_facets(graphs, node, at, known)
@@ -87,7 +97,7 @@ def _evidence(at: tuple[int, int], known: Described) -> Evidence:
     return Evidence(at[0], known.name(at).span)
 
 
-def _describe_class(graphs: Graphs, node: NamedNode, entity: Entity, known: Described) -> None:
+def describe_class(graphs: Graphs, node: NamedNode, entity: Entity, known: Described) -> None:
     """The class: stated when a mention's own words tell the kind, else inferred by the rule that told it."""
     telling = [
         at
@@ -132,18 +142,27 @@ def _describe_names(graphs: Graphs, node: NamedNode, entity: Entity, known: Desc
             wordings[text_literal(name.law.span.of(text), label.language or _LANGUAGE_UNKNOWN)].append(
                 Evidence(at[0], name.law.span)
             )
-    own = wordings.pop(label)
-    graphs.state(node, rdfs.label, label, own)
-    if entity.kind in _TITLED:
-        graphs.state(node, dct.title, label, own)
-    if entity.kind is Kind.ORGANISATION:
-        graphs.state(node, skos.prefLabel, label, own)
+    own = wordings.pop(label, None)
+    for predicate in _name_predicates(entity.kind):
+        if own:
+            graphs.state(node, predicate, label, own)
+        else:  # a name that a person gave, and the response does not have
+            graphs.infer(node, predicate, label, BY_CORRECTION, [_evidence(entity.mentions[0], known)])
     for wording, evidence in wordings.items():
         graphs.state(node, skos.altLabel, wording, evidence)
 
 
+def _name_predicates(kind: Kind) -> Iterator[NamedNode]:
+    yield rdfs.label
+    if kind in _TITLED:
+        yield dct.title
+    if kind is Kind.ORGANISATION:
+        yield skos.prefLabel
+
+
 def _language(graphs: Graphs, entity: Entity, known: Described) -> str:
-    at = next(at for at in entity.mentions if known.name(at).name == entity.name)
+    called = (entity.origin or entity).name
+    at = next((at for at in entity.mentions if known.name(at).name == called), entity.mentions[0])
     return language_of(graphs.response.answer(at[0]).text)
 
 

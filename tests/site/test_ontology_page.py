@@ -80,4 +80,4 @@ def test_code_lists_are_linked(page: html.HtmlElement, graph: Graph) -> None:
     codes = [q for q in graph.store.quads(NamedNode(f"{BASE}code")) if q.predicate == skos.inScheme]
     assert sum(rows.values()) == len(codes)
     assert rows["../code/function/"] == sum(1 for q in codes if q.object == NamedNode(f"{BASE}code/function"))
-    assert len(rows) == 17
+    assert len(rows) == 18

@@ -29,6 +29,8 @@ SELECT ?thing ?rank ?name WHERE {{
   VALUES (?rank ?predicate) {{ (1 rdfs:label) (2 skos:prefLabel) (3 dct:title) }}
   {{ GRAPH ?graph {{ ?thing ?predicate ?name }} FILTER(!STRSTARTS(STR(?graph), "{BASE}graph/")) }}
   UNION {{ GRAPH ?graph {{ ?thing a lgq:Response ; ?predicate ?name }} }}
+  UNION {{ GRAPH ?graph {{ ?thing a lgq:Correction ; ?predicate ?name }} }}
+  UNION {{ GRAPH ?graph {{ ?thing a lgq:RejectedClaim ; ?predicate ?name }} }}
   FILTER(LANG(?name) IN ("", "en"))
 }}
 ORDER BY ?thing DESC(?rank) DESC(?name)

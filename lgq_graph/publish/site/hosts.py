@@ -31,7 +31,9 @@ __all__ = [
     "policy",
 ]
 
-THINGS = tuple("claim code graph id merge ontology questionnaire response sdg statistic".split())
+THINGS = tuple(
+    "claim code correction graph id merge ontology questionnaire rejected response sdg statistic".split()
+)
 """The first steps of the paths at which things stand, for hosts that cannot see which files there are."""
 
 TYPES: Mapping[str, str] = {

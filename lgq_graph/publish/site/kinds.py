@@ -12,6 +12,7 @@ _KINDS = tuple(
     (re.compile(pattern), kind)
     for pattern, kind in (
         (r"claim/[^/]+", "claim"), (r"statistic/[^/]+", "statistic"), (r"merge/[^/]+", "merge"),
+        (r"correction/[^/]+", "correction"), (r"rejected/[^/]+", "rejected"),
         (r"response/[^/]+/[^/]+/answer/q\d+", "answer"), (r"response/[^/]+/[^/]+/answer/q\d+/mark/[^/]+", "mark"),
         (r"response/[^/]+/[^/]+/question/q\d+", "question"), (r"response/[^/]+/[^/]+", "response"),
         (r"questionnaire/[^/]+/q\d+", "question"), (r"questionnaire/[^/]+/q\d+/option/[^/]+", "option"),
@@ -22,11 +23,15 @@ _KINDS = tuple(
     )
 )  # fmt: skip
 
+_OF_ONE = ("statistic/", "merge/", "correction/", "rejected/")
+"""The paths of what belongs to one response, whatever its IRI."""
+
 KIND_WORDS = {
     "legislation": "law or standard",
     "statistic": "number",
     "mark": "mark of an option",
     "merge": "merge of mentions",
+    "rejected": "rejected claim",
 }
 """How a kind reads where its name alone would not do."""
 
@@ -46,6 +51,5 @@ def kind_of(iri: str) -> str:
 
 def local_to(iri: str, city: str) -> bool:
     """Whether no other city's response can speak of a thing."""
-    return iri.startswith(
-        (f"{BASE}id/{city}/", f"{BASE}response/{city}/", f"{BASE}statistic/", f"{BASE}merge/")
-    )
+    own = (f"{BASE}{path}" for path in (f"id/{city}/", f"response/{city}/", *_OF_ONE))
+    return iri.startswith(tuple(own))

@@ -19,6 +19,8 @@ __all__ = ["Source", "document"]
 
 _UNSEEN = frozenset({rdf.type.value, lgq.refersTo.value, lgq.inAnswer.value})
 """Predicates by which a thing is not listed at what they point to."""
+_RECORDS = (lgq.entity.value, lgq.corrects.value, lgq.rejectedSubject.value)
+"""Predicates by which merges, corrections and rejected claims, which have no claim, are listed at their thing."""
 
 
 def document(iri: str) -> str:
@@ -105,8 +107,9 @@ class Source:
                 ):
                     found[one.object.value].append(one)
         for iri, said in self._raw.items():
-            for entity in said.get(lgq.entity.value, ()):
-                found[entity.value].append(Statement(iri, lgq.entity.value, entity))
+            for record in _RECORDS:
+                for thing in said.get(record, ()):
+                    found[thing.value].append(Statement(iri, record, thing))
         return found
 
     @cached_property

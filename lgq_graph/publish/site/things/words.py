@@ -93,6 +93,21 @@ lgq:entity | joins mentions of | was joined by
 lgq:reason | reason | is the reason of
 lgq:mention | mention | is joined by
 lgq:joins | with | is joined by
+lgq:corrects | corrects | corrected by
+lgq:action | action | is the action of
+lgq:correctedProperty | property | is the property of
+lgq:before | before | was before
+lgq:after | after | is after
+lgq:byRole | decided by | decided
+dct:date | on | is the day of
+lgq:because | because | is the reason of
+lgq:quotedWords | words | are the words of
+lgq:correction | confirmed or made by | confirms or makes
+prov:wasInvalidatedBy | rejected by | rejects
+lgq:rejectedSubject | said of | was said to be
+lgq:rejectedPredicate | said by | says
+lgq:rejectedObject | said | was said of
+dct:isReplacedBy | is now | was also
 """
 
 
