@@ -51,6 +51,7 @@ _PHONE = re.compile(
     r"|(?<!\d)(?:1[3-9]\d[ -]?\d{4}[ -]?\d{4}|0\d{2,3}-\d{7,8})(?!\d)"
     rf"|(?:(?<!\w)|(?=[\u3400-\u9fff])){_WORD}(?:(?: number| no| nr)?[.:]{{1,2}}|(?<=[\u3400-\u9fff]):?| number| no\.?| (?!\d{{1,3}}(?:[ ,.]\d{{3}})+(?![\d-])))[ (+]{{0,3}}\d(?:{_GAP}\d){{5,14}}(?!\d))"
     r"(?:,? ?(?:ext|extn|extension|x|доб|anexo|ramal|poste)\b[.:]? ?\d{1,6})?"
+    r"|(?<![\w.=/&?%-])\d{3}[ .-]\d{4},? ?(?:ext|extn|extension|x|доб|anexo|ramal|poste)\b[.:]? ?\d{1,6}"
     r"|(?<!\w)(?:ext|extn)\b[.:]? ?\d{3,6}(?!\d)",
     re.I,
 )

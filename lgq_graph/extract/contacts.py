@@ -20,6 +20,7 @@ from .evened import even
 from .links import find_links
 from .name_words import Words
 from .persons import People, people_in, person
+from .rosters import find_listed_people, find_listed_phones
 from .scripted_people import find_scripted_people
 from .titled import find_titled
 
@@ -29,8 +30,12 @@ BLANK = "[withheld]"
 
 _QUOTED = re.compile(r"[\"“«„]([^\W\d_]{2,40})[\"”»“]")
 _ADDRESS = re.compile(
-    r"(?i)(?:(?<!\w)(?:mailto|tel|sms|whatsapp):/{0,2}[^\s<>\"“”«»]{1,500}|(?<![\w.@])@[\w.-]{2,80}|(?<![\w@./-])(?-i:(?:[a-zß-ÿ0-9-]{2,63}\.){1,5}[a-z]{2,12})(?!\w)(?:/[^\s<>\"“”«»]{1,500})?)"
+    r"(?i)(?:(?<!\w)(?:(?:mailto|tel|sms|whatsapp|live):/{0,2}|skype:[/ ]{0,2}(?:live:)?)[^\s<>\"“”«»]{1,500}|(?<![\w.@])@[\w.-]{2,80}|(?<![\w@./-])(?-i:(?:[a-zß-ÿ0-9-]{2,63}\.){1,5}[a-z]{2,12})(?!\w)(?:/[^\s<>\"“”«»]{1,500})?)"
 )
+_PROFILE = re.compile(
+    r"(?i)^(?:mailto:|skype:|live:)|(?:^|[/.])(?:(?:linkedin\.com/(?:mwlite/)?(?:in|pub)|xing\.com/profile|researchgate\.net/profile|viadeo\.com/\w{2}/profile|about\.me)/|orcid\.org/\d|scholar\.google\.[a-z.]{2,6}/citations\?)"
+)
+"""Where one person alone can stand."""
 _NUMBERED = re.compile(r"(?i)(?:wa\.me/|[?&]phone=|^(?:tel|sms|whatsapp):)\D{0,5}\d{6}")
 
 Place = tuple[int, int, str]
@@ -58,9 +63,9 @@ class Known:
         self.numbers = tuple(pattern for pattern in numbers if pattern)
 
     def titled(self, text: str) -> tuple[tuple[int, int], ...]:
-        """The places of people whom a text names beside a form of address or a post."""
+        """The places of people whom a text names beside a form of address or a post, or lists."""
         if text not in self._titled:
-            self._titled[text] = tuple(find_titled(text, self.words))
+            self._titled[text] = (*find_titled(text, self.words), *find_listed_people(text))
         return self._titled[text]
 
 
@@ -133,7 +138,7 @@ def _places(text: str, known: Known) -> Iterator[Place]:
         (*match.span(), "phone") for pattern in known.numbers for match in pattern.finditer(plain(text))
     ]
     yield from _grown([*addresses, *numbers], urls)
-    yield from ((a, b, "phone") for a, b in find_phones(text))
+    yield from ((a, b, "phone") for a, b in (*find_phones(text), *find_listed_phones(text)))
 
 
 def _urls(text: str) -> list[tuple[int, int]]:
@@ -154,7 +159,7 @@ def _masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
 
 def _is_personal(text: str, start: int, end: int, known: Known) -> bool:
     url = text[start:end]
-    if url.casefold().startswith("mailto:") or is_email(unquote(url)) or known.people.in_url(url):
+    if _PROFILE.search(url) or is_email(unquote(url)) or known.people.in_url(url):
         return True
     return bool(_NUMBERED.search(url)) and speaks_of_person(text[max(0, start - 90) : start])
 

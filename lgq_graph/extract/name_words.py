@@ -16,7 +16,7 @@ from anyascii import anyascii
 from ..gazetteer import cities_called, find_country, is_place, is_region, population
 from ..resources import resources
 
-__all__ = ["HONORIFICS", "PARTICLES", "ROLES", "THINGS", "Token", "Words", "is_han", "skeleton", "tokens"]
+__all__ = ["HONORIFICS", "PARTICLES", "ROLES", "SPELT_OUT", "THINGS", "Token", "Words", "is_han", "is_office", "skeleton", "tokens"]
 
 _CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _TOKEN = re.compile(rf"[{_CJK}]|(?:[^\W\d_{_CJK}]|(?<=\w)[\u0300-\u036f])+(?:['’ʼ](?:[^\W\d_{_CJK}])+)*")
@@ -32,8 +32,13 @@ def _set(words: str) -> frozenset[str]:
 HONORIFICS = _set(
     "mr mrs ms mx miss dr dra eng ing prof professor sir hon don doña н жа жи господин господина госпожа госпожи товарищ"
     " السيد السيدة والسيد للسيد الدكتور الدكتورة المهندس المهندسة الأستاذ الأستاذة sr sra señor señora senhor senhora herr herrn frau mme mlle monsieur"
-    " madame signor signora shri smt sheikh excellency dott arq lic"
+    " madame signor signora shri smt sheikh excellency dott arq lic cllr ald atty licenciada licenciado ingeniera ingeniero doctora doctor docteur dona"
 )
+SPELT_OUT = _set(
+    "don doña dona señor señora senhor senhora monsieur madame signor signora licenciada licenciado ingeniera ingeniero doctora doctor docteur"
+    " господин господина госпожа госпожи товарищ"
+)
+"""Forms of address that are written small before a name."""
 PARTICLES = _set(
     "de del della di da das dos du la las le los van von der den ten ter zu zur al el ul bin ibn bint abu abd y e jr"
 )
@@ -45,6 +50,7 @@ _BY_NAME = _set(
 ROLES = _BY_NAME | _set(
     "director officer manager secretary commissioner coordinator cio cto cdo ceo cdto ciso coo chairman chairwoman chairperson chair"
     " adviser advisor engineer specialist analyst rector dean spokesperson spokesman spokeswoman head chief administrator inspector"
+    " founder cofounder curator spokesperson webmaster"
     " consultant prefect treasurer auditor supervisor superintendent principal leader lead deputy"
     " directora director directeur directrice diretor diretora jefe jefa chef responsable responsável secretario secretaria secretário secretária secrétaire encargado encargada"
     " coordinador coordinadora coordenador coordenadora gerente"
@@ -99,6 +105,21 @@ _ORDINARY = _set(
     " close cotton crane crew cruise dale dean drew early ernest frank grant guy hand harmony head hood jack john key lane little locke low"
     " mark mercy moody night nice pace peace pike pool pope post pound pride prince queen ray reed reeves rice root rush sage salt sand"
     " singer sparks speed steward summers temple trinity truth valley virtue ward west wind worth art bill bob dick don drive max pat rob will"
+)
+
+_OFFICE = re.compile(
+    r"\b(?:officer|director|chief|head|minister|mayor|manager|secretary|advis[eo]r|commissioner|coordinator|deputy|team|office|department"
+    r"|[a-z]{0,2}io|cto|cdo|services?|unit|division|engineer|specialist|lead|analyst|consultant|council|city|municipality|government|portal"
+    r"|authority|ministry|committee|bureau|agency|cent(?:er|re)"
+    r"|directora?s?|diretora?|directeur|directrice|jef[ea]|cheff?e?|encargad[oa]|respons[aá](?:ble|vel)|secret[aá]ri[oa]|secrétaire|sub-?secret[aá]ri[oa]|co+rdenadora?"
+    r"|coordinadora?|coordinateur|coordinatrice|gerente|alcald(?:e|esa)|prefeit[oa]|maire|ministr[eoa]|conseill(?:er|ère)|ases(?:or|ora)|assess(?:or|ora)|adjoint[eo]?|chargée?"
+    r"|delegad[oa]|délégué?e?|intendente|direcci[oó]n|dire[cç][aã]o|direction|(?:sub-?)?secretar[ií]as?|départ[ea]ment|departamento|oficina|gabinete|unidad|unidade|servi[cç]i?o|mairie|ayuntamiento|alcald[ií]a"
+    r"|mesa|centro|equipo|área|consejo|comité|instituto|agencia|ministerio|municipio|municipalidad|coordinación|gerencia|jefatura|equipe|équipe|pôle|conseil|agence|ministère|ville|cellule|maison"
+    r"|núcleo|superintendência|câmara|conselho|prefeitura|município|coordenação|gerência|diretoria|assessoria|amt|\w{3,20}amt|referat|abteilung|stadt|magistrat|\w{0,20}behörde|dezernat|stabsstelle|bürger\w{2,20}|ministerium"
+    r"|руководител\w{1,3}|начальник\w{0,3}|директор\w{0,2}|заместител\w{1,3}|глава|министр\w{0,2}|мэр|специалист\w{0,2}|координатор\w{0,2}|управлени\w{1,2}|департамент\w{0,2}|отдел\w{0,2}|комитет\w{0,2}"
+    r"|секретар\w{1,2}|советник\w{0,2}|инженер\w{0,2}|администраци\w|служб\w|центр\w?|председател\w|менеджер\w?|акимат\w?"
+    r"|(?:ال)?(?:مديرة?|رئيسة?|وزيرة?|نائبة?|مسؤولة?|منسقة?|مستشارة?|محافظ|دائرة|إدارة|قسم|مكتب|وحدة|هيئة|أمانة|بلدية|وزارة|مركز))\b",
+    re.I,
 )
 
 
@@ -194,6 +215,11 @@ class Words:
             and not (token.word.isupper() and len(token.word) < 4)
             and not self.ordinary(token.word)
         )
+
+
+def is_office(words: str) -> bool:
+    """Whether these words have one for a post or a body, and so name no person."""
+    return _OFFICE.search(words) is not None
 
 
 def is_common(low: str) -> bool:
