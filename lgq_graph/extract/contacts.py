@@ -18,6 +18,7 @@ from ..social import host_of
 from .addresses import find_emails, find_phones, is_email, number_pattern, plain, speaks_of_person
 from .evened import even
 from .links import find_links
+from .mailed import find_mailed
 from .name_words import Words
 from .persons import People, people_in, person
 from .rosters import find_listed_people, find_listed_phones
@@ -56,7 +57,8 @@ class Known:
         things = [*places, *(thing for text in texts for thing in _things(text))]
         self.words = Words((_without(text, names) for text in texts), things)
         self._titled: dict[str, tuple[tuple[int, int], ...]] = {}
-        told = (text[a:b] for text in texts for a, b in self.titled(_masked(text, _urls(text))))
+        told = [text[a:b] for text in texts for a, b in self.titled(_masked(text, _urls(text)))]
+        told += [text[a:b] for text in texts for a, b in find_mailed(text, self.words)]
         people = (person(name, self.words, family_first) for name in dict.fromkeys([*names, *told]))
         self.people = People((p for p in people if p), self.words)
         numbers = (number_pattern(item.text) for item in given if item.what == "phone")
@@ -65,7 +67,7 @@ class Known:
     def titled(self, text: str) -> tuple[tuple[int, int], ...]:
         """The places of people whom a text names beside a form of address or a post, or lists."""
         if text not in self._titled:
-            self._titled[text] = (*find_titled(text, self.words), *find_listed_people(text))
+            self._titled[text] = (*find_titled(text, self.words), *find_listed_people(text, self.words))
         return self._titled[text]
 
 

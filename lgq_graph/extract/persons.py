@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, permutations
+from itertools import pairwise
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from .mailed import handles
 from .name_words import (
     HONORIFICS,
     PARTICLES,
@@ -96,7 +97,7 @@ def person(name: str, words: Words, family_first: bool = False) -> Person | None
     keys = frozenset(form for t in full for form in (t.key, *_inflected(t.low))) | alone
     letters = tuple(t.low for t in found)
     han = name.strip() if is_han(full[0].word) else ""
-    return Person(keys, letters, alone, frozenset(h for h in _handles(letters) if not is_common(h)), han)
+    return Person(keys, letters, alone, frozenset(h for h in handles(letters) if not is_common(h)), han)
 
 
 def _inflected(word: str) -> Iterator[str]:
@@ -129,16 +130,6 @@ def _with_article(token: Token, name: str) -> list[str]:
         token.key,
         *(skeleton(article + token.low) for article in ("al", "el") if before in ("al", "el", "ul")),
     ]
-
-
-def _handles(letters: Sequence[str]) -> Iterator[str]:
-    """The names that people take in addresses: mtesta, testam, mariatesta, testamp."""
-    short = "".join(word[0] for word in letters)
-    for first, last in permutations(letters[:5], 2):
-        rest = short.replace(last[0], "", 1) if len(letters) > 2 else ""
-        for handle in (first + last, first[0] + last, last + first[0], rest + last, last + rest):
-            if len(handle) > 4 and handle not in letters:
-                yield handle
 
 
 class People:

@@ -25,7 +25,12 @@ _CHINESE = (
     re.compile(
         rf"(?:{_LABEL}|{_POST})(?:是|为)?\s?[:：、，,(（]?\s?(?P<name>{_SURNAME}{_HAN}{{1,2}})(?!{_HAN})"
     ),
-    re.compile(rf"(?:{_POST})(?P<name>{_SURNAME}{_GIVEN}{{1,2}}?)(?=表示|指出|介绍|介紹|宣布|强调|強調|认为|認為|[说說称稱][，,：:])"),
+    re.compile(
+        rf"(?:{_POST})(?P<name>{_SURNAME}{_GIVEN}{{1,2}}?)(?=表示|指出|介绍|介紹|宣布|强调|強調|认为|認為|[说說称稱][，,：:])"
+    ),
+    re.compile(
+        rf"(?<=由)(?P<name>{_SURNAME}{_GIVEN}{{1,2}}?)(?=(?:同志|先生|女士)?(?:填写|填寫|填报|撰写|撰寫|审核|審核|签署|簽署|编写|編寫|主持))"
+    ),
 )
 _WORD = "[\u0621-\u0652]{2,14}"
 _NO_NAME = r"(?!(?:ال|لل)?(?:رئيس|مدير|وزير|محافظ|عمدة|أمين عام|نائب|قسم|مكتب|دائرة|إدارة|سيد|بلدية|مدينة|أمانة|تطبيق|بوابة|منصة|خدمة|خدمات|موقع|نظام|برنامج|مشروع|مبادرة|مركز|وحدة|هيئة|شركة|وزارة|جامعة|مؤسسة|فريق|لجنة|في|من|على|إلى|مع|عن)(?!\w))"
@@ -33,6 +38,9 @@ _ARABIC = re.compile(
     r"(?:(?<!\w)[ولبفك]?(?:ال|لل)(?:سيدة?|آنسة|دكتورة?|مهندسة?|أستاذة?)\s?(?:[/.:]\s?)?|(?<!\w)[دم]\.\s?"
     r"|(?<!\w)(?:الاسم|جهة الاتصال|الشخص المسؤول|ضابط الارتباط|شخص الاتصال|اسم المسؤول|الموظف المسؤول)\s?[:：]\s?)"
     rf"(?P<name>{_NO_NAME}{_WORD}(?:\s{_NO_NAME}{_WORD})?)"
+)
+_ARABIC_CLOSING = re.compile(
+    rf"مع\s(?:خالص\s|أطيب\s)?(?:ال)?تحي(?:ات|ة)(?:ي|نا)?[ \t]*[،,.]?[ \t]*\n\s{{0,4}}(?P<name>{_NO_NAME}{_WORD}\s{_NO_NAME}{_WORD})(?=\s*(?:\n|$))"
 )
 _ARABIC_SPEAKER = re.compile(
     rf"(?<!\w)(?:و|ف)?(?:قالت?|صرحت?|أكدت?|أوضحت?|أشارت?|أضافت?)\s(?:ال)?(?:مدير|رئيس|وزير|محافظ|عمدة|نائب|مسؤول|سيد|دكتور|مهندس)ة?(?:\s{_WORD})?\s(?P<name>{_NO_NAME}{_WORD}\s{_NO_NAME}{_WORD})(?=\s(?:إن|أن|إلى)(?!\w))"
@@ -46,7 +54,7 @@ def find_scripted_people(text: str) -> Iterator[tuple[int, int]]:
     """The places of the names."""
     if text.isascii():
         return
-    for pattern in (*_CHINESE, _ARABIC, _ARABIC_SPEAKER):
+    for pattern in (*_CHINESE, _ARABIC, _ARABIC_SPEAKER, _ARABIC_CLOSING):
         yield from (match.span("name") for match in pattern.finditer(text))
 
 

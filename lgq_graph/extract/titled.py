@@ -16,6 +16,7 @@ from .name_words import (
     ROLES,
     SPELT_OUT,
     THINGS,
+    Token,
     Words,
     is_big_place,
     is_by_name,
@@ -102,7 +103,9 @@ class _Reader:
     def _speaker(self, at: int) -> Iterator[Run]:
         """A name between the end of a quotation and a word for saying it."""
         run = self._backward(at) if at >= 0 else None
-        if run and re.search(r"[\"”»],?\s?$", self.text[max(0, self.found[run[0]].start - 4) : self.found[run[0]].start]):
+        if run and re.search(
+            r"[\"”»],?\s?$", self.text[max(0, self.found[run[0]].start - 4) : self.found[run[0]].start]
+        ):
             yield from self._checked(run, 2)
 
     def _possessive(self, at: int) -> bool:
@@ -175,7 +178,7 @@ class _Reader:
         """A name that a comma or bracket parts from its post."""
         run = self._forward(at)
         if run and not any(
-            self.words.telling(t) and is_place_word(t.word) for t in self.found[run[0] : run[1] + 1]
+            self.words.telling(t) and is_big_place(t.word) for t in self.found[run[0] : run[1] + 1]
         ):
             yield from self._checked(run, 2)
 
@@ -207,7 +210,7 @@ class _Reader:
 
     def _part(self, at: int, any_word: bool = False) -> bool:
         token = self.found[at]
-        if self.words.telling(token) or token.initial:
+        if self.words.telling(token) or self._is_initial(token):
             return True
         return (
             any_word
@@ -215,6 +218,10 @@ class _Reader:
             and len(token.word) > 1
             and token.low not in ROLES | HONORIFICS | PARTICLES
         )
+
+    def _is_initial(self, token: Token) -> bool:
+        """One letter, or two that are no word: "Go" is none."""
+        return token.initial and (len(token.word) == 1 or not self.words.ordinary(token.word))
 
     def _forward(self, at: int, any_word: bool = False) -> Run | None:
         """The words of a name from here on."""
@@ -269,7 +276,7 @@ class _Reader:
         if run is None or is_office(self.found[run[0]].word) or (no_place and self._is_public(run)):
             return
         named = [t for t in self.found[run[0] : run[1] + 1] if self.words.telling(t)]
-        initials = any(t.initial for t in self.found[run[0] : run[1] + 1])
+        initials = any(self._is_initial(t) for t in self.found[run[0] : run[1] + 1])
         if not named or len(named) + initials < fewest or self._begins_thing(run, any_word=True):
             return
         words = self.text[self.found[run[0]].start : self.found[run[1]].end]
@@ -287,7 +294,12 @@ class _Reader:
         if run[1] > run[0] and last.low in THINGS:
             return True
         at = run[1] + (self._next(run[1]) in ("jr", "sr"))
-        if at + 1 == len(self.found) or self._gap(at).strip("- .") or "\n" in self._gap(at):
+        if (
+            at + 1 == len(self.found)
+            or self._gap(at).strip("- .")
+            or " - " in self._gap(at)
+            or "\n" in self._gap(at)
+        ):
             return False
         following = self.found[at + 1]
         if not following.capital or following.low in ROLES | HONORIFICS or len(following.word) == 1:
