@@ -12,7 +12,15 @@ from collections.abc import Iterator
 
 from .evened import Letters, even
 
-__all__ = ["find_emails", "find_phones", "is_email", "number_pattern", "plain", "speaks_of_person"]
+__all__ = [
+    "find_emails",
+    "find_homes",
+    "find_phones",
+    "is_email",
+    "number_pattern",
+    "plain",
+    "speaks_of_person",
+]
 
 _LOCAL = r"(?<![\w.%+@-])[\w.%+-]{1,80}"
 _DOTTED = r"(?<![\w.%+@-])[\w%+-]{1,60}[._][\w.%+-]{1,60}"
@@ -55,6 +63,12 @@ _PHONE = re.compile(
     r"|(?<!\w)(?:ext|extn)\b[.:]? ?\d{3,6}(?!\d)",
     re.I,
 )
+_HOME = re.compile(
+    r"(?<!\w)(?:(?:home|private|personal|residential) address|resid(?:es|ing) at|lives at|domicilio (?:particular|personal)|domiciliad[oa] en|adresse (?:personnelle|privée)|domiciliée? (?:à|au)"
+    r"|endereço residencial|residente (?:à|na|em)|wohnhaft(?: in)?|privatadresse|домашний адрес|проживающ\w{1,4}(?: по адресу)?|عنوان السكن|家庭住址|住址)(?: is)?\s?[:：]?\s?"
+    r"(?P<place>[^\n;]{4,120}?)(?=[;\n]|[.。](?:\s|$)|$)",
+    re.I,
+)
 _PLAIN = Letters(lambda letter: unicodedata.normalize("NFKD", letter)[0])
 _SPOKEN_OF = 7  # digits of a number that tell it, whatever country or trunk code stands before
 
@@ -89,6 +103,11 @@ def _is_public(text: str, match: re.Match[str]) -> bool:
     if digits and _TOLL_FREE.match(match[0], digits.start()):
         return True
     return bool(_LINE.search(before)) and not _PERSONAL.search(before)
+
+
+def find_homes(text: str) -> Iterator[tuple[int, int]]:
+    """The places where somebody is said to live."""
+    yield from (match.span("place") for match in _HOME.finditer(text))
 
 
 def speaks_of_person(before: str) -> bool:

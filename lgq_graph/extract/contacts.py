@@ -15,7 +15,7 @@ from urllib.parse import unquote
 
 from ..model import Answer, Mark, Withheld
 from ..social import host_of
-from .addresses import find_emails, find_phones, is_email, number_pattern, plain, speaks_of_person
+from .addresses import find_emails, find_homes, find_phones, is_email, number_pattern, plain, speaks_of_person
 from .evened import even
 from .links import find_links
 from .mailed import find_mailed
@@ -140,6 +140,7 @@ def _places(text: str, known: Known) -> Iterator[Place]:
         (*match.span(), "phone") for pattern in known.numbers for match in pattern.finditer(plain(text))
     ]
     yield from _grown([*addresses, *numbers], urls)
+    yield from ((a, b, "address") for a, b in find_homes(text))
     yield from ((a, b, "phone") for a, b in (*find_phones(text), *find_listed_phones(text)))
 
 

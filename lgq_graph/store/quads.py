@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -312,4 +313,13 @@ def _opened(path: Path | None) -> ox.Store:
     with writing(place_for_store(path)):
         path.mkdir(parents=True, exist_ok=True)
     with translated(path):
-        return ox.Store(str(path))
+        store = ox.Store(str(path))
+    _forget_log(path)
+    return store
+
+
+def _forget_log(path: Path) -> None:
+    """Take away what RocksDB tells of its work: the absolute path of the folder, which may name a user."""
+    for log in (path / "LOG", *path.glob("LOG.old.*")):
+        with suppress(OSError):  # a system that keeps open files
+            log.unlink()
