@@ -180,7 +180,7 @@ class Parts:
     def _row(self, receipt: Receipt) -> dict[str, object]:
         return {
             "file": self.file(receipt.key).name, "city": receipt.city, "edition": receipt.edition,
-            "source": receipt.source, "quads": receipt.quads, "sha256": self._hashes[receipt.key],
+            "quads": receipt.quads, "sha256": self._hashes[receipt.key],
         }  # fmt: skip
 
     def _error(self, key: Stored) -> LgqError | None:

@@ -12,7 +12,15 @@ from collections.abc import Iterator
 
 from .evened import Letters, even
 
-__all__ = ["find_emails", "find_phones", "is_email", "number_pattern", "plain", "speaks_of_person"]
+__all__ = [
+    "find_emails",
+    "find_homes",
+    "find_phones",
+    "is_email",
+    "number_pattern",
+    "plain",
+    "speaks_of_person",
+]
 
 _LOCAL = r"(?<![\w.%+@-])[\w.%+-]{1,80}"
 _DOTTED = r"(?<![\w.%+@-])[\w%+-]{1,60}[._][\w.%+-]{1,60}"
@@ -51,7 +59,14 @@ _PHONE = re.compile(
     r"|(?<!\d)(?:1[3-9]\d[ -]?\d{4}[ -]?\d{4}|0\d{2,3}-\d{7,8})(?!\d)"
     rf"|(?:(?<!\w)|(?=[\u3400-\u9fff])){_WORD}(?:(?: number| no| nr)?[.:]{{1,2}}|(?<=[\u3400-\u9fff]):?| number| no\.?| (?!\d{{1,3}}(?:[ ,.]\d{{3}})+(?![\d-])))[ (+]{{0,3}}\d(?:{_GAP}\d){{5,14}}(?!\d))"
     r"(?:,? ?(?:ext|extn|extension|x|доб|anexo|ramal|poste)\b[.:]? ?\d{1,6})?"
+    r"|(?<![\w.=/&?%-])\d{3}[ .-]\d{4},? ?(?:ext|extn|extension|x|доб|anexo|ramal|poste)\b[.:]? ?\d{1,6}"
     r"|(?<!\w)(?:ext|extn)\b[.:]? ?\d{3,6}(?!\d)",
+    re.I,
+)
+_HOME = re.compile(
+    r"(?<!\w)(?:(?:home|private|personal|residential) address|resid(?:es|ing) at|lives at|domicilio (?:particular|personal)|domiciliad[oa] en|adresse (?:personnelle|privée)|domiciliée? (?:à|au)"
+    r"|endereço residencial|residente (?:à|na|em)|wohnhaft(?: in)?|privatadresse|домашний адрес|проживающ\w{1,4}(?: по адресу)?|عنوان السكن|家庭住址|住址)(?: is)?\s?[:：]?\s?"
+    r"(?P<place>[^\n;]{4,120}?)(?=[;\n]|[.。](?:\s|$)|$)",
     re.I,
 )
 _PLAIN = Letters(lambda letter: unicodedata.normalize("NFKD", letter)[0])
@@ -88,6 +103,11 @@ def _is_public(text: str, match: re.Match[str]) -> bool:
     if digits and _TOLL_FREE.match(match[0], digits.start()):
         return True
     return bool(_LINE.search(before)) and not _PERSONAL.search(before)
+
+
+def find_homes(text: str) -> Iterator[tuple[int, int]]:
+    """The places where somebody is said to live."""
+    yield from (match.span("place") for match in _HOME.finditer(text))
 
 
 def speaks_of_person(before: str) -> bool:

@@ -15,11 +15,13 @@ from urllib.parse import unquote
 
 from ..model import Answer, Mark, Span, Withheld
 from ..social import host_of
-from .addresses import find_emails, find_phones, is_email, number_pattern, plain, speaks_of_person
+from .addresses import find_emails, find_homes, find_phones, is_email, number_pattern, plain, speaks_of_person
 from .evened import even
 from .links import find_links
+from .mailed import find_mailed
 from .name_words import Words
 from .persons import People, people_in, person
+from .rosters import find_listed_people, find_listed_phones
 from .scripted_people import find_scripted_people
 from .titled import find_titled
 
@@ -29,8 +31,12 @@ BLANK = "[withheld]"
 
 _QUOTED = re.compile(r"[\"“«„]([^\W\d_]{2,40})[\"”»“]")
 _ADDRESS = re.compile(
-    r"(?i)(?:(?<!\w)(?:mailto|tel|sms|whatsapp):/{0,2}[^\s<>\"“”«»]{1,500}|(?<![\w.@])@[\w.-]{2,80}|(?<![\w@./-])(?-i:(?:[a-zß-ÿ0-9-]{2,63}\.){1,5}[a-z]{2,12})(?!\w)(?:/[^\s<>\"“”«»]{1,500})?)"
+    r"(?i)(?:(?<!\w)(?:(?:mailto|tel|sms|whatsapp|live):/{0,2}|skype:[/ ]{0,2}(?:live:)?)[^\s<>\"“”«»]{1,500}|(?<![\w.@])@[\w.-]{2,80}|(?<![\w@./-])(?-i:(?:[a-zß-ÿ0-9-]{2,63}\.){1,5}[a-z]{2,12})(?!\w)(?:/[^\s<>\"“”«»]{1,500})?)"
 )
+_PROFILE = re.compile(
+    r"(?i)^(?:mailto:|skype:|live:)|(?:^|[/.])(?:(?:linkedin\.com/(?:mwlite/)?(?:in|pub)|xing\.com/profile|researchgate\.net/profile|viadeo\.com/\w{2}/profile|about\.me)/|orcid\.org/\d|scholar\.google\.[a-z.]{2,6}/citations\?)"
+)
+"""Where one person alone can stand."""
 _NUMBERED = re.compile(r"(?i)(?:wa\.me/|[?&]phone=|^(?:tel|sms|whatsapp):)\D{0,5}\d{6}")
 
 Place = tuple[int, int, str]
@@ -51,16 +57,17 @@ class Known:
         things = [*places, *(thing for text in texts for thing in _things(text))]
         self.words = Words((_without(text, names) for text in texts), things)
         self._titled: dict[str, tuple[tuple[int, int], ...]] = {}
-        told = (text[a:b] for text in texts for a, b in self.titled(_masked(text, _urls(text))))
+        told = [text[a:b] for text in texts for a, b in self.titled(_masked(text, _urls(text)))]
+        told += [text[a:b] for text in texts for a, b in find_mailed(text, self.words)]
         people = (person(name, self.words, family_first) for name in dict.fromkeys([*names, *told]))
         self.people = People((p for p in people if p), self.words)
         numbers = (number_pattern(item.text) for item in given if item.what == "phone")
         self.numbers = tuple(pattern for pattern in numbers if pattern)
 
     def titled(self, text: str) -> tuple[tuple[int, int], ...]:
-        """The places of people whom a text names beside a form of address or a post."""
+        """The places of people whom a text names beside a form of address or a post, or lists."""
         if text not in self._titled:
-            self._titled[text] = tuple(find_titled(text, self.words))
+            self._titled[text] = (*find_titled(text, self.words), *find_listed_people(text, self.words))
         return self._titled[text]
 
 
@@ -148,7 +155,8 @@ def _places(text: str, known: Known) -> Iterator[Place]:
         (*match.span(), "phone") for pattern in known.numbers for match in pattern.finditer(plain(text))
     ]
     yield from _grown([*addresses, *numbers], urls)
-    yield from ((a, b, "phone") for a, b in find_phones(text))
+    yield from ((a, b, "address") for a, b in find_homes(text))
+    yield from ((a, b, "phone") for a, b in (*find_phones(text), *find_listed_phones(text)))
 
 
 def _urls(text: str) -> list[tuple[int, int]]:
@@ -169,7 +177,7 @@ def _masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
 
 def _is_personal(text: str, start: int, end: int, known: Known) -> bool:
     url = text[start:end]
-    if url.casefold().startswith("mailto:") or is_email(unquote(url)) or known.people.in_url(url):
+    if _PROFILE.search(url) or is_email(unquote(url)) or known.people.in_url(url):
         return True
     return bool(_NUMBERED.search(url)) and speaks_of_person(text[max(0, start - 90) : start])
 

@@ -16,7 +16,19 @@ from anyascii import anyascii
 from ..gazetteer import cities_called, find_country, is_place, is_region, population
 from ..resources import resources
 
-__all__ = ["HONORIFICS", "PARTICLES", "ROLES", "THINGS", "Token", "Words", "is_han", "skeleton", "tokens"]
+__all__ = [
+    "HONORIFICS",
+    "PARTICLES",
+    "ROLES",
+    "SPELT_OUT",
+    "THINGS",
+    "Token",
+    "Words",
+    "is_han",
+    "is_office",
+    "skeleton",
+    "tokens",
+]
 
 _CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _TOKEN = re.compile(rf"[{_CJK}]|(?:[^\W\d_{_CJK}]|(?<=\w)[\u0300-\u036f])+(?:['’ʼ](?:[^\W\d_{_CJK}])+)*")
@@ -32,22 +44,29 @@ def _set(words: str) -> frozenset[str]:
 HONORIFICS = _set(
     "mr mrs ms mx miss dr dra eng ing prof professor sir hon don doña н жа жи господин господина госпожа госпожи товарищ"
     " السيد السيدة والسيد للسيد الدكتور الدكتورة المهندس المهندسة الأستاذ الأستاذة sr sra señor señora senhor senhora herr herrn frau mme mlle monsieur"
-    " madame signor signora shri smt sheikh excellency dott arq lic"
+    " madame signor signora shri smt sheikh excellency dott arq lic cllr ald atty gov sen lt capt col rev fr licenciada licenciado ingeniera ingeniero doctora doctor docteur dona"
 )
+SPELT_OUT = _set(
+    "don doña dona señor señora senhor senhora monsieur madame signor signora licenciada licenciado ingeniera ingeniero doctora doctor docteur"
+    " господин господина госпожа госпожи товарищ"
+)
+"""Forms of address that are written small before a name."""
 PARTICLES = _set(
     "de del della di da das dos du la las le los van von der den ten ter zu zur al el ul bin ibn bint abu abd y e jr"
 )
 _BY_NAME = _set(
     "mayor governor minister president senator councillor councilor councilman councilwoman alderman chancellor ambassador"
     " premier vicemayor director secretary commissioner chairman chairwoman prefect rector alcalde alcaldesa bürgermeister oberbürgermeister maire prefeito prefeita"
+    " intendente vereador vereadora concejal concejala regidor regidora conseiller conseillère bürgermeisterin oberbürgermeisterin stadtrat stadträtin ministra ministro ministre gobernador gobernadora governador governadora préfet"
     " мэр мэра мэром аким акима губернатор губернатора министр министра президент"
 )
 ROLES = _BY_NAME | _set(
-    "director officer manager secretary commissioner coordinator cio cto cdo ceo cdto ciso coo chairman chairwoman chairperson chair"
+    "director officer manager secretary commissioner coordinator cio cto cdo dpo cfo cmo cso steward representative ceo cdto ciso coo chairman chairwoman chairperson chair"
     " adviser advisor engineer specialist analyst rector dean spokesperson spokesman spokeswoman head chief administrator inspector"
+    " founder cofounder curator spokesperson webmaster"
     " consultant prefect treasurer auditor supervisor superintendent principal leader lead deputy"
     " directora director directeur directrice diretor diretora jefe jefa chef responsable responsável secretario secretaria secretário secretária secrétaire encargado encargada"
-    " coordinador coordinadora coordenador coordenadora gerente"
+    " coordinador coordinadora coordenador coordenadora gerente leiter leiterin abteilungsleiter abteilungsleiterin amtsleiter amtsleiterin referent referentin dezernent dezernentin subdirector subdirectora"
     " директор директора директору руководитель руководителя начальник начальника заместитель заместителя председатель председателя секретарь"
     " مدير مديرة رئيس رئيسة وزير محافظ عمدة نائب"
 )
@@ -59,6 +78,7 @@ THINGS = _set(
     " clinic university college school academy institute library museum theatre theater stadium arena hall tower palace house foundation fund"
     " prize award scholarship bay island islands lake river mountain valley hill heights district region province county city town village"
     " metro line terminal center centre programme program project plan initiative act law lecture memorial monument cathedral church mosque"
+    " labs studio studios solutions ventures partners radio television tv news magazine hub desk helpdesk connect"
     " garden gardens zoo laboratory lab building campus portal platform app system card chatbot assistant office avenida calle"
     " group company corporation inc ltd llc gmbh bank"
 )
@@ -90,6 +110,13 @@ _ORDINARY = _set(
     " accounts audit assets resources resource personnel staff team task group forum alliance association union federation league"
     " assistant senior junior acting interim executive managing technical lead vice associate under former current honorary permanent"
     " capital central north south east west northern southern eastern western upper lower old greater grand royal main high"
+    " protection privacy compliance monitoring evaluation outreach experience records archive archives geospatial gis ict it"
+    " línea amiga amigo empresa empresas pública públicas público públicos presidencia corporación ruta servicio servicios ciudad ciudadana ciudadano ciudadanía gana tiempo casa"
+    " ayuda atención barrio barrios abierta abierto conectada cómo vamos gestión sistema sistemas tecnología innovación información plataforma portal red secretaría dirección"
+    " ouvidoria geral general empresa municipal informática cidade cidadão cidadã aberta rede serviço serviços gestão tecnologia inovação informação minha meu nossa nosso"
+    " france grand grande lac métropole maison allô mairie ville numérique ouvert ouverte public publique publics services usagers accueil ma mon mes notre"
+    " digitales digitale rathaus stadt bürger altstadt dienst dienste unsere"
+    " мой моя наш наша единая единый справочная служба район портал порталу портала госуслуг городской городская город города открытый услуги услуг цифровой цифровая"
     " bank banks church brown black white grey gray young king kings park parks hill hills wood woods field fields long rich price stone page rose"
     " bell day summer winter spring rain snow knight bishop baker cook carter cooper fisher hunter mason miller potter shepherd smith taylor"
     " tailor turner walker weaver fox wolf bird fish lamb bush forest moor marsh lake rivers brook ford bridge gates castle hall house home"
@@ -99,6 +126,21 @@ _ORDINARY = _set(
     " close cotton crane crew cruise dale dean drew early ernest frank grant guy hand harmony head hood jack john key lane little locke low"
     " mark mercy moody night nice pace peace pike pool pope post pound pride prince queen ray reed reeves rice root rush sage salt sand"
     " singer sparks speed steward summers temple trinity truth valley virtue ward west wind worth art bill bob dick don drive max pat rob will"
+)
+
+_OFFICE = re.compile(
+    r"\b(?:officer|director|chief|head|minister|mayor|manager|secretary|advis[eo]r|commissioner|coordinator|deputy|team|office|department"
+    r"|[a-z]{0,2}io|cto|cdo|services?|unit|division|engineer|specialist|lead|analyst|consultant|council|city|municipality|government|portal"
+    r"|authority|ministry|committee|bureau|agency|cent(?:er|re)"
+    r"|directora?s?|diretora?|directeur|directrice|jef[ea]|cheff?e?|encargad[oa]|respons[aá](?:ble|vel)|secret[aá]ri[oa]|secrétaire|sub-?secret[aá]ri[oa]|co+rdenadora?"
+    r"|coordinadora?|coordinateur|coordinatrice|gerente|alcald(?:e|esa)|prefeit[oa]|maire|ministr[eoa]|conseill(?:er|ère)|ases(?:or|ora)|assess(?:or|ora)|adjoint[eo]?|chargée?"
+    r"|delegad[oa]|délégué?e?|intendente|direcci[oó]n|dire[cç][aã]o|direction|(?:sub-?)?secretar[ií]as?|départ[ea]ment|departamento|oficina|gabinete|unidad|unidade|servi[cç]i?o|mairie|ayuntamiento|alcald[ií]a"
+    r"|mesa|centro|equipo|área|consejo|comité|instituto|agencia|ministerio|municipio|municipalidad|coordinación|gerencia|jefatura|equipe|équipe|pôle|conseil|agence|ministère|ville|cellule|maison"
+    r"|núcleo|superintendência|câmara|conselho|prefeitura|município|coordenação|gerência|diretoria|assessoria|amt|\w{3,20}amt|referat|abteilung|stadt|magistrat|\w{0,20}behörde|dezernat|stabsstelle|bürger\w{2,20}|ministerium"
+    r"|руководител\w{1,3}|начальник\w{0,3}|директор\w{0,2}|заместител\w{1,3}|глава|министр\w{0,2}|мэр|специалист\w{0,2}|координатор\w{0,2}|управлени\w{1,2}|департамент\w{0,2}|отдел\w{0,2}|комитет\w{0,2}"
+    r"|секретар\w{1,2}|советник\w{0,2}|инженер\w{0,2}|администраци\w|служб\w|центр\w?|председател\w|менеджер\w?|акимат\w?"
+    r"|(?:ال)?(?:مديرة?|رئيسة?|وزيرة?|نائبة?|مسؤولة?|منسقة?|مستشارة?|محافظ|دائرة|إدارة|قسم|مكتب|وحدة|هيئة|أمانة|بلدية|وزارة|مركز))\b",
+    re.I,
 )
 
 
@@ -194,6 +236,11 @@ class Words:
             and not (token.word.isupper() and len(token.word) < 4)
             and not self.ordinary(token.word)
         )
+
+
+def is_office(words: str) -> bool:
+    """Whether these words have one for a post or a body, and so name no person."""
+    return _OFFICE.search(words) is not None
 
 
 def is_common(low: str) -> bool:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, permutations
+from itertools import pairwise
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from .mailed import handles
 from .name_words import (
     HONORIFICS,
     PARTICLES,
@@ -23,6 +24,7 @@ from .name_words import (
     is_big_place,
     is_common,
     is_han,
+    is_office,
     skeleton,
     tokens,
 )
@@ -34,18 +36,6 @@ _MOST = 200
 """People remembered of one response; a hostile one names more."""
 
 _SEVERAL = re.compile(r"\s*(?:[/;&\n、،]|\sand\s|\sund\s|\set\s|\sи\s)\s*")
-_POST = re.compile(
-    r"\b(?:officer|director|chief|head|minister|mayor|manager|secretary|advis[eo]r|commissioner|coordinator|deputy|team|office|department"
-    r"|[a-z]{0,2}io|cto|cdo|services?|unit|division|engineer|specialist|lead|analyst|consultant|council|city|municipality|government|portal"
-    r"|authority|ministry|committee|bureau|agency|cent(?:er|re)"
-    r"|directora?s?|diretora?|directeur|directrice|jef[ea]|cheff?e?|encargad[oa]|respons[aá](?:ble|vel)|secret[aá]ri[oa]|secrétaire|sub-?secret[aá]ri[oa]|co+rdenadora?"
-    r"|coordinadora?|coordinateur|coordinatrice|gerente|alcald(?:e|esa)|prefeit[oa]|maire|ministr[eoa]|conseill(?:er|ère)|ases(?:or|ora)|assess(?:or|ora)|adjoint[eo]?|chargée?"
-    r"|delegad[oa]|délégué?e?|intendente|direcci[oó]n|dire[cç][aã]o|direction|secretar[ií]a|départ[ea]ment|departamento|oficina|gabinete|unidad|unidade|servi[cç]i?o|mairie|ayuntamiento|alcald[ií]a"
-    r"|руководител\w{1,3}|начальник\w{0,3}|директор\w{0,2}|заместител\w{1,3}|глава|министр\w{0,2}|мэр|специалист\w{0,2}|координатор\w{0,2}|управлени\w{1,2}|департамент\w{0,2}|отдел\w{0,2}|комитет\w{0,2}"
-    r"|секретар\w{1,2}|советник\w{0,2}|инженер\w{0,2}|администраци\w|служб\w|центр\w?|председател\w|менеджер\w?|акимат\w?"
-    r"|(?:ال)?(?:مديرة?|رئيسة?|وزيرة?|نائبة?|مسؤولة?|منسقة?|مستشارة?|محافظ|دائرة|إدارة|قسم|مكتب|وحدة|هيئة|أمانة|بلدية|وزارة|مركز))\b",
-    re.I,
-)
 _TITLE = re.compile(
     r"^(?:(?:mr|mrs|ms|mx|miss|dra?|eng|ing|prof|hon|sra?|herr|frau|mme|m|don|doña|г-н|г-жа|господин|госпожа|(?:ال)?(?:سيدة?|دكتورة?|مهندسة?|أستاذة?)|[دم])\b\.?\s*/?\s+)+",
     re.I,
@@ -71,7 +61,7 @@ def _named(words: str) -> str:
 
 def _bare(words: str) -> str:
     """One person's name: without title and post, and "SURNAME, Name" turned round; empty when these are no name."""
-    parts = [part.strip() for part in words.split(",") if part.strip() and not _POST.search(part)]
+    parts = [part.strip() for part in words.split(",") if part.strip() and not is_office(part)]
     if len(parts) > 1 and all(len(part.split()) <= 2 for part in parts[:2]):
         parts = [f"{parts[1]} {parts[0].upper()}"]
     name = _TITLE.sub("", parts[0]) if parts else ""
@@ -107,7 +97,7 @@ def person(name: str, words: Words, family_first: bool = False) -> Person | None
     keys = frozenset(form for t in full for form in (t.key, *_inflected(t.low))) | alone
     letters = tuple(t.low for t in found)
     han = name.strip() if is_han(full[0].word) else ""
-    return Person(keys, letters, alone, frozenset(h for h in _handles(letters) if not is_common(h)), han)
+    return Person(keys, letters, alone, frozenset(h for h in handles(letters) if not is_common(h)), han)
 
 
 def _inflected(word: str) -> Iterator[str]:
@@ -140,16 +130,6 @@ def _with_article(token: Token, name: str) -> list[str]:
         token.key,
         *(skeleton(article + token.low) for article in ("al", "el") if before in ("al", "el", "ul")),
     ]
-
-
-def _handles(letters: Sequence[str]) -> Iterator[str]:
-    """The names that people take in addresses: mtesta, testam, mariatesta, testamp."""
-    short = "".join(word[0] for word in letters)
-    for first, last in permutations(letters[:5], 2):
-        rest = short.replace(last[0], "", 1) if len(letters) > 2 else ""
-        for handle in (first + last, first[0] + last, last + first[0], rest + last, last + rest):
-            if len(handle) > 4 and handle not in letters:
-                yield handle
 
 
 class People:

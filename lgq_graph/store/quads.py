@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -396,7 +397,16 @@ def _opened(folder: Path | None, path: Path | None) -> ox.Store:
     with writing(path or folder):
         store_or_nothing(folder).mkdir(parents=True, exist_ok=True)
     with translated(path):
-        return ox.Store(str(folder))
+        store = ox.Store(str(folder))
+    _forget_log(folder)
+    return store
+
+
+def _forget_log(folder: Path) -> None:
+    """Take away what RocksDB tells of its work: the absolute path of the folder, which may name a user."""
+    for log in (folder / "LOG", *folder.glob("LOG.old.*")):
+        with suppress(OSError):  # a system that keeps open files
+            log.unlink()
 
 
 _WRITERS: WeakSet[Store] = WeakSet()

@@ -1,0 +1,266 @@
+"""All patterns of the package, what is dangerous in their grammar, and texts made to take their time.
+
+`collected` imports every module in a process of its own while `re.compile` is watched, builds the examples for what is
+compiled late, and adds the patterns that stand in calls such as `re.sub`.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from re import _constants as c  # type: ignore[attr-defined]
+from re import _parser  # type: ignore[attr-defined]
+from typing import Any
+
+__all__ = ["Pattern", "collected", "dangers", "texts_for"]
+
+ROOT = Path(__file__).resolve().parent.parent
+MANY = 400
+"""A repeat that ends here costs each place no more than a constant."""
+_WATCH = """
+import importlib, json, pkgutil, re, sys
+made, compiled = {}, re.compile
+def watched(pattern, flags=0):
+    found = compiled(pattern, flags)
+    where = sys._getframe(1).f_globals.get("__name__", "")
+    if where.startswith("lgq_graph") and isinstance(found.pattern, str):
+        made.setdefault((found.pattern, found.flags), where)
+    return found
+re.compile = watched
+import lgq_graph
+for module in pkgutil.walk_packages(lgq_graph.__path__, "lgq_graph."):
+    importlib.import_module(module.name)
+from lgq_graph.library import build
+build(sys.argv[1:])
+print(json.dumps([[where, pattern, flags] for (pattern, flags), where in made.items()]))
+"""
+_CALLS = frozenset(("search", "match", "fullmatch", "sub", "subn", "split", "findall", "finditer"))
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A pattern, its flags and the module that has it."""
+
+    where: str
+    text: str
+    flags: int
+
+    @property
+    def compiled(self) -> re.Pattern[str]:
+        """As `re` has it."""
+        return re.compile(self.text, self.flags)
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.text[:120]}"
+
+
+@cache
+def collected() -> tuple[Pattern, ...]:
+    """Every pattern of the package once."""
+    files = sorted((ROOT / "examples").glob("*.txt"))
+    command = [sys.executable, "-c", _WATCH, *map(str, files)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
+    found = {(text, flags): where for where, text, flags in json.loads(done.stdout)}
+    for module in sorted((ROOT / "lgq_graph").rglob("*.py")):
+        where = ".".join(module.relative_to(ROOT).with_suffix("").parts)
+        for text in _in_calls(ast.parse(module.read_text(encoding="utf-8"))):
+            found.setdefault((text, re.compile(text).flags), where)
+    return tuple(Pattern(where, text, flags) for (text, flags), where in found.items())
+
+
+def _in_calls(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        is_call = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args
+        if (
+            is_call
+            and node.func.attr in _CALLS
+            and isinstance(node.func.value, ast.Name)
+            and node.func.value.id == "re"
+        ):
+            first = node.args[0]
+            if isinstance(first, ast.Constant) and isinstance(first.value, str):
+                yield first.value
+
+
+# --- what the grammar says ----------------------------------------------------------------------------------------
+
+_REPEATS = (c.MAX_REPEAT, c.MIN_REPEAT)
+_LETTERS = [chr(n) for n in range(128)] + list("éßжÀП٣王ع\u00a0–“”")
+
+
+def dangers(pattern: Pattern) -> list[str]:
+    """Repeats without an end that stand in one another with nothing between, or side by side and fit the same letters."""
+    return list(_dangers(_parser.parse(pattern.text, pattern.flags)))
+
+
+def _dangers(items: Iterable[Any]) -> Iterator[str]:
+    items = list(items)
+    for op, value in items:
+        if op in _REPEATS and _endless(value) and any(map(_is_repeat, _ways(list(value[2])))):
+            yield "a repeat in a repeat"
+        for below in _below(op, value):
+            yield from _dangers(below)
+    yield from _side_by_side(items)
+
+
+def _ways(items: list[Any]) -> Iterator[list[Any]]:
+    """The alternatives that a repeat has, out of the groups around them."""
+    if len(items) == 1 and items[0][0] in (c.SUBPATTERN, c.BRANCH):
+        for below in _below(*items[0]):
+            yield from _ways(list(below))
+    else:
+        yield items
+
+
+def _is_repeat(items: list[Any]) -> bool:
+    """Whether all of it can be one repeat without an end, and nothing else."""
+    needed = [item for item in items if not _may_be_empty(*item)]
+    return len(needed) <= 1 and any(op in _REPEATS and _endless(value) for op, value in (needed or items))
+
+
+def _side_by_side(items: list[Any]) -> Iterator[str]:
+    for at, (op, value) in enumerate(items):
+        if op not in _REPEATS or not _endless(value):
+            continue
+        for other, what in items[at + 1 :]:
+            if other in _REPEATS and _endless(what) and _letters(value[2]) & _letters(what[2]):
+                yield "two repeats of the same letters side by side"
+                break
+            if not _may_be_empty(other, what):
+                break
+
+
+def _endless(value: Any) -> bool:
+    return value[1] is c.MAXREPEAT or value[1] > MANY
+
+
+def _may_be_empty(op: Any, value: Any) -> bool:
+    if op in _REPEATS:
+        return value[0] == 0 or all(_may_be_empty(*item) for item in value[2])
+    if op is c.SUBPATTERN:
+        return all(_may_be_empty(*item) for item in value[3])
+    if op is c.BRANCH:
+        return any(all(_may_be_empty(*item) for item in branch) for branch in value[1])
+    return op in (c.AT, c.ASSERT, c.ASSERT_NOT, c.GROUPREF)
+
+
+def _below(op: Any, value: Any) -> Iterator[Any]:
+    if op in _REPEATS:
+        yield value[2]
+    elif op is c.SUBPATTERN:
+        yield value[3]
+    elif op is c.BRANCH:
+        yield from value[1]
+    elif op in (c.ASSERT, c.ASSERT_NOT):
+        yield value[1]
+    elif op is c.ATOMIC_GROUP:
+        yield value
+
+
+def _letters(items: Iterable[Any]) -> frozenset[str]:
+    """The letters of a sample that one part of a repeat can be, where it is one letter; all letters of a longer one."""
+    found: set[str] = set()
+    for op, value in items:
+        if op in (c.LITERAL, c.NOT_LITERAL, c.IN, c.ANY):
+            found |= {letter for letter in _LETTERS if _fits(op, value, letter)}
+        for below in _below(op, value):
+            found |= _letters(below)
+    return frozenset(found)
+
+
+_CATEGORIES = {
+    c.CATEGORY_DIGIT: r"\d", c.CATEGORY_NOT_DIGIT: r"\D", c.CATEGORY_SPACE: r"\s", c.CATEGORY_NOT_SPACE: r"\S",
+    c.CATEGORY_WORD: r"\w", c.CATEGORY_NOT_WORD: r"\W",
+}  # fmt: skip
+
+
+def _fits(op: Any, value: Any, letter: str) -> bool:
+    if op is c.LITERAL:
+        return ord(letter) == value
+    if op is c.NOT_LITERAL:
+        return ord(letter) != value
+    if op is c.ANY:
+        return letter != "\n"
+    if op is c.RANGE:
+        return value[0] <= ord(letter) <= value[1]
+    if op is c.CATEGORY:
+        return re.match(_CATEGORIES[value], letter) is not None
+    negated = value[0][0] is c.NEGATE
+    return any(_fits(*item, letter) for item in value[negated:]) is not negated
+
+
+# --- texts that take their time -----------------------------------------------------------------------------------
+
+GENERIC = (
+    " ",
+    "1",
+    ",",
+    "a ",
+    "(",
+    '"',
+    "\n",
+    "A",
+    "Ab ",
+    "a.",
+    "1,",
+    "- ",
+    "|",
+    "Ab, ",
+    "a\n",
+    "é",
+    "王",
+    "«",
+    "[",
+    "https://a.b/",
+)
+_MOST_TEXTS = 12
+
+
+def texts_for(pattern: Pattern) -> tuple[str, ...]:
+    """What to repeat so that a pattern begins and never ends: samples of its repeats behind samples of what leads there."""
+    found: dict[str, None] = {}
+    for lead, body in _pumps(list(_parser.parse(pattern.text, pattern.flags)), ""):
+        found.setdefault(body)
+        found.setdefault(lead + body)
+    return tuple(text for text in found if text)[:_MOST_TEXTS]
+
+
+def _pumps(items: list[Any], lead: str) -> Iterator[tuple[str, str]]:
+    for op, value in items:
+        if op in _REPEATS and _endless(value):
+            yield lead[-40:], _sample(value[2])
+        for below in _below(op, value):
+            if op not in (c.ASSERT, c.ASSERT_NOT):
+                yield from _pumps(list(below), lead)
+        lead += _sample([(op, value)])
+    if lead:
+        yield "", lead[:60]
+
+
+def _sample(items: Iterable[Any]) -> str:
+    """Some text that these items take."""
+    out = []
+    for op, value in items:
+        if op is c.LITERAL:
+            out.append(chr(value))
+        elif op in (c.IN, c.ANY, c.NOT_LITERAL):
+            out.append(
+                next((x for x in "a1 A-.(,\n" if _fits(op, value, x)), None)
+                or next((x for x in _LETTERS if _fits(op, value, x)), "")
+            )
+        elif op in _REPEATS:
+            out.append(_sample(value[2]) * max(1, min(value[0], 3)))
+        elif op is c.SUBPATTERN:
+            out.append(_sample(value[3]))
+        elif op is c.BRANCH:
+            out.append(_sample(value[1][0]))
+        elif op is c.ATOMIC_GROUP:
+            out.append(_sample(value))
+    return "".join(out)
