@@ -49,9 +49,9 @@ $(UV):
 	$(PYTHON) -m venv .venv/lock
 	.venv/lock/bin/python -m pip install --quiet --disable-pip-version-check uv
 
-# All tests but those that need a browser, a server or the web assets, which ask nothing of a library's version.
+# All tests but those of the site, the server, the documents and the locks, which ask nothing of an older library.
 test-lowest: .venv/lowest/.ready
-	.venv/lowest/bin/python -m pytest -n 2 -rs --ignore tests/site --ignore tests/serve --ignore tests/test_docs.py
+	.venv/lowest/bin/python -m pytest -n 2 -rs --ignore tests/site --ignore tests/serve --ignore tests/test_docs.py --ignore tests/test_supply.py
 
 .venv/lowest/.ready: pyproject.toml requirements/lowest.txt
 	$(PYTHON) -m venv .venv/lowest
