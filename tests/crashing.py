@@ -37,7 +37,8 @@ _STEPS = {"open", "os.mkdir", "os.rename", "os.link", "os.remove", "os.rmdir", "
 
 
 def _build(folder: str, text: str) -> None:
-    build([text], store=f"{folder}/graph", check=False, parts=f"{folder}/parts").store.close()
+    parts = Path(folder, "parts")  # once it is there the build has ended, and another would be refused
+    build([text], store=f"{folder}/graph", check=False, parts=None if parts.exists() else parts).store.close()
 
 
 def _fill(folder: str, data: str) -> None:
