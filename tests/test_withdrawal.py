@@ -418,3 +418,4 @@ def test_canaries_tell_of_this_response_alone(before: Places) -> None:
     assert {"lake district portal", "https://desk.lakeside.example/services", "fi-tampere-2022.txt"} <= mine
     assert "Finland" not in mine
     assert not any(mark in one for one in mine for mark in "\"'<>&\\\n")
+    assert all(one == one.strip() for one in mine)

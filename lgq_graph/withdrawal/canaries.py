@@ -47,7 +47,8 @@ def _candidates(quads: Iterable[Quad]) -> set[str]:
 
 
 def _whole(text: str, shortest: int) -> set[str]:
-    """A short text as it is, when nothing cuts it."""
+    """A short text, when nothing cuts it. Words around a quote begin and end in blanks, which others have elsewhere."""
+    text = text.strip()
     fits = shortest <= len(text.encode()) and len(text) <= 5 * _LONGEST and not _CUT.search(text)
     return {text} if fits and not text.isdigit() else set()
 
