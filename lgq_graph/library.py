@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Self
 
 from .errors import InputError, LgqError, OutputError, UsageError
 from .inspection import summary_table
-from .output import beside, for_file, for_folder, staged, write_whole
+from .output import beside, for_file, for_folder, staged, swept, write_whole
 from .parallel import Run, one_by_one, processes
 from .private import write_contacts
 from .publish import export
@@ -315,6 +315,8 @@ def _room_for_parts(wanted: str | Path | None, store: Path | None) -> Iterator[P
     """The folder of the parts: the one that is wanted, or one for the time being, beside the store, where there must be room anyway."""
     if wanted is not None:
         folder = for_folder(wanted)
+        if folder.parent.is_dir():
+            swept(folder)
         if folder.is_dir() and any(folder.iterdir()):
             raise OutputError(
                 "the folder holds something", file=str(folder), hint="name a new folder, or an empty one"

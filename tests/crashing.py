@@ -21,7 +21,7 @@ from typing import Any
 
 import pyoxigraph as ox
 
-from lgq_graph.errors import LgqError, UsageError
+from lgq_graph.errors import LgqError, OutputError, UsageError
 from lgq_graph.library import build, open_graph, withdraw, write_contacts
 from lgq_graph.output import staging
 from lgq_graph.pipeline import build_response
@@ -37,8 +37,13 @@ _STEPS = {"open", "os.mkdir", "os.rename", "os.link", "os.remove", "os.rmdir", "
 
 
 def _build(folder: str, text: str) -> None:
-    parts = Path(folder, "parts")  # once it is there the build has ended, and another would be refused
-    build([text], store=f"{folder}/graph", check=False, parts=None if parts.exists() else parts).store.close()
+    words = {"sources": [text], "store": f"{folder}/graph", "check": False}
+    try:
+        build(**words, parts=f"{folder}/parts").store.close()
+    except OutputError as error:  # once they are there the build has ended, and others are refused
+        if "the folder holds something" not in str(error):
+            raise
+        build(**words).store.close()
 
 
 def _fill(folder: str, data: str) -> None:
