@@ -30,6 +30,7 @@ from lgq_graph.model import Document, Fate
 from lgq_graph.questionnaire import editions, load_questionnaire
 from lgq_graph.read import documents_in
 from lgq_graph.read.whole import whole_text
+from lgq_graph.read.whole.reasons import MAY_NAME
 
 from .conftest import EXAMPLES
 from .make_pieces import FORMATS, KINDS, NUMBER, ODD, Piece
@@ -47,6 +48,9 @@ RESPONSES = [
     *(MADE_ELSEWHERE if SOAK else MADE_ELSEWHERE[::5]),
 ]
 FORMATTED = [file for file in RESPONSES if file.parent.name == "formats"] + [EXAMPLES / "tampere-2022.txt"]
+
+SILENT = ("comment", "remark", "head of the page", "deleted", "moved away")
+"""Pieces that are counted and never shown."""
 
 
 def told(file: Path) -> Account:
@@ -294,11 +298,32 @@ def test_what_is_written_is_read_or_skipped_for_a_reason(suffix: str, data: st.D
     for piece in pieces:
         assert (fold(piece.words).text in fold(answer.text).text) == (piece.kind in read), piece
     kept = "\n".join(piece.text for piece in found.pieces if piece.fate is Fate.ANSWER)
+    together = {p.place: "" for p in found.pieces}
+    for p in found.pieces:
+        together[p.place] += p.text
     for piece in pieces:
-        own = [p for p in found.pieces if piece.words.split()[0] in p.text]
-        assert own or piece.words.split()[0] in kept
+        word = piece.words.split()[0]
+        own = [p for p in found.pieces if word in p.text]
+        assert own or word in kept or piece.kind in SILENT or any(word in text for text in together.values())
         if piece.kind in not_read:
             assert all(p.fate in (Fate.SKIPPED, Fate.FURNITURE, Fate.OPTION) and p.reason for p in own), piece
+
+
+def test_what_may_name_who_wrote_the_document_is_counted_and_not_shown() -> None:
+    """A comment, and the head of a page: there people stand by their bare names."""
+    pieces = [Piece(kind, f"Quexlimorra{n}") for n, kind in enumerate(KINDS[".docx"][1]) if kind in SILENT]
+    found = account(FORMATS[".docx"]([*pieces, Piece("plain", "words")]), "made.docx")
+    counted = Counter[str]()
+    for piece in found.pieces:
+        if piece.reason in MAY_NAME:
+            counted[piece.reason] += piece.characters
+    length = len("Quexlimorra0")
+    assert counted == {
+        "comment": length,
+        "head or foot of the page": length,
+        "deleted, with changes tracked": 2 * length,
+    }
+    assert not any("Quexlimorra" in piece.text for piece in found.pieces)
 
 
 @pytest.mark.parametrize("suffix", ODD)

@@ -20,6 +20,7 @@ from ..pipeline import known_in
 from ..questionnaire import editions, load_questionnaire
 from ..read import documents_in
 from ..read.whole import whole_text
+from ..read.whole.reasons import MAY_NAME
 from .match import fold, match
 
 __all__ = ["Account", "Piece", "account"]
@@ -38,7 +39,7 @@ Told = tuple[Fate, str, int]
 class Piece:
     """Some text of one place in a file that shares a fate; `characters` are those that are not blank.
 
-    Personal data are pieces of their own, withheld and without their text; so is what another response holds.
+    Personal data are pieces of their own, withheld and without their text; so is what another response holds. What may name those who wrote the document has no text either.
     """
 
     place: str
@@ -175,5 +176,6 @@ def _held(told: Told, personal: bool) -> Told:
 
 def _piece(stretch: Stretch, span: Span, told: Told, count: int) -> Piece:
     fate, reason, question = told
-    shown = "" if fate is Fate.WITHHELD or reason in (_OTHER, _PERSONAL) else span.of(stretch.text)
+    hidden = fate is Fate.WITHHELD or reason in (_OTHER, _PERSONAL) or reason in MAY_NAME
+    shown = "" if hidden else span.of(stretch.text)
     return Piece(stretch.place, fate, reason, question, shown, count)

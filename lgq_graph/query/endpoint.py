@@ -73,9 +73,9 @@ class Endpoint:
 
     def update(self, sparql: str) -> None:
         """Run a SPARQL update."""
-        self._asked(sparql, "*/*")
+        self._asked(sparql, "*/*", update=True)
 
-    def _asked(self, sparql: str, media: str) -> tuple[HTTPMessage, bytes]:
+    def _asked(self, sparql: str, media: str, update: bool = False) -> tuple[HTTPMessage, bytes]:
         import SPARQLWrapper
 
         asked = SPARQLWrapper.SPARQLWrapper(self.url, self.update_url or None, agent=_AGENT)
@@ -84,7 +84,10 @@ class Endpoint:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of return formats, which `Accept` overrules
             asked.setQuery(sparql)
-            long = asked.isSparqlUpdateRequest() or len(quote(sparql)) > _SHORT
+            asked.queryType = (
+                SPARQLWrapper.INSERT if update else SPARQLWrapper.SELECT
+            )  # it guesses, by words in comments too
+            long = update or len(quote(sparql)) > _SHORT
             asked.setMethod(SPARQLWrapper.POST if long else SPARQLWrapper.GET)
             request = asked._createRequest()
         return send(request, self.timeout or given_timeout())

@@ -20,6 +20,7 @@ from ..table.services import chosen_in, unrepeated
 from ..table.sheet import Sheet, cell_of
 from ..table.xlsx import SAVE_AS, shown_in, texts_of
 from .parts import other_parts
+from .reasons import HEAD_OR_FOOT
 
 __all__ = ["stretches"]
 
@@ -118,7 +119,7 @@ def _beside(root: Element, place: str) -> Iterator[Stretch]:
             case "f" | "formula" | "formula1" | "formula2":
                 yield Stretch(place, element.text or "", _FORMULA)
             case "oddHeader" | "oddFooter" | "evenHeader" | "evenFooter" | "firstHeader" | "firstFooter":
-                yield Stretch(place, element.text or "", "head or foot of the page", Fate.FURNITURE)
+                yield Stretch(place, element.text or "", HEAD_OR_FOOT, Fate.FURNITURE)
             case "c" if element.get("t") == "e":
                 yield Stretch(place, element.findtext("v") or "", _ERROR)
 

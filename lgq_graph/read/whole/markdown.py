@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ...model import Stretch
 from ..txt import decode
+from .reasons import COMMENT
 
 __all__ = ["stretches"]
 
@@ -30,7 +31,7 @@ _REASONS = {
 }
 _CELL = re.compile(r"\||(?:\\\||[^|])+")
 _SIGNS = '-#*_`~|>[]()\\+=:!<."'
-_APART = (("<!--", "-->", "comment"), ("<script", "</script>", _PROGRAM), ("<style", "</style>", _PROGRAM))
+_APART = (("<!--", "-->", COMMENT), ("<script", "</script>", _PROGRAM), ("<style", "</style>", _PROGRAM))
 
 
 def stretches(data: bytes, name: str) -> Iterator[Stretch]:

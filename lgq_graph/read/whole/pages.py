@@ -12,6 +12,7 @@ from ..html import page_of
 from ..html.controls import value_of
 from ..html.page import BLOCKS
 from ..html.style import font_of, is_hidden, is_struck
+from .reasons import COMMENT
 
 __all__ = ["stretches"]
 
@@ -45,7 +46,7 @@ def stretches(data: bytes, name: str) -> Iterator[Stretch]:
         etree.iterwalk(root, events=("start", "end", "comment", "pi")) if root is not None else ()
     ):
         if event in ("comment", "pi"):
-            yield Stretch(_line(element), element.text or "", "comment")
+            yield Stretch(_line(element), element.text or "", COMMENT)
             yield from collected.add(element, element.tail, collected.around[-1])
         elif event == "start":
             yield from collected.opens(element)

@@ -10,13 +10,13 @@ from itertools import groupby
 from ...model import Fate, Stretch
 from ..pdf.page import Page
 from ..pdf.source import lines_in, pages_of
+from .reasons import HEAD_OR_FOOT, PROPERTIES
 
 __all__ = ["stretches"]
 
 _MARGIN, _SHORT = 0.15, 14
 _DIGITS = re.compile(r"\d+")
-_FURNITURE = "head or foot of the page"
-_PROPERTY, _PROPERTIES = "property", "properties of the file, which may name people"
+_PROPERTY = "property"
 _BULLET, _HYPHEN = re.compile(r"\s*[^\w\s(\"“«'\[]?\s|\s*o\s"), re.compile(r"(?<=\w)[-‐\xad]\s*$")
 _SIGN, _STRUCK = "bullet of a list", "struck out"
 _BREAK = "hyphen of a word that is broken over lines"
@@ -30,13 +30,13 @@ def stretches(data: bytes, name: str) -> Iterator[Stretch]:
     for line in lines:
         place = f"page {line['page'] + 1}"
         if line["reason"] == _PROPERTY:
-            yield Stretch("", line["text"], _PROPERTIES, Fate.WITHHELD)
+            yield Stretch("", line["text"], PROPERTIES, Fate.WITHHELD)
             continue
         yield Stretch(place, line["hyphen"], _BREAK, unless_read=True)
         if line["reason"]:
             yield Stretch(place, line["text"], line["reason"])
         elif _is_in_margin(line) and (margins[_key(line["text"])] > 1 or _is_small(line)):
-            yield Stretch(place, line["text"], _FURNITURE, Fate.FURNITURE, unless_read=True)
+            yield Stretch(place, line["text"], HEAD_OR_FOOT, Fate.FURNITURE, unless_read=True)
         else:
             yield from _told(place, line["text"], struck[line["page"]])
 

@@ -7,14 +7,15 @@ from collections.abc import Collection, Iterator
 
 from ...model import Fate, Stretch
 from ..archive import Archive, Element
+from .reasons import COMMENT, HEAD_OR_FOOT, PROPERTIES
 
 __all__ = ["other_parts"]
 
 _TEXTS = frozenset(["t", "delText", "instrText", "v", "text"])
 _KINDS: tuple[tuple[str, Fate, str], ...] = (
-    (r"word/(?:header|footer)\d*\.xml", Fate.FURNITURE, "head or foot of the page"),
-    (r"docprops/.*|customxml/.*", Fate.WITHHELD, "properties of the file, which may name people"),
-    (r".*comments?\w*\.xml|.*/persons?/.*", Fate.SKIPPED, "comment"),
+    (r"word/(?:header|footer)\d*\.xml", Fate.FURNITURE, HEAD_OR_FOOT),
+    (r"docprops/.*|customxml/.*", Fate.WITHHELD, PROPERTIES),
+    (r".*comments?\w*\.xml|.*/persons?/.*", Fate.SKIPPED, COMMENT),
     (r".*/diagrams/.*", Fate.SKIPPED, "text of a diagram (SmartArt)"),
     (r".*/charts/.*", Fate.SKIPPED, "text of a chart"),
     (r".*/drawings/.*", Fate.SKIPPED, "text of a drawing"),

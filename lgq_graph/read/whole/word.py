@@ -11,13 +11,14 @@ from ..docx import SAVE_AS
 from ..docx.inline import symbol_font
 from ..docx.styles import Styles, child_of, is_on
 from .parts import other_parts
+from .reasons import DELETED
 
 __all__ = ["stretches"]
 
 _TEXTS = frozenset(["t", "delText", "instrText", "delInstrText"])
-_DELETED, _HIDDEN, _STRUCK = "deleted, with changes tracked", "hidden", "struck out"
+_HIDDEN, _STRUCK = "hidden", "struck out"
 _REASONS = {
-    **dict.fromkeys(("del", "moveFrom", "delText", "delInstrText"), _DELETED),
+    **dict.fromkeys(("del", "moveFrom", "delText", "delInstrText"), DELETED),
     "instrText": "instruction of a field",
     "rt": "how a word is spoken",
 }
@@ -109,7 +110,7 @@ def _reason(element: Element, styles: Styles) -> tuple[str, bool]:
 
 
 def _of_cell(told: Element | None) -> tuple[str, bool]:
-    for tag, reason in (("del", _DELETED), ("moveFrom", _DELETED), ("cellDel", _DELETED)):
+    for tag, reason in (("del", DELETED), ("moveFrom", DELETED), ("cellDel", DELETED)):
         if told is not None and told.find(tag) is not None:
             return reason, False
     merges = [child_of(told, tag) for tag in ("vMerge", "hMerge")]
