@@ -205,18 +205,14 @@ def _numbers(count: int) -> str:
 
 NAUGHTY = (
     "' OR 1=1 --", "<script>alert(1)</script>", "{{7*7}}", "${7*7}", "%s%s%n", "../../etc/passwd", "Ω≈ç√∫", "田中さん", "👩‍👩‍👧", "Z͑ͫalgo", "undefined", "NaN", "null",
-    "1e400", "\\", '"', "`ls`", "$(ls)", "=1+1", "@SUM(1)", "الرياض", "\u202eabc", "\u0000".replace("\0", ""), "a\u00adb", "<!--", "]]>", "&#0;", "?x <y> ?z }", "'''", "\\u0041", "CON", "-0",
+    "1e400", "\\", '"', "`ls`", "$(ls)", "=1+1", "@SUM(1)", "الرياض", "<!--", "]]>", "&#0;", "?x <y> ?z }", "'''", "\\u0041", "CON", "-0",
 )  # fmt: skip
 
 
 def _naughty() -> str:
-    """The good response in which all these words stand under every question but those for city, country and edition."""
-    city, *rest = re.split(r"(?m)^(?=\d+\. )", TEXT)
-    words = " ".join(NAUGHTY)
-    last = len(rest)
-    return city + "".join(
-        part.rstrip("\n") + ("\n" if n < 2 or n == last - 1 else f"\n{words}\n") for n, part in enumerate(rest)
-    )  # fmt: skip
+    """The good response in which all these words stand first under every question but those for city and country."""
+    first, rest = TEXT.split("3. ", 1)
+    return first + re.sub(r"(?m)^(\d+\. .*\n)", lambda head: f"{head[0]}{' '.join(NAUGHTY)}\n", f"3. {rest}")
 
 
 APP = "\nThe city has an app, Stray Watch ({}), for residents.\n"
@@ -284,11 +280,10 @@ def _no_cell_runs(graph: Graph) -> bool:
 
 
 def _keeps_all(graph: Graph) -> bool:
-    text = _answers(graph)
-    return all(
-        word in text
-        for word in ("' OR 1=1 --", "<script>alert(1)</script>", "{{7*7}}", "=1+1", "田中さん", "?x <y> ?z }")
-    )
+    """The words stand in the answers that are public."""
+    words = " ".join(NAUGHTY)
+    answers = [a.text for a in graph.built[0].response.answers]
+    return sum(words in text for text in answers) >= 30
 
 
 def _has_no_answer_to(number: int) -> Callable[[Graph], bool]:
@@ -408,7 +403,7 @@ TAKEN = [
     Taken("an address with a space", _linking("<https://a.example/b c>"), "no IRI has a space; the words stay", lambda g: "https://a.example/b c" in _answers(g) and not any(" " in iri for iri in _iris(g))),
     Taken("an address that is none", _linking("http://[::1"), "the words stay", lambda g: "http://[::1" in _answers(g)),
     Taken("a formula as the name of the city", _changed("\nTampere\n", '\n=HYPERLINK("http://a.example","x")\n'), "an apostrophe stands before it in every CSV ([why](decisions/019-csv-formulas.md))", _no_cell_runs),
-    Taken("naughty strings under every question: SQL, HTML, templates, paths, formats, emoji, combining marks", _file("r.txt", _naughty), "they are the answers, and nothing else", _keeps_all),
+    Taken("naughty strings under every question: SQL, HTML, templates, paths, formats, emoji, combining marks", _file("r.txt", _naughty), "they stand in the answers as they are", _keeps_all),
 ]  # fmt: skip
 
 NAME_A_FOLDER = "name a folder, new or old"
@@ -419,7 +414,7 @@ CALLED = [
     Called("nothing to build", "build -o new", "Missing argument 'files'", "lgq-graph build --help", 2),
     Called("nothing on the standard input", "build - -o new", "stdin: the file is empty", AGAIN, 3),
     Called("a store in the place of a file", "build r.txt -o r.txt", "r.txt: this is a file, not a folder", NAME_A_FOLDER, 3),
-    Called("a store among other files", "build r.txt -o papers", "papers: ", "", 3),
+    Called("a store among other files", "build r.txt -o papers", "papers: the folder holds other files and is no store", "name an empty or a new folder", 3),
     Called("personal data over the response", "build r.txt -o new --contacts r.txt", "r.txt: a file stands there that no build wrote", "name a new file, or remove that one", 3),
     Called("corrections that are no list", "build r.txt -o new --corrections broken.yaml", "broken.yaml, line 1: this is no list of corrections", "write a list of entries", 3),
     Called("a correction of an unknown kind", "build r.txt -o new --corrections odd.yaml", "odd.yaml, line 1: 'destroy' is no action", "it is one of accept, reject, rename, merge, split, add", 3),
@@ -430,7 +425,7 @@ CALLED = [
     Called("a value that a parameter cannot have", "query services-by-sdg goal=99 --store graph", "'99' is no value of the parameter goal", "goal is a whole number from 1 to 17", 2),
     Called("no store", "query apps --store none", "none: there is no store here", "build one first: lgq-graph build FILE -o FOLDER", 3),
     Called("a damaged store", "query apps --store damaged", "damaged: the store is damaged", BUILD_ANEW, 3),
-    Called("a damaged store, verified", "verify --store damaged --format jsonl", "damaged", "", 4),
+    Called("a damaged store, verified", "verify --store damaged --format jsonl", "it has 7 bytes, not", "fetch the store from a backup, or build it again in a new folder", 4),
     Called("an export of which a byte was changed", "verify --store graph --exports changed --format jsonl", "its bytes are not those that were written", "export again", 4),
     Called("an unknown format", "export --store graph --format docx -o new", "there is no format 'docx'", "known: turtle, trig, nquads, ntriples, jsonld, csv", 2),
     Called("an export in the place of a file", "export --store graph -o r.txt", "r.txt: this is a file, not a folder", NAME_A_FOLDER, 3),

@@ -182,7 +182,7 @@ def bad_input_page() -> str:
         "\n## What is refused\n",
         "`lgq-graph build` says this, after the folder of the file, and what to do. It ends with exit code 3, and nothing is written. Beside other responses, each bad one is told of and left out,",
         "the others are built, and the exit code is 1; with `--strict` the first stops all. A store that was there keeps what it had.\n",
-        *_table("The input|What is said|What to do", ((c.what, _code(c.says), c.hint) for c in REFUSED)),
+        *_table("The input|What is said|What to do", ((c.what, _code(c.says), c.hint.replace("*", "\\*")) for c in REFUSED)),
         "\n## What is read\n",
         "These are built, with exit code 0.\n",
         *_table("The input|What becomes of it", ((c.what, c.does) for c in TAKEN)),
