@@ -81,6 +81,14 @@ def test_a_good_response_beside_bad_ones_is_built(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("case", REFUSED[::20], ids=lambda case: case.what)
+def test_where_the_first_error_stops_all_nothing_is_written(case: Refused, folder: Path) -> None:
+    """All or nothing: no store appears, though another response is good."""
+    with pytest.raises(LgqError):
+        build([OTHER, case.make(folder)], store=folder.parent / "store", check=False)
+    assert [p.name for p in folder.parent.iterdir()] == ["in"]
+
+
+@pytest.mark.parametrize("case", REFUSED[::20], ids=lambda case: case.what)
 def test_the_command_line_says_it_once_and_exits_with_3(case: Refused, folder: Path) -> None:
     """One message and one hint on the standard error, no traceback, nothing on the standard output or on disk."""
     done = cli("build", str(case.make(folder)), "-o", "store", cwd=folder.parent)
