@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -51,7 +52,8 @@ class Beside:
 
     def enter(self, source: str | Path) -> None:
         """Take note of a source: of a folder, every correction beside its responses must find one."""
-        if self._wanted and self._given is None and (folder := Path(source)).is_dir():
+        if self._wanted and self._given is None and os.path.isdir(source):  # noqa: PTH112 (as in read/sources.py)
+            folder = Path(source)
             self.of(folder / "any")
             self._whole.add(folder / NAME)
 

@@ -158,9 +158,8 @@ def _located(
     try:
         return locate_city(city, country)
     except InputError as error:
-        number = questionnaire.with_role("country")[0].number
-        hint = error.hint or "write the country's English name or its ISO 3166 code"
-        raise InputError(error.message, file=document.name, place=f"question {number}", hint=hint) from error
+        place = f"question {questionnaire.with_role(error.place)[0].number}"
+        raise InputError(error.message, file=document.name, place=place, hint=error.hint) from error
 
 
 def _public(aligned: Aligned) -> tuple[tuple[Answer, ...], tuple[Withheld, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from enum import StrEnum
+from unicodedata import category
 
 from rich import box
 from rich.cells import cell_len
@@ -17,6 +18,7 @@ from .table import Table, tables_json
 __all__ = ["ONE_TABLE", "TableFormat", "note", "note_table", "print_text", "show", "show_all", "tell"]
 
 _WIDE = 240
+_STEERING = ("Cc", "Cf", "Cs", "Zl", "Zp")
 
 
 class TableFormat(StrEnum):
@@ -50,7 +52,12 @@ def print_text(text: str) -> None:
 
 def note(text: str) -> None:
     """Progress, which is no result."""
-    Console(stderr=True, markup=False, highlight=False, soft_wrap=True).print(text)
+    Console(stderr=True, markup=False, highlight=False, soft_wrap=True).print(_visible(text))
+
+
+def _visible(text: str) -> str:
+    """The text without what would steer the terminal or turn other words round, as the name of a file may."""
+    return "".join(c if category(c) not in _STEERING else repr(c)[1:-1] for c in text)
 
 
 def note_table(table: Table) -> None:
@@ -121,7 +128,6 @@ def _show_records(console: Console, table: Table, cells: list[list[str]]) -> Non
 
 def tell(error: LgqError) -> None:
     """What went wrong, and what to do."""
-    console = Console(stderr=True, markup=False, highlight=False, soft_wrap=True)
-    console.print(f"lgq-graph: {error}")
+    note(f"lgq-graph: {error}")
     if error.hint:
-        console.print(f"  → {error.hint}")
+        note(f"  → {error.hint}")

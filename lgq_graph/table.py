@@ -6,6 +6,7 @@ import csv
 import html
 import io
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -38,6 +39,8 @@ _POLARS = {
     "object": "String",
 }
 _ARROW = {"string": "string", "boolean": "bool", "Int64": "int64", "Float64": "double", "object": "string"}
+_FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
+_FIGURES = re.compile(r"[+\-]?[\d\s.,()/%\-]+")
 _TSV_ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 _MARKDOWN_ESCAPES = str.maketrans(
     {
@@ -141,12 +144,12 @@ class Table:
     def to_csv(self) -> str:
         """RFC 4180: a header, CRLF after each line, quotes where needed, an empty cell for nothing. Write it as UTF-8.
 
-        A cell is what the response says, also when a spreadsheet would take it for a formula.
+        A text that a spreadsheet would run has an apostrophe before it: docs/decisions/019-csv-formulas.md tells which, and how to take it away.
         """
         out = io.StringIO()
         writer = csv.writer(out, lineterminator="\r\n")
-        writer.writerow(self.columns)
-        writer.writerows(map(_texts, self.rows))
+        writer.writerow(map(_harmless, self.columns))
+        writer.writerows([_harmless(cell) for cell in row] for row in self.rows)
         return out.getvalue()
 
     def to_tsv(self) -> str:
@@ -203,6 +206,14 @@ def _text(cell: Cell) -> str:
         case Decimal():
             return format(cell, "f")
     return str(cell)
+
+
+def _harmless(cell: Cell) -> str:
+    """The text of a cell for a spreadsheet. One more apostrophe where some stood before the sign already, so that one can be taken away."""
+    text = _text(cell)
+    if isinstance(cell, str) and _FORMULA.match(text) and not _FIGURES.fullmatch(text):
+        return f"'{text}"
+    return text
 
 
 def _number(cell: Cell) -> str | int | float | None:

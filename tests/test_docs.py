@@ -74,9 +74,9 @@ def test_generated_pages_are_what_the_generator_writes() -> None:
     emptied = re.sub(r"(<!-- output: .*?```text\n).*?(?=^```$)", r"\1", readme, flags=re.S | re.M)
     assert emptied != readme
     assert generator["with_outputs"](emptied) == readme, "run tools/generate_docs.py"
-    for page in ("queries", "cli"):
+    for page in ("queries", "cli", "bad-input"):
         written = (ROOT / "docs" / f"{page}.md").read_text(encoding="utf-8")
-        assert generator[f"{page}_page"]() == written, "run tools/generate_docs.py"
+        assert generator[f"{page.replace('-', '_')}_page"]() == written, "run tools/generate_docs.py"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: str(path.relative_to(ROOT)))

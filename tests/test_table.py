@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import sys
 from decimal import Decimal
 
@@ -14,6 +15,8 @@ from hypothesis import strategies as st
 
 from lgq_graph.errors import UsageError
 from lgq_graph.table import Table, tables_json
+
+from .conftest import ROOT
 
 TABLE = Table(
     "usage",
@@ -67,16 +70,51 @@ def test_csv_is_rfc_4180() -> None:
     )
 
 
-@given(
-    st.lists(
-        st.tuples(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")), st.integers()),
-        max_size=5,
-    )
-)
+NOTE = (ROOT / "docs" / "decisions" / "019-csv-formulas.md").read_text(encoding="utf-8")
+UNDO = re.findall(r'r"(.+?)"', NOTE)[0]
+"""The pattern that the note gives for taking the apostrophes away."""
+
+CELLS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))
+SIGNS = st.text("'=+-@\t\r＝1a", max_size=6)
+
+
+@given(st.lists(st.tuples(CELLS | SIGNS, st.integers()), max_size=5))
 def test_csv_comes_back_as_it_went(rows: list[tuple[str, int]]) -> None:
-    """Whatever the cells hold, a CSV reader gets it back."""
+    """Whatever the cells hold, a CSV reader gets it back, less the apostrophes that the note tells how to take away."""
     text = Table("t", ("a", "b"), tuple(rows)).to_csv()
-    assert list(csv.reader(io.StringIO(text, newline="")))[1:] == [[a, str(b)] for a, b in rows]
+    found = list(csv.reader(io.StringIO(text, newline="")))[1:]
+    assert [[re.sub(UNDO, "", a), b] for a, b in found] == [[a, str(b)] for a, b in rows]
+
+
+@pytest.mark.parametrize(
+    ("cell", "written"),
+    [
+        ('=HYPERLINK("https://a.example","x")', '"\'=HYPERLINK(""https://a.example"",""x"")"'),
+        ("@SUM(1)", "'@SUM(1)"),
+        ("+2+3+cmd|' /C calc'!A0", "'+2+3+cmd|' /C calc'!A0"),
+        ("- Solar Map", "'- Solar Map"),
+        ("\t=1", "'\t=1"),
+        ("\r=1", '"\'\r=1"'),
+        ("＝1", "'＝1"),
+        ("'=1", "''=1"),
+        ("-5", "-5"),
+        ("+358 (3) 565-611", "+358 (3) 565-611"),
+        ("a = b", "a = b"),
+        ("'quoted'", "'quoted'"),
+        (-5, "-5"),
+        (Decimal("-2.5"), "-2.5"),
+    ],
+)  # fmt: skip
+def test_no_cell_of_a_csv_is_a_formula(cell: str | int | Decimal, written: str) -> None:
+    """What a spreadsheet would run is text there; numbers, and apostrophes before other words, stay."""
+    assert Table("t", ("a",), ((cell,),)).to_csv() == f"a\r\n{written}\r\n"
+
+
+def test_other_ways_out_are_exact() -> None:
+    """No apostrophe where no spreadsheet reads by double click."""
+    table = Table("t", ("a",), (("=1",),))
+    assert table.to_tsv() == "a\n=1\n"
+    assert json.loads(table.to_json()) == [{"a": "=1"}]
 
 
 def test_tsv_keeps_one_line_a_row() -> None:

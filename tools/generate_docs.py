@@ -1,8 +1,8 @@
-"""Writes what the documentation repeats of the code: `docs/queries.md`, `docs/cli.md`, and the outputs in README.md.
+"""Writes what the documentation repeats of the code: `docs/queries.md`, `docs/cli.md`, `docs/bad-input.md`, and the outputs in README.md.
 
     python tools/generate_docs.py [ROOT]
 
-Queries come from the headers of `queries/`, commands from the Typer app. In README.md a line
+Queries come from the headers of `queries/`, commands from the Typer app, bad inputs from `tests/bad_inputs.py`. In README.md a line
 `<!-- output: query services-by-sdg goal=6 -->` is followed by a fenced block, which gets what the command prints over
 `examples/` in a terminal of 100 columns. A test runs this over a copy and expects no change.
 """
@@ -14,7 +14,7 @@ import re
 import shlex
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from pathlib import Path
 from typing import Any, get_args, get_origin, get_type_hints
@@ -167,6 +167,46 @@ def _value(default: Any) -> str:
     return f"`{words}`"
 
 
+# --- docs/bad-input.md ----------------------------------------------------------------------------------------------
+
+
+def bad_input_page() -> str:
+    """What is said or done when an input is bad, as the tests try it."""
+    sys.path.insert(0, str(ROOT))
+    from tests.bad_inputs import CALLED, REFUSED, SHOWN, TAKEN
+
+    count = sum(map(len, (REFUSED, TAKEN, CALLED, SHOWN)))
+    return "\n".join([
+        f"# Bad input\n\n{_NOTE}",
+        f"{count} inputs that are damaged, hostile or mistaken, and what becomes of them. `tests/test_bad_input.py` makes and tries each that is not of another test.",
+        "\n## What is refused\n",
+        "`lgq-graph build` says this, after the folder of the file, and what to do. It ends with exit code 3, and nothing is written. Beside other responses, each bad one is told of and left out,",
+        "the others are built, and the exit code is 1; with `--strict` the first stops all. A store that was there keeps what it had.\n",
+        *_table("The input|What is said|What to do", ((c.what, _code(c.says), c.hint.replace("*", "\\*")) for c in REFUSED)),
+        "\n## What is read\n",
+        "These are built, with exit code 0.\n",
+        *_table("The input|What becomes of it", ((c.what, c.does) for c in TAKEN)),
+        "\n## Wrong calls, and calls to wrong places\n",
+        *_table("The mistake|The call|What is said|What to do|Exit code", ((c.what, f"`lgq-graph {c.words}`", _code(c.says), c.hint, str(c.code)) for c in CALLED)),
+        "\n## What other tests show\n",
+        *_table("The input|What becomes of it|Test", ((c.what, c.holds, f"`{c.test}`") for c in SHOWN)),
+        "",
+    ])  # fmt: skip
+
+
+def _table(head: str, rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    names = head.split("|")
+    yield _row(*names)
+    yield "|" + "---|" * len(names)
+    yield from (_row(*row) for row in rows)
+
+
+def _code(message: str) -> str:
+    """A message as it is printed; what is long in it is cut."""
+    short = re.sub(r"(x{9})x+", r"\1…", message)
+    return f"`{short}`"
+
+
 # --- the outputs in README.md ---------------------------------------------------------------------------------------
 
 
@@ -198,6 +238,7 @@ def pages(root: Path) -> dict[Path, str]:
     return {
         root / "docs" / "queries.md": queries_page(),
         root / "docs" / "cli.md": cli_page(),
+        root / "docs" / "bad-input.md": bad_input_page(),
         readme: with_outputs(readme.read_text(encoding="utf-8")),
     }
 

@@ -168,8 +168,8 @@ def locate_city(name: str, country_name: str) -> tuple[Place, Country]:
     """The city and the country of a response, from its own words: "City of Tampere", "Tampere, Finland", "Wien".
 
     The place bears its English name as far as the gazetteer has one. A city that the gazetteer does not know is a
-    place without GeoNames id, by its name as given, without its office. Raises InputError when no country is known
-    from either text, or when there is no name.
+    place without GeoNames id, by its name as given, without its office. Raises InputError, with the word
+    "country" or "city" as its place, when no country is known from either text, or when there is no name.
     """
     head, *tail = _parts(name)
     country = _country_in([country_name, *_parts(country_name)]) or _country_in(tail)
@@ -179,9 +179,11 @@ def locate_city(name: str, country_name: str) -> tuple[Place, Country]:
             if country_name.strip()
             else "the country is missing"
         )
-        raise InputError(asked, hint="give the English name of the country, or its ISO 3166-1 code")
-    if not head:
-        raise InputError("the name of the city is missing", hint="give the name of the city that answers")
+        hint = "give the English name of the country, or its ISO 3166-1 code"
+        raise InputError(asked, place="country", hint=hint)
+    if not any(map(str.isalpha, head)):
+        hint = "give the name of the city that answers"
+        raise InputError(f"{name.strip()[:80]!r} names no city", place="city", hint=hint)
     return _city_of(head, tail, country), country
 
 

@@ -93,8 +93,11 @@ def _check_kind(path: Path, status: os.stat_result) -> None:
         raise InputError(
             "this is a directory, not a response", file=str(path), hint="name the files in it one by one"
         )
-    if stat.S_ISREG(status.st_mode):
-        _check_size(status.st_size, str(path))
+    if not stat.S_ISREG(status.st_mode):
+        # To wait for what may never come, or never end, is no way to read.
+        hint = "save what it gives as a file, or send it to the standard input, which is -"
+        raise InputError("this is a pipe or a device, not a file", file=str(path), hint=hint)
+    _check_size(status.st_size, str(path))
 
 
 def _reader(path: Path) -> Reader:
@@ -108,7 +111,7 @@ def _reader(path: Path) -> Reader:
 
 
 def _bytes(path: Path) -> bytes:
-    """At most one byte more than is allowed, also of a pipe, which tells no size."""
+    """At most one byte more than is allowed, should the file grow meanwhile."""
     with path.open("rb") as file:
         return file.read(MAX_BYTES + 1)
 

@@ -28,6 +28,7 @@ _MOST_ELEMENTS = 500_000
 _DEEPEST = 100
 _ZIP, _ENTRY = b"PK", b"PK\x01\x02"
 _OLE, _ENCRYPTED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "EncryptedPackage".encode("utf-16-le")
+_LOCKED, _NO_PASSWORD = 0x1, "save it without a password"
 _TOO_MUCH = "it is nested too deeply or has too many elements"
 _PLAIN_COPY = "export the response again, as a plain document without pictures"
 _DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError, ValueError)
@@ -104,7 +105,7 @@ class Archive:
     def _check_kind(self, data: bytes) -> None:
         if data.startswith(_OLE):
             if _ENCRYPTED in data:
-                self.refuse("the file is protected by a password", hint="save it without a password")
+                self.refuse("the file is protected by a password", hint=_NO_PASSWORD)
             self.refuse("the file is in the format of Office 97 to 2003")
         if not data.startswith(_ZIP):
             self.refuse("this is no Office file, whatever its extension says")
@@ -118,6 +119,8 @@ class Archive:
         self._left -= info.file_size
         if self._left < 0:
             self.refuse(f"it would unpack to more than {_MOST_UNPACKED // 1_000_000} MB", part, _PLAIN_COPY)
+        if info.flag_bits & _LOCKED:
+            self.refuse("this part is protected by a password", part, _NO_PASSWORD)
         try:
             # Never yields more than the size that was declared, and just checked.
             return self._zip.read(info)

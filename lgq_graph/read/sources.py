@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from glob import glob, has_magic
 from pathlib import Path
@@ -18,11 +19,11 @@ def find_files(paths: Iterable[str | Path], extensions: Callable[[], tuple[str, 
     `extensions` is asked only for a folder, since it loads every reader. InputError when a folder holds no response or a pattern finds nothing.
     """
     for path in map(Path, paths):
-        if path.is_dir():
+        if os.path.isdir(path):  # noqa: PTH112 (a name too long for a file is none of a folder, and told later)
             yield from _some(
                 path, _in_folder(path, extensions()), f"named {', '.join('*' + e for e in extensions())}"
             )
-        elif has_magic(str(path)) and not path.exists():
+        elif has_magic(str(path)) and not os.path.exists(path):  # noqa: PTH110 (as above)
             found = sorted(map(Path, glob(str(path), recursive=True)))  # noqa: PTH207 (a pattern may be absolute)
             yield from _some(path, [p for p in found if p.is_file()], "found by this pattern")
         else:

@@ -14,6 +14,14 @@ __all__ = ["READS", "decode", "read_text"]
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _SAMPLE = 4096
+_OTHERS = {
+    b"%PDF-": "a PDF",
+    b"PK\x03\x04": "a zip, as Word documents and workbooks are",
+    b"\xd0\xcf\x11\xe0": "a file of Office 97 to 2003",
+    b"{\\rtf": "rich text (RTF)",
+}
+"""What other files begin with, some of which would pass for a text."""
+
 _SAVE_AS = "save the response as plain text in UTF-8"
 
 _LINE_END = re.compile(r"\r\n|[\r\n\x0b\x85\u2028\u2029]")
@@ -44,6 +52,9 @@ READS = {".txt": _documents, ".text": _documents}
 
 def decode(data: bytes, name: str) -> str:
     """The text of a file, by its byte order mark, else as UTF-16, UTF-8 or Windows-1252, whichever fits first."""
+    if other := next((what for begin, what in _OTHERS.items() if data.startswith(begin)), ""):
+        hint = f"give it its own extension, or {_SAVE_AS}"
+        raise InputError(f"this is {other}, whatever its name says", file=name, hint=hint)
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return _strictly(data, len(bom), encoding, name)
