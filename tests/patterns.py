@@ -130,11 +130,29 @@ def _side_by_side(items: list[Any]) -> Iterator[str]:
         if op not in _REPEATS or not _endless(value):
             continue
         for other, what in items[at + 1 :]:
-            if other in _REPEATS and _endless(what) and _letters(value[2]) & _letters(what[2]):
+            if other in _REPEATS and _endless(what) and _may_trade(value[2], what[2]):
                 yield "two repeats of the same letters side by side"
                 break
             if not _may_be_empty(other, what):
                 break
+
+
+def _may_trade(one: Any, other: Any) -> bool:
+    """Whether a round of the one repeat can be part of the other that follows it, so that their border can move."""
+    return bool(_edge(one, 1) & _edge(other, 1) and _edge(one, -1) & _letters(other))
+
+
+def _edge(items: Iterable[Any], way: int) -> frozenset[str]:
+    """The letters that these items can begin with (`way` 1) or end with (-1)."""
+    found: frozenset[str] = frozenset()
+    for op, value in list(items)[::way]:
+        if op in (c.ASSERT, c.ASSERT_NOT):
+            continue
+        below = list(_below(op, value))
+        found = found.union(*(_edge(part, way) for part in below)) if below else found | _letters([(op, value)])
+        if not _may_be_empty(op, value):
+            break
+    return found
 
 
 def _endless(value: Any) -> bool:

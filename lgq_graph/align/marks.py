@@ -18,7 +18,7 @@ __all__ = ["Choice", "prints_option", "read_choice", "rest_not_chosen", "said_in
 
 _BOX = r"[\[(]\s?[xX✓✔*•_]?\s?[\])]|_{1,20}(?:\s?[xX✓✔]\s?_{1,20})?"
 _BULLET = r"(?:[A-Za-z]|\d{1,2})[.)]\s+|[oO]\s+"
-_BEFORE = re.compile(rf"^(?:{_BOX}|{_BULLET}|[^\w\"“«'(])+\s*")
+_BEFORE = re.compile(rf"^(?:{_BOX}|{_BULLET}|[^\w\"“«'(])+")
 # Read ahead and taken whole, for "[ ]" reads as a box and as two brackets, and a row of them must not be tried both ways.
 # (Python before 3.11.5 matches possessive quantifiers wrongly.)
 _AFTER = re.compile(rf"(?=(?P<signs>(?:\s*(?:{_BOX}|[^\w\"”»').,?!\s]))+))(?P=signs)$")

@@ -60,10 +60,10 @@ _ROMANCE_STRATEGY = re.compile(
 )
 """Strategies in tongues that put the noun first; three words with capitals or a year make a name."""
 _JOINT = re.compile(
-    r"[\"”»“„«’‘'」』》\s]*(?:\([^()\n]{0,200}(?:\([^()\n]{0,80}\)[^()\n]{0,120})?\))?[\s,;]*(?:and|or|y|et|e|und|as well as)?\s*[\"“„«‘'「『《]?\s*"
+    r"[\"”»“„«’‘'」』》\s]*(?:\([^()\n]{0,200}(?:\([^()\n]{0,80}\)[^()\n]{0,120})?\)[\s,;]*|[,;][\s,;]*)?(?:(?:and|or|y|et|e|und|as well as)\s*)?(?:[\"“„«‘'「『《]\s*)?"
 )
 _CALLED = re.compile(
-    r"\b(?:called|named|titled|entitled|known as|branded|dubbed|under the name|llamad[oa]|denominad[oa])\s*[\"“„«‘'(]*\s*$",
+    r"\b(?:called|named|titled|entitled|known as|branded|dubbed|under the name|llamad[oa]|denominad[oa])\s*(?:[\"“„«‘'(]+\s*)?$",
     re.I,
 )
 _ARTICLE = re.compile(
