@@ -25,37 +25,53 @@ ROOT = Path(__file__).resolve().parent.parent
 MANY = 400
 """A repeat that ends here costs each place no more than a constant."""
 _WATCH = """
-import importlib, json, pkgutil, re, sys
+import ast, importlib, inspect, json, pkgutil, re, sys
 made, compiled = {}, re.compile
 def watched(pattern, flags=0):
     found = compiled(pattern, flags)
     where = sys._getframe(1).f_globals.get("__name__", "")
     if where.startswith("lgq_graph") and isinstance(found.pattern, str):
-        made.setdefault((found.pattern, found.flags), where)
+        made.setdefault((found.pattern, found.flags), (where, set()))
     return found
 re.compile = watched
 import lgq_graph
-for module in pkgutil.walk_packages(lgq_graph.__path__, "lgq_graph."):
-    importlib.import_module(module.name)
+modules = [importlib.import_module(m.name) for m in pkgutil.walk_packages(lgq_graph.__path__, "lgq_graph.")]
 from lgq_graph.library import build
 build(sys.argv[1:])
-print(json.dumps([[where, pattern, flags] for (pattern, flags), where in made.items()]))
+for module in modules:
+    nodes = list(ast.walk(ast.parse(inspect.getsource(module))))
+    called = {id(node.value): node.attr for node in nodes if isinstance(node, ast.Attribute)}
+    for node in nodes:
+        named = vars(module).get(node.id) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) else None
+        if isinstance(named, re.Pattern) and (named.pattern, named.flags) in made:
+            made[named.pattern, named.flags][1].add(called.get(id(node), "passed on"))
+print(json.dumps([[where, text, flags, sorted(uses)] for (text, flags), (where, uses) in made.items()]))
 """
 _CALLS = frozenset(("search", "match", "fullmatch", "sub", "subn", "split", "findall", "finditer"))
+_ANCHORED = frozenset(("match", "fullmatch"))
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A pattern, its flags and the module that has it."""
+    """A pattern, its flags, the module that has it, and the methods that are called of it as far as that is known."""
 
     where: str
     text: str
     flags: int
+    uses: frozenset[str] = frozenset()
 
     @property
     def compiled(self) -> re.Pattern[str]:
         """As `re` has it."""
         return re.compile(self.text, self.flags)
+
+    def work(self, text: str) -> int:
+        """How many matches there are: at each place, or of the whole text or its beginning where nothing else is asked for."""
+        found = self.compiled
+        uses = self.uses - {"pattern"}  # inside of another one, which is collected too
+        if uses and uses <= _ANCHORED:
+            return sum(getattr(found, use)(text) is not None for use in sorted(uses))
+        return sum(1 for _ in found.finditer(text))
 
     def __str__(self) -> str:
         return f"{self.where}: {self.text[:120]}"
@@ -67,26 +83,28 @@ def collected() -> tuple[Pattern, ...]:
     files = sorted((ROOT / "examples").glob("*.txt"))
     command = [sys.executable, "-c", _WATCH, *map(str, files)]
     done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
-    found = {(text, flags): where for where, text, flags in json.loads(done.stdout)}
+    found = {(text, flags): (where, set(uses)) for where, text, flags, uses in json.loads(done.stdout)}
     for module in sorted((ROOT / "lgq_graph").rglob("*.py")):
         where = ".".join(module.relative_to(ROOT).with_suffix("").parts)
-        for text in _in_calls(ast.parse(module.read_text(encoding="utf-8"))):
-            found.setdefault((text, re.compile(text).flags), where)
-    return tuple(Pattern(where, text, flags) for (text, flags), where in found.items())
+        for text, use in _in_calls(ast.parse(module.read_text(encoding="utf-8"))):
+            found.setdefault((text, re.compile(text).flags), (where, set()))[1].add(use)
+    return tuple(
+        Pattern(where, text, flags, frozenset(uses)) for (text, flags), (where, uses) in found.items()
+    )
 
 
-def _in_calls(tree: ast.AST) -> Iterator[str]:
+def _in_calls(tree: ast.AST) -> Iterator[tuple[str, str]]:
     for node in ast.walk(tree):
-        is_call = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args):
+            continue
         if (
-            is_call
-            and node.func.attr in _CALLS
+            node.func.attr in _CALLS
             and isinstance(node.func.value, ast.Name)
             and node.func.value.id == "re"
         ):
             first = node.args[0]
             if isinstance(first, ast.Constant) and isinstance(first.value, str):
-                yield first.value
+                yield first.value, node.func.attr
 
 
 # --- what the grammar says ----------------------------------------------------------------------------------------

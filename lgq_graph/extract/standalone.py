@@ -79,7 +79,7 @@ _OTHERWISE = (Kind.LEGISLATION, Kind.ACCOUNT, Kind.ORGANISATION)
 """Kinds with forms of their own, which a bare quoted name is none of."""
 _REPORTED = re.compile(r"[\"”»’'」』》]?\s{0,2}\([^()\n]{0,60}?(?:\d|https?:|www\.)")
 _INTRO = re.compile(
-    r"(?:\s(?:of|in|for)\s(?:the\s)?[\w ]{1,30})?\s*(?:(?:also\s)?(?:includes?|included|are|is|such as|like|were|namely)|the following|[:—–-])[\s\w:,]{0,30}$"
+    r"(?:includes?|included|are|is|such as|like|were|namely|the following|[:—–-])[\s\w:,]{0,30}$"
 )
 _MONTH = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$"
