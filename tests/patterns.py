@@ -19,7 +19,7 @@ from re import _constants as c  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
-__all__ = ["Pattern", "collected", "dangers", "texts_for"]
+__all__ = ["END", "GENERIC", "Pattern", "collected", "dangers", "texts_for"]
 
 ROOT = Path(__file__).resolve().parent.parent
 MANY = 400
@@ -97,11 +97,7 @@ def _in_calls(tree: ast.AST) -> Iterator[tuple[str, str]]:
     for node in ast.walk(tree):
         if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args):
             continue
-        if (
-            node.func.attr in _CALLS
-            and isinstance(node.func.value, ast.Name)
-            and node.func.value.id == "re"
-        ):
+        if node.func.attr in _CALLS and isinstance(node.func.value, ast.Name) and node.func.value.id == "re":
             first = node.args[0]
             if isinstance(first, ast.Constant) and isinstance(first.value, str):
                 yield first.value, node.func.attr
@@ -167,7 +163,9 @@ def _edge(items: Iterable[Any], way: int) -> frozenset[str]:
         if op in (c.ASSERT, c.ASSERT_NOT):
             continue
         below = list(_below(op, value))
-        found = found.union(*(_edge(part, way) for part in below)) if below else found | _letters([(op, value)])
+        found = (
+            found.union(*(_edge(part, way) for part in below)) if below else found | _letters([(op, value)])
+        )
         if not _may_be_empty(op, value):
             break
     return found
@@ -235,28 +233,11 @@ def _fits(op: Any, value: Any, letter: str) -> bool:
 # --- texts that take their time -----------------------------------------------------------------------------------
 
 GENERIC = (
-    " ",
-    "1",
-    ",",
-    "a ",
-    "(",
-    '"',
-    "\n",
-    "A",
-    "Ab ",
-    "a.",
-    "1,",
-    "- ",
-    "|",
-    "Ab, ",
-    "a\n",
-    "é",
-    "王",
-    "«",
-    "[",
-    "https://a.b/",
-)
-_MOST_TEXTS = 12
+    " ", "1", ",", "a", "a ", "(", '"', "\n", "A", "Ab ", "a.", "1,", "-", "- ", "|", "Ab, ", "a\n", "é", "王", "«", "[", "https://a.b/", "Aж王ع ",
+)  # fmt: skip
+END = "\na,.:;()\0"
+"""No repeat goes on to the end of this, whatever its letters."""
+_MOST_TEXTS = 16
 
 
 def texts_for(pattern: Pattern) -> tuple[str, ...]:

@@ -74,7 +74,7 @@ def kind_of_name(name: str) -> Kind | None:
     if kind := _opening_kind(name):
         return kind
     head = re.split(
-        r"\s+(?:of|for|with|to|in|on|at|under|from|by|de|des|du|da|do|das|dos|del|della|di|para|pour|por)\s+",
+        r"(?<!\s)\s+(?:of|for|with|to|in|on|at|under|from|by|de|des|du|da|do|das|dos|del|della|di|para|pour|por)\s+",
         name,
         maxsplit=1,
     )[0]

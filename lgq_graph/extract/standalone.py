@@ -165,8 +165,9 @@ def _is_the(before: str, name: str, after: str) -> bool:
 
 def _without_place(before: str) -> str:
     """The words before a name without "of the City of X", which parts a noun from the name."""
+    word = r"[A-Z][\w-]{0,40}(?![\w-])"
     return re.sub(
-        r"(?:\s+(?:of|for|in)\s+(?:the\s+)?(?:[Cc]ity\s+of\s+)?(?:[A-Z][\w-]{0,40}\s*){1,3})+(?=[\s\"“„«]*$)",
+        rf"(?<!\s)(?:\s+(?:of|for|in)\s+(?:the\s+)?(?:[Cc]ity\s+of\s+)?{word}(?:\s+{word}){{0,2}})+\s*(?=[\s\"“„«]*$)",
         " ",
         before[-100:],
     )
