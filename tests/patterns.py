@@ -19,7 +19,7 @@ from re import _constants as c  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
-__all__ = ["END", "GENERIC", "Pattern", "collected", "dangers", "texts_for"]
+__all__ = ["Pattern", "Pump", "collected", "dangers", "pumps"]
 
 ROOT = Path(__file__).resolve().parent.parent
 MANY = 400
@@ -237,16 +237,29 @@ GENERIC = (
 )  # fmt: skip
 END = "\na,.:;()\0"
 """No repeat goes on to the end of this, whatever its letters."""
-_MOST_TEXTS = 16
+_MOST_TEXTS = 24
 
 
-def texts_for(pattern: Pattern) -> tuple[str, ...]:
-    """What to repeat so that a pattern begins and never ends: samples of its repeats behind samples of what leads there."""
-    found: dict[str, None] = {}
+@dataclass(frozen=True, slots=True)
+class Pump:
+    """What to begin with, and what to repeat behind it."""
+
+    lead: str
+    body: str
+
+    def text(self, characters: int) -> str:
+        """So many characters, and an end that does not fit."""
+        return self.lead + self.body * max(1, characters // len(self.body)) + END
+
+
+def pumps(pattern: Pattern) -> tuple[Pump, ...]:
+    """Texts for which a pattern begins and never ends: samples of its repeats, behind samples of what leads there, and what texts are full of."""
+    found: dict[Pump, None] = {}
     for lead, body in _pumps(list(_parser.parse(pattern.text, pattern.flags)), ""):
-        found.setdefault(body)
-        found.setdefault(lead + body)
-    return tuple(text for text in found if text)[:_MOST_TEXTS]
+        found |= dict.fromkeys(
+            Pump(*pair) for pair in (("", body), ("", lead + body), (lead, body)) if pair[1]
+        )
+    return tuple(dict.fromkeys((*list(found)[:_MOST_TEXTS], *(Pump("", body) for body in GENERIC))))
 
 
 def _pumps(items: list[Any], lead: str) -> Iterator[tuple[str, str]]:
