@@ -86,21 +86,29 @@ def collected() -> tuple[Pattern, ...]:
     found = {(text, flags): (where, set(uses)) for where, text, flags, uses in json.loads(done.stdout)}
     for module in sorted((ROOT / "lgq_graph").rglob("*.py")):
         where = ".".join(module.relative_to(ROOT).with_suffix("").parts)
-        for text, use in _in_calls(ast.parse(module.read_text(encoding="utf-8"))):
-            found.setdefault((text, re.compile(text).flags), (where, set()))[1].add(use)
+        for text, flags, use in _in_calls(ast.parse(module.read_text(encoding="utf-8"))):
+            found.setdefault((text, re.compile(text, flags).flags), (where, set()))[1].add(use)
     return tuple(
         Pattern(where, text, flags, frozenset(uses)) for (text, flags), (where, uses) in found.items()
     )
 
 
-def _in_calls(tree: ast.AST) -> Iterator[tuple[str, str]]:
+def _in_calls(tree: ast.AST) -> Iterator[tuple[str, int, str]]:
     for node in ast.walk(tree):
         if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args):
             continue
         if node.func.attr in _CALLS and isinstance(node.func.value, ast.Name) and node.func.value.id == "re":
             first = node.args[0]
             if isinstance(first, ast.Constant) and isinstance(first.value, str):
-                yield first.value, node.func.attr
+                yield first.value, _flags(node), node.func.attr
+
+
+def _flags(call: ast.Call) -> int:
+    """Those that are named in a call, as `re.I` or `re.IGNORECASE`."""
+    nodes = [node for word in call.keywords for node in ast.walk(word.value)]
+    nodes += [node for argument in call.args[1:] for node in ast.walk(argument)]
+    named = [getattr(re, node.attr, None) for node in nodes if isinstance(node, ast.Attribute)]
+    return sum({flag for flag in named if isinstance(flag, re.RegexFlag)})
 
 
 # --- what the grammar says ----------------------------------------------------------------------------------------
