@@ -62,8 +62,8 @@ class Pattern:
 
     @property
     def compiled(self) -> re.Pattern[str]:
-        """As `re` has it."""
-        return re.compile(self.text, self.flags)
+        """As `re` has it, which itself remembers but some hundreds."""
+        return _compiled(self.text, self.flags)
 
     def work(self, text: str) -> int:
         """How many matches there are: at each place, or of the whole text or its beginning where nothing else is asked for."""
@@ -75,6 +75,9 @@ class Pattern:
 
     def __str__(self) -> str:
         return f"{self.where}: {self.text[:120]}"
+
+
+_compiled = cache(re.compile)
 
 
 @cache

@@ -61,6 +61,7 @@ def _told(pattern: Pattern, lead: str, body: str, characters: int, seconds: floa
 
 
 def _growth(pattern: Pattern, most: int) -> Growth:
+    pattern.work("")
     slowest = sorted(pumps(pattern), key=lambda pump: _seconds(pattern, pump, _FIRST))[-3:]
     slowest_found = Growth(pattern)
     for pump in reversed(slowest):
