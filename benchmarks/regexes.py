@@ -35,8 +35,7 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
     patterns = collected()
-    slowest = sorted(patterns, key=lambda pattern: _worst(pattern)[0], reverse=True)[: options.rows]
-    rows = sorted((_row(p, options.characters) for p in slowest), key=lambda row: -float(row["ns"]))
+    rows = slowest(patterns, options.rows, options.characters)
     found = {"slowest": rows, "all": over_all(patterns, real_text())}
     if options.json:
         print(json.dumps(found, indent=2, ensure_ascii=False))
@@ -48,6 +47,12 @@ def main() -> None:
         )
     for name, value in found["all"].items():
         print(f"{name}: {value:,.1f}")
+
+
+def slowest(patterns: tuple[Pattern, ...], rows: int, characters: int) -> list[dict[str, str | float]]:
+    """The slowest of them by a short text, with their times for a longer one."""
+    found = sorted(patterns, key=lambda pattern: _worst(pattern)[0], reverse=True)[:rows]
+    return sorted((_row(pattern, characters) for pattern in found), key=lambda row: -float(row["ns"]))
 
 
 def over_all(patterns: tuple[Pattern, ...], text: str) -> dict[str, float]:
