@@ -90,7 +90,7 @@ def _row(pattern: Pattern, characters: int) -> dict[str, str | float]:
     seconds = min(_seconds(lambda: pattern.work(text)) for _ in range(AGAIN))
     return {
         "where": pattern.where,
-        "pattern": pattern.text[:60],
+        "pattern": " ".join(pattern.text.split())[:60],
         "text": (pump.lead + pump.body)[:18],
         "ns": seconds / len(text) * 1e9,
         "ratio": seconds / _passing(text),
