@@ -136,6 +136,7 @@ bench: .venv/.ready
 	$(BIN)/python benchmarks/catalogue.py
 	$(BIN)/python benchmarks/query.py
 	$(BIN)/python benchmarks/validate.py
+	$(BIN)/python benchmarks/regexes.py
 	$(BIN)/python benchmarks/publish.py --responses 1 50
 
 # The site of the examples, to look at with any web server.

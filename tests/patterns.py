@@ -19,46 +19,65 @@ from re import _constants as c  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
-__all__ = ["Pattern", "collected", "dangers", "texts_for"]
+__all__ = ["Pattern", "Pump", "collected", "dangers", "pumps"]
 
 ROOT = Path(__file__).resolve().parent.parent
 MANY = 400
 """A repeat that ends here costs each place no more than a constant."""
 _WATCH = """
-import importlib, json, pkgutil, re, sys
+import ast, importlib, inspect, json, pkgutil, re, sys
 made, compiled = {}, re.compile
 def watched(pattern, flags=0):
     found = compiled(pattern, flags)
     where = sys._getframe(1).f_globals.get("__name__", "")
     if where.startswith("lgq_graph") and isinstance(found.pattern, str):
-        made.setdefault((found.pattern, found.flags), where)
+        made.setdefault((found.pattern, found.flags), (where, set()))
     return found
 re.compile = watched
 import lgq_graph
-for module in pkgutil.walk_packages(lgq_graph.__path__, "lgq_graph."):
-    importlib.import_module(module.name)
+modules = [importlib.import_module(m.name) for m in pkgutil.walk_packages(lgq_graph.__path__, "lgq_graph.")]
 from lgq_graph.library import build
 build(sys.argv[1:])
-print(json.dumps([[where, pattern, flags] for (pattern, flags), where in made.items()]))
+for module in modules:
+    nodes = list(ast.walk(ast.parse(inspect.getsource(module))))
+    called = {id(node.value): node.attr for node in nodes if isinstance(node, ast.Attribute)}
+    for node in nodes:
+        named = vars(module).get(node.id) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) else None
+        if isinstance(named, re.Pattern) and (named.pattern, named.flags) in made:
+            made[named.pattern, named.flags][1].add(called.get(id(node), "passed on"))
+print(json.dumps([[where, text, flags, sorted(uses)] for (text, flags), (where, uses) in made.items()]))
 """
 _CALLS = frozenset(("search", "match", "fullmatch", "sub", "subn", "split", "findall", "finditer"))
+_ANCHORED = frozenset(("match", "fullmatch"))
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A pattern, its flags and the module that has it."""
+    """A pattern, its flags, the module that has it, and the methods that are called of it as far as that is known."""
 
     where: str
     text: str
     flags: int
+    uses: frozenset[str] = frozenset()
 
     @property
     def compiled(self) -> re.Pattern[str]:
-        """As `re` has it."""
-        return re.compile(self.text, self.flags)
+        """As `re` has it, which itself remembers but some hundreds."""
+        return _compiled(self.text, self.flags)
+
+    def work(self, text: str) -> int:
+        """How many matches there are: at each place, or of the whole text or its beginning where nothing else is asked for."""
+        found = self.compiled
+        uses = self.uses - {"pattern"}  # inside of another one, which is collected too
+        if uses and uses <= _ANCHORED:
+            return sum(getattr(found, use)(text) is not None for use in sorted(uses))
+        return sum(1 for _ in found.finditer(text))
 
     def __str__(self) -> str:
         return f"{self.where}: {self.text[:120]}"
+
+
+_compiled = cache(re.compile)
 
 
 @cache
@@ -67,26 +86,32 @@ def collected() -> tuple[Pattern, ...]:
     files = sorted((ROOT / "examples").glob("*.txt"))
     command = [sys.executable, "-c", _WATCH, *map(str, files)]
     done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
-    found = {(text, flags): where for where, text, flags in json.loads(done.stdout)}
+    found = {(text, flags): (where, set(uses)) for where, text, flags, uses in json.loads(done.stdout)}
     for module in sorted((ROOT / "lgq_graph").rglob("*.py")):
         where = ".".join(module.relative_to(ROOT).with_suffix("").parts)
-        for text in _in_calls(ast.parse(module.read_text(encoding="utf-8"))):
-            found.setdefault((text, re.compile(text).flags), where)
-    return tuple(Pattern(where, text, flags) for (text, flags), where in found.items())
+        for text, flags, use in _in_calls(ast.parse(module.read_text(encoding="utf-8"))):
+            found.setdefault((text, re.compile(text, flags).flags), (where, set()))[1].add(use)
+    return tuple(
+        Pattern(where, text, flags, frozenset(uses)) for (text, flags), (where, uses) in found.items()
+    )
 
 
-def _in_calls(tree: ast.AST) -> Iterator[str]:
+def _in_calls(tree: ast.AST) -> Iterator[tuple[str, int, str]]:
     for node in ast.walk(tree):
-        is_call = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args
-        if (
-            is_call
-            and node.func.attr in _CALLS
-            and isinstance(node.func.value, ast.Name)
-            and node.func.value.id == "re"
-        ):
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args):
+            continue
+        if node.func.attr in _CALLS and isinstance(node.func.value, ast.Name) and node.func.value.id == "re":
             first = node.args[0]
             if isinstance(first, ast.Constant) and isinstance(first.value, str):
-                yield first.value
+                yield first.value, _flags(node), node.func.attr
+
+
+def _flags(call: ast.Call) -> int:
+    """Those that are named in a call, as `re.I` or `re.IGNORECASE`."""
+    nodes = [node for word in call.keywords for node in ast.walk(word.value)]
+    nodes += [node for argument in call.args[1:] for node in ast.walk(argument)]
+    named = [getattr(re, node.attr, None) for node in nodes if isinstance(node, ast.Attribute)]
+    return sum({flag for flag in named if isinstance(flag, re.RegexFlag)})
 
 
 # --- what the grammar says ----------------------------------------------------------------------------------------
@@ -130,11 +155,31 @@ def _side_by_side(items: list[Any]) -> Iterator[str]:
         if op not in _REPEATS or not _endless(value):
             continue
         for other, what in items[at + 1 :]:
-            if other in _REPEATS and _endless(what) and _letters(value[2]) & _letters(what[2]):
+            if other in _REPEATS and _endless(what) and _may_trade(value[2], what[2]):
                 yield "two repeats of the same letters side by side"
                 break
             if not _may_be_empty(other, what):
                 break
+
+
+def _may_trade(one: Any, other: Any) -> bool:
+    """Whether a round of the one repeat can be part of the other that follows it, so that their border can move."""
+    return bool(_edge(one, 1) & _edge(other, 1) and _edge(one, -1) & _letters(other))
+
+
+def _edge(items: Iterable[Any], way: int) -> frozenset[str]:
+    """The letters that these items can begin with (`way` 1) or end with (-1)."""
+    found: frozenset[str] = frozenset()
+    for op, value in list(items)[::way]:
+        if op in (c.ASSERT, c.ASSERT_NOT):
+            continue
+        below = list(_below(op, value))
+        found = (
+            found.union(*(_edge(part, way) for part in below)) if below else found | _letters([(op, value)])
+        )
+        if not _may_be_empty(op, value):
+            break
+    return found
 
 
 def _endless(value: Any) -> bool:
@@ -199,37 +244,33 @@ def _fits(op: Any, value: Any, letter: str) -> bool:
 # --- texts that take their time -----------------------------------------------------------------------------------
 
 GENERIC = (
-    " ",
-    "1",
-    ",",
-    "a ",
-    "(",
-    '"',
-    "\n",
-    "A",
-    "Ab ",
-    "a.",
-    "1,",
-    "- ",
-    "|",
-    "Ab, ",
-    "a\n",
-    "é",
-    "王",
-    "«",
-    "[",
-    "https://a.b/",
-)
-_MOST_TEXTS = 12
+    " ", "1", ",", "a", "a ", "(", '"', "\n", "A", "Ab ", "a.", "1,", "-", "- ", "|", "Ab, ", "a\n", "é", "王", "«", "[", "https://a.b/", "Aж王ع ",
+)  # fmt: skip
+END = "\na,.:;()\0"
+"""No repeat goes on to the end of this, whatever its letters."""
+_MOST_TEXTS = 24
 
 
-def texts_for(pattern: Pattern) -> tuple[str, ...]:
-    """What to repeat so that a pattern begins and never ends: samples of its repeats behind samples of what leads there."""
-    found: dict[str, None] = {}
+@dataclass(frozen=True, slots=True)
+class Pump:
+    """What to begin with, and what to repeat behind it."""
+
+    lead: str
+    body: str
+
+    def text(self, characters: int) -> str:
+        """So many characters, and an end that does not fit."""
+        return self.lead + self.body * max(1, characters // len(self.body)) + END
+
+
+def pumps(pattern: Pattern) -> tuple[Pump, ...]:
+    """Texts for which a pattern begins and never ends: samples of its repeats, behind samples of what leads there, and what texts are full of."""
+    found: dict[Pump, None] = {}
     for lead, body in _pumps(list(_parser.parse(pattern.text, pattern.flags)), ""):
-        found.setdefault(body)
-        found.setdefault(lead + body)
-    return tuple(text for text in found if text)[:_MOST_TEXTS]
+        found |= dict.fromkeys(
+            Pump(*pair) for pair in (("", body), ("", lead + body), (lead, body)) if pair[1]
+        )
+    return tuple(dict.fromkeys((*list(found)[:_MOST_TEXTS], *(Pump("", body) for body in GENERIC))))
 
 
 def _pumps(items: list[Any], lead: str) -> Iterator[tuple[str, str]]:

@@ -15,6 +15,7 @@ import pytest
 from lgq_graph.read import read
 
 from .conftest import EXAMPLES, ROOT
+from .patterns import Pattern
 
 FILES = [EXAMPLES / "tampere-2022.txt", *sorted((EXAMPLES / "formats").iterdir())]
 LONGER = runpy.run_path(str(ROOT / "benchmarks" / "longer.py"))["LONGER"]
@@ -67,3 +68,19 @@ def test_queries_are_measured_beside_pyoxigraph() -> None:
     assert row["ratio"]["pyoxigraph"] == pytest.approx(
         row["ms"]["lgq-graph"] / row["ms"]["pyoxigraph"], rel=0.05
     )
+
+
+def test_patterns_are_measured_beside_find() -> None:
+    """The slowest first, in nanoseconds and as many times as `str.find`; and all of them over the examples."""
+    bench = runpy.run_path(str(ROOT / "benchmarks" / "regexes.py"))
+    patterns = (
+        Pattern("fast", "b", 0, frozenset(["search"])),
+        Pattern("slow", r"\s+$", 0, frozenset(["search"])),
+    )
+    rows = bench["slowest"](patterns, 2, 2_000)
+    assert [row["where"] for row in rows] == ["slow", "fast"]
+    assert rows[0]["ratio"] > rows[1]["ratio"] > 0
+    assert len(bench["real_text"]()) == 100_000
+    found = bench["over_all"](patterns, bench["real_text"]()[:5_000])
+    assert (found["patterns"], found["characters"]) == (2, 5_000)
+    assert found["ns/character"] > 0

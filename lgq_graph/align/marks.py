@@ -18,13 +18,13 @@ __all__ = ["Choice", "prints_option", "read_choice", "rest_not_chosen", "said_in
 
 _BOX = r"[\[(]\s?[xX✓✔*•_]?\s?[\])]|_{1,20}(?:\s?[xX✓✔]\s?_{1,20})?"
 _BULLET = r"(?:[A-Za-z]|\d{1,2})[.)]\s+|[oO]\s+"
-_BEFORE = re.compile(rf"^(?:{_BOX}|{_BULLET}|[^\w\"“«'(])+\s*")
+_BEFORE = re.compile(rf"^(?:{_BOX}|{_BULLET}|[^\w\"“«'(])+")
 # Read ahead and taken whole, for "[ ]" reads as a box and as two brackets, and a row of them must not be tried both ways.
 # (Python before 3.11.5 matches possessive quantifiers wrongly.)
 _AFTER = re.compile(rf"(?=(?P<signs>(?:\s*(?:{_BOX}|[^\w\"”»').,?!\s]))+))(?P=signs)$")
-_CHOSEN = re.compile(r"\s*[\[(](?:selected|checked|ticked|chosen)[\])]$", re.I)
+_CHOSEN = re.compile(r"(?:(?<!\s)\s+)?[\[(](?:selected|checked|ticked|chosen)[\])]$", re.I)
 _LONE_X = re.compile(r"[xX]\s+(?=\w)|(?<=\w)\s+[xX]$")
-_SEVERAL = re.compile(r"\s*[;|\t]\s*")
+_SEVERAL = re.compile(r"(?:(?<!\s)\s+)?[;|\t]\s*")
 _LISTED = re.compile(r",\s+")
 _EITHER = re.compile(r"\s+or\s+|\s*[/|,;]\s*|\s+", re.I)
 _LEADING = re.compile(r"(\w+(?:\s\w+)?)\s?(?:[,.;:(–—，。；：（、،؛-]|$)")

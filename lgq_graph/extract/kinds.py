@@ -74,7 +74,7 @@ def kind_of_name(name: str) -> Kind | None:
     if kind := _opening_kind(name):
         return kind
     head = re.split(
-        r"\s+(?:of|for|with|to|in|on|at|under|from|by|de|des|du|da|do|das|dos|del|della|di|para|pour|por)\s+",
+        r"(?<!\s)\s+(?:of|for|with|to|in|on|at|under|from|by|de|des|du|da|do|das|dos|del|della|di|para|pour|por)\s+",
         name,
         maxsplit=1,
     )[0]
@@ -136,7 +136,7 @@ def kind_around(before: str, after: str) -> Kind | None:
             )
         ):
             return _KIND_OF_NOUN[match[1].lower()]
-    lead = re.sub(r"[\s\"“„«:'(–-]+$", "", before[-60:])
+    lead = re.sub(r"(?<![\s\"“„«:'(–-])[\s\"“„«:'(–-]+$", "", before[-60:])
     return Kind.APP if re.search(r"\bapplications?$", lead, re.I) else _last_noun(lead, at_end=True)
 
 
@@ -189,7 +189,7 @@ def is_used(description: str) -> bool:
 
 
 _SHOWN = re.compile(
-    r"\W*(?:[\w-]+\s){0,5}?(?:information|data|readings|map|list|overview|directory|statistics|news|measurements|prices)\b"
+    r"\W*(?:\w[\w-]*\s(?:[\w-]+\s){0,4})?(?:information|data|readings|map|list|overview|directory|statistics|news|measurements|prices)\b"
     r"|.{0,60}\b(?:(?:is|are|can be)\s(?:\w+\s)?(?:shown|displayed|published|viewed|seen)|shows|lists|displays|publishes)\b",
     re.I,
 )

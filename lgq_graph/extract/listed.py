@@ -28,7 +28,7 @@ _PART = re.compile(
     r"\s*(?:(?:and|or|as well as|y|et|e|und)\s+)?(?:the\s+|our\s+|el\s+|los?\s+|las?\s+|les?\s+|[oa]s?\s+)?(?P<name>[^\s,;:.()](?:[^,;:.()\n]|\.(?=\S)){0,70}?)(?P<gloss>\s*\([^()\n]{0,160}\))?(?:,\s(?:which|that|que|qui)\s[^,;.\n]{2,90})?\s*(?=,|;|\.(?:\s|$)|$|\n|\s(?:and|or|as well as|y|et|und)\s)"
 )
 _SUBJECT = re.compile(
-    r"(?:[^.:;\n]{0,40}?[,;]\s+)?(?P<np>[^.:;\n]{2,160}?)\s+(?:(?:also|directly|mainly|both|together|all|jointly|thus|thereby|hence|therefore|already)\s+)*"
+    r"(?:[^.:;\n]{0,40}?[,;]\s+(?!\s))?(?P<np>[^.:;\n]{2,160}?)(?<!\s)\s+(?:(?:also|directly|mainly|both|together|all|jointly|thus|thereby|hence|therefore|already)\s+)*"
     r"(?-i:contribut(?:es?|ed|ing)|supports?|supporting|helps?|(?:is|are|was|were)\s+(?:\w+\s+)?(?:aligned|linked|related|aimed|designed|connected|tied|associated|intended|mapped|planned|expected)|"
     r"serves?|address(?:es)?|promotes?|pursues?|furthers?|fosters?|tackles?|reflects?|underpins?|advances?|align(?:s|ed)?|respon(?:ds?|ses?)|corresponds?|relates?|achieves?|fulfils?|fulfills?|follows?|implements?|targets?|meets?|will|does|do|can|could|may|has|have|in line with)\b",
     re.I,
@@ -39,7 +39,7 @@ _RELATIVE = re.compile(
 )
 _GOAL = re.compile(rf"(?<!\w)(?:{'|'.join(STRONG)})(?!\w)")
 _BOTH = re.compile(r"(?:both|together,?)\s(?:the\s)?", re.I)
-_SPLIT = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|as well as|&)\s+")
+_SPLIT = re.compile(r"(?:(?<!\s)\s+)?,\s*(?:and\s+)?|(?<!\s)\s+(?:and|as well as|&)\s+")
 _OPENING = re.compile(
     r"\s*(?:(?:\d{1,2}[.)]|[•*–-])\s*)?(?:(?:further(?:more)?|in addition|moreover|also|additionally|finally|similarly|likewise|besides|currently|here|notably|specifically"
     r"|for example|for instance|key among (?:them|these) (?:is|are)|one (?:example|of them) is|examples? (?:is|are))\b,?\s*(?:is\s)?)?(?:[Bb]oth\s)?(?:[Tt]he\s|[Aa]n?\s|[Oo]ur\s)?",

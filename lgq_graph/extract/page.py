@@ -17,7 +17,7 @@ __all__ = ["THINGS", "Page"]
 
 THINGS = frozenset(Kind) - {Kind.LEGISLATION, Kind.ORGANISATION, Kind.POST, Kind.ACCOUNT}
 _REACH, _CLAUSE, _BESIDE, _FAR, _MANY = 6, 300, 240, 2000, 200
-_ALONE = re.compile(r"[\W_]*(?:\([^()\n]{0,200}\))?\W*(?:<?https?://[^\s<>]+>?)?\W*")
+_ALONE = re.compile(r"[\W_]*(?:\([^()\n]{0,200}\)\W*)?(?:https?://[^\s<>]+(?:[\s<>]\W*)?)?")
 _IS_A = re.compile(
     r"(?i)(?:,|\s(?:is|was|es|est|é)|[-–—:])\s(?:(?:an?|the|our|its|this|un[ae]?|uma?|el|la|le|o)\s)(?:[\w-]+\s){0,4}[\w-]+"
 )

@@ -53,9 +53,9 @@ _PLACE_WORDS = (
     + _NOUN
     + r"\s+)?(?:(?:sister|twin|partner|capital)\s+)?(?:(?:city|cities|town|towns|municipality|municipalities|state|province|region)(?:\s+of)?\s+)?(?:the\s+)?"
 )
-_DATED = r"(?:(?:,|since|from|in|as of)?\s*(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)?"
+_DATED = r"(?:(?:(?:,|since|from|in|as of)\s*)?(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?\s*)?"
 _LINK = re.compile(
-    rf"(?i)\s*{_DATED}\s*(?:(?P<sep>[,;/|•·\t、،؛]|[-–—→]+|:)\s*)?(?:(?P<and>{_AND}))?(?P<place>{_PLACE_WORDS})(?P<in>(?:located\s)?in\s+(?:the\s)?)?"
+    rf"(?i)\s*{_DATED}(?:(?P<sep>[,;/|•·\t、،؛]|[-–—→]+|:)\s*)?(?:(?P<and>{_AND}))?(?P<place>{_PLACE_WORDS})(?P<in>(?:located\s)?in\s+(?:the\s)?)?"
 )
 
 
@@ -282,7 +282,7 @@ def _link(gap: str, first: bool) -> str:
     link = _LINK.fullmatch(gap)
     if link is None:
         return "w"
-    if link["in"] or re.fullmatch(r"(?i)\s*,?\s*in\s+(?:the\s+)?", gap):
+    if link["in"] or re.fullmatch(r"(?i)\s*(?:,\s*)?in\s+(?:the\s+)?", gap):
         return "in"
     return "&" if link["and"] else (link["sep"] or " ")[0].translate(_SIGNS)
 

@@ -94,7 +94,7 @@ _PUBLIC = re.compile(
 )
 
 _ASSOCIATION = re.compile(
-    r"(?:[A-Z][\w-]*\s(?:of\s)?){2,6}(?:Network|Forum|Alliance|Association|Union|League|Federation|Coalition)$"
+    r"(?:[A-Z][\w-]{0,60}\s(?:of\s)?){2,6}(?:Network|Forum|Alliance|Association|Union|League|Federation|Coalition)$"
 )
 """Names that end in what joins cities: "Local Government Forum", "Smart Africa Cities Network"."""
 

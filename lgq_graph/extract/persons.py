@@ -37,7 +37,7 @@ _MOST = 200
 
 _SEVERAL = re.compile(r"\s*(?:[/;&\n、،]|\sand\s|\sund\s|\set\s|\sи\s)\s*")
 _TITLE = re.compile(
-    r"^(?:(?:mr|mrs|ms|mx|miss|dra?|eng|ing|prof|hon|sra?|herr|frau|mme|m|don|doña|г-н|г-жа|господин|госпожа|(?:ال)?(?:سيدة?|دكتورة?|مهندسة?|أستاذة?)|[دم])\b\.?\s*/?\s+)+",
+    r"^(?:(?:mr|mrs|ms|mx|miss|dra?|eng|ing|prof|hon|sra?|herr|frau|mme|m|don|doña|г-н|г-жа|господин|госпожа|(?:ال)?(?:سيدة?|دكتورة?|مهندسة?|أستاذة?)|[دم])\b\.?(?:\s*/)?\s+)+",
     re.I,
 )
 _PATRONYMIC = re.compile(r"(?:[oe]v[iy]ch|[oe]vna|ichna)$")

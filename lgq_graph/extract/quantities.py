@@ -25,7 +25,9 @@ _BARE = re.compile(
     r"|with|as|while|by|of (?:which|these|those|them))\b",
     re.I,
 )
-_TRAILING = re.compile(r"(?: (?:amount(?:s|ed)?|account(?:s|ed)?) (?:to|for))?[ \u00a0:=,(–—-]+$")
+_TRAILING = re.compile(
+    r"(?: (?:amount(?:s|ed)?|account(?:s|ed)?) (?:to|for))?(?<![ \u00a0:=,(–—-])[ \u00a0:=,(–—-]+$"
+)
 _PARTITIVE = re.compile(
     r"[ \u00a0](?:de (?:los|las|la|el|nos|nuestros|nuestras)|del?|des|dos|das|do|da)(?=[ \u00a0])", re.I
 )

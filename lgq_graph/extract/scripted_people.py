@@ -40,7 +40,7 @@ _ARABIC = re.compile(
     rf"(?P<name>{_NO_NAME}{_WORD}(?:\s{_NO_NAME}{_WORD})?)"
 )
 _ARABIC_CLOSING = re.compile(
-    rf"مع\s(?:خالص\s|أطيب\s)?(?:ال)?تحي(?:ات|ة)(?:ي|نا)?[ \t]*[،,.]?[ \t]*\n\s{{0,4}}(?P<name>{_NO_NAME}{_WORD}\s{_NO_NAME}{_WORD})(?=\s*(?:\n|$))"
+    rf"مع\s(?:خالص\s|أطيب\s)?(?:ال)?تحي(?:ات|ة)(?:ي|نا)?[ \t]*(?:[،,.][ \t]*)?\n\s{{0,4}}(?P<name>{_NO_NAME}{_WORD}\s{_NO_NAME}{_WORD})(?=\s*(?:\n|$))"
 )
 _ARABIC_SPEAKER = re.compile(
     rf"(?<!\w)(?:و|ف)?(?:قالت?|صرحت?|أكدت?|أوضحت?|أشارت?|أضافت?)\s(?:ال)?(?:مدير|رئيس|وزير|محافظ|عمدة|نائب|مسؤول|سيد|دكتور|مهندس)ة?(?:\s{_WORD})?\s(?P<name>{_NO_NAME}{_WORD}\s{_NO_NAME}{_WORD})(?=\s(?:إن|أن|إلى)(?!\w))"

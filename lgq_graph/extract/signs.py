@@ -55,7 +55,7 @@ _IS = r"(?:officer|director|directora?|mayor|manager|head|coordinator|coordinado
 SIGNS = (
     Sign(re.compile(rf"(?<!\w){_REACHED}[ \xa0](?=[^.,:;\n@\d]{{4,50}}(?:(?: (?:at|on|via|by|under|al|en|no|pelo|au|по))?[: (]{{0,3}}[+(]{{0,2}}\d|[ (:]{{1,3}}\S{{1,40}}@))", re.I), 1),
     Sign(re.compile(rf"(?<!\w){_IS}(?: (?:of|for|de|da|do|du) [^.,;:\n]{{2,40}}?)? (?:is|es|est|é) (?:(?:currently|now|still) )?(?:el |la |le |o |a )?", re.I), 2, listed=False),
-    Sign(re.compile(r"(?m)^[ \t•*#-]{0,6}(?:contacts?|contacto|contato|kontakt|контакты?)(?: (?:person|details|information))?[ \t]*:?[ \t]*\n(?=[^\n]{4,60}\n[^\n]{0,20}(?:tel|phone|mob|e-?mail|тел|[+@]))", re.I), 2, listed=False),
+    Sign(re.compile(r"(?m)^[ \t•*#-]{0,6}(?:contacts?|contacto|contato|kontakt|контакты?)(?: (?:person|details|information))?[ \t]*(?::[ \t]*)?\n(?=[^\n]{4,60}\n[^\n]{0,20}(?:tel|phone|mob|e-?mail|тел|[+@]))", re.I), 2, listed=False),
     Sign(re.compile(r"(?<!\S)/s/\s"), 1, listed=False),
     Sign(re.compile(r"(?<!\w)(?:contact|referent|lead) (?:for|on) [^.,;:\n]{2,40}? is\s", re.I)),
     Sign(re.compile(r"(?<!\w)(?i:name|nombre|nome?|naam)\s?:\s?(?=(?:[A-ZÀ-Þ]{3,20}[ \xa0][A-ZÀ-Þ][a-zß-ÿ]{1,20}|[A-ZÀ-Þ][a-zß-ÿ]{1,20}[ \xa0][A-ZÀ-Þ]{3,20})[ \t.]*(?:\n|$))")),
@@ -66,7 +66,7 @@ SIGNS = (
     Sign(re.compile(rf"(?<!\w){_NAMED}\s?[:–—]\s?", re.I)),
     Sign(re.compile(rf"(?<!\w){_DONE_BY}(?:\s?:\s?|\s)", re.I)),
     Sign(re.compile(rf"(?<!\w){_ASKING}[ \xa0]", re.I)),
-    Sign(re.compile(rf"(?m)^[ \t]*{_CLOSING}[ \t]*[,.!]?[ \t]*\n\s{{0,4}}", re.I), 1, listed=False),
+    Sign(re.compile(rf"(?m)^[ \t]*{_CLOSING}[ \t]*(?:[,.!][ \t]*)?\n\s{{0,4}}", re.I), 1, listed=False),
     Sign(re.compile(rf"(?<!\w)(?:{_CLOSING}|thanks|thank you|best|gracias|merci|obrigad[oa]|спасибо),\s", re.I), 2, listed=False),
     Sign(re.compile(r"(?<!\w)(?:our |my )?(?:colleague|coworker|colega|collègue|коллега)\s", re.I), 1),
     Sign(re.compile(

@@ -14,7 +14,7 @@ from .kinds import KIND_NOUN
 __all__ = ["JOINED", "chain", "is_possessor", "main_group", "told_group"]
 
 JOINED = re.compile(
-    r"[\s\"”»“„«()]*(?:\([^()\n]{0,200}\))?[\s\"”»“„«]*(?:,|and|&|as well as|, and|both|y|et)\s*(?:the|our|a)?\s*(?:\w{3,12}\s)?[\"“„«]?\s*",
+    r"[\s\"”»“„«()]*(?:\([^()\n]{0,200}\)[\s\"”»“„«]*)?(?:,|and|&|as well as|, and|both|y|et)\s*(?:(?:the|our|a)\s*)?(?:\w{3,12}\s[\"“„«]?\s*|[\"“„«]\s*)?",
     re.I,
 )
 _CLOSE = r"[\s\"”»’*]{0,4}(?:\([^()\n]{0,300}\)|\[[^\[\]\n]{0,200}\])?[\s\"”»]{0,3}(?:,?\s?<?(?:https?://|www\.)[^\s<>,]{1,2000}>?)?"

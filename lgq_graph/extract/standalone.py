@@ -60,10 +60,10 @@ _ROMANCE_STRATEGY = re.compile(
 )
 """Strategies in tongues that put the noun first; three words with capitals or a year make a name."""
 _JOINT = re.compile(
-    r"[\"”»“„«’‘'」』》\s]*(?:\([^()\n]{0,200}(?:\([^()\n]{0,80}\)[^()\n]{0,120})?\))?[\s,;]*(?:and|or|y|et|e|und|as well as)?\s*[\"“„«‘'「『《]?\s*"
+    r"[\"”»“„«’‘'」』》\s]*(?:\([^()\n]{0,200}(?:\([^()\n]{0,80}\)[^()\n]{0,120})?\)[\s,;]*|[,;][\s,;]*)?(?:(?:and|or|y|et|e|und|as well as)\s*)?(?:[\"“„«‘'「『《]\s*)?"
 )
 _CALLED = re.compile(
-    r"\b(?:called|named|titled|entitled|known as|branded|dubbed|under the name|llamad[oa]|denominad[oa])\s*[\"“„«‘'(]*\s*$",
+    r"\b(?:called|named|titled|entitled|known as|branded|dubbed|under the name|llamad[oa]|denominad[oa])\s*(?:[\"“„«‘'(]+\s*)?$",
     re.I,
 )
 _ARTICLE = re.compile(
@@ -79,7 +79,7 @@ _OTHERWISE = (Kind.LEGISLATION, Kind.ACCOUNT, Kind.ORGANISATION)
 """Kinds with forms of their own, which a bare quoted name is none of."""
 _REPORTED = re.compile(r"[\"”»’'」』》]?\s{0,2}\([^()\n]{0,60}?(?:\d|https?:|www\.)")
 _INTRO = re.compile(
-    r"(?:\s(?:of|in|for)\s(?:the\s)?[\w ]{1,30})?\s*(?:(?:also\s)?(?:includes?|included|are|is|such as|like|were|namely)|the following|[:—–-])[\s\w:,]{0,30}$"
+    r"(?:includes?|included|are|is|such as|like|were|namely|the following|[:—–-])[\s\w:,]{0,30}$"
 )
 _MONTH = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$"
@@ -165,8 +165,9 @@ def _is_the(before: str, name: str, after: str) -> bool:
 
 def _without_place(before: str) -> str:
     """The words before a name without "of the City of X", which parts a noun from the name."""
+    word = r"[A-Z][\w-]{0,40}(?![\w-])"
     return re.sub(
-        r"(?:\s+(?:of|for|in)\s+(?:the\s+)?(?:[Cc]ity\s+of\s+)?(?:[A-Z][\w-]{0,40}\s*){1,3})+(?=[\s\"“„«]*$)",
+        rf"(?<!\s)(?:\s+(?:of|for|in)\s+(?:the\s+)?(?:[Cc]ity\s+of\s+)?{word}(?:\s+{word}){{0,2}})+\s*(?=[\s\"“„«]*$)",
         " ",
         before[-100:],
     )

@@ -14,7 +14,7 @@ from .tables import Cell
 
 __all__ = ["in_column", "told_elsewhere"]
 
-_BRACKET = re.compile(r"\s*[(\[][^()\[\]]{0,40}[)\]]")
+_BRACKET = re.compile(r"(?:(?<!\s)\s+)?[(\[][^()\[\]]{0,40}[)\]]")
 _YEAR_IN = re.compile(r"\s?\(?(?:\b(?:in|year|FY)\s?)?\b((?:19|20)\d\d)\b(?![/–-])\)?", re.I)
 _PLAIN_HEADING = re.compile(
     r"(?:values?|totals?|counts?|quantity|quantities|figures?|results?|amounts?|data)?", re.I

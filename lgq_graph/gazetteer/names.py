@@ -37,11 +37,11 @@ _BEFORE_NAME = re.compile(
     r"|(?:(?:landeshaupt|bundes|hanse|haupt)?stadt|gemeente|gemeinde|miasto|město|hlavní město|kommune|grad|obshtina|opština|hansestadt)\s+)"
 )
 _AFTER_NAME = re.compile(
-    r"(?i)[\s,]+(?:(?:special|metropolitan|capital|municipal|autonomous|local|greater|distrito|city|town|district)[\s,]+){0,3}"
+    r"(?i)(?<![\s,])[\s,]+(?:(?:special|metropolitan|capital|municipal|autonomous|local|greater|distrito|city|town|district)[\s,]+){0,3}"
     r"(?:(?:metropolitan|special|capital|autonomous) city|city county|municipality|government|council|administration|hall|authority|metropolis|metro|area|capital|d\.?\s?c\.?"
     r"|kommun|kommune|kaupunki|corporation|borough)\.?$"
 )
-_TOWN_WORD = re.compile(r"(?i)[\s-]+(?:city|town|shi|si)$")
+_TOWN_WORD = re.compile(r"(?i)(?<![\s-])[\s-]+(?:city|town|shi|si)$")
 
 
 @lru_cache(maxsize=50_000)

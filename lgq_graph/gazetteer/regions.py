@@ -69,7 +69,7 @@ _ADMIN1 = {
 }
 _REGION_WORDS = re.compile(
     r"(?i)(?:(?:the\s+)?(?:free |federal |autonomous )?(?:state|province|region|land|canton|republic|county|governorate|prefecture|department|community"
-    r"|emirate|oblast|voivodeship)\s+of\s+(?P<after>.+)|(?P<before>.+?)\s+(?:autonomous\s+)?(?:state|province|region|canton|oblast|kra[iy]|prefecture"
+    r"|emirate|oblast|voivodeship)\s+of\s+(?P<after>\S.*)|(?P<before>.*?\S)\s+(?:autonomous\s+)?(?:state|province|region|canton|oblast|kra[iy]|prefecture"
     r"|governorate|county|voivodeship|land|emirate))"
 )
 _SUBDIVISION_WORDS = re.compile(

@@ -38,7 +38,7 @@ __all__ = ["Query", "catalogue", "find_query", "read_query"]
 _LINE = re.compile(r"#\+ ?(.*)")
 _PARAMETER = re.compile(r"(?P<name>[a-z_]+): (?P<type>\S+) = (?P<default>\S+) — (?P<help>.+)")
 _BLOCK = re.compile(r"VALUES \?_(?P<name>[a-z_]+) \{ (?P<term>[^{}\n]*) \}")
-_MULTI = re.compile(r'([a-z_]+)="([^"]*)"')
+_MULTI = re.compile(r'(?<![a-z_])([a-z_]+)="([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)

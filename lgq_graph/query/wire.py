@@ -146,7 +146,9 @@ def _words(error: HTTPError) -> str:
     except (OSError, HTTPException):
         return ""
     if "html" in (error.headers.get("Content-Type") or ""):
-        said = html.unescape(re.sub(r"<(script|style)\b.*?</\1\s*>|<[^>]*>", " ", said, flags=re.S | re.I))
+        said = html.unescape(
+            re.sub(r"<(script|style)\b.*?(?:</\1\s*>|\Z)|<[^<>]*>", " ", said, flags=re.S | re.I)
+        )
     plain = " ".join("".join(c if c.isprintable() else " " for c in said).split())
     return plain if len(plain) <= _SAID else plain[:_SAID] + "…"
 

@@ -50,7 +50,7 @@ _DROPPED = (
 )
 _ADVERB = r"(?:(?:still|currently|yet|also|now|only|at\spresent|for\snow|so\sfar|therefore|thus|finally|later|as\syet|been|\w{1,20}ly)\s){0,3}"
 _OF_TIE = re.compile(
-    r"(?i)(?:(?:^|[.;:,–—(\n•]|(?<!\w)(?:and|but|while|whereas|that|though|although|as|since|because|so|whether)\s)[\s\W]*(?:(?:the|UN|our)\s)*"
+    r"(?i)(?:(?:^|[.;:,–—(\n•]|(?<!\w)(?:and|but|while|whereas|that|though|although|as|since|because|so|whether)\s)[^\w.;:,–—(\n•]*(?:(?:the|UN|our)\s)*"
     r"|(?<!\w)(?:contributions?|alignment|links?|ties?|relations?(?:hip)?|connections?|references?|effects?|impacts?|match|compliance|conformity|correspondence|attribution|claim"
     r"|assignment|mapping)\s(?:[\w-]+\s){0,4}?(?:to|with|of|for|on|under)\s(?:the\s|UN\s){0,2})[\"“«]?$"
 )

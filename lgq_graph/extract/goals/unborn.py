@@ -42,7 +42,7 @@ _HEADED = re.compile(
     r"|proposed|not\syet\s\w+|next\s(?:step|phase))(?:\s(?:for|in|by)\s20\d\d)?\s?[:–—-]"
 )
 _GOES_ON = re.compile(
-    r"(?i)(?:^|[,;)–—]|(?<!\w)(?:and|which|that|it|they|then|also|thus|so|this|thereby)(?!\w))\W*$"
+    r"(?i)(?:^|[,;)–—]|(?<!\w)(?:and|which|that|it|they|then|also|thus|so|this|thereby)(?!\w))[^\w,;)–—]*$"
 )
 _CARRIED = re.compile(r"(?i)\s(?:that|which|who|they|it)\s")
 _STANDS = re.compile(

@@ -150,7 +150,8 @@ def _described(draft: Draft, ends: tuple[int, int], gloss: str, anchor: Anchor |
 def _kind_between(text: str, start: int, end: int) -> Kind | None:
     """The kind told by a noun between a name and its link: '"Mi Barrio" app: https://…'."""
     between = re.match(
-        r"[\"”»’』」》]\s?((?:[\w-]+\s?){1,3})[\s(<:–—-]*$", text[start : min(end, start + 60)]
+        r"[\"”»’』」》]\s?([\w-]+(?:\s[\w-]+){0,2}(?![\w-])\s?)[\s(<:–—-]*$",
+        text[start : min(end, start + 60)],
     )
     return kind_of_name(between[1].strip()) if between else None
 

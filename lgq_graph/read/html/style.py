@@ -23,7 +23,7 @@ _STRUCK = frozenset(["s", "strike", "del"])
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
 _LIGHT = re.compile(r"font-weight\s*:\s*(?:normal|[1-5]00)", re.I)
-_THROUGH = re.compile(r"text-decoration[\w-]*\s*:[^;]{0,40}line-through", re.I)
+_THROUGH = re.compile(r"text-decoration[\w-]{0,30}\s*:[^;]{0,40}line-through", re.I)
 _GROUND = re.compile(
     r"background(?:-color)?\s*:\s*(?!white|#fff|transparent|none|inherit|initial|rgb\(255, ?255, ?255)\S",
     re.I,

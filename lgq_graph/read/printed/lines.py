@@ -13,7 +13,7 @@ from .links import shown_with
 
 __all__ = ["Line", "Piece", "blocks", "in_lines", "joined"]
 
-_SEPARATOR = re.compile(r"[\s/|,;]*(?:\bor\b)?[\s/|,;]*", re.I)
+_SEPARATOR = re.compile(r"[\s/|,;]*(?:\bor\b[\s/|,;]*)?", re.I)
 _ASKED = re.compile(r".*[?:*](?=\s|$)", re.S)
 _LONGEST_ROW, _MOST_OPTIONS, _MOST_WORDS = 300, 8, 3
 _NO_OPTION = re.compile(r"[.?:*!]|https?:")

@@ -12,7 +12,7 @@ __all__ = ["Formats"]
 
 _BUILT_IN = {9: "0%", 10: "0.00%", **dict.fromkeys((14, 15, 16, 17, 22, *range(27, 37), *range(50, 59)), "d")}
 _BUILT_IN |= dict.fromkeys((18, 19, 20, 21, 45, 46, 47), "h:mm")
-_LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
+_LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]{0,255}\]|_.|\*.')
 _DAY, _HOUR = re.compile(r"[dy]", re.I), re.compile(r"[hs]", re.I)
 _DIGITS = 15
 _DAYS = range(2_900_000)
