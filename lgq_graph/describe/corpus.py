@@ -48,10 +48,11 @@ def describe_corpus(graphs: Graphs, questionnaire: Questionnaire) -> None:
 
 
 def _describe_publisher(graphs: Graphs) -> None:
-    """Who publishes the data that are made of a response, which is not the city; with what CPSV-AP asks of an agent."""
+    """Who publishes the data that are made of a response, which is not the city; with what CPSV-AP and DCAT-AP ask of an agent."""
     graphs.record(graphs.iri, dct.publisher, PUBLISHER)
     graphs.record(PUBLISHER, rdf.type, foaf.Agent)
-    graphs.record(PUBLISHER, dct.title, Literal("The lgq-graph authors", language="en"))
+    for naming in (dct.title, foaf.name):
+        graphs.record(PUBLISHER, naming, Literal("The lgq-graph authors", language="en"))
     graphs.record(PUBLISHER, dct.identifier, Literal(PUBLISHER.value))
 
 

@@ -22,7 +22,7 @@ _SAID = THINGS - {Kind.STRATEGY}
 _REACH = 500
 _LINK = r"(?:https?://|www\.)[^\s<>()\[\]]{1,300}"
 _BEHIND = re.compile(
-    rf"[\"”»’)\]]{{0,3}}(?:\s(?:app|application|card|portal|platform|service|website|page|tool|system|map|programme|program|project|plan|strategy)\b)?"
+    rf"(?:[\"”»’)\]]{{1,3}}|\s»)?(?:\s(?:app|application|card|portal|platform|service|website|page|tool|system|map|programme|program|project|plan|strategy)\b)?"
     r"(?:\s(?:of|del?|du|d[aeo])\s(?:the\s|la\s|el\s)?[A-ZÀ-Þ][^\W\d]{1,20}(?:\s[^\W\d]{1,20}){0,7}(?=,\s|\s\())?(?:\s\d[\d -]{2,18}\d)?"
     rf"(?:\]?\(?{_LINK}\)?|\s{{0,2}}[(\[<]{{1,2}}[^()\[\]\n]{{0,300}}[)\]>]{{1,2}}|\s?[,:;]?\s?{_LINK}(?<![.,;])){{0,2}},?[ \u00a0]"
 )
@@ -74,7 +74,7 @@ _GOAL = re.compile(
 )
 _CUT = re.compile(
     rf"[;\t\n|]|\s[–—-]\s|:\s|\s?[(\[<（]|,?\s?{_LINK}|,\s(?=(?:and\s|but\s|while\s|y\s|et\s|e\s)?(?:is|are|was|were|has|have|had|will|supports?|serves?|contribut\w+|helps?\sto\sreach|responds|"
-    r"went|received|reached|counts|drew|covers|sends|runs|est|es|é|a\sreçu)\b)|,?\s(?=and\s(?:which|that|where|has|have|had|is|was|were|contribut\w+|supports?\s|serves?\s|reached|received|went|is)\b)"
+    r"went|received|reached|counts|drew|covers|sends|runs|est|sont|es|son|é|são|foi|fue|a\s(?:été|reçu))\b)|,?\s(?=and\s(?:which|that|where|has|have|had|is|was|were|contribut\w+|supports?\s|serves?\s|reached|received|went|is)\b)"
     r"|,\s(?:with\s|con\s|avec\s|com\s)?(?=\d)|,\s(?=\w+ed\s)|,\sand\s(?=(?:(?!that\s|which\s|who\s)[\w’'-]+\s){1,4}?(?:is|are|was|were|can|may|has|have)\s)"
     r"|,\s(?=(?:rather|while|whereas|whose|mientras|tandis)\b)"
 )
@@ -232,6 +232,8 @@ class _Sayer:
         """As far as it tells of the one thing: up to a link, a bracket, another clause, another name that is listed, or a goal."""
         cut = _CUT.search(self.text, span.start + 3, span.end)
         end = cut.start() if cut else span.end
+        if self.text.startswith((BLANK, f" {BLANK}"), end):
+            return None
         for i in range(bisect_left(self.starts, span.start), bisect_left(self.starts, end)):
             listed = re.search(
                 r"(?:[,;]\s(?:and\s|y\s|et\s|e\s)?|\sand\s)(?:the\s|our\s)?[\"“«„\[]{0,2}$",
