@@ -185,8 +185,7 @@ def _unread(answer: Answer, found: Mentions) -> Iterator[tuple[int, int, int, st
 def _covered(found: Mentions) -> Iterator[Span]:
     for name in found.names:
         yield name.law.span if name.law else name.span
-        if name.description:
-            yield name.description
+        yield from filter(None, (name.description, name.told))
     yield from (link.span for link in found.links)
     yield from (goal.quote for goal in found.goals)
     yield from (number.span for number in found.numbers)

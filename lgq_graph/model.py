@@ -446,8 +446,8 @@ class NameMention:
     """A name of an entity. `span` is the name's; `scope` the item or sentence that speaks of it.
 
     `proper` is false for a plain phrase ("charity service"), which names a thing less surely than a proper name does.
-    `basis` says whether the words name the kind or a rule (`rule`) supplied it; `description` is the stretch that
-    describes it; `aliases` are other names given at the same place; `law` has the fields of a law.
+    `basis` says whether the words name the kind or a rule (`rule`) supplied it; `description` is the stretch of
+    its entry that describes it, `told` what a sentence says of it in passing; `aliases` are other names given at the same place; `law` has the fields of a law.
     """
 
     span: Span
@@ -462,6 +462,7 @@ class NameMention:
     audiences: tuple[tuple[str, Span], ...] = ()
     law: LawMention | None = None
     proper: bool = True
+    told: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ __all__ = [
     "BASE",
     "CLASS_OF_KIND",
     "PREFIXES",
+    "PUBLISHER",
     "Prefix",
     "code",
     "cv",
@@ -39,6 +40,8 @@ __all__ = [
 ]
 
 BASE = "https://w3id.org/lgq/"
+PUBLISHER = NamedNode(BASE)
+"""Who publishes the data and the ontology."""
 
 
 class Prefix:

@@ -17,7 +17,7 @@ from ..iri import (
     unlisted_question_iri,
 )
 from ..model import Answer, Kind, MarkState, Mentions, Questionnaire, Response, Status
-from ..vocabulary import code, dct, disco, lgq, rdf, schema, xsd
+from ..vocabulary import PUBLISHER, code, dct, disco, foaf, lgq, rdf, schema, xsd
 from .claims import Graphs
 
 __all__ = ["describe_corpus", "describe_implied_marks"]
@@ -38,11 +38,27 @@ def describe_corpus(graphs: Graphs, questionnaire: Questionnaire) -> None:
             language="en",
         ),
     )
+    graphs.record(graphs.iri, dct.description, Literal(_summary(response), language="en"))
+    _describe_publisher(graphs)
     graphs.record(graphs.iri, dct.source, Literal(_public_name(response)))
     if response.submitted:
         graphs.record(graphs.iri, dct.dateSubmitted, Literal(response.submitted, datatype=xsd.date))
     for answer in response.answers:
         _describe_answer(graphs, answer, questionnaire.edition)
+
+
+def _describe_publisher(graphs: Graphs) -> None:
+    """Who publishes the data that are made of a response, which is not the city; with what CPSV-AP and DCAT-AP ask of an agent."""
+    graphs.record(graphs.iri, dct.publisher, PUBLISHER)
+    graphs.record(PUBLISHER, rdf.type, foaf.Agent)
+    for naming in (dct.title, foaf.name):
+        graphs.record(PUBLISHER, naming, Literal("The lgq-graph authors", language="en"))
+    graphs.record(PUBLISHER, dct.identifier, Literal(PUBLISHER.value))
+
+
+def _summary(response: Response) -> str:
+    """What the data of a response are, as a catalogue says it."""
+    return f"What {response.city.name} answered, what rules inferred from it, and the words behind each statement."
 
 
 def _public_name(response: Response) -> str:

@@ -10,7 +10,18 @@ from pyoxigraph import Literal, NamedNode
 
 from ..iri import answer_iri, city_iri, entity_iri, law_iri, merge_iri, slug, url_iri
 from ..language import language_of
-from ..model import Basis, Entity, Evidence, Kind, LinkMention, Mentions, NameMention, Question, Questionnaire
+from ..model import (
+    Basis,
+    Entity,
+    Evidence,
+    Kind,
+    LinkMention,
+    Mentions,
+    NameMention,
+    Question,
+    Questionnaire,
+    Span,
+)
 from ..properties import BY_CORRECTION
 from ..social import account_name, network_of
 from ..vocabulary import CLASS_OF_KIND, code, cv, dct, eli, foaf, lgq, org, rdf, rdfs, sdg, skos, xsd
@@ -87,6 +98,7 @@ def _describe(graphs: Graphs, entity: Entity, known: Described) -> None:
         _describe_facets(graphs, node, at, known)
         if known.name(at).law:
             _describe_law(graphs, node, at, known)
+    _describe_in_passing(graphs, node, entity, known)
     if entity.kind is Kind.SERVICE:
         _describe_authority(graphs, node, entity)
     for merge in entity.merges:
@@ -169,10 +181,8 @@ def _language(graphs: Graphs, entity: Entity, known: Described) -> str:
 def _describe_facets(graphs: Graphs, node: NamedNode, at: tuple[int, int], known: Described) -> None:
     """What it is for, for whom, and how it is described."""
     name, question = known.name(at), known.questionnaire.question(at[0])
-    text = graphs.response.answer(at[0]).text
     if name.description:
-        words = text_literal(name.description.of(text), language_of(text))
-        graphs.state(node, dct.description, words, [Evidence(at[0], name.description)])
+        _describe_words(graphs, node, at[0], name.description)
     for function, span in name.functions:
         if span:
             graphs.state(node, lgq.function, code("function", function), [Evidence(at[0], span)])
@@ -183,6 +193,22 @@ def _describe_facets(graphs: Graphs, node: NamedNode, at: tuple[int, int], known
             graphs.infer(
                 node, lgq.function, code("function", function), "function-by-question", [_evidence(at, known)]
             )
+
+
+def _describe_in_passing(graphs: Graphs, node: NamedNode, entity: Entity, known: Described) -> None:
+    """A thing that no entry describes has as its description what a sentence first says of it."""
+    found = [(at[0], known.name(at)) for at in entity.mentions]
+    if not any(name.description for _, name in found):
+        for question, name in [(question, name) for question, name in found if name.told][:1]:
+            assert name.told is not None
+            _describe_words(graphs, node, question, name.told)
+
+
+def _describe_words(graphs: Graphs, node: NamedNode, question: int, span: Span) -> None:
+    text = graphs.response.answer(question).text
+    graphs.state(
+        node, dct.description, text_literal(span.of(text), language_of(text)), [Evidence(question, span)]
+    )
 
 
 def _takes_theme(name: NameMention, question: Question) -> bool:

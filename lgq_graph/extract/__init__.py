@@ -21,6 +21,7 @@ from .links import find_anchors
 from .names import extent, find_names
 from .numbers import find_numbers
 from .places import find_partners
+from .purposes import with_purposes
 from .sentences import sentences
 
 __all__ = ["Context", "extract"]
@@ -54,6 +55,7 @@ def extract(answer: Answer, question: Question, context: Context) -> Mentions:
     )
     found = find_numbers(text, taken, context.year, context.iso2)
     numbers = attach_numbers(text, found, names, segments, spans)
+    names = with_purposes(text, names, spans)
     return Mentions(
         answer.question, names, links, goals, numbers, (), find_relations(text, names, segments, spans)
     )

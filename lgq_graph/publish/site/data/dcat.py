@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode
 
-from ....vocabulary import BASE, dcat, dct, foaf, lgq, rdf, skos, void, xsd
+from ....vocabulary import BASE, PUBLISHER, dcat, dct, foaf, lgq, rdf, skos, void, xsd
 from .description import Description, Value, en, spdx, text
 from .dumps import Dump
-from .void import DATASET, LICENCE, PUBLISHER, SUMMARY, TITLE
+from .void import DATASET, LICENCE, SUMMARY, TITLE
 
 __all__ = ["CATALOGUE", "SERIES", "Listed", "catalogue_description"]
 
@@ -49,6 +49,11 @@ class Listed:
     def title(self) -> str:
         """What it is called."""
         return self._words(dct.title) or self.path
+
+    @property
+    def summary(self) -> str:
+        """What its data are."""
+        return self._words(dct.description) or self.title
 
     @property
     def edition(self) -> str:
@@ -121,7 +126,7 @@ def _response(about: Description, base: str, one: Listed) -> None:
         one.iri,
         _common() | {
             rdf.type: [dcat.Dataset, lgq.Response], dct.title: en(one.title), dcat.inSeries: SERIES, dct.identifier: text(one.iri.value),
-            dct.description: en(f"What {one.city} answered, what rules inferred from it, and the words behind each statement."), lgq.edition: text(one.edition),
+            dct.description: en(one.summary), lgq.edition: text(one.edition),
             dcat.landingPage: _page(about, f"{base}{one.path}/"), dct.spatial: _city(about, one), dct.temporal: _periods(about, [one]), dct.conformsTo: _form(about, one),
             dcat.distribution: [_distribution(about, base, dump) for dump in one.dumps], **_issued(one),
         },

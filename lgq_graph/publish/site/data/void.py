@@ -7,13 +7,13 @@ from hashlib import sha256
 
 from pyoxigraph import NamedNode
 
-from ....vocabulary import BASE, Prefix, dct, foaf, rdf, void
+from ....vocabulary import BASE, PUBLISHER, Prefix, dct, foaf, rdf, void
 from ..terms import curie, namespace
 from .description import Description, Value, en, text
 from .dumps import Dump
 from .statistics import TARGETS, Statistics
 
-__all__ = ["DATASET", "LICENCE", "PUBLISHER", "REFERENCE", "SUMMARY", "TITLE", "void_description"]
+__all__ = ["DATASET", "LICENCE", "REFERENCE", "SUMMARY", "TITLE", "void_description"]
 
 DATASET = NamedNode(f"{BASE}data#lgq")
 """All responses as one dataset."""
@@ -23,9 +23,6 @@ REFERENCE = NamedNode(f"{BASE}data#reference")
 
 LICENCE = NamedNode("https://creativecommons.org/licenses/by/4.0/")
 """Under which all of it may be used; a test holds it and the publisher against the ontology."""
-
-PUBLISHER = NamedNode(BASE)
-"""Who publishes it."""
 
 TITLE = "Local Government Questionnaire as linked data"
 """What the dataset is called."""

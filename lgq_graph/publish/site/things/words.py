@@ -75,6 +75,8 @@ lgq:reportedIn | reported in | reports
 dct:conformsTo | form | is answered by
 dct:dateSubmitted | sent on | is the day of
 dct:source | source | is the source of
+dct:publisher | published by | published
+foaf:name | name | is the name of
 lgq:number | number | is the number of
 lgq:inSection | section | has the question
 lgq:hasOption | option | is an option of
