@@ -11,12 +11,13 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table as RichTable
 
-from .errors import LgqError
+from .errors import LgqError, visible
 from .table import Table, tables_json
 
 __all__ = ["ONE_TABLE", "TableFormat", "note", "note_table", "print_text", "show", "show_all", "tell"]
 
 _WIDE = 240
+_LINES = "\n\t"
 
 
 class TableFormat(StrEnum):
@@ -50,7 +51,7 @@ def print_text(text: str) -> None:
 
 def note(text: str) -> None:
     """Progress, which is no result."""
-    Console(stderr=True, markup=False, highlight=False, soft_wrap=True).print(text)
+    Console(stderr=True, markup=False, highlight=False, soft_wrap=True).print(visible(text, _LINES))
 
 
 def note_table(table: Table) -> None:
@@ -94,7 +95,7 @@ def show(table: Table, format_: TableFormat) -> None:
 
 
 def _cells(table: Table) -> list[list[str]]:
-    return [["" if cell is None else str(cell) for cell in row] for row in table.rows]
+    return [["" if cell is None else visible(str(cell), _LINES) for cell in row] for row in table.rows]
 
 
 def _show_grid(console: Console, table: Table, cells: list[list[str]]) -> None:
@@ -122,6 +123,6 @@ def _show_records(console: Console, table: Table, cells: list[list[str]]) -> Non
 def tell(error: LgqError) -> None:
     """What went wrong, and what to do."""
     console = Console(stderr=True, markup=False, highlight=False, soft_wrap=True)
-    console.print(f"lgq-graph: {error}")
+    console.print(f"lgq-graph: {visible(str(error), _LINES)}")
     if error.hint:
-        console.print(f"  → {error.hint}")
+        console.print(f"  → {visible(error.hint, _LINES)}")
