@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import signal
 import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 
 from rich import box
@@ -43,17 +46,33 @@ ONE_TABLE = (TableFormat.CSV, TableFormat.TSV, TableFormat.JSONL)
 """Formats that hold a single table."""
 
 
+@contextmanager
+def _piped() -> Iterator[None]:
+    """`… | head` ends the program as it does others, but only while it prints: a process or a host that hangs up must not."""
+    if not hasattr(signal, "SIGPIPE") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGPIPE, before)
+
+
+@_piped()
 def print_text(text: str) -> None:
     """A result, on the standard output at once."""
     sys.stdout.write(text if text.endswith("\n") else text + "\n")
     sys.stdout.flush()
 
 
+@_piped()
 def note(text: str) -> None:
     """Progress, which is no result."""
     Console(stderr=True, markup=False, highlight=False, soft_wrap=True).print(visible(text, _LINES))
 
 
+@_piped()
 def note_table(table: Table) -> None:
     """A table beside the result: numbers keep their width, words fold."""
     shown = RichTable(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 0, 0, 1))
@@ -77,6 +96,7 @@ def show_all(tables: list[Table], format_: TableFormat) -> None:
         print_text("")
 
 
+@_piped()
 def show(table: Table, format_: TableFormat) -> None:
     """A table in a format; on a terminal too narrow for it, one record under the other."""
     if format_ is not TableFormat.TABLE:
@@ -120,6 +140,7 @@ def _show_records(console: Console, table: Table, cells: list[list[str]]) -> Non
         console.print()
 
 
+@_piped()
 def tell(error: LgqError) -> None:
     """What went wrong, and what to do."""
     console = Console(stderr=True, markup=False, highlight=False, soft_wrap=True)
