@@ -346,6 +346,15 @@ def test_a_table_keeps_to_the_terminal(width: int, capsys: pytest.CaptureFixture
     assert all("".join(word.split()) in together.replace("city", "").replace("quote", "") for word in words)
 
 
+@pytest.mark.parametrize("words", [["build"], ["verify", "--store"], ["diff"]])
+def test_a_name_that_no_file_can_have_is_told(words: list[str]) -> None:
+    """And not as if the standard output could not be written."""
+    done = run(*words, "n" * 300, *(["n" * 300] if words == ["diff"] else []))
+    assert done.returncode == 3
+    assert b"nnn" in done.stderr
+    assert b"standard output" not in done.stderr
+
+
 @pytest.mark.parametrize("command", ["build", "inspect", "review"])
 def test_no_name_of_a_file_steers_the_terminal(tmp_path: Path, command: str) -> None:
     """Nor does it begin a line of its own, or turn the others round."""
