@@ -294,6 +294,25 @@ def test_no_sign_of_a_reason_turns_others_round(places: tuple[Path, Path]) -> No
     assert done.response.reason == "for a [1m law"
 
 
+def test_what_another_process_did_meanwhile_is_not_undone(
+    places: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else what it withdrew would be back, and what it built would be gone."""
+    store, _ = places
+
+    def late(old: Store, gone: Stored) -> frozenset[str]:
+        monkeypatch.undo()
+        withdraw("pl-krakow/2022", store, reason=REASON)
+        return canaries(old, gone)
+
+    monkeypatch.setattr("lgq_graph.withdrawal.canaries", late)
+    with pytest.raises(DataError, match="another process"):
+        withdraw(RESPONSE, store, reason=REASON)
+    with open_graph(store) as graph:
+        assert graph.responses() == (Stored("co-medellin", "2022"), Stored(GONE, "2022"))
+    assert withdraw(RESPONSE, store, reason=REASON).done
+
+
 def test_twice_is_told(places: tuple[Path, Path]) -> None:
     """With the day of the first time."""
     withdraw(RESPONSE, places[0], reason=REASON)

@@ -94,6 +94,7 @@ def withdraw(
         quads = sum(1 for graph in response_graphs(gone.city, gone.edition) for _ in old.quads(graph))
         if not dry_run:
             with changed(place, anew=True) as new:
+                _check_still(old)  # another process may have written while this one waited
                 new.note_withdrawal(said)
                 load_graphs(new, _remaining(old, gone))
                 old.close()  # else its folder would stay, for there would be a reader
@@ -111,6 +112,13 @@ def withdraw(
     return Withdrawn(said, quads, len(needles.strings), anew, tuple(found), not dry_run)
 
 
+def _check_still(store: Store) -> None:
+    """DataError when another store took the place of one that was opened: what came or went with it must not be undone."""
+    pin = store.pin
+    if pin and not pin.stands:
+        raise DataError("another process has changed the store", file=str(store.path), hint="withdraw again")
+
+
 def _held(store: Store, response: str) -> Stored:
     city, _, edition = response.partition("/")
     wanted = Stored(city, edition)
@@ -118,7 +126,8 @@ def _held(store: Store, response: str) -> Stored:
         return wanted
     before = next((one for one in store.withdrawn if (one.city, one.edition) == (city, edition)), None)
     held = ", ".join(f"{one.city}/{one.edition}" for one in store.responses()) or "no response"
-    told = f"it was withdrawn on {before.date}" if before else f"it holds {held}"
+    again = "; make exports and sites anew with export and publish"
+    told = f"it was withdrawn on {before.date}{again}" if before else f"it holds {held}"
     raise UsageError(f"the store holds no response {response!r}", file=str(store.path), hint=told)
 
 

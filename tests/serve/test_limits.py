@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.client
 import json
 import os
+import re
 import signal
 import socket
 import struct
@@ -300,6 +301,10 @@ def test_a_client_that_hangs_up_in_its_answer_ends_nothing(
                 time.sleep(0.3)
         assert one.ask("ASK {}").status == 200
         assert one.process.poll() is None
+        status = Path(f"/proc/{one.process.pid}/status")
+        if status.exists():  # whether it would be too late is chance; that the signal is ignored is none
+            (ignored,) = re.findall(r"SigIgn:\s*(\w+)", status.read_text())
+            assert int(ignored, 16) >> (signal.SIGPIPE - 1) & 1
 
 
 @pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT])
