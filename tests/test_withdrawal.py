@@ -455,14 +455,22 @@ def test_a_folder_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pyte
     (closed := tmp_path / "closed").mkdir()
     scan = os.scandir
 
-    def refusing(path: str) -> object:
+    def refusing(path: str | Path) -> object:
         if Path(path) == closed:
             raise PermissionError(13, "Permission denied", str(path))
         return scan(path)
 
+    (tmp_path / "file").write_text(WORDS)
+    is_file = Path.is_file
     monkeypatch.setattr("os.scandir", refusing)  # whoever runs the tests may be allowed everything
+    monkeypatch.setattr(
+        Path, "is_file", lambda path: refusing(closed) if path.name == "file" else is_file(path)
+    )
     found = traces(Needles([WORDS]), [tmp_path], set())
-    assert [(one.path, one.what) for one in found] == [(str(closed), CLOSED)]
+    assert [(one.path, one.what) for one in found] == [
+        (str(closed), CLOSED),
+        (str(tmp_path / "file"), UNSEEN),
+    ]
 
 
 @given(

@@ -66,9 +66,13 @@ def traces(
     within = [os.path.realpath(root) for root in roots]
     for root in roots:
         for path, unseen in sorted(_below(root, within)):
+            try:
+                new = not unseen and path.is_file() and path.resolve() not in seen
+            except OSError:
+                new, unseen = False, UNSEEN
             if unseen:
                 yield Trace(str(path), 0, unseen)
-            elif path.is_file() and path.resolve() not in seen:
+            elif new:
                 seen.add(path.resolve())
                 yield from _in_file(needles, path, documents)
 
@@ -83,7 +87,7 @@ def _below(root: Path, within: Sequence[str]) -> Iterator[tuple[Path, str]]:
     closed: list[str] = []
     for here, folders, files in os.walk(root, onerror=lambda error: closed.append(str(error.filename))):
         yield from ((Path(here, name), "") for name in files)
-        links = (link for name in folders if (link := Path(here, name)).is_symlink())
+        links = (Path(here, name) for name in folders if os.path.islink(f"{here}/{name}"))  # noqa: PTH114 - no fault where it may not be known
         yield from ((link, LINK) for link in links if not _held(os.path.realpath(link), within))
     yield from ((Path(folder), CLOSED) for folder in closed)
 
