@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import signal
 import sys
 from collections.abc import Iterable
 from enum import StrEnum
@@ -21,7 +20,7 @@ from .cli_remote import enrich, push
 from .cli_serve import serve
 from .cli_trust import verify, withdraw
 from .cli_words import EndpointOption, StoreOption, asked, parameters, path, whole, word
-from .errors import LgqError, OutputError, UsageError
+from .errors import DataError, LgqError, OutputError, UsageError
 from .inspection import INSPECTIONS
 from .inspection import inspect as inspect_file
 from .library import Graph, files_in, write_contacts
@@ -611,19 +610,19 @@ def main() -> None:
     except LgqError as error:
         _fail(error)
     except OSError as error:
+        if error.filename is not None:
+            _fail(DataError(f"the system refuses it: {error.strerror}", file=os.fsdecode(error.filename)))
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what waits in the buffer would fail again at the exit
         _fail(OutputError(f"it cannot be written: {error.strerror or error}", file="standard output"))
 
 
 def _prepare_streams() -> None:
-    """Data is UTF-8 with its own line ends, whatever the locale; and `… | head` ends the program, as it does others."""
+    """Data is UTF-8 with its own line ends, whatever the locale."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         if sys.stdout.isatty():
             sys.stdout.reconfigure(errors="replace")
         else:
             sys.stdout.reconfigure(encoding="utf-8", newline="")
-    if hasattr(signal, "SIGPIPE"):
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
 
 
 if __name__ == "__main__":

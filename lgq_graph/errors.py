@@ -12,7 +12,16 @@ Each carries data, not only words: the file, the place in it, and the mend.
 
 from __future__ import annotations
 
-__all__ = ["DataError", "InputError", "LgqError", "OutputError", "ShapeViolation", "UsageError"]
+import re
+
+__all__ = ["DataError", "InputError", "LgqError", "OutputError", "ShapeViolation", "UsageError", "visible"]
+
+_STEERING = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def visible(text: str, spared: str = "") -> str:
+    """A text in which signs that steer a terminal, begin lines, turn others round or are none are written as escapes."""
+    return _STEERING.sub(lambda sign: sign[0] if sign[0] in spared else repr(sign[0])[1:-1], text)
 
 
 class LgqError(Exception):
@@ -29,7 +38,7 @@ class LgqError(Exception):
         self.message, self.file, self.place, self.hint = message, file, place, hint
 
     def __str__(self) -> str:
-        where = ", ".join(filter(None, (self.file, self.place)))
+        where = ", ".join(filter(None, (visible(self.file), self.place)))
         return f"{where}: {self.message}" if where else self.message
 
 

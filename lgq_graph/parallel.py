@@ -5,13 +5,15 @@ from __future__ import annotations
 import gc
 import os
 import pickle
+import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing, contextmanager
-from multiprocessing import get_context, parent_process
+from functools import partial
+from multiprocessing import get_context, parent_process, resource_tracker
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
@@ -78,11 +80,30 @@ def processes(jobs: int, prepare: Callable[..., object] = int, *given: Any) -> I
 
         def run(work: Callable[[T], R], items: Iterable[T]) -> Generator[R, None, None]:
             try:
-                yield from ordered(lambda item: pool.submit(work, item), items, _AHEAD * jobs)
+                yield from ordered(partial(_submitted, pool, work), items, _AHEAD * jobs)
             except BrokenProcessPool as error:
                 raise _died() from error
 
         yield run
+
+
+def _submitted(pool: ProcessPoolExecutor, work: Callable[[T], R], item: T) -> Future[R]:
+    with _uninterrupted():  # the first item starts the processes
+        return pool.submit(work, item)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Processes that are started meanwhile are not interrupted by Ctrl+C, which goes to all of the group: who started them ends them."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    resource_tracker.ensure_running()  # which lets interrupts in again when it starts
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin(prepare: Callable[..., object], *given: Any) -> None:
@@ -113,7 +134,8 @@ def meanwhile(file: Path, work: Callable[..., Iterable[R]], *given: Any) -> Iter
     On leaving, the process ends, whether it is done or not.
     """
     process = get_context("spawn").Process(target=_keep, args=(file, work, given))
-    process.start()
+    with _uninterrupted():
+        process.start()
     try:
         yield _kept(process, file)
     finally:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import signal
 import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from enum import StrEnum
-from unicodedata import category
 
 from rich import box
 from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table as RichTable
 
-from .errors import LgqError
+from .errors import LgqError, visible
 from .table import Table, tables_json
 
 __all__ = ["ONE_TABLE", "TableFormat", "note", "note_table", "print_text", "show", "show_all", "tell"]
 
 _WIDE = 240
-_STEERING = ("Cc", "Cf", "Cs", "Zl", "Zp")
+_LINES = "\n\t"
 
 
 class TableFormat(StrEnum):
@@ -44,22 +46,33 @@ ONE_TABLE = (TableFormat.CSV, TableFormat.TSV, TableFormat.JSONL)
 """Formats that hold a single table."""
 
 
+@contextmanager
+def _piped() -> Iterator[None]:
+    """`… | head` ends the program as it does others, but only while it prints: a process or a host that hangs up must not."""
+    if not hasattr(signal, "SIGPIPE") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGPIPE, before)
+
+
+@_piped()
 def print_text(text: str) -> None:
     """A result, on the standard output at once."""
     sys.stdout.write(text if text.endswith("\n") else text + "\n")
     sys.stdout.flush()
 
 
+@_piped()
 def note(text: str) -> None:
     """Progress, which is no result."""
-    Console(stderr=True, markup=False, highlight=False, soft_wrap=True).print(_visible(text))
+    Console(stderr=True, markup=False, highlight=False, soft_wrap=True).print(visible(text, _LINES))
 
 
-def _visible(text: str) -> str:
-    """The text without what would steer the terminal or turn other words round, as the name of a file may."""
-    return "".join(c if category(c) not in _STEERING else repr(c)[1:-1] for c in text)
-
-
+@_piped()
 def note_table(table: Table) -> None:
     """A table beside the result: numbers keep their width, words fold."""
     shown = RichTable(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 0, 0, 1))
@@ -83,6 +96,7 @@ def show_all(tables: list[Table], format_: TableFormat) -> None:
         print_text("")
 
 
+@_piped()
 def show(table: Table, format_: TableFormat) -> None:
     """A table in a format; on a terminal too narrow for it, one record under the other."""
     if format_ is not TableFormat.TABLE:
@@ -101,7 +115,7 @@ def show(table: Table, format_: TableFormat) -> None:
 
 
 def _cells(table: Table) -> list[list[str]]:
-    return [["" if cell is None else str(cell) for cell in row] for row in table.rows]
+    return [["" if cell is None else visible(str(cell), _LINES) for cell in row] for row in table.rows]
 
 
 def _show_grid(console: Console, table: Table, cells: list[list[str]]) -> None:
@@ -126,8 +140,10 @@ def _show_records(console: Console, table: Table, cells: list[list[str]]) -> Non
         console.print()
 
 
+@_piped()
 def tell(error: LgqError) -> None:
     """What went wrong, and what to do."""
-    note(f"lgq-graph: {error}")
+    console = Console(stderr=True, markup=False, highlight=False, soft_wrap=True)
+    console.print(f"lgq-graph: {visible(str(error), _LINES)}")
     if error.hint:
-        note(f"  → {error.hint}")
+        console.print(f"  → {visible(error.hint, _LINES)}")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from .iri import url_iri
 from .resources import resource
-from .vocabulary import PREFIXES, code, cv, dct, eli, foaf, lgq, org, rdf, sdg, skos, xsd
+from .vocabulary import BASE, PREFIXES, cv, dct, eli, foaf, lgq, org, rdf, sdg, skos, xsd
 
 __all__ = [
     "ADDABLE",
@@ -81,7 +82,7 @@ def fault_of(property_: str, value: str) -> str:
         known = ", ".join(sorted(short_name(one.value) for one in ADDABLE))
         return f"nothing can be added by the property {property_!r}; there are {known}"
     if form != "thing" and term_of(property_, value, "und") is None:
-        return f"{value!r} is no value of {property_}, which wants a {form}"
+        return f"this is no value of {property_}, which wants a {form}"
     return ""
 
 
@@ -90,23 +91,33 @@ def term_of(property_: str, value: str, language: str) -> NamedNode | Literal | 
     predicate = predicate_of(property_)
     form = ADDABLE.get(predicate, "") if predicate else ""
     if form in _CODED:
-        return _known(code(form, value), f"codes-{form}.ttl")
+        return _known(f"{BASE}code/{form}/{value}", f"codes-{form}.ttl")
     match form:
         case "goal":
-            return _known(sdg[value], "sdg.ttl")
+            return _known(sdg.iri + value, "sdg.ttl")
         case "words":
             return Literal(value)
         case "text":
             return Literal(value, language=language)
-        case "date" if _DATE.fullmatch(value):
+        case "date" if _is_date(value):
             return Literal(value, datatype=xsd.gYear if len(value) == 4 else xsd.date)
         case "page" if value.startswith(("http://", "https://")):
             return url_iri(value)
     return None
 
 
-def _known(node: NamedNode, file: str) -> NamedNode | None:
-    return node if node.value in _subjects(file) else None
+def _known(iri: str, file: str) -> NamedNode | None:
+    return NamedNode(iri) if iri in _subjects(file) else None
+
+
+def _is_date(value: str) -> bool:
+    """Whether it is a year, or a day that the calendar has."""
+    try:
+        return bool(
+            _DATE.fullmatch(value) and date.fromisoformat(value if len(value) > 4 else f"{value}-01-01")
+        )
+    except ValueError:
+        return False
 
 
 @cache

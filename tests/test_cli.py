@@ -346,6 +346,36 @@ def test_a_table_keeps_to_the_terminal(width: int, capsys: pytest.CaptureFixture
     assert all("".join(word.split()) in together.replace("city", "").replace("quote", "") for word in words)
 
 
+@pytest.mark.parametrize("words", [["build"], ["verify", "--store"], ["diff"]])
+def test_a_name_that_no_file_can_have_is_told(words: list[str]) -> None:
+    """And not as if the standard output could not be written."""
+    done = run(*words, "n" * 300, *(["n" * 300] if words == ["diff"] else []))
+    assert done.returncode == 3
+    assert b"nnn" in done.stderr
+    assert b"standard output" not in done.stderr
+
+
+@pytest.mark.parametrize("command", ["build", "inspect", "review"])
+def test_no_name_of_a_file_steers_the_terminal(tmp_path: Path, command: str) -> None:
+    """Nor does it begin a line of its own, or turn the others round."""
+    (tmp_path / "a\x1b]0;b\x07c\nlgq-graph: d\u202e.txt").write_text("nothing", encoding="utf-8")
+    (file,) = tmp_path.iterdir()
+    done = run(command, str(file), *(["-o", str(tmp_path / "out")] if command != "inspect" else []))
+    told = done.stderr.decode()
+    assert done.returncode == 3
+    assert r"a\x1b]0;b\x07c\nlgq-graph: d\u202e.txt" in told
+    assert not {"\x1b", "\x07", "\u202e"} & set(told)
+
+
+def test_no_cell_steers_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    """What is for programs is left as it is."""
+    table = Table("t", ("a",), (("x\x1b[2Jy\u202ez",),))
+    show(table, TableFormat.TABLE)
+    assert r"x\x1b[2Jy\u202ez" in capsys.readouterr().out
+    show(table, TableFormat.JSON)
+    assert json.loads(capsys.readouterr().out)[0]["a"] == "x\x1b[2Jy\u202ez"
+
+
 def test_output_is_utf_8_whatever_the_locale(store: Path) -> None:
     """With the line ends of the format."""
     command = [sys.executable, "-m", "lgq_graph.cli", "query", "responses", "-s", str(store), "-f", "csv"]

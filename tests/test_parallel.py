@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import signal
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -83,6 +85,24 @@ def test_nobody_waits_for_work_that_is_not_wanted(tmp_path: Path) -> None:
     with meanwhile(tmp_path / "kept", counted, 1, "never"):
         pass
     assert time.monotonic() - begin_ < 300
+
+
+def blocked(_: int) -> bool:
+    """Whether Ctrl+C is kept from this process."""
+    return signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, [])
+
+
+def _blocked(_: int) -> Iterator[bool]:
+    yield blocked(0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no masks of signals")
+def test_ctrl_c_interrupts_who_started_the_processes_alone(tmp_path: Path) -> None:
+    """It goes to all of the group: each process would print a traceback, and be told as one that died."""
+    assert list(in_order(blocked, [1, 2], 2, begin, 0)) == [True, True]
+    with meanwhile(tmp_path / "kept", _blocked, 0) as made:
+        assert list(made) == [True]
+    assert not blocked(0)
 
 
 def test_there_is_a_core() -> None:

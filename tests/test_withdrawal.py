@@ -30,7 +30,7 @@ from lgq_graph.vocabulary import schema
 from lgq_graph.withdrawal import Withdrawn, needles, withdraw
 from lgq_graph.withdrawal.canaries import canaries
 from lgq_graph.withdrawal.needles import Needles
-from lgq_graph.withdrawal.scan import COPY, OLD, SOURCE, UNSEEN, traces
+from lgq_graph.withdrawal.scan import CLOSED, COPY, LINK, OLD, SOURCE, UNSEEN, traces
 
 from .trusted import TOWNS, made
 
@@ -245,6 +245,9 @@ def test_it_does_not_come_back_unasked(before: Places, places: tuple[Path, Path]
         ("../2022", REASON, "holds co-medellin/2022"),
         (RESPONSE, " \n\x00 ", "say in a sentence why"),
         (RESPONSE, f"Because of {TOWNS[GONE][4]}", "say it in other words"),
+        (RESPONSE, "Ms Jane Doe asked for it", "write of roles"),
+        (RESPONSE, "asked for by jane.doe@example.org", "write of roles"),
+        (RESPONSE, "asked for at +358 40 555 01 23", "write of roles"),
     ],
 )
 def test_a_wrong_call_changes_nothing(
@@ -273,6 +276,41 @@ def test_a_wrong_place_or_a_fault_on_the_way_changes_nothing(
     with pytest.raises(DataError, match="broken"):
         withdraw(RESPONSE, store, reason=REASON, exports=exports)
     assert bytes_below(store.parent) == files
+
+
+def test_a_folder_to_search_that_is_not_there_is_told_first(places: tuple[Path, Path]) -> None:
+    """Of a name that was mistyped nothing would be found, which is what one hopes for; a pipe has no end."""
+    files = bytes_below(places[0].parent)
+    os.mkfifo(pipe := places[0].parent / "pipe")
+    for wrong in (places[0].parent / "bakcups", pipe):
+        with pytest.raises(UsageError, match="neither a folder nor a file"):
+            withdraw(RESPONSE, places[0], reason=REASON, scan=[wrong])
+    assert bytes_below(places[0].parent) == files
+
+
+def test_no_sign_of_a_reason_turns_others_round(places: tuple[Path, Path]) -> None:
+    """The reason stands in data and on pages."""
+    done = withdraw(RESPONSE, places[0], reason="for\u202e a\x1b[1m\nlaw\u2066", dry_run=True)
+    assert done.response.reason == "for a [1m law"
+
+
+def test_what_another_process_did_meanwhile_is_not_undone(
+    places: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else what it withdrew would be back, and what it built would be gone."""
+    store, _ = places
+
+    def late(old: Store, gone: Stored) -> frozenset[str]:
+        monkeypatch.undo()
+        withdraw("pl-krakow/2022", store, reason=REASON)
+        return canaries(old, gone)
+
+    monkeypatch.setattr("lgq_graph.withdrawal.canaries", late)
+    with pytest.raises(DataError, match="another process"):
+        withdraw(RESPONSE, store, reason=REASON)
+    with open_graph(store) as graph:
+        assert graph.responses() == (Stored("co-medellin", "2022"), Stored(GONE, "2022"))
+    assert withdraw(RESPONSE, store, reason=REASON).done
 
 
 def test_twice_is_told(places: tuple[Path, Path]) -> None:
@@ -394,6 +432,45 @@ def test_what_cannot_be_unpacked_is_told(tmp_path: Path) -> None:
     }.items():
         (tmp_path / name).write_bytes(data)
     assert [trace.what for trace in traces(Needles([WORDS]), [tmp_path], set())] == [UNSEEN] * 3
+
+
+def test_what_a_link_leads_to_is_searched_or_told(tmp_path: Path) -> None:
+    """A circle of links ends; a folder elsewhere is named, and not when it is searched itself."""
+    inner, other = tmp_path / "in", tmp_path / "other"
+    inner.mkdir()
+    other.mkdir()
+    (other / "file").write_text(WORDS)
+    (inner / "circle").symlink_to(inner)
+    (inner / "itself").symlink_to("itself")
+    (inner / "link").symlink_to(other)
+    assert [(one.path, one.what) for one in traces(Needles([WORDS]), [inner], set())] == [
+        (str(inner / "link"), LINK)
+    ]
+    found = traces(Needles([WORDS]), [inner, other], set())
+    assert [(one.path, one.what) for one in found] == [(str(other / "file"), COPY)]
+
+
+def test_a_folder_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is no proof that nothing is there."""
+    (closed := tmp_path / "closed").mkdir()
+    scan = os.scandir
+
+    def refusing(path: str | Path) -> object:
+        if Path(path) == closed:
+            raise PermissionError(13, "Permission denied", str(path))
+        return scan(path)
+
+    (tmp_path / "file").write_text(WORDS)
+    is_file = Path.is_file
+    monkeypatch.setattr("os.scandir", refusing)  # whoever runs the tests may be allowed everything
+    monkeypatch.setattr(
+        Path, "is_file", lambda path: refusing(closed) if path.name == "file" else is_file(path)
+    )
+    found = traces(Needles([WORDS]), [tmp_path], set())
+    assert [(one.path, one.what) for one in found] == [
+        (str(closed), CLOSED),
+        (str(tmp_path / "file"), UNSEEN),
+    ]
 
 
 @given(

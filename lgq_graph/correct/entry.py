@@ -37,6 +37,7 @@ _ALLOWED = {
     Action.ADD: frozenset("property value modality".split()),
 }
 _RESPONSE = re.compile(r"[a-z]{2}-[a-z0-9-]{1,90}/[A-Za-z0-9][A-Za-z0-9._-]{0,20}")
+_SIGNS = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 _MODALITIES = ("current", "planned", "past")
 _MOST = 2_000
 """Characters that a field may have."""
@@ -82,6 +83,8 @@ def _fault(name: str, fields: dict[str, str]) -> str:
         return f"the field {name!r} has more than {_MOST} characters"
     if not value:
         return ""
+    if sign := _SIGNS.search(value):
+        return f"the field {name!r} holds the sign U+{ord(sign[0]):04X}, which no text has, or which turns others round"
     match name:
         case "response" if not _RESPONSE.fullmatch(value):
             return f"{value!r} is no response: write city and edition as in its IRI, such as fi-tampere/2022"

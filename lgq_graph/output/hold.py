@@ -113,6 +113,11 @@ class Pin:
             self.elsewhere = Path(f"/proc/{os.getpid()}/fd/{self.handle}")
         weakref.finalize(self, os.close, self.handle)
 
+    @property
+    def stands(self) -> bool:
+        """Whether this folder is still what stands at its name."""
+        return _stands_at(self.handle, self.name)
+
 
 def _pinned(folder: Path) -> int:
     while True:

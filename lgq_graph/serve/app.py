@@ -31,6 +31,7 @@ log = logging.getLogger("lgq_graph.serve")
 
 _READS = "GET, HEAD, OPTIONS"
 _ASKS = "GET, HEAD, POST, OPTIONS"
+_ENDPOINTS = frozenset({"/sparql", "/sparql/"})
 _HTML = {"html": ("text/html", "application/xhtml+xml")}
 _PREFLIGHT = {
     "Access-Control-Allow-Headers": "Accept, Content-Type, If-None-Match, Range",
@@ -223,5 +224,11 @@ class _Told:
             await self._app(scope, receive, say)
         finally:
             milliseconds = (time.perf_counter() - began) * 1000
-            path = scope["path"][:200].encode("unicode_escape").decode()
-            log.info("%s %s %d %.0f ms", scope["method"], path, status, milliseconds)
+            log.info("%s %s %d %.0f ms", scope["method"], _where(scope, status), status, milliseconds)
+
+
+def _where(scope: Scope, status: int) -> str:
+    """The path when something stands there; of any other nothing is written down, for it may be anything, such as the name of a person."""
+    path: str = scope["path"]
+    stands = scope["method"] in _READS.split(", ")[:2] and status not in (404, 405) and status < 500
+    return path[:200].encode("unicode_escape").decode() if stands or path in _ENDPOINTS else "(another path)"

@@ -25,6 +25,7 @@ __all__ = ["SiteFolder"]
 _PLAIN = re.compile(r"/(?:[A-Za-z0-9._~@,=+-]+/)*[A-Za-z0-9._~@,=+-]*")
 _ZIPPED = frozenset({"gz", "png", "woff2", "ico"})
 _WORTH = 1400
+_LONGEST_PART, _LONGEST_PATH = 240, 2000
 _LICENSED = re.compile(r"/(?:ontology|code)[/.]")
 _LICENSE = '<https://creativecommons.org/licenses/by/4.0/>; rel="license"'
 _OFFERS = {document.name: document.types for document in DOCUMENTS}
@@ -41,7 +42,7 @@ class SiteFolder:
     async def reply(self, request: Request) -> Response:
         """What stands at the path of a request: a file, a page, or the way to one."""
         path = request.scope["path"]
-        if not _PLAIN.fullmatch(path) or any(set(part) == {"."} for part in path.split("/") if part):
+        if not _is_name(path):
             return self._not_found(request)
         if path in self._pages:
             return self._page(path, self._pages[path])
@@ -128,6 +129,13 @@ class SiteFolder:
                 {"Content-Type": typed("text/html"), "Content-Security-Policy": self._policy, "Vary": "Accept"},
             )  # fmt: skip
         raise Problem("not-found", "nothing stands at this path", "begin at / or at /api/")
+
+
+def _is_name(path: str) -> bool:
+    """Whether a file of a site can have it as its path, on any system."""
+    parts = path.split("/")
+    fits = len(path) <= _LONGEST_PATH and max(map(len, parts)) <= _LONGEST_PART
+    return fits and bool(_PLAIN.fullmatch(path)) and not any(set(part) == {"."} for part in parts)
 
 
 def _is_thing(place: Path) -> bool:

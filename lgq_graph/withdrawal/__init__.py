@@ -16,6 +16,7 @@ from pathlib import Path
 from pyoxigraph import Quad
 
 from ..errors import DataError, UsageError
+from ..extract.contacts import Known, withhold
 from ..output import for_folder, swept
 from ..publish import MANIFEST, export, listed_in
 from ..publish.site import base_of, publish
@@ -27,6 +28,10 @@ from .needles import Needles
 from .scan import OLD, Trace, traces
 
 __all__ = ["Trace", "Withdrawn", "withdraw"]
+
+
+_SIGNS = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Signs that no text has, and those that turn round how others are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +77,10 @@ def withdraw(
 
     The site and the exports change first and the store last: whoever is interrupted may start again. Exports keep their formats and the site its
     address. The day (of `SOURCE_DATE_EPOCH` when that is set, else of the clock, in UTC) and the reason stay in all of them. With `dry_run` nothing is
-    written, and the places are searched as they are. UsageError when the response is not held or the reason is none, DataError when a
-    place is not what it should be.
+    written, and the places are searched as they are. UsageError when the response is not held, the reason is none or a folder to search is not there, DataError when
+    a place is not what it should be.
     """
-    place, pages = Path(store), Path(site) if site is not None else None
+    place, pages, copies = Path(store), Path(site) if site is not None else None, _scanned(scan)
     tables = for_folder(exports) if exports is not None else None
     if not dry_run:
         for one in filter(None, (place, pages, tables)):
@@ -89,6 +94,7 @@ def withdraw(
         quads = sum(1 for graph in response_graphs(gone.city, gone.edition) for _ in old.quads(graph))
         if not dry_run:
             with changed(place, anew=True) as new:
+                _check_still(old)  # another process may have written while this one waited
                 new.note_withdrawal(said)
                 load_graphs(new, _remaining(old, gone))
                 old.close()  # else its folder would stay, for there would be a reader
@@ -101,9 +107,16 @@ def withdraw(
     found = [
         *traces(needles, map(Path, anew), seen),
         *(replace(trace, what=OLD) for trace in traces(needles, _beside(anew), seen)),
-        *traces(needles, map(Path, scan), seen, documents=True),
+        *traces(needles, copies, seen, documents=True),
     ]
     return Withdrawn(said, quads, len(needles.strings), anew, tuple(found), not dry_run)
+
+
+def _check_still(store: Store) -> None:
+    """DataError when another store took the place of one that was opened: what came or went with it must not be undone."""
+    pin = store.pin
+    if pin and not pin.stands:
+        raise DataError("another process has changed the store", file=str(store.path), hint="withdraw again")
 
 
 def _held(store: Store, response: str) -> Stored:
@@ -113,13 +126,14 @@ def _held(store: Store, response: str) -> Stored:
         return wanted
     before = next((one for one in store.withdrawn if (one.city, one.edition) == (city, edition)), None)
     held = ", ".join(f"{one.city}/{one.edition}" for one in store.responses()) or "no response"
-    told = f"it was withdrawn on {before.date}" if before else f"it holds {held}"
+    again = "; make exports and sites anew with export and publish"
+    told = f"it was withdrawn on {before.date}{again}" if before else f"it holds {held}"
     raise UsageError(f"the store holds no response {response!r}", file=str(store.path), hint=told)
 
 
 def _reason(given: str, needles: Needles) -> str:
     """The reason on one line; it is published, so it must not say again what is withdrawn."""
-    reason = " ".join(re.sub(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]", " ", given).split())
+    reason = " ".join(_SIGNS.sub(" ", given).split())
     if not reason:
         raise UsageError(
             "a withdrawal needs its reason", hint="say in a sentence why, without names: it is published"
@@ -128,7 +142,24 @@ def _reason(given: str, needles: Needles) -> str:
         raise UsageError(
             "the reason repeats words of the response", hint="it is published: say it in other words"
         )
+    _, personal = withhold(reason, 0, Known())
+    if personal:
+        raise UsageError(
+            f"the reason holds personal data ({personal[0].what})",
+            hint="it is published: write of roles, and leave names and addresses of persons out",
+        )
     return reason
+
+
+def _scanned(folders: Iterable[str | Path]) -> list[Path]:
+    """The folders and files to search, all of which are there: of a name that was mistyped, nothing would be found."""
+    found = [Path(folder) for folder in folders]
+    for one in found:
+        if not (one.is_dir() or one.is_file()):
+            raise UsageError(
+                "there is neither a folder nor a file here", file=str(one), hint="name what is to be searched"
+            )
+    return found
 
 
 def _today() -> str:

@@ -6,9 +6,10 @@ import bz2
 import gzip
 import io
 import lzma
+import os
 import zipfile
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -17,12 +18,14 @@ from ..errors import LgqError
 from ..read import documents_in, extensions
 from .needles import Needles
 
-__all__ = ["COPY", "OLD", "SOURCE", "UNSEEN", "Trace", "traces"]
+__all__ = ["CLOSED", "COPY", "LINK", "OLD", "SOURCE", "UNSEEN", "Trace", "traces"]
 
 COPY = "a copy"
 SOURCE = "a document, to be deleted by who keeps it"
 OLD = "made way, and a process still reads it: end that, and remove it"
-UNSEEN = "not looked into, for it cannot be unpacked"
+UNSEEN = "not looked into, for it cannot be read or unpacked"
+CLOSED = "a folder that may not be read, and was not searched"
+LINK = "a link to a folder that was not searched: name that by --scan"
 
 _DEEPEST = 4
 _Opener = Callable[[BinaryIO], BinaryIO]
@@ -59,12 +62,38 @@ def traces(
 
     With `documents`, a file that can be read as a response is one.
     """
-    for folder in folders:
-        paths = sorted(folder.rglob("*")) if folder.is_dir() else [folder]
-        for path in paths:
-            if path.is_file() and path.resolve() not in seen:
+    roots = list(folders)
+    within = [os.path.realpath(root) for root in roots]
+    for root in roots:
+        for path, unseen in sorted(_below(root, within)):
+            try:
+                new = not unseen and path.is_file() and path.resolve() not in seen
+            except OSError:
+                new, unseen = False, UNSEEN
+            if unseen:
+                yield Trace(str(path), 0, unseen)
+            elif new:
                 seen.add(path.resolve())
                 yield from _in_file(needles, path, documents)
+
+
+def _below(root: Path, within: Sequence[str]) -> Iterator[tuple[Path, str]]:
+    """All files of a folder (or a file itself), and with a reason the folders in it that are not looked into.
+
+    A link to a folder is not followed: it may lead anywhere, and in a circle. It is told when nothing that is searched holds what it leads to.
+    """
+    if not root.is_dir():
+        yield root, ""
+    closed: list[str] = []
+    for here, folders, files in os.walk(root, onerror=lambda error: closed.append(str(error.filename))):
+        yield from ((Path(here, name), "") for name in files)
+        links = (Path(here, name) for name in folders if os.path.islink(f"{here}/{name}"))  # noqa: PTH114 - no fault where it may not be known
+        yield from ((link, LINK) for link in links if not _held(os.path.realpath(link), within))
+    yield from ((Path(folder), CLOSED) for folder in closed)
+
+
+def _held(path: str, within: Sequence[str]) -> bool:
+    return any(Path(path).is_relative_to(root) for root in within)
 
 
 def _in_file(needles: Needles, path: Path, documents: bool) -> Iterator[Trace]:

@@ -98,6 +98,14 @@ def test_a_fault_is_told_with_its_line(text: str, line: int, message: str) -> No
         (FACT | {"property": "lgq:hasPartner", "value": "x"}, "nothing can be added"),
         (FACT | {"property": "foaf:page", "value": "javascript:alert(1)"}, "no value"),
         (FACT | {"property": "eli:date_document", "value": "May"}, "no value"),
+        (FACT | {"property": "eli:date_document", "value": "2022-99-99"}, "no value"),
+        (FACT | {"property": "eli:date_document", "value": "0000"}, "no value"),
+        (FACT | {"property": "lgq:contributesTo", "value": "6> <http://example.org/"}, "no value"),
+        (FACT | {"property": "lgq:function", "value": "a b>"}, "no value"),
+        (GOAL | {"instead": "1 1", "basis": "stated"}, "no value"),
+        (RENAME | {"to": "a\x00b"}, r"U\+0000"),
+        (RENAME | {"why": "\x1b[31mred"}, r"U\+001B"),
+        (RENAME | {"to": "\u202egpj.exe"}, r"U\+202E"),
         (RENAME | {"when": str(date.today() + timedelta(days=2))}, "not come yet"),
     ],
 )
@@ -155,6 +163,14 @@ def test_personal_data_in_a_correction_are_refused_and_not_repeated(
         build([TAMPERE], corrections=written(tmp_path, RENAME | {field: words}))
     told = f"{raised.value} {raised.value.hint}".casefold()
     assert not {"jane", "doe", "555"} & set(told.replace(".", " ").split())
+
+
+def test_a_wrong_value_is_not_repeated(tmp_path: Path) -> None:
+    """It is told before anyone looks for personal data in it."""
+    entry = FACT | {"property": "foaf:page", "value": "mailto:jane.doe@example.org"}
+    with pytest.raises(InputError, match="no value") as raised:
+        read_corrections(written(tmp_path, entry))
+    assert "jane" not in f"{raised.value} {raised.value.hint}"
 
 
 def test_a_file_that_is_too_large_or_not_there_is_told(tmp_path: Path) -> None:

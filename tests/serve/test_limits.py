@@ -5,8 +5,10 @@ from __future__ import annotations
 import http.client
 import json
 import os
+import re
 import signal
 import socket
+import struct
 import subprocess
 import sys
 import threading
@@ -15,6 +17,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -281,6 +284,27 @@ def test_a_client_that_hangs_up_in_its_question_leaves_one_line(
         assert one.ask("ASK {}").status == 200
         assert "Traceback" not in one.log
         assert "POST /sparql 400" in one.log
+
+
+@pytest.mark.soak
+def test_a_client_that_hangs_up_in_its_answer_ends_nothing(
+    store_folder: Path, small_folder: Path, tmp_path: Path
+) -> None:
+    """It resets the connection while answers are on their way to it: the server goes on."""
+    with running(store_folder, tmp_path, "--site", str(small_folder)) as one:
+        query = quote("SELECT * { GRAPH ?g { ?s ?p ?o } }")
+        asked = f"GET /sparql?query={query} HTTP/1.1\r\nHost: x\r\n\r\n".encode()
+        for _ in range(times(6, 60)):
+            with socket.create_connection(("127.0.0.1", one.port)) as connection:
+                connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+                connection.sendall(asked * 5)
+                time.sleep(0.3)
+        assert one.ask("ASK {}").status == 200
+        assert one.process.poll() is None
+        status = Path(f"/proc/{one.process.pid}/status")
+        if status.exists():  # whether it would be too late is chance; that the signal is ignored is none
+            (ignored,) = re.findall(r"SigIgn:\s*(\w+)", status.read_text())
+            assert int(ignored, 16) >> (signal.SIGPIPE - 1) & 1
 
 
 @pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT])

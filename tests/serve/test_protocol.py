@@ -249,6 +249,24 @@ def test_no_query_is_written_down(server: Running) -> None:
     assert "GET /sparql 200" in server.log
 
 
+def test_no_path_at_which_nothing_stands_is_written_down(server: Running) -> None:
+    """It may be the name of a person; what is there is told."""
+    for path in ("/Jane-Doe", "/api/Jane-Doe.csv", "/api/Jane-Doe.exe", "/Jane-Doe/" + "x" * 300):
+        for method in ("GET", "PUT", "POST", "OPTIONS"):
+            server.send(method, path)
+    assert server.get("/api/").status == 200
+    assert "GET /api/ 200" in server.log
+    assert "GET (another path) 404" in server.log
+    assert "Jane" not in server.log
+
+
+@pytest.mark.parametrize("path", ["/" + "a" * 252, "/id/" + "a" * 300, "/a" * 2500, "/" + "a" * 250 + "/"])
+def test_a_path_that_no_file_can_have_is_not_found(server: Running, path: str) -> None:
+    """404, and no traceback that would fill the log."""
+    assert server.get(path).status == 404
+    assert "Traceback" not in server.log
+
+
 def test_the_store_is_still_what_it_was(server: Running, store_folder: Path) -> None:
     """After all of this."""
     assert LITTLE_TIME < 5
