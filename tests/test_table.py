@@ -75,7 +75,7 @@ UNDO = re.findall(r'r"(.+?)"', NOTE)[0]
 """The pattern that the note gives for taking the apostrophes away."""
 
 CELLS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))
-SIGNS = st.text("'=+-@\t\r＝1a", max_size=6)
+SIGNS = st.text("'=+-@\t\r＝1a(|!A\n", max_size=8)
 
 
 @given(st.lists(st.tuples(CELLS | SIGNS, st.integers()), max_size=5))
@@ -92,7 +92,11 @@ def test_csv_comes_back_as_it_went(rows: list[tuple[str, int]]) -> None:
         ('=HYPERLINK("https://a.example","x")', '"\'=HYPERLINK(""https://a.example"",""x"")"'),
         ("@SUM(1)", "'@SUM(1)"),
         ("+2+3+cmd|' /C calc'!A0", "'+2+3+cmd|' /C calc'!A0"),
-        ("- Solar Map", "'- Solar Map"),
+        ("- Solar Map: see (a) or [b](c)!", "- Solar Map: see (a) or [b](c)!"),
+        ("-Solar Map", "-Solar Map"),
+        ('- WEBSERVICE("x")', '"\'- WEBSERVICE(""x"")"'),
+        ("-'[x.xls]S'!$A1", "'-'[x.xls]S'!$A1"),
+        ("@city", "@city"),
         ("\t=1", "'\t=1"),
         ("\r=1", '"\'\r=1"'),
         ("＝1", "'＝1"),
