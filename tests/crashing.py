@@ -88,7 +88,7 @@ def _withdraw(folder: str) -> None:
     try:
         withdraw("fi-turku/2022", f"{folder}/graph", reason="asked for", exports=f"{folder}/exports")
     except UsageError as error:
-        if error.hint != "it was withdrawn on 1970-01-01":
+        if not error.hint.startswith("it was withdrawn on 1970-01-01"):
             raise
 
 

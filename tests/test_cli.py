@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -385,8 +386,17 @@ def test_output_is_utf_8_whatever_the_locale(store: Path) -> None:
     assert done.stdout.count(b"\r\n") == done.stdout.count(b"\n") == 3
 
 
-def test_a_report_shows_the_first_or_all(store: Path) -> None:
-    """`--all` lists what the short report counts."""
-    short, full = (run("validate", "-s", str(store), *more).stdout.decode() for more in ([], ["--all"]))
+def test_a_report_shows_the_first_or_all(tmp_path: Path) -> None:
+    """`--all` lists what the short report counts: here services of which nothing but the name is said."""
+    names = "".join(
+        f"- {name} Service\n" for name in ("Alder", "Birch", "Cedar", "Dogwood", "Elder", "Fir", "Ginkgo")
+    )
+    text = (EXAMPLES / "tampere-2022.txt").read_text(encoding="utf-8")
+    text = re.sub(r"(?ms)^(25\. .*?\n\n).*?(?=^26\. )", lambda found: f"{found[1]}{names}\n", text)
+    (tmp_path / "r.txt").write_text(text, encoding="utf-8")
+    run("build", str(tmp_path / "r.txt"), "-o", str(tmp_path / "graph"))
+    short, full = (
+        run("validate", "-s", str(tmp_path / "graph"), *more).stdout.decode() for more in ([], ["--all"])
+    )
     assert " more: `validate --all`" in short and "--all" not in full
     assert len(full.splitlines()) > len(short.splitlines())

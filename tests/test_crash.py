@@ -161,7 +161,7 @@ def old_exports(given: Given, folder: Path) -> None:
 
 def old_file(given: Given, folder: Path) -> None:
     """A file."""
-    (folder / "contacts.csv").write_text("old", encoding="utf-8")
+    (folder / "contacts.csv").write_text("city,edition,question,what,text\nold", encoding="utf-8")
 
 
 def content(folder: Path) -> dict[str, str]:
