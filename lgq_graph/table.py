@@ -39,7 +39,7 @@ _POLARS = {
     "object": "String",
 }
 _ARROW = {"string": "string", "boolean": "bool", "Int64": "int64", "Float64": "double", "object": "string"}
-_FORMULA = re.compile(r"'*(?:[=＝\t\r]|[+\-@＋－＠](?s:.*?)(?:[|｜]|\w[(（]|!\$?[A-Za-z]{1,3}\$?\d))")
+_FORMULA = re.compile(r"(?s)'*(?:[=＝\t\r]|[+\-@＋－＠].*?(?:[|｜]|\w[(（]|!\$?[A-Za-z]{1,3}\$?\d))")
 _FIGURES = re.compile(r"[+\-]?[\d\s.,()/%\-]+")
 _TSV_ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 _MARKDOWN_ESCAPES = str.maketrans(
