@@ -120,7 +120,8 @@ class Manifest:
 
 
 def _json(content: object) -> bytes:
-    return (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode()
+    """On one line: with indents json would not be written by its fast half, and a store may have ten thousand graphs."""
+    return (json.dumps(content, ensure_ascii=False) + "\n").encode()
 
 
 def listed(graphs: Mapping[str, Sum]) -> Sum:
