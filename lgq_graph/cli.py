@@ -100,6 +100,13 @@ def _formats(begun: str) -> list[str]:
 Files = Annotated[
     list[str], typer.Argument(parser=word, help="Responses, or folders of them; - is the standard input.")
 ]
+EditionOption = Annotated[
+    str | None, typer.Option(help="The edition of the form; by default the one that fits best.")
+]
+JobsOption = Annotated[
+    int,
+    typer.Option("--jobs", "-j", min=0, help="How many processes read; 0 for as many as there are cores."),
+]
 FormatOption = Annotated[TableFormat, typer.Option("--format", "-f", help="How to print the table.")]
 
 
@@ -141,9 +148,7 @@ def build(
             help="Where the graph goes: a store, or - for N-Quads on the standard output.",
         ),
     ] = "lgq-store",
-    edition: Annotated[
-        str | None, typer.Option(help="The edition of the form; by default the one that fits best.")
-    ] = None,
+    edition: EditionOption = None,
     check: Annotated[
         bool, typer.Option("--check/--no-check", help="Refuse a graph that breaks its shapes.")
     ] = True,
@@ -158,12 +163,7 @@ def build(
             help="Write the personal data that was withheld to this private file.",
         ),
     ] = None,
-    jobs: Annotated[
-        int,
-        typer.Option(
-            "--jobs", "-j", min=0, help="How many processes read; 0 for as many as there are cores."
-        ),
-    ] = 1,
+    jobs: JobsOption = 1,
     engine: Annotated[
         Engine, typer.Option(help="Where the work is done: here, or by the workers of Dask.")
     ] = Engine.LOCAL,
@@ -262,15 +262,8 @@ def review(
     by: Annotated[
         str, typer.Option(parser=word, metavar="ROLE", help="The role to fill in; never a person.")
     ] = "reviewer",
-    edition: Annotated[
-        str | None, typer.Option(help="The edition of the form; by default the one that fits best.")
-    ] = None,
-    jobs: Annotated[
-        int,
-        typer.Option(
-            "--jobs", "-j", min=0, help="How many processes read; 0 for as many as there are cores."
-        ),
-    ] = 1,
+    edition: EditionOption = None,
+    jobs: JobsOption = 1,
 ) -> None:
     """Write the least certain statements, with their words, into a file of corrections, where each waits for a decision."""
     count = write_review(files, output, limit=limit, by=by, edition=edition, jobs=jobs or cores())
@@ -494,9 +487,7 @@ def _only(files: dict[str, bytes]) -> str:
 )
 def inspect(
     file: Annotated[str, typer.Argument(parser=word, help="A response; - is the standard input.")],
-    edition: Annotated[
-        str | None, typer.Option(help="The edition of the form; by default the one that fits best.")
-    ] = None,
+    edition: EditionOption = None,
     table: Annotated[
         Inspected | None, typer.Option("--table", "-t", help="Show one of the tables; all by default.")
     ] = None,

@@ -171,10 +171,8 @@ class Parts:
                 kept.append(self._found[key][0])
         rows = [self._row(receipt) for receipt in kept]
         manifest = json.dumps({"maker": maker(), "parts": rows}, indent=1, ensure_ascii=False)
-        # A file's name need not be UTF-8: its other bytes are escaped, as JSON does it.
-        text = f"{manifest}\n".encode(errors="backslashreplace")
         with writing(self.folder):
-            (self.folder / "MANIFEST.json").write_bytes(text)
+            (self.folder / "MANIFEST.json").write_text(manifest + "\n", encoding="utf-8")
         return tuple(kept)
 
     def _row(self, receipt: Receipt) -> dict[str, object]:
