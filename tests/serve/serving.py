@@ -48,6 +48,14 @@ class Running:
         """What it wrote until now."""
         return self.log_file.read_text(encoding="utf-8")
 
+    def log_with(self, *lines: str) -> str:
+        """The log once these stand in it: a line is written after the answer that it tells of has gone out."""
+        end = time.monotonic() + 10
+        while not all(line in self.log for line in lines) and time.monotonic() < end:
+            time.sleep(0.01)
+        assert [line for line in lines if line not in self.log] == [], self.log
+        return self.log
+
     def send(self, method: str, path: str, body: bytes | None = None, **headers: str) -> Answer:
         """A request as it is, in a connection of its own."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)

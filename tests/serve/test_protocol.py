@@ -245,8 +245,7 @@ def test_no_query_is_written_down(server: Running) -> None:
     server.ask_by_get("ASK { ?s ?p 'an unspeakable word' }")
     server.ask("ASK { ?s ?p 'another unspeakable word' }")
     server.ask("ASK { ?s ?p 'a wrong unspeakable word }")
-    assert "unspeakable" not in server.log
-    assert "GET /sparql 200" in server.log
+    assert "unspeakable" not in server.log_with("GET /sparql 200", "POST /sparql 200", "POST /sparql 400")
 
 
 def test_no_path_at_which_nothing_stands_is_written_down(server: Running) -> None:
@@ -255,9 +254,7 @@ def test_no_path_at_which_nothing_stands_is_written_down(server: Running) -> Non
         for method in ("GET", "PUT", "POST", "OPTIONS"):
             server.send(method, path)
     assert server.get("/api/").status == 200
-    assert "GET /api/ 200" in server.log
-    assert "GET (another path) 404" in server.log
-    assert "Jane" not in server.log
+    assert "Jane" not in server.log_with("GET /api/ 200", "GET (another path) 404")
 
 
 @pytest.mark.parametrize("path", ["/" + "a" * 252, "/id/" + "a" * 300, "/a" * 2500, "/" + "a" * 250 + "/"])
