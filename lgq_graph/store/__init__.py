@@ -7,8 +7,9 @@ from .change import changed, writable
 from .fill import load_graphs, written
 from .guard import place_for_store, refuse_service
 from .manifest import MANIFEST, FileSum, Manifest, Sum, Withdrawal, file_sum, lines_sum
-from .quads import PARTS, Store, Stored, enriched_graph, is_graph_of_ours, response_graphs, responses_among
-from .seal import graphs_of_responses, seal, sum_of
+from .names import PARTS, Stored, enriched_graph, is_graph_of_ours, response_graphs, responses_among
+from .quads import Store
+from .seal import seal, sum_of
 from .solutions import Solutions, Term
 from .text import nquads
 
@@ -26,7 +27,6 @@ __all__ = [
     "changed",
     "enriched_graph",
     "file_sum",
-    "graphs_of_responses",
     "is_graph_of_ours",
     "lines_sum",
     "load_graphs",

@@ -15,7 +15,7 @@ from ..output import alone, linked, staged, synced, writing
 from .guard import is_store, open_elsewhere, place_for_store
 from .manifest import Manifest
 from .quads import Store
-from .seal import seal
+from .seal import seal, trusted
 
 __all__ = ["changed", "finished", "writable"]
 
@@ -36,14 +36,14 @@ def changed(path: str | Path, *, anew: bool = False) -> Iterator[Store]:
         with writing(place):
             folder.mkdir()
         with _unwritten(place):
-            before = Manifest.read(place)
+            before, known = None if anew else trusted(place), Manifest.read(place)
             if not anew and is_store(place):
                 with writing(place):
                     _copy(place, folder)
-            with Store.staged(folder, place, before.withdrawn if before else ()) as store:
+            with Store.staged(folder, place, known.withdrawn if known else ()) as store:
                 yield store
                 store.flush()
-            seal(folder, store.sums, None if anew else before, store.withdrawn)
+            seal(folder, store.sums, before, store.withdrawn)
             finished(folder)
 
 

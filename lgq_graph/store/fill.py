@@ -17,7 +17,8 @@ import pyoxigraph as ox
 
 from .change import changed
 from .manifest import Sum, graph_sums
-from .quads import Store, Stored
+from .names import Stored
+from .quads import Store
 from .text import nquads, ontology_quads
 
 __all__ = ["load_graphs", "written"]

@@ -1,16 +1,17 @@
 """What a store holds, written beside it when it is closed: a sum of each graph, each file, and what was withdrawn.
 
 What is said of the data is the same for the same data, whoever loads it; RocksDB's files are not. The hash of a graph is that of its
-canonical N-Quads (RDFC-1.0), which are its sorted lines, for no graph has a blank node. Several graphs have the hash of their list.
+canonical N-Quads (RDFC-1.0), which are its sorted lines, for no graph has a blank node. A response has the hash of the list of its graphs, the
+dataset that of the list of its responses and of the graphs of none.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import asdict, dataclass
-from functools import lru_cache
+from collections.abc import Collection, Mapping
+from dataclasses import asdict, dataclass, field, replace
+from functools import cached_property, lru_cache
 from hashlib import file_digest, sha256
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from typing import Any
 import pyoxigraph as ox
 
 from ..errors import DataError
+from .names import graph_name, part_of_response
 
 __all__ = [
     "MANIFEST",
@@ -28,12 +30,13 @@ __all__ = [
     "file_sum",
     "graph_sums",
     "lines_sum",
-    "listed",
 ]
 
 MANIFEST = "lgq-manifest.json"
 """The file in the folder of a store; RocksDB leaves alone what it does not know."""
 
+_RESPONSES, _GRAPHS = b'\n"responses": {', b'\n},\n"graphs": {'
+_TOTAL = re.compile(r'\{"quads": (\d+), "sha256": "([0-9a-f]{64})"')
 _TYPED = re.compile(rb'"[^"\\\n]*"\^\^<[^<>\n]*>')
 
 
@@ -65,30 +68,56 @@ class Withdrawal:
 
 @dataclass(frozen=True)
 class Manifest:
-    """All of it: who wrote the store last, the sums of its graphs by name and of its files, and what was withdrawn."""
+    """All of it: who wrote the store last, what was withdrawn, the sums of its files, and of its graphs.
+
+    The graphs of a response stand on a line of the file, which is kept as it is written: of a thousand responses only
+    the one that changes is read.
+    """
 
     maker: str
-    graphs: Mapping[str, Sum]
-    withdrawn: tuple[Withdrawal, ...]
-    files: Mapping[str, FileSum]
+    withdrawn: tuple[Withdrawal, ...] = ()
+    files: Mapping[str, FileSum] = field(default_factory=dict)
+    others: Mapping[str, Sum] = field(default_factory=dict)
+    """The graphs of no response, by name."""
+    lines: Mapping[str, str] = field(default_factory=dict)
+    """The responses (`fi-tampere/2022`), each with its line."""
 
-    def text(self, responses: Mapping[str, Iterable[str]]) -> bytes:
-        """As a file; `responses` gives the graphs of each."""
-        content = {
-            "data": {
-                "maker": self.maker,
-                "dataset": asdict(listed(self.graphs)),
-                "responses": {
-                    name: asdict(listed({graph: self.graphs[graph] for graph in graphs}))
-                    for name, graphs in sorted(responses.items())
-                },
-                "graphs": {name: asdict(self.graphs[name]) for name in sorted(self.graphs)},
-                "withdrawn": [asdict(one) for one in sorted(self.withdrawn)],
-            },
-            "files": {name: asdict(self.files[name]) for name in sorted(self.files)},
-        }
-        seal = sha256(_json(content)).hexdigest()
-        return _json({**content, "sha256": seal})
+    @cached_property
+    def graphs(self) -> dict[str, Sum]:
+        """The sums of all graphs, by name."""
+        parts = (
+            (graph_name(response, part), one)
+            for response, line in self.lines.items()
+            for part, one in _parts(line).items()
+        )
+        return {**self.others, **dict(parts)}
+
+    def with_graphs(self, graphs: Mapping[str, Sum]) -> Manifest:
+        """The same with other sums of some graphs; one without a quad is no longer there."""
+        others, lines = {**self.others}, {**self.lines}
+        changed: dict[str, dict[str, Sum]] = {}
+        for name, one in graphs.items():
+            if found := part_of_response(name):
+                changed.setdefault(found[0], {})[found[1]] = one
+            else:
+                others[name] = one
+        for response, parts in changed.items():
+            lines[response] = _line({**_parts(lines.get(response, "")), **parts})
+        return replace(self, others=_held(others), lines={name: line for name, line in lines.items() if line})
+
+    def text(self) -> bytes:
+        """As a file: one JSON object, with a line for each response, each graph of none, and each file."""
+        totals = {name: _total(line) for name, line in self.lines.items()}
+        data = ",\n".join((
+            f'"maker": {_json(self.maker)}',
+            f'"dataset": {_json(asdict(_listed({**totals, **self.others})))}',
+            f'"withdrawn": {_json([asdict(one) for one in sorted(self.withdrawn)])}',
+            f'"responses": {_by_line(self.lines)}',
+            f'"graphs": {_by_line({name: _json(asdict(one)) for name, one in self.others.items()})}',
+        ))  # fmt: skip
+        files = _by_line({name: _json(asdict(one)) for name, one in self.files.items()})
+        content = f'{{"data": {{\n{data}\n}},\n"files": {files},\n'.encode()
+        return content + _seal(content)
 
     @classmethod
     def read(cls, folder: Path) -> Manifest | None:
@@ -106,26 +135,66 @@ class Manifest:
 
     @classmethod
     def _parsed(cls, written: bytes) -> Manifest:
-        content: dict[str, Any] = json.loads(written)
-        seal = content.pop("sha256")
-        if seal != sha256(_json(content)).hexdigest() or written != _json({**content, "sha256": seal}):
+        content = written[: -len(_seal(b""))]
+        if written != content + _seal(content):
             raise ValueError("the seal is broken")
-        data = content["data"]
+        head, start, rest = content.partition(_RESPONSES)
+        lines, end, tail = rest.partition(_GRAPHS)
+        told: dict[str, Any] = json.loads(head + start + end + tail + _seal(b""))
+        data, found = (
+            told["data"],
+            (line.rstrip(",").partition(": ") for line in lines.decode().split("\n")[1:]),
+        )
         return cls(
             data["maker"],
-            {name: Sum(**one) for name, one in data["graphs"].items()},
             tuple(Withdrawal(**one) for one in data["withdrawn"]),
-            {name: FileSum(**one) for name, one in content["files"].items()},
+            {name: FileSum(**one) for name, one in told["files"].items()},
+            {name: Sum(**one) for name, one in data["graphs"].items()},
+            {json.loads(name): line for name, _, line in found},
         )
 
 
-def _json(content: object) -> bytes:
-    """On one line: with indents json would not be written by its fast half, and a store may have ten thousand graphs."""
-    return (json.dumps(content, ensure_ascii=False) + "\n").encode()
+def _seal(content: bytes) -> bytes:
+    """The last line of the file, of which all before it is given."""
+    return f'"sha256": "{sha256(content).hexdigest()}"}}\n'.encode()
 
 
-def listed(graphs: Mapping[str, Sum]) -> Sum:
-    """The sum of several graphs: their quads, and the hash of the list of their hashes and names."""
+def _by_line(entries: Mapping[str, str]) -> str:
+    """A JSON object of values that are JSON already, each on a line of its own."""
+    lines = (f"\n{_json(name)}: {entries[name]}" for name in sorted(entries))
+    return "{" + ",".join(lines) + "\n}"
+
+
+def _line(parts: Mapping[str, Sum]) -> str:
+    """The line of a response, from the sums of its graphs; empty when none holds a quad."""
+    held = _held(parts)
+    graphs = {part: asdict(held[part]) for part in sorted(held)}
+    return _json({**asdict(_listed(held)), "graphs": graphs}) if held else ""
+
+
+def _parts(line: str) -> dict[str, Sum]:
+    """The sums of the graphs of a response, from its line."""
+    return {part: Sum(**one) for part, one in json.loads(line)["graphs"].items()} if line else {}
+
+
+def _total(line: str) -> Sum:
+    """The sum of a response, which its line begins with."""
+    found = _TOTAL.match(line)
+    if not found:
+        raise ValueError("a response without a sum")
+    return Sum(int(found[1]), found[2])
+
+
+def _held(graphs: Mapping[str, Sum]) -> dict[str, Sum]:
+    return {name: one for name, one in graphs.items() if one.quads}
+
+
+def _json(content: object) -> str:
+    return json.dumps(content, ensure_ascii=False)
+
+
+def _listed(graphs: Mapping[str, Sum]) -> Sum:
+    """The sum of several: their quads, and the hash of the list of their hashes and names."""
     lines = "".join(f"{graphs[name].sha256}  {name}\n" for name in sorted(graphs))
     return Sum(sum(one.quads for one in graphs.values()), sha256(lines.encode()).hexdigest())
 

@@ -7,10 +7,8 @@ only ever selects a graph of the store.
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 from weakref import WeakSet
@@ -20,68 +18,21 @@ from pyoxigraph import Literal, NamedNode, Quad, Variable
 
 from ..errors import DataError, UsageError
 from ..output import Pin, restored, writing
-from ..vocabulary import BASE, PREFIXES, sdg
+from ..vocabulary import PREFIXES
 from .bridge import rdflib_term, rdflib_triple
 from .guard import has_keyword, refuse_service, store_or_nothing, translated
 from .manifest import Manifest, Sum, Withdrawal
+from .names import Stored, response_graphs, responses_among
 from .solutions import Solutions
 from .text import deletion, insertion, ontology_quads, without_blank_node
 
 if TYPE_CHECKING:
     import rdflib
 
-__all__ = [
-    "PARTS",
-    "Store",
-    "Stored",
-    "enriched_graph",
-    "is_graph_of_ours",
-    "response_graphs",
-    "responses_among",
-]
+__all__ = ["Store"]
 
 Substitutions: TypeAlias = Mapping[str, NamedNode | Literal]
 Result: TypeAlias = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
-
-PARTS = ("stated", "inferred", "corpus", "claims")
-"""The four graphs of a response, by the last segment of their names."""
-
-_GRAPHS = BASE + "graph/"
-_SEGMENT = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Stored:
-    """A response that a store holds: the city as in IRIs (`fi-tampere`) and the edition (`2022`)."""
-
-    city: str
-    edition: str
-
-
-def response_graphs(city: str, edition: str) -> tuple[NamedNode, ...]:
-    """The names of the four graphs of a response; UsageError when city or edition cannot stand in an IRI."""
-    for part in (city, edition):
-        if not _SEGMENT.fullmatch(part):
-            raise UsageError(
-                f"{part!r} names no city or edition", hint="write them as in IRIs: fi-tampere, 2022"
-            )
-    return tuple(NamedNode(f"{_GRAPHS}{city}/{edition}/{part}") for part in PARTS)
-
-
-def responses_among(graphs: Iterable[str]) -> tuple[Stored, ...]:
-    """The responses that some graphs are of, sorted."""
-    found = (name.removeprefix(_GRAPHS).split("/") for name in graphs if name.startswith(_GRAPHS))
-    return tuple(sorted({Stored(*parts[:2]) for parts in found if len(parts) == 3 and parts[2] in PARTS}))
-
-
-def enriched_graph(source: str) -> NamedNode:
-    """The name of the graph of what a source of others says of our places; no city has this path."""
-    return NamedNode(f"{_GRAPHS}enriched/{source}")
-
-
-def is_graph_of_ours(name: NamedNode) -> bool:
-    """Whether a graph of that name is one that this library writes."""
-    return name.value.startswith(BASE) or name.value == sdg.iri.rstrip("/")
 
 
 class Store:

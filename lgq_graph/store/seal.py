@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -11,9 +12,9 @@ from pyoxigraph import NamedNode
 from ..maker import maker
 from ..output import writing
 from .manifest import MANIFEST, FileSum, Manifest, Sum, Withdrawal, file_sum, lines_sum
-from .quads import Store, Stored, response_graphs, responses_among
+from .quads import Store
 
-__all__ = ["graphs_of_responses", "seal", "sum_of"]
+__all__ = ["seal", "sum_of", "trusted"]
 
 
 def seal(
@@ -24,30 +25,28 @@ def seal(
 ) -> None:
     """Write the manifest of a store that is closed.
 
-    `written` are the graphs that were written to just now; of the others `before` tells; what neither tells is read.
-    A response that was withdrawn and is held again is no longer said to be withdrawn.
+    `written` are the graphs that were written to just now; of the others `before` tells. Without it, and of a graph with no
+    sum, the store is read. A response that was withdrawn and is held again is no longer said to be withdrawn.
     """
     with Store.read_only(folder) as store:
-        known = {**(before.graphs if before else {}), **written}
-        graphs = {g.value: known.get(g.value) or sum_of(store, g) for g in store.graphs()}
-    held = responses_among(graphs)
-    gone = {one for one in withdrawn if Stored(one.city, one.edition) not in held}
+        graphs = {**dict.fromkeys(() if before else (graph.value for graph in store.graphs())), **written}
+        sums = {name: one or sum_of(store, NamedNode(name)) for name, one in graphs.items()}
+    made = (before or Manifest("")).with_graphs(sums)
+    gone = tuple(sorted(one for one in withdrawn if f"{one.city}/{one.edition}" not in made.lines))
     files = _files(folder, before.files if before else {})
-    made = Manifest(maker(), graphs, tuple(sorted(gone)), files)
+    made = replace(made, maker=maker(), withdrawn=gone, files=files)
     with writing(folder):
-        (folder / MANIFEST).write_bytes(made.text(graphs_of_responses(graphs)))
+        (folder / MANIFEST).write_bytes(made.text())
 
 
-def graphs_of_responses(graphs: Iterable[str]) -> dict[str, list[str]]:
-    """Of some graphs those of each response, by its name."""
-    names = set(graphs)
-    found = responses_among(names)
-    return {
-        f"{one.city}/{one.edition}": [
-            graph.value for graph in response_graphs(one.city, one.edition) if graph.value in names
-        ]
-        for one in found
-    }
+def trusted(folder: Path) -> Manifest | None:
+    """The manifest of a store that nobody wrote to since, as the sizes of its files tell; else None."""
+    known = Manifest.read(folder)
+    if known and {name: one.bytes for name, one in known.files.items()} == {
+        name: path.stat().st_size for name, path in _paths(folder)
+    }:
+        return known
+    return None
 
 
 def sum_of(store: Store, graph: NamedNode) -> Sum:
@@ -60,10 +59,15 @@ def _files(folder: Path, known: Mapping[str, FileSum]) -> dict[str, FileSum]:
     """The sums of all files. RocksDB never writes a table (`.sst`) anew, so that one that is known need not be read."""
     files: dict[str, FileSum] = {}
     with writing(folder):
-        for path in sorted(folder.rglob("*")):
-            name = path.relative_to(folder).as_posix()
-            if path.is_dir() or name == MANIFEST:
-                continue
+        for name, path in _paths(folder):
             before = known.get(name) if name.endswith(".sst") else None
             files[name] = before if before and before.bytes == path.stat().st_size else file_sum(path)
     return files
+
+
+def _paths(folder: Path) -> Iterator[tuple[str, Path]]:
+    """The files that a manifest tells of, by their names."""
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        if name != MANIFEST and not path.is_dir():
+            yield name, path
