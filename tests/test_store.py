@@ -15,7 +15,15 @@ from hypothesis import strategies as st
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple
 
 from lgq_graph.errors import DataError, OutputError, UsageError
-from lgq_graph.store import PARTS, Store, Stored, rdflib_term, response_graphs
+from lgq_graph.store import (
+    PARTS,
+    Store,
+    Stored,
+    fits_in_memory,
+    free_memory,
+    rdflib_term,
+    response_graphs,
+)
 from lgq_graph.vocabulary import BASE, rdfs, xsd
 
 TINY = Path(__file__).parent / "data" / "tiny.trig"
@@ -256,6 +264,27 @@ def test_a_copy_in_memory_holds_the_same(tmp_path: Path) -> None:
         assert copy.path is None and content(copy) == before
         copy.drop(FINLAND.city, FINLAND.edition)
         assert content(store) == before
+
+
+@pytest.mark.parametrize(("meminfo", "limit", "used", "free"), [
+    ("MemTotal: 9 kB\nMemAvailable:  3000 kB\n", "max", "5", 3_072_000), ("MemAvailable: 3000 kB\n", "1000000", "400000", 600_000),
+    ("MemAvailable: 3000 kB\n", "1000", "4000", 0), ("", "", "", 1_200_000_000), ("MemAvailable: ? kB\n", "?", "1", 1_200_000_000),
+])  # fmt: skip
+def test_what_is_free_is_told_by_machine_and_container(
+    tmp_path: Path, meminfo: str, limit: str, used: str, free: int
+) -> None:
+    """The smaller of the two, and a sure figure where neither tells."""
+    for name, text in (("meminfo", meminfo), ("memory.max", limit), ("memory.current", used)):
+        (tmp_path / name).write_text(text)
+    assert free_memory(tmp_path / "meminfo", tmp_path) == free
+
+
+def test_a_store_fits_into_a_third_of_what_is_free(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not into a byte less."""
+    store = filled(Store())
+    for free, fits in ((3 * 400 * len(store), True), (3 * 400 * len(store) - 1, False)):
+        monkeypatch.setattr("lgq_graph.store.memory.free_memory", lambda free=free: free)
+        assert fits_in_memory(store) is fits
 
 
 def test_a_store_read_only_is_not_written(tmp_path: Path) -> None:

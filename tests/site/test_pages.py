@@ -393,7 +393,7 @@ def test_a_store_too_large_for_memory_gives_the_same_site(
     tmp_path: Path, site_files: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It is asked on disk."""
-    monkeypatch.setattr(site, "_IN_MEMORY", 0)
+    monkeypatch.setattr(site, "fits_in_memory", lambda store: False)
     with build([EXAMPLES], store=tmp_path / "store", check=False):
         pass
     with open_graph(tmp_path / "store") as graph:

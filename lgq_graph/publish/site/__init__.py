@@ -13,7 +13,7 @@ from pathlib import Path
 from ...errors import DataError
 from ...output import beside, replaced_folder
 from ...parallel import meanwhile, without_collector
-from ...store import Store
+from ...store import Store, fits_in_memory
 from ...vocabulary import BASE
 from . import assets, home, hosts, search, sitemap, sparql, withdrawn
 from .context import Site
@@ -34,9 +34,6 @@ PARTS: tuple[Part, ...] = (
 
 SUMS = "SHA256SUMS"
 """The checksums of all other files, as `sha256sum --check` reads them in the folder of the site."""
-
-_IN_MEMORY = 1_000_000
-"""A store on disk of no more quads is copied into memory, where it takes some 400 MB and is asked four times as fast."""
 
 
 def files_of_site(store: Store, base: str = BASE, jobs: int = 1) -> Iterator[tuple[str, bytes]]:
@@ -80,7 +77,7 @@ def _made_elsewhere(parts: Sequence[Part], store: Path, base: str) -> Iterator[t
 
 
 def _made(parts: Sequence[Part], store: Store, base: str) -> Iterator[tuple[str, bytes]]:
-    site = Site(store.in_memory() if store.path and len(store) <= _IN_MEMORY else store, base)
+    site = Site(store.in_memory() if store.path and fits_in_memory(store) else store, base)
     return chain.from_iterable(part(site) for part in parts)
 
 
