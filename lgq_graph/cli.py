@@ -20,7 +20,7 @@ from .cli_remote import enrich, push
 from .cli_serve import serve
 from .cli_trust import verify, withdraw
 from .cli_words import EndpointOption, StoreOption, asked, parameters, path, whole, word
-from .errors import DataError, LgqError, OutputError, UsageError
+from .errors import DataError, LgqError, OutputError, UsageError, counted
 from .inspection import INSPECTIONS
 from .inspection import inspect as inspect_file
 from .library import Graph, files_in, write_contacts
@@ -267,7 +267,11 @@ def review(
 ) -> None:
     """Write the least certain statements, with their words, into a file of corrections, where each waits for a decision."""
     count = write_review(files, output, limit=limit, by=by, edition=edition, jobs=jobs or cores())
-    note(f"{count} statements to decide → {output}" if count else f"nothing more to decide in {output}")
+    note(
+        f"{counted(count, 'statement')} to decide → {output}"
+        if count
+        else f"nothing more to decide in {output}"
+    )
 
 
 def _watched(sources: list[str]) -> Iterable[str | Path]:
@@ -287,7 +291,9 @@ def _tell_what_was_built(graph: Graph, left_out: int, where: str) -> None:
     if built:
         note_table(graph.summary())
     note(
-        f"{len(built)} responses" + (f", {left_out} left out" if left_out else "") + (where if built else "")
+        counted(len(built), "response")
+        + (f", {left_out} left out" if left_out else "")
+        + (where if built else "")
     )
 
 
@@ -423,7 +429,7 @@ def export(
             print_text(_only(files_of(graph.store, formats or ["trig"])))
             return
         files = graph.export(output, formats or ())
-    note(f"{len(files)} files → {output}")
+    note(f"{counted(len(files), 'file')} → {output}")
 
 
 @app.command(
@@ -463,7 +469,7 @@ def publish(
 
     with whole(store, endpoint) as graph:
         count = graph.publish(output, base, jobs or cores())
-    note(f"{count} files → {output}")
+    note(f"{counted(count, 'file')} → {output}")
     if not assets_built():
         note("without its SPARQL editor, search and sorting: the web assets are not built (make assets)")
 

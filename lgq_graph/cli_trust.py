@@ -9,6 +9,7 @@ import typer
 
 from . import library
 from .cli_words import StoreOption, path, word
+from .errors import counted
 from .printing import TableFormat, note, show
 
 __all__ = ["verify", "withdraw"]
@@ -85,7 +86,7 @@ def withdraw(
         if done.done
         else f"{response} {what}: {done.quads} quads from {', '.join(done.anew)}"
     )
-    note(f"{done.strings} strings that only it had: found in {len(done.traces)} files")
+    note(f"{counted(done.strings, 'string')} that only it had: found in {counted(len(done.traces), 'file')}")
     note(
         "Copies elsewhere (backups, published hosts, folders of parts, private contacts, endpoints that it was pushed to) are not reached."
     )

@@ -14,7 +14,16 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["DataError", "InputError", "LgqError", "OutputError", "ShapeViolation", "UsageError", "visible"]
+__all__ = [
+    "DataError",
+    "InputError",
+    "LgqError",
+    "OutputError",
+    "ShapeViolation",
+    "UsageError",
+    "counted",
+    "visible",
+]
 
 _STEERING = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
@@ -22,6 +31,11 @@ _STEERING = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\ud
 def visible(text: str, spared: str = "") -> str:
     """A text in which signs that steer a terminal, begin lines, turn others round or are none are written as escapes."""
     return _STEERING.sub(lambda sign: sign[0] if sign[0] in spared else repr(sign[0])[1:-1], text)
+
+
+def counted(number: int, thing: str) -> str:
+    """A number of things in a message: "1 file", "2 files"."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 class LgqError(Exception):

@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .errors import UsageError
+from .errors import UsageError, counted
 from .model import Answer, Fate, Mentions, Span, Status
 from .receipt import Receipt
 from .table import Cell, Table
@@ -55,7 +55,9 @@ def inspect(source: str | Path, edition: str | None = None, number: int = 1) -> 
         data, name = fetch(source), name_of(source)
         documents = documents_in(data, name)
         if not 0 < number <= len(documents):
-            raise UsageError(f"{source} holds {len(documents)} responses", hint="give --response from 1 on")
+            raise UsageError(
+                f"{source} holds {counted(len(documents), 'response')}", hint="give --response from 1 on"
+            )
         return Inspection(build_response(documents[number - 1], edition), data, name, number, edition)
 
 

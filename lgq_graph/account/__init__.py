@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from unicodedata import category
 
 from ..align import align, nearest_form, uses
-from ..errors import UsageError
+from ..errors import UsageError, counted
 from ..extract.contacts import Known, personal_in
 from ..model import Document, Fate, Span, Stretch, Use
 from ..pipeline import known_in
@@ -83,7 +83,9 @@ def account(data: bytes, name: str, number: int = 1, edition: str | None = None)
     """
     documents = documents_in(data, name)
     if not 0 < number <= len(documents):
-        raise UsageError(f"{name} holds {len(documents)} responses", hint="give --response from 1 on")
+        raise UsageError(
+            f"{name} holds {counted(len(documents), 'response')}", hint="give --response from 1 on"
+        )
     document = documents[number - 1]
     form = (
         load_questionnaire(edition)

@@ -13,6 +13,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property, lru_cache
 from hashlib import file_digest, sha256
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -85,12 +86,11 @@ class Manifest:
     @cached_property
     def graphs(self) -> dict[str, Sum]:
         """The sums of all graphs, by name."""
-        parts = (
-            (graph_name(response, part), one)
-            for response, line in self.lines.items()
-            for part, one in _parts(line).items()
-        )
-        return {**self.others, **dict(parts)}
+        return {**self.others, **dict(chain.from_iterable(self.of(name).items() for name in self.lines))}
+
+    def of(self, response: str) -> dict[str, Sum]:
+        """The sums of the graphs of a response, by name."""
+        return {graph_name(response, part): one for part, one in _parts(self.lines[response]).items()}
 
     def with_graphs(self, graphs: Mapping[str, Sum]) -> Manifest:
         """The same with other sums of some graphs; one without a quad is no longer there."""

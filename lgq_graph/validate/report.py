@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from itertools import groupby
 
+from ..errors import counted
 from ..table import Table
 from ..vocabulary import BASE
 
@@ -111,10 +112,8 @@ class Report:
 
 def _summary(report: Report) -> str:
     verdict = "The graph keeps its shapes" if report.conforms else "The graph breaks its shapes"
-    counted = ", ".join(
-        f"{report.count(s)} {s}{'s' if report.count(s) != 1 else ''}" for s in (VIOLATION, WARNING)
-    )
-    return f"{verdict}: {counted}, {report.focus_nodes} nodes checked."
+    found = ", ".join(counted(report.count(severity), severity) for severity in (VIOLATION, WARNING))
+    return f"{verdict}: {found}, {counted(report.focus_nodes, 'node')} checked."
 
 
 def _city(city: str, found: Iterable[Finding], shown: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..errors import counted
 from ..table import Table
 
 __all__ = ["Fault", "Verification"]
@@ -37,7 +38,7 @@ class Verification:
 
     def text(self) -> str:
         """The report in lines: the verdict with what was checked, and each fault."""
-        verdict = "Sound" if self.sound else f"{len(self.faults)} faults"
+        verdict = "Sound" if self.sound else counted(len(self.faults), "fault")
         faults = (f"{fault.where}: {fault.what}\n  → {fault.mend}" for fault in self.faults)
         return "\n".join([f"{verdict}: {'; '.join(self.checked)}", *faults]) + "\n"
 

@@ -15,7 +15,7 @@ import pyoxigraph as ox
 from ..errors import LgqError
 from ..publish.site import SUMS
 from ..publish.site.paths import safe_path
-from ..store import FileSum, Manifest, Sum, lines_sum, responses_among
+from ..store import FileSum, Manifest, Sum, lines_sum
 from ..vocabulary import BASE
 from .files import differing, folder_of
 from .report import Fault, Verification
@@ -69,10 +69,8 @@ def _dumps(folder: Path, manifest: Manifest) -> Iterator[Fault]:
     triples: set[bytes] = set()
     known = {name: one for name, one in manifest.graphs.items() if not name.startswith(f"{_GRAPHS}enriched/")}
     yield from _dump(folder / _WHOLE, known, triples)
-    for one in responses_among(manifest.graphs):
-        start = f"{_GRAPHS}{one.city}/{one.edition}/"
-        own = {name: found for name, found in manifest.graphs.items() if name.startswith(start)}
-        yield from _dump(folder / f"{safe_path(f'graph/{one.city}/{one.edition}')}.nq.gz", own, set())
+    for response in manifest.lines:
+        yield from _dump(folder / f"{safe_path(f'graph/{response}')}.nq.gz", manifest.of(response), set())
     told = {t.object.value for t in ox.parse(path=folder / "void.ttl", format=ox.RdfFormat.TURTLE)
             if t.subject == _DATASET and t.predicate == _TRIPLES and isinstance(t.object, ox.Literal)}  # fmt: skip
     if told != {str(len(triples))}:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..errors import DataError, LgqError
+from ..errors import DataError, LgqError, counted
 from ..store import MANIFEST, Manifest, Store, Stored, sum_of
 from .claims import claim_faults
 from .files import differing, folder_of
@@ -28,7 +28,7 @@ def check_store(place: Path) -> Verification:
     faults = list(differing(folder, manifest.files, _AGAIN, {MANIFEST}))
     if faults:
         return Verification(
-            tuple(faults), (f"{len(manifest.files)} files of the store, which was not opened",)
+            tuple(faults), (f"{counted(len(manifest.files), 'file')} of the store, which was not opened",)
         )
     try:
         with Store.read_only(folder) as store:
@@ -36,8 +36,8 @@ def check_store(place: Path) -> Verification:
     except (LgqError, OSError, ValueError, RuntimeError) as error:
         faults.append(Fault(str(folder), f"the store cannot be read: {error}", _AGAIN))
     quads = sum(one.quads for one in manifest.graphs.values())
-    counted = f"{len(manifest.files)} files, {len(manifest.graphs)} graphs and {quads} quads of the store"
-    return Verification(tuple(faults), (counted,))
+    read = f"{counted(len(manifest.files), 'file')}, {counted(len(manifest.graphs), 'graph')} and {counted(quads, 'quad')} of the store"
+    return Verification(tuple(faults), (read,))
 
 
 def _without_manifest(folder: Path) -> Verification:
