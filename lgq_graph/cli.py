@@ -237,7 +237,7 @@ def _tell_what_was_corrected(graph: Graph) -> None:
     left = len(graph.unmatched)
     if known or left:
         own = sum(len(receipt.unmatched) for receipt in graph.receipts)
-        note(f"{known - own} corrections applied" + (f", {left} left out" if left else ""))
+        note(f"{counted(known - own, 'correction')} applied" + (f", {left} left out" if left else ""))
 
 
 @app.command(

@@ -136,7 +136,7 @@ def test_the_command_tells_and_returns_one(tmp_path: Path) -> None:
     made = run("build", folder, "-o", store)
     told = " ".join(made.stderr.decode().split())
     assert made.returncode == 1 and store.is_dir()
-    assert "1 corrections applied, 1 left out" in told and "no longer matches" in told
+    assert "1 correction applied, 1 left out" in told and "no longer matches" in told
     strict = run("build", folder, "-o", tmp_path / "strict", "--strict")
     assert strict.returncode == 3 and not (tmp_path / "strict").exists()
 
