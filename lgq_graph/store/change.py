@@ -15,7 +15,7 @@ from ..output import alone, linked, staged, synced, writing
 from .guard import is_store, open_elsewhere, place_for_store
 from .manifest import Manifest
 from .quads import Store
-from .seal import seal, trusted
+from .seal import seal, untouched
 
 __all__ = ["changed", "finished", "writable"]
 
@@ -36,7 +36,8 @@ def changed(path: str | Path, *, anew: bool = False) -> Iterator[Store]:
         with writing(place):
             folder.mkdir()
         with _unwritten(place):
-            before, known = None if anew else trusted(place), Manifest.read(place)
+            known = Manifest.read(place)
+            before = known if known and not anew and untouched(place, known) else None
             if not anew and is_store(place):
                 with writing(place):
                     _copy(place, folder)

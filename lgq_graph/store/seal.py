@@ -14,7 +14,7 @@ from ..output import writing
 from .manifest import MANIFEST, FileSum, Manifest, Sum, Withdrawal, file_sum, lines_sum
 from .quads import Store
 
-__all__ = ["seal", "sum_of", "trusted"]
+__all__ = ["seal", "sum_of", "untouched"]
 
 
 def seal(
@@ -39,14 +39,10 @@ def seal(
         (folder / MANIFEST).write_bytes(made.text())
 
 
-def trusted(folder: Path) -> Manifest | None:
-    """The manifest of a store that nobody wrote to since, as the sizes of its files tell; else None."""
-    known = Manifest.read(folder)
-    if known and {name: one.bytes for name, one in known.files.items()} == {
-        name: path.stat().st_size for name, path in _paths(folder)
-    }:
-        return known
-    return None
+def untouched(folder: Path, known: Manifest) -> bool:
+    """Whether nobody wrote to a store since its manifest was written, as the sizes of its files tell."""
+    sizes = {name: path.stat().st_size for name, path in _paths(folder)}
+    return sizes == {name: one.bytes for name, one in known.files.items()}
 
 
 def sum_of(store: Store, graph: NamedNode) -> Sum:
