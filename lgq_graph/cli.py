@@ -42,6 +42,7 @@ app = typer.Typer(
     name="lgq-graph", no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False,
     help="From answers to the UN Local Government Questionnaire to a knowledge graph with evidence.",
 )  # fmt: skip
+_SHOWN = 10
 _WIDE = 240
 
 
@@ -216,6 +217,7 @@ def build(
         if output == "-" and graph.receipts:
             print_text(files_of(graph.store, ["nquads"])["lgq.nq"].decode())
         _tell_what_was_built(graph, len(failed), "" if output == "-" else f" → {output}")
+        _tell_what_is_nowhere(graph)
         _tell_what_was_corrected(graph)
         failed += graph.unmatched
     for error in failed:
@@ -229,6 +231,16 @@ def _check_private(contacts: Path, output: str) -> None:
     if output != "-" and contacts.resolve().is_relative_to(Path(output).resolve()):
         raise UsageError(f"{contacts} would lie in the graph", hint="keep the private file elsewhere")
     place_for_contacts(contacts)
+
+
+def _tell_what_is_nowhere(graph: Graph) -> None:
+    """The cities that the gazetteer does not know in their countries: small ones, or the country is a slip."""
+    unknown = [f"{one.name} ({one.city[:2].upper()})" for one in graph.receipts if not one.placed]
+    if unknown:
+        more = f" and {len(unknown) - _SHOWN} more" if len(unknown) > _SHOWN else ""
+        note(
+            f"unknown to the gazetteer, so without a GeoNames id: {', '.join(unknown[:_SHOWN])}{more}; is the country right?"
+        )
 
 
 def _tell_what_was_corrected(graph: Graph) -> None:

@@ -23,7 +23,7 @@ class Receipt:
     """One response in numbers: where it came from, the form that read it, what was made of it, what was withheld.
 
     `findings` counts those of the shapes; None where they were not checked. `corrections` counts those of this response,
-    `unmatched` reports the ones among them that no longer match.
+    `unmatched` reports the ones among them that no longer match. `placed` says whether the gazetteer knows the city.
     """
 
     city: str
@@ -41,6 +41,7 @@ class Receipt:
     withheld: tuple[Withheld, ...]
     corrections: int = 0
     unmatched: tuple[InputError, ...] = ()
+    placed: bool = True
 
     @property
     def key(self) -> Stored:
@@ -65,4 +66,5 @@ def receipt_of(built: Built, findings: int | None = None) -> Receipt:
         sum(quad.predicate == rdf.subject for quad in built.quads),
         sum(quad.graph_name == stated for quad in built.quads),
         len(built.quads), findings, response.withheld, len(built.corrections), built.unmatched,
+        response.city.geonames is not None,
     )  # fmt: skip

@@ -183,6 +183,17 @@ def test_results_and_progress_do_not_mix(store: Path) -> None:
     assert b"\x1b" not in run("query", "apps", "--store", str(store)).stdout
 
 
+def test_a_city_that_is_nowhere_is_told(tmp_path: Path) -> None:
+    """Its country may be a slip; one that the gazetteer knows is not spoken of."""
+    text = (EXAMPLES / "tampere-2022.txt").read_text(encoding="utf-8")
+    (tmp_path / "wrong.txt").write_text(text.replace("Finland", "Sweden"), encoding="utf-8")
+    done = run("build", str(tmp_path / "wrong.txt"), "-o", str(tmp_path / "graph"))
+    assert done.returncode == 0
+    assert "without a GeoNames id: Tampere (SE); is the country right?" in done.stderr.decode()
+    done = run("build", str(EXAMPLES / "tampere-2022.txt"), "-o", str(tmp_path / "graph"))
+    assert "GeoNames" not in done.stderr.decode()
+
+
 def test_what_cannot_be_built_leaves_the_standard_output_empty() -> None:
     """Also when N-Quads were to go there."""
     done = run("build", "-", "-o", "-", stdin=b"The weather is fine.\n")
