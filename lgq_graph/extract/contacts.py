@@ -16,6 +16,7 @@ from urllib.parse import unquote
 from ..model import Answer, Mark, Span, Withheld
 from ..social import host_of
 from .addresses import find_emails, find_homes, find_phones, is_email, number_pattern, plain, speaks_of_person
+from .bare_names import find_bare, things_named
 from .evened import even
 from .links import find_links
 from .mailed import find_mailed
@@ -57,7 +58,9 @@ class Known:
         things = [*places, *(thing for text in texts for thing in _things(text))]
         self.words = Words((_without(text, names) for text in texts), things)
         self._titled: dict[str, tuple[tuple[int, int], ...]] = {}
-        told = [text[a:b] for text in texts for a, b in self.titled(_masked(text, _urls(text)))]
+        without_urls = [_masked(text, _urls(text)) for text in texts]
+        self.things = things_named(without_urls, self.words)
+        told = [text[a:b] for text, words in zip(texts, without_urls, strict=True) for a, b in self.titled(words)]
         told += [text[a:b] for text in texts for a, b in find_mailed(text, self.words)]
         people = (person(name, self.words, family_first) for name in dict.fromkeys([*names, *told]))
         self.people = People((p for p in people if p), self.words)
@@ -65,9 +68,13 @@ class Known:
         self.numbers = tuple(pattern for pattern in numbers if pattern)
 
     def titled(self, text: str) -> tuple[tuple[int, int], ...]:
-        """The places of people whom a text names beside a form of address or a post, or lists."""
+        """The places of people whom a text names beside a form of address or a post, lists, or names by usual names."""
         if text not in self._titled:
-            self._titled[text] = (*find_titled(text, self.words), *find_listed_people(text, self.words))
+            self._titled[text] = (
+                *find_titled(text, self.words),
+                *find_listed_people(text, self.words),
+                *find_bare(text, self.words, self.things),
+            )
         return self._titled[text]
 
 

@@ -1,0 +1,220 @@
+"""People whom nothing tells but their name: a given name beside a family name, in either order.
+
+The words around it can make a thing of it: a street, a school, a prize, an app that bears the name. What one sentence calls a thing
+is one wherever the response names it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from .name_lists import folded, is_family, is_given
+from .name_words import (
+    HONORIFICS,
+    PARTICLES,
+    ROLES,
+    THINGS,
+    Token,
+    Words,
+    is_big_place,
+    is_office,
+    is_place_word,
+    tokens,
+)
+
+__all__ = ["find_bare", "things_named"]
+
+_MOST = 5
+"""Words of a name; more capitals in a row are a heading."""
+_JOINED = re.compile(r"[ \xa0]|[-‐‑]|\.[ \xa0]")
+_BEHIND, _BEFORE = re.compile(r"[ \xa0-]"), re.compile(r"\.?[ \xa0](?:[dl]['’])?[\"“„«‘]?")
+_ELIDED = re.compile(r"(?:[dlns]|qu|dell|all|nell|sull|L(?=['’][^\W\d_]{4}))['’](?=\w)")
+_OPENS, _CLOSES = frozenset("\"“„«"), frozenset("\"”“»")
+_COMPOUND = re.compile(
+    r"[^\W\d_]{2,30}(?:stra(?:ß|ss)e|platz|allee|gasse|schule|gymnasium|stiftung|brücke|haus|preis|halle|zentrum|straat|laan|plein|brug|gatan|vägen|torget|skolan|stiftelsen|prijs|stichting)"
+)
+
+_NAMED = THINGS | frozenset(
+    (
+        "bot skill skills falls beach creek county court gallery theatre estate mall market hotel township parish committee society association club trust endowment"
+        " fellowship charity challenge competition cup medal festival day week month amendment doctrine ordinance register highway freeway parkway terrace crescent"
+        " court quay pier dam reservoir canal tunnel junction elementary primary secondary high nursery clinic consulting associates llp plc pty oy aps srl spa bv nv kg"
+        " port cape fort mount san santa santo são saint st ste sainte sankt"
+        " calle av avda carrera plaza plazoleta parque paseo puente escuela colegio liceo universidad facultad instituto biblioteca clínica centro fundación premio ley"
+        " programa proyecto aeropuerto estación terminal teatro museo estadio polideportivo barrio villa ciudad puerto colonia sector urbanización asociación beca"
+        " aplicación plataforma asistente municipio departamento provincia catedral iglesia monumento isla lago playa autopista bulevar malecón mercado"
+        " rua praça ponte escola colégio universidade faculdade fundação prêmio prémio lei projeto projecto aeroporto estação estádio bairro vila cidade largo travessa"
+        " rodovia alameda jardim ubs creche aplicativo assistente estrada túnel viaduto ginásio"
+        " via viale piazza piazzale corso ponte scuola istituto università fondazione legge ospedale stadio stazione palazzo parco circolo comune"
+        " rue boulevard quai pont allée impasse école collège lycée université faculté institut bibliothèque médiathèque hôpital clinique fondation prix loi aéroport gare"
+        " stade théâtre musée gymnase parc quartier cité salle résidence espace maison esplanade passerelle piscine crèche application plateforme"
+        " strada bulevardul calea piața parcul școala liceul colegiul universitatea spitalul fundația premiul teatrul"
+        " straße strasse platz allee weg gasse ring ufer brücke schule gymnasium gesamtschule grundschule realschule schulzentrum universität hochschule stiftung preis"
+        " gesetz programm krankenhaus klinikum klinik bibliothek bücherei halle haus bad flughafen bahnhof verein gesellschaft akademie siedlung viertel turm"
+        " straat laan plein kade brug school stichting prijs universiteit ziekenhuis bibliotheek luchthaven huis gracht singel"
+        " gata gatan väg vägen torg torget skola skolan stiftelsen stiftelse priset universitet sjukhus gade vej plads skole fonden katu säätiö koulu puisto"
+        " ulica ul ulicy aleja aleje al plac placu most mostu szkoła szkoły liceum uniwersytet szpital fundacja nagroda ustawa teatr muzeum lotnisko rondo osiedle"
+        " ulice náměstí škola gymnázium univerzita nemocnice nadace knihovna divadlo letiště námestie nadácia"
+        " utca út tér körút köz híd iskola egyetem kórház alapítvány díj törvény könyvtár színház múzeum repülőtér"
+        " caddesi cadde sokak sokağı bulvarı meydanı mahallesi mahalle köprüsü okulu lisesi ilkokulu üniversitesi hastanesi vakfı ödülü yasası kütüphanesi parkı stadı"
+        " havalimanı havaalanı merkezi đường phố quận trường cầu jalan jl gang bandara universitas sekolah taman yayasan masjid gedung rumah barabara mtaa shule hospitali"
+        " улица улице улицы ул проспект проспекте площадь площади парк парка парке мост бульвар бульваре школа школы школе университет университета больница фонд фонда"
+        " премия премии закон библиотека библиотеки театр музей стадион аэропорт станция переулок набережная вулиця вулиці площа парку університет лікарня премія"
+        " οδός οδού πλατεία λεωφόρος σχολείο πανεπιστήμιο νοσοκομείο ίδρυμα βραβείο"
+    ).split()
+)
+"""What is named after people, in the languages that are read. `tests/people.py` has it in use."""
+
+_ALSO_VERBS = frozenset(
+    "via day week month plan park drive award bridge fund line radio news office group company card system project programme program initiative act line court"
+    " station house hall port mount high primary secondary assistant asistente assistente village market register challenge centre center desk connect media"
+    " programa sector largo application corso comune salle ring bad bank law bay hill heights".split()
+)
+"""Those of them that say so only with a capital: small, they are as often a verb or another word beside a person."""
+
+_THROUGH = PARTICLES | HONORIFICS | frozenset("im imienia imeni imię имени ім named called".split())
+_FIRMS = frozenset(
+    "ernst young|morgan stanley|john deere|roland berger|oliver wyman|arthur little|arthur andersen|booz allen|booz allen hamilton|thomson reuters|charles schwab"
+    "|hewlett packard|philip morris|johnson controls|johnson johnson|merrill lynch|wells fargo|lockheed martin|martin marietta|frost sullivan|harley davidson"
+    "|calvin klein|hugo boss|louis vuitton|mary kay|marks spencer|mercedes benz|robert half|baker tilly|grant thornton|dun bradstreet|tommy hilfiger".split("|")
+)
+"""Companies known the world over whose names are like a person's."""
+
+Run = Sequence[Token]
+
+
+def things_named(texts: Iterable[str], words: Words) -> frozenset[str]:
+    """The names, folded, that somewhere in these texts a thing has."""
+    return _FIRMS | {name for text in texts for name, _, of_thing in _names(text, words) if of_thing}
+
+
+def find_bare(text: str, words: Words, things: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """The places of the names that no thing has."""
+    yield from (place for name, place, of_thing in _names(text, words) if not of_thing and name not in things)
+
+
+def _names(text: str, words: Words) -> Iterator[tuple[str, tuple[int, int], bool]]:
+    """The names, folded, with their places, and whether each is a thing's."""
+    found = [_without_article(token) for token in tokens(text)]
+    for first, stop in _stretches(text, found):
+        for start, end in _runs(found, first, stop, words):
+            run = found[start:end]
+            if _is_name(run, words) and not is_place_word(text[run[0].start : run[-1].end]):
+                name = " ".join(folded(t.word) for t in run if not t.initial)
+                of_thing = _is_thing(text, found, (first, start, end, stop), words)
+                yield name, (run[0].start, run[-1].end), of_thing
+
+
+def _without_article(token: Token) -> Token:
+    """The word without a small article or preposition that is written in one with it: "d'Anna"."""
+    elided = _ELIDED.match(token.word)
+    return token._replace(start=token.start + elided.end(), word=token.word[elided.end() :]) if elided else token
+
+
+def _stretches(text: str, found: Run) -> Iterator[tuple[int, int]]:
+    """Words with a capital side by side, with particles between them; two of them at least."""
+    first = None
+    for at, token in enumerate(found):
+        if token.capital:
+            first, last = (at if first is None else first), at
+        if first is not None and not (_goes_on(token) and _is_joined(text, found, at)):
+            if last > first:
+                yield first, last + 1
+            first = None
+
+
+def _goes_on(token: Token) -> bool:
+    return token.capital or token.low in PARTICLES
+
+
+def _is_joined(text: str, found: Run, at: int) -> bool:
+    """Whether the next word stands right behind this one; a full stop only ends an initial or a form of address."""
+    gap = text[found[at].end : found[at + 1].start] if at + 1 < len(found) else ""
+    stops = gap.startswith(".") and not found[at].initial and found[at].low not in HONORIFICS
+    return bool(_JOINED.fullmatch(gap)) and not stops
+
+
+def _runs(found: Run, first: int, stop: int, words: Words) -> Iterator[tuple[int, int]]:
+    """Words of a stretch that can be a name's, side by side: from the first that is known as a name to the last that is no particle."""
+    start = None
+    for at in range(first, stop + 1):
+        if at < stop and _can_be_of_name(found[at], words):
+            if start is None and _is_known(found[at]):
+                start = at
+            if found[at].low not in PARTICLES:
+                end = at + 1
+        elif start is not None:
+            yield start, end
+            start = None
+
+
+def _can_be_of_name(token: Token, words: Words) -> bool:
+    if token.low in PARTICLES or token.initial:
+        return True
+    if not token.capital or token.low in _NAMED or token.low in ROLES or token.low in HONORIFICS:
+        return False
+    return _is_known(token) or (words.telling(token) and not _COMPOUND.fullmatch(token.low))
+
+
+def _is_known(token: Token) -> bool:
+    return token.low not in PARTICLES and (is_given(token.word) or is_family(token.word))
+
+
+def _is_name(run: Run, words: Words) -> bool:
+    full = [token for token in run if not token.initial and token.low not in PARTICLES]
+    if not 2 <= len(full) <= _MOST or all(is_big_place(token.word) for token in full):
+        return False
+    return any(_is_pair(one, two, words) for one, two in pairwise(full))
+
+
+def _is_pair(one: Token, two: Token, words: Words) -> bool:
+    """A given name and another or a family name, one of them no ordinary word; or a given name and a word that nothing else is,
+    or a family name before a given one, where both are no ordinary words and no places."""
+    if is_given(one.word) and (is_family(two.word) or is_given(two.word)):
+        return words.telling(one) or (words.telling(two) and not is_big_place(two.word))
+    if not (is_given(one.word) or (is_family(one.word) and is_given(two.word))):
+        return False
+    shouted = two.word.isupper() and len(two.word) < 5
+    return not shouted and all(len(t.word) > 2 and words.telling(t) and not is_big_place(t.word) for t in (one, two))
+
+
+def _is_thing(text: str, found: Run, at: tuple[int, int, int, int], words: Words) -> bool:
+    """Whether the words around the name make it a thing's, or it stands in quotation marks alone."""
+    first, start, end, stop = at
+    around = [*found[first:start], *found[end:stop], *_behind(text, found, stop), *_before(text, found, first)]
+    if any(_is_kind(token) for token in around):
+        return True
+    if end < stop and found[end].low not in ROLES | HONORIFICS and words.ordinary(found[end].word):
+        return True
+    before, after = text[found[start].start - 1 : found[start].start], text[found[end - 1].end :][:1]
+    return before in _OPENS and after in _CLOSES
+
+
+@lru_cache(maxsize=10_000)
+def _names_kind(low: str, capital: bool) -> bool:
+    return (low in _NAMED and (capital or low not in _ALSO_VERBS)) or bool(_COMPOUND.fullmatch(low))
+
+
+def _is_kind(token: Token) -> bool:
+    """Whether a word says what kind of thing has the name."""
+    return _names_kind(token.low, token.capital) or (token.capital and token.low not in ROLES and is_office(token.word))
+
+
+def _behind(text: str, found: Run, stop: int) -> Run:
+    """The small word right behind a stretch."""
+    joined = stop < len(found) and _BEHIND.fullmatch(text[found[stop - 1].end : found[stop].start])
+    return found[stop : stop + 1] if joined else ()
+
+
+def _before(text: str, found: Run, first: int) -> Run:
+    """The word before a stretch, past forms of address, and past particles when it has a capital."""
+    at, passed = first - 1, False
+    while at >= 0 and first - at < 5 and _BEFORE.fullmatch(text[found[at].end : found[at + 1].start]):
+        if found[at].low not in _THROUGH:
+            return () if passed and not found[at].capital else found[at : at + 1]
+        passed |= found[at].low in PARTICLES
+        at -= 1
+    return ()
