@@ -24,14 +24,24 @@ from lgq_graph.extract.name_words import HONORIFICS, PARTICLES
 
 TARGET = Path(__file__).resolve().parent.parent / "lgq_graph" / "extract"
 KINDS = {"given": re.compile(r"first_|given|middle_name"), "family": re.compile(r"last_|family|surname")}
-LISTS, LISTS_OF_A_WORD = 2, 4
-"""How many must have a name; and how many one that is a word, too."""
+LISTS, LISTS_OF_A_WORD, LISTS_OF_A_SURE_ONE = 2, 4, 5
+"""How many must have a name; how many one that is a word, too; and how many a given name that tells a person beside any word."""
 APART = frozenset("en_IN en_KE en_NG en_PK en_TH".split())
 """Locales that share a language and no names with the others of it."""
 ALONE = frozenset("en_KE en_NG ha_NG ig_NG ja_JP tw_GH uz_UZ vi_VN yo_NG zu_ZA".split())
 """Those that need no other: clean, and of languages for which there is no second list."""
 READABLE = re.compile(r"[A-Za-zÀ-ɏḀ-ỿͰ-Ͽ\u0400-\u04ffԱ-և\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af'’ -]+")
 """Scripts that can be spelt in Latin letters with the vowels."""
+
+WORDS = frozenset(
+    "ada alba alexa alice alma amber angel apollo aria ariel ashley asia atlas aurora autumn ava bella blanca bruno carmen cassandra celeste chance charity clara claude clementine corona crystal daisy dawn delta destiny diamond diana"
+    " domingo eden elba era esperanza estrella eva fanny faustina felicia felix fern fidel flora flor florence florida fortuna francis gaia gala gemma genesis gloria grace hazel heather helios hera holly"
+    " hugo india indigo iris isis ivy jade jan jasmine jasper jordan joy june juno justice laura lara leon liberty lila lily linda luna lux luz madison malta mar marina maris marta max may maya melody merlin"
+    " mercedes mercy mia mila mira miranda monica nadia nelson nina noel nora norma nova olive olympia opal oscar otto paris patria paz pearl perla petra phoenix pia pilar poppy primo prince regina rex robin"
+    " rio roman romeo rosa rosario rose ruby sage salvador santiago santos sara savannah saga selma sierra silva silver siri sol sofia sonia sophia stella summer sunny sydney tara terra tessa trinity"
+    " valentine valeria vera veronica victor victoria vida viola violet virginia vita viva willow winter zara".split()
+)
+"""Given names that are words, places or what services are called, too: beside any word they tell no person."""
 
 MORE = {
     "given": (
@@ -72,17 +82,28 @@ def main() -> None:
     lists = [*of_faker(), *of_mimesis()]
     words = {folded(word) for module in providers("lorem") for word in module.Provider.word_list}
     for kind in KINDS:
-        kept = {*MORE[kind].split(), *trusted([(source, names[kind]) for source, names in lists], words)}
-        (TARGET / f"{kind}-names.txt").write_text("".join(f"{name}\n" for name in sorted(kept)), "ascii")
+        told = {(source, part) for source, names in lists for name in names[kind] for part in parts(name)}
+        write(kind, {*MORE[kind].split(), *trusted(told, words)})
+        if kind == "given":
+            write("sure", {name for name, number in numbers(told) if number >= LISTS_OF_A_SURE_ONE} - words - WORDS)
 
 
-def trusted(lists: Iterable[tuple[str, set[str]]], words: set[str]) -> Iterator[str]:
-    """The names of one kind that are taken."""
-    told = {(source, part) for source, names in lists for name in names for part in parts(name)}
-    alone = {part for source, part in told if source in ALONE}
-    for name, number in Counter(part for _, part in told).items():
+def trusted(told: set[tuple[str, str]], words: set[str]) -> Iterator[str]:
+    """The names of one kind that are taken, of lists and names in them."""
+    alone = {name for source, name in told if source in ALONE}
+    for name, number in numbers(told):
         if (number >= LISTS or name in alone) and (number >= LISTS_OF_A_WORD or name not in words):
             yield name
+
+
+def numbers(told: set[tuple[str, str]]) -> Iterable[tuple[str, int]]:
+    """How many lists have each name."""
+    return Counter(name for _, name in told).items()
+
+
+def write(kind: str, names: set[str]) -> None:
+    """One file, the same bytes for the same names."""
+    (TARGET / f"{kind}-names.txt").write_text("".join(f"{name}\n" for name in sorted(names)), "ascii")
 
 
 def parts(name: str) -> Iterator[str]:

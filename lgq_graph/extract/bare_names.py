@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
-from .name_lists import folded, is_family, is_given
+from .name_lists import folded, is_family, is_given, is_inflected, is_sure
 from .name_words import (
     HONORIFICS,
     PARTICLES,
@@ -25,7 +26,7 @@ from .name_words import (
     tokens,
 )
 
-__all__ = ["find_bare", "things_named"]
+__all__ = ["BareNames"]
 
 _MOST = 5
 """Words of a name; more capitals in a row are a heading."""
@@ -33,16 +34,17 @@ _JOINED = re.compile(r"[ \xa0]|[-‐‑]|\.[ \xa0]")
 _BEHIND, _BEFORE = re.compile(r"[ \xa0-]"), re.compile(r"\.?[ \xa0](?:[dl]['’])?[\"“„«‘]?")
 _ELIDED = re.compile(r"(?:[dlns]|qu|dell|all|nell|sull|L(?=['’][^\W\d_]{4}))['’](?=\w)")
 _OPENS, _CLOSES = frozenset("\"“„«"), frozenset("\"”“»")
+_HUMPED = re.compile("[a-z]{3}[A-Z]")
 _COMPOUND = re.compile(
     r"[^\W\d_]{2,30}(?:stra(?:ß|ss)e|platz|allee|gasse|schule|gymnasium|stiftung|brücke|haus|preis|halle|zentrum|straat|laan|plein|brug|gatan|vägen|torget|skolan|stiftelsen|prijs|stichting)"
 )
 
 _NAMED = THINGS | frozenset(
     (
-        "bot skill skills falls beach creek county court gallery theatre estate mall market hotel township parish committee society association club trust endowment"
-        " fellowship charity challenge competition cup medal festival day week month amendment doctrine ordinance register highway freeway parkway terrace crescent"
+        "tools engine wrapper toolkit package dashboard tracker radar explorer viewer planner finder logger dataset maps image core universe programming bot skill skills falls beach creek county court gallery theatre estate mall market hotel township parish committee society association club trust endowment"
+        " fellowship charity alert circle challenge competition cup medal festival day week month amendment doctrine ordinance register highway freeway parkway terrace crescent"
         " court quay pier dam reservoir canal tunnel junction elementary primary secondary high nursery clinic consulting associates llp plc pty oy aps srl spa bv nv kg"
-        " port cape fort mount san santa santo são saint st ste sainte sankt"
+        " port cape fort mount monte san santa santo são saint st ste sainte sankt"
         " calle av avda carrera plaza plazoleta parque paseo puente escuela colegio liceo universidad facultad instituto biblioteca clínica centro fundación premio ley"
         " programa proyecto aeropuerto estación terminal teatro museo estadio polideportivo barrio villa ciudad puerto colonia sector urbanización asociación beca"
         " aplicación plataforma asistente municipio departamento provincia catedral iglesia monumento isla lago playa autopista bulevar malecón mercado"
@@ -56,7 +58,7 @@ _NAMED = THINGS | frozenset(
         " gesetz programm krankenhaus klinikum klinik bibliothek bücherei halle haus bad flughafen bahnhof verein gesellschaft akademie siedlung viertel turm"
         " straat laan plein kade brug school stichting prijs universiteit ziekenhuis bibliotheek luchthaven huis gracht singel"
         " gata gatan väg vägen torg torget skola skolan stiftelsen stiftelse priset universitet sjukhus gade vej plads skole fonden katu säätiö koulu puisto"
-        " ulica ul ulicy aleja aleje al plac placu most mostu szkoła szkoły liceum uniwersytet szpital fundacja nagroda ustawa teatr muzeum lotnisko rondo osiedle"
+        " ulica ul ulicy pomnik aleja aleje al plac placu most mostu szkoła szkoły liceum uniwersytet szpital fundacja nagroda ustawa biblioteka biblioteki teatr muzeum lotnisko rondo osiedle"
         " ulice náměstí škola gymnázium univerzita nemocnice nadace knihovna divadlo letiště námestie nadácia"
         " utca út tér körút köz híd iskola egyetem kórház alapítvány díj törvény könyvtár színház múzeum repülőtér"
         " caddesi cadde sokak sokağı bulvarı meydanı mahallesi mahalle köprüsü okulu lisesi ilkokulu üniversitesi hastanesi vakfı ödülü yasası kütüphanesi parkı stadı"
@@ -77,7 +79,7 @@ _ALSO_VERBS = frozenset(
 
 _THROUGH = PARTICLES | HONORIFICS | frozenset("im imienia imeni imię имени ім named called".split())
 _FIRMS = frozenset(
-    "ernst young|morgan stanley|john deere|roland berger|oliver wyman|arthur little|arthur andersen|booz allen|booz allen hamilton|thomson reuters|charles schwab"
+    "ernst young|morgan stanley|john deere|roland berger|oliver wyman|arthur little|arthur andersen|allen hamilton|jones lang lasalle|allen overy|robert bosch|carl zeiss|thomson reuters|charles schwab"
     "|hewlett packard|philip morris|johnson controls|johnson johnson|merrill lynch|wells fargo|lockheed martin|martin marietta|frost sullivan|harley davidson"
     "|calvin klein|hugo boss|louis vuitton|mary kay|marks spencer|mercedes benz|robert half|baker tilly|grant thornton|dun bradstreet|tommy hilfiger".split("|")
 )
@@ -86,31 +88,46 @@ _FIRMS = frozenset(
 Run = Sequence[Token]
 
 
-def things_named(texts: Iterable[str], words: Words) -> frozenset[str]:
-    """The names, folded, that somewhere in these texts a thing has."""
-    return _FIRMS | {name for text in texts for name, _, of_thing in _names(text, words) if of_thing}
+class BareNames:
+    """The people that the texts of one response name so."""
+
+    def __init__(self, texts: Iterable[str], words: Words) -> None:
+        self._words = words
+        self._names = {text: tuple(_names(text, words)) for text in texts}
+        names = (name for found in self._names.values() for name in found)
+        self._things = _FIRMS | {name.folded for name in names if name.of_thing}
+
+    def find(self, text: str) -> Iterator[tuple[int, int]]:
+        """The places of the names that no thing has."""
+        found = self._names.get(text)
+        for name in _names(text, self._words) if found is None else found:
+            if not name.of_thing and name.folded not in self._things:
+                yield name.start, name.end
 
 
-def find_bare(text: str, words: Words, things: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """The places of the names that no thing has."""
-    yield from (place for name, place, of_thing in _names(text, words) if not of_thing and name not in things)
+class _Name(NamedTuple):
+    """A name where it stands in a text, and whether it is that of a thing there."""
+
+    folded: str
+    start: int
+    end: int
+    of_thing: bool
 
 
-def _names(text: str, words: Words) -> Iterator[tuple[str, tuple[int, int], bool]]:
-    """The names, folded, with their places, and whether each is a thing's."""
+def _names(text: str, words: Words) -> Iterator[_Name]:
     found = [_without_article(token) for token in tokens(text)]
     for first, stop in _stretches(text, found):
         for start, end in _runs(found, first, stop, words):
             run = found[start:end]
-            if _is_name(run, words) and not is_place_word(text[run[0].start : run[-1].end]):
+            if _is_name(text, run, words) and not is_place_word(text[run[0].start : run[-1].end]):
                 name = " ".join(folded(t.word) for t in run if not t.initial)
                 of_thing = _is_thing(text, found, (first, start, end, stop), words)
-                yield name, (run[0].start, run[-1].end), of_thing
+                yield _Name(name, run[0].start, run[-1].end, of_thing)
 
 
 def _without_article(token: Token) -> Token:
     """The word without a small article or preposition that is written in one with it: "d'Anna"."""
-    elided = _ELIDED.match(token.word)
+    elided = None if token.word.isalpha() else _ELIDED.match(token.word)
     return token._replace(start=token.start + elided.end(), word=token.word[elided.end() :]) if elided else token
 
 
@@ -160,25 +177,30 @@ def _can_be_of_name(token: Token, words: Words) -> bool:
 
 
 def _is_known(token: Token) -> bool:
-    return token.low not in PARTICLES and (is_given(token.word) or is_family(token.word))
+    return token.low not in PARTICLES and any(known(token.word) for known in (is_given, is_family, is_inflected))
 
 
-def _is_name(run: Run, words: Words) -> bool:
+def _is_name(text: str, run: Run, words: Words) -> bool:
+    """Whether two words of these are a pair. Joined by hyphens alone they are the names of several: "Hardy-Weinberg"."""
     full = [token for token in run if not token.initial and token.low not in PARTICLES]
     if not 2 <= len(full) <= _MOST or all(is_big_place(token.word) for token in full):
         return False
-    return any(_is_pair(one, two, words) for one, two in pairwise(full))
+    return " " in text[run[0].start : run[-1].end].replace("\xa0", " ") and any(
+        _is_pair(one, two, words) for one, two in pairwise(full)
+    )
 
 
 def _is_pair(one: Token, two: Token, words: Words) -> bool:
-    """A given name and another or a family name, one of them no ordinary word; or a given name and a word that nothing else is,
-    or a family name before a given one, where both are no ordinary words and no places."""
-    if is_given(one.word) and (is_family(two.word) or is_given(two.word)):
-        return words.telling(one) or (words.telling(two) and not is_big_place(two.word))
-    if not (is_given(one.word) or (is_family(one.word) and is_given(two.word))):
+    """A given name and another or a family name, one of them no ordinary word; or, where both are no ordinary words and no places,
+    a family name before a given one, or a sure given name before any word."""
+    if one.word.isupper() and not two.word.isupper() and not is_family(one.word):
         return False
-    shouted = two.word.isupper() and len(two.word) < 5
-    return not shouted and all(len(t.word) > 2 and words.telling(t) and not is_big_place(t.word) for t in (one, two))
+    if (is_given(one.word) or is_inflected(one.word)) and (is_family(two.word) or is_given(two.word)):
+        return words.telling(one) or (words.telling(two) and not is_big_place(two.word))
+    told = is_sure(one.word) and len(two.word) > 3 and not two.word.isupper() and not _HUMPED.search(two.word)
+    if not told and not (is_family(one.word) and is_given(two.word)):
+        return False
+    return all(len(t.word) > 2 and words.telling(t) and not is_big_place(t.word) for t in (one, two))
 
 
 def _is_thing(text: str, found: Run, at: tuple[int, int, int, int], words: Words) -> bool:

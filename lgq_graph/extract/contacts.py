@@ -16,7 +16,7 @@ from urllib.parse import unquote
 from ..model import Answer, Mark, Span, Withheld
 from ..social import host_of
 from .addresses import find_emails, find_homes, find_phones, is_email, number_pattern, plain, speaks_of_person
-from .bare_names import find_bare, things_named
+from .bare_names import BareNames
 from .evened import even
 from .links import find_links
 from .mailed import find_mailed
@@ -59,7 +59,7 @@ class Known:
         self.words = Words((_without(text, names) for text in texts), things)
         self._titled: dict[str, tuple[tuple[int, int], ...]] = {}
         without_urls = [_masked(text, _urls(text)) for text in texts]
-        self.things = things_named(without_urls, self.words)
+        self._bare = BareNames(without_urls, self.words)
         told = [text[a:b] for text, words in zip(texts, without_urls, strict=True) for a, b in self.titled(words)]
         told += [text[a:b] for text in texts for a, b in find_mailed(text, self.words)]
         people = (person(name, self.words, family_first) for name in dict.fromkeys([*names, *told]))
@@ -73,7 +73,7 @@ class Known:
             self._titled[text] = (
                 *find_titled(text, self.words),
                 *find_listed_people(text, self.words),
-                *find_bare(text, self.words, self.things),
+                *self._bare.find(text),
             )
         return self._titled[text]
 
