@@ -85,7 +85,10 @@ def main() -> None:
         told = {(source, part) for source, names in lists for name in names[kind] for part in parts(name)}
         write(kind, {*MORE[kind].split(), *trusted(told, words)})
         if kind == "given":
-            write("sure", {name for name, number in numbers(told) if number >= LISTS_OF_A_SURE_ONE} - words - WORDS)
+            write(
+                "sure",
+                {name for name, number in numbers(told) if number >= LISTS_OF_A_SURE_ONE} - words - WORDS,
+            )
 
 
 def trusted(told: set[tuple[str, str]], words: set[str]) -> Iterator[str]:
@@ -120,16 +123,19 @@ def of_faker() -> Lists:
         locale = module.__name__.rpartition(".")[2]
         source = locale if locale in APART | ALONE else f"faker {locale[:2]}"
         has = vars(module.Provider)
-        yield source, {
-            kind: {
-                name
-                for label, value in has.items()
-                if begins.match(label)
-                for name in strings(value)
-                if name.isascii() or locale != "ja_JP"
-            }
-            for kind, begins in KINDS.items()
-        }
+        yield (
+            source,
+            {
+                kind: {
+                    name
+                    for label, value in has.items()
+                    if begins.match(label)
+                    for name in strings(value)
+                    if name.isascii() or locale != "ja_JP"
+                }
+                for kind, begins in KINDS.items()
+            },
+        )
 
 
 def providers(kind: str) -> Iterator[ModuleType]:

@@ -33,7 +33,7 @@ _MOST = 5
 _JOINED = re.compile(r"[ \xa0]|[-‐‑]|\.[ \xa0]")
 _BEHIND, _BEFORE = re.compile(r"[ \xa0-]"), re.compile(r"\.?[ \xa0](?:[dl]['’])?[\"“„«‘]?")
 _ELIDED = re.compile(r"(?:[dlns]|qu|dell|all|nell|sull|L(?=['’][^\W\d_]{4}))['’](?=\w)")
-_OPENS, _CLOSES = frozenset("\"“„«"), frozenset("\"”“»")
+_OPENS, _CLOSES = frozenset('"“„«'), frozenset('"”“»')
 _HUMPED = re.compile("[a-z]{3}[A-Z]")
 _COMPOUND = re.compile(
     r"[^\W\d_]{2,30}(?:stra(?:ß|ss)e|platz|allee|gasse|schule|gymnasium|stiftung|brücke|haus|preis|halle|zentrum|straat|laan|plein|brug|gatan|vägen|torget|skolan|stiftelsen|prijs|stichting)"
@@ -81,7 +81,9 @@ _THROUGH = PARTICLES | HONORIFICS | frozenset("im imienia imeni imię имени
 _FIRMS = frozenset(
     "ernst young|morgan stanley|john deere|roland berger|oliver wyman|arthur little|arthur andersen|allen hamilton|jones lang lasalle|allen overy|robert bosch|carl zeiss|thomson reuters|charles schwab"
     "|hewlett packard|philip morris|johnson controls|johnson johnson|merrill lynch|wells fargo|lockheed martin|martin marietta|frost sullivan|harley davidson"
-    "|calvin klein|hugo boss|louis vuitton|mary kay|marks spencer|mercedes benz|robert half|baker tilly|grant thornton|dun bradstreet|tommy hilfiger".split("|")
+    "|calvin klein|hugo boss|louis vuitton|mary kay|marks spencer|mercedes benz|robert half|baker tilly|grant thornton|dun bradstreet|tommy hilfiger".split(
+        "|"
+    )
 )
 """Companies known the world over whose names are like a person's."""
 
@@ -128,7 +130,9 @@ def _names(text: str, words: Words) -> Iterator[_Name]:
 def _without_article(token: Token) -> Token:
     """The word without a small article or preposition that is written in one with it: "d'Anna"."""
     elided = None if token.word.isalpha() else _ELIDED.match(token.word)
-    return token._replace(start=token.start + elided.end(), word=token.word[elided.end() :]) if elided else token
+    return (
+        token._replace(start=token.start + elided.end(), word=token.word[elided.end() :]) if elided else token
+    )
 
 
 def _stretches(text: str, found: Run) -> Iterator[tuple[int, int]]:
@@ -148,10 +152,16 @@ def _goes_on(token: Token) -> bool:
 
 
 def _is_joined(text: str, found: Run, at: int) -> bool:
-    """Whether the next word stands right behind this one; a full stop only ends an initial or a form of address."""
-    gap = text[found[at].end : found[at + 1].start] if at + 1 < len(found) else ""
-    stops = gap.startswith(".") and not found[at].initial and found[at].low not in HONORIFICS
-    return bool(_JOINED.fullmatch(gap)) and not stops
+    """Whether the next word stands right behind this one; a full stop only ends an initial or a form of address, and a line a given
+    name before a family name."""
+    if at + 1 == len(found):
+        return False
+    one, two = found[at], found[at + 1]
+    gap = text[one.end : two.start]
+    if gap == "\n":
+        return is_given(one.word) and is_family(two.word) and not is_given(two.word)
+    ends = gap.startswith(".") and not one.initial and one.low not in HONORIFICS | {"jr"}
+    return bool(_JOINED.fullmatch(gap)) and not ends
 
 
 def _runs(found: Run, first: int, stop: int, words: Words) -> Iterator[tuple[int, int]]:
@@ -177,7 +187,9 @@ def _can_be_of_name(token: Token, words: Words) -> bool:
 
 
 def _is_known(token: Token) -> bool:
-    return token.low not in PARTICLES and any(known(token.word) for known in (is_given, is_family, is_inflected))
+    return token.low not in PARTICLES and any(
+        known(token.word) for known in (is_given, is_family, is_inflected)
+    )
 
 
 def _is_name(text: str, run: Run, words: Words) -> bool:
@@ -185,9 +197,8 @@ def _is_name(text: str, run: Run, words: Words) -> bool:
     full = [token for token in run if not token.initial and token.low not in PARTICLES]
     if not 2 <= len(full) <= _MOST or all(is_big_place(token.word) for token in full):
         return False
-    return " " in text[run[0].start : run[-1].end].replace("\xa0", " ") and any(
-        _is_pair(one, two, words) for one, two in pairwise(full)
-    )
+    apart = len(text[run[0].start : run[-1].end].split()) > 1
+    return apart and any(_is_pair(one, two, words) for one, two in pairwise(full))
 
 
 def _is_pair(one: Token, two: Token, words: Words) -> bool:
@@ -206,7 +217,12 @@ def _is_pair(one: Token, two: Token, words: Words) -> bool:
 def _is_thing(text: str, found: Run, at: tuple[int, int, int, int], words: Words) -> bool:
     """Whether the words around the name make it a thing's, or it stands in quotation marks alone."""
     first, start, end, stop = at
-    around = [*found[first:start], *found[end:stop], *_behind(text, found, stop), *_before(text, found, first)]
+    around = [
+        *found[first:start],
+        *found[end:stop],
+        *_behind(text, found, stop),
+        *_before(text, found, first),
+    ]
     if any(_is_kind(token) for token in around):
         return True
     if end < stop and found[end].low not in ROLES | HONORIFICS and words.ordinary(found[end].word):
@@ -222,7 +238,9 @@ def _names_kind(low: str, capital: bool) -> bool:
 
 def _is_kind(token: Token) -> bool:
     """Whether a word says what kind of thing has the name."""
-    return _names_kind(token.low, token.capital) or (token.capital and token.low not in ROLES and is_office(token.word))
+    return _names_kind(token.low, token.capital) or (
+        token.capital and token.low not in ROLES and is_office(token.word)
+    )
 
 
 def _behind(text: str, found: Run, stop: int) -> Run:

@@ -60,7 +60,9 @@ class Known:
         self._titled: dict[str, tuple[tuple[int, int], ...]] = {}
         without_urls = [_masked(text, _urls(text)) for text in texts]
         self._bare = BareNames(without_urls, self.words)
-        told = [text[a:b] for text, words in zip(texts, without_urls, strict=True) for a, b in self.titled(words)]
+        told = [
+            text[a:b] for text, words in zip(texts, without_urls, strict=True) for a, b in self.titled(words)
+        ]
         told += [text[a:b] for text in texts for a, b in find_mailed(text, self.words)]
         people = (person(name, self.words, family_first) for name in dict.fromkeys([*names, *told]))
         self.people = People((p for p in people if p), self.words)

@@ -14,12 +14,17 @@ from anyascii import anyascii
 
 __all__ = ["folded", "is_family", "is_given", "is_inflected", "is_sure"]
 
-_SHAPE = re.compile(
-    r"(?:o|d)['’][^\W\d_]{4,}|[^\W\d_]{2,}(?:[sc]k(?:i|a|á|ý|ý|iej|iego|iemu)|dzk(?:i|a|iej|iego)|ovi[cć]|evi[cć]|escu|sson|sdóttir|oğlu|oglu|shvili|enko|chuk|poulos|poulou|opoulos|akis|idis"
-    r"|ськ(?:ий|а|ої|ого)|ск(?:ий|ая|ого|ой|ому)|енко|чук|швили|ов(?:а|у|ым|ой)|ев(?:а|у|ым|ой)|όπουλος|οπούλου|άκης|ίδης|ίδου|[ií]nen|auskas|aitė|yan|dze|յան)"
+_ENDINGS = tuple(
+    "ski ska skiej skiego skiemu ský ská cki cka ckiej cký cká dzki dzka ović ović evic ević escu sson sdóttir oğlu oglu shvili enko chuk poulos poulou akis idis nen auskas aitė dze"
+    " ський ська ської ського ский ская ского ской скому енко чук швили ова овой ову овым ева евой еву евым όπουλος οπούλου άκης ίδης ίδου յան".split()
 )
-_CYRILLIC = re.compile("([а-яёіїє]{2,}?)(?:[оеёі]ю|[оеі][йм]|[аеёиоуыюяії])", re.I)
-_WEST_SLAVIC = re.compile(r"([^\W\d_]{3,}?)(?:i?em|owi|ovi|ie|[ąę])", re.I)
+"""With which hardly anything but family names ends."""
+_CASES = (
+    (tuple("ою ею ію ой ей ом ем ім а е ё и о у ы ю я і ї".split()), ("", "а", "я", "й")),
+    (tuple("iem em owi ovi ie ą ę".split()), ("", "a")),
+)
+"""Endings of the cases of Slavic languages, and those of the nominatives that they can stand for."""
+_SHORTEST = 3
 _NO_LETTER = re.compile("[^a-z]")
 
 
@@ -46,15 +51,18 @@ def is_sure(word: str) -> bool:
 
 
 def is_family(word: str) -> bool:
-    """Whether people have this word for a family name, or it ends as only family names do."""
-    return folded(word) in _names("family") or bool(_SHAPE.fullmatch(word.casefold()))
+    """Whether people have this word for a family name, or it begins or ends as hardly anything else does."""
+    low = word.casefold()
+    shaped = low.endswith(_ENDINGS) or low.startswith(("o'", "o’"))
+    return folded(word) in _names("family") or (shaped and len(word) > _SHORTEST + 2)
 
 
 def _uninflected(word: str) -> Iterator[str]:
     """What a Slavic name can be when it is not in the nominative: Ольге, Katarzynie."""
-    for pattern, endings in ((_CYRILLIC, "аяйь"), (_WEST_SLAVIC, "a")):
-        if (found := pattern.fullmatch(word)) is not None:
-            yield from (found[1] + ending for ending in ("", *endings))
+    for endings, nominatives in _CASES:
+        ending = next((e for e in endings if word.endswith(e)), None)
+        if ending and len(word) - len(ending) >= _SHORTEST:
+            yield from (word[: -len(ending)] + nominative for nominative in nominatives)
 
 
 @cache
