@@ -12,7 +12,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from importlib import import_module
+from importlib import import_module, metadata
 from importlib.resources import files
 from pathlib import Path
 from pkgutil import iter_modules
@@ -22,7 +22,7 @@ from typing import Any
 from lgq_graph.extract.name_lists import folded
 from lgq_graph.extract.name_words import HONORIFICS, PARTICLES
 
-TARGET = Path(__file__).resolve().parent.parent / "lgq_graph" / "extract"
+TARGET = Path(__file__).resolve().parent.parent / "lgq_graph" / "extract" / "lists"
 KINDS = {"given": re.compile(r"first_|given|middle_name"), "family": re.compile(r"last_|family|surname")}
 LISTS, LISTS_OF_A_WORD, LISTS_OF_A_SURE_ONE = 2, 4, 5
 """How many must have a name; how many one that is a word, too; and how many a given name that tells a person beside any word."""
@@ -45,31 +45,31 @@ WORDS = frozenset(
 
 MORE = {
     "given": (
-        "wei fang jing lei qiang yong jun jie tao ming chao gang hui xia yan hua xiaoming xiaohong lihua weiming jianguo guoqiang meiling xiuying yuki haruka kenji hiroshi takeshi akira naoko yumi satoshi "
-        "minjun jihoon seojun jiwoo minseo soyeon hyejin jiyoung sunghoon eunji minji hyunwoo donghyun jiwon somchai somsak suchart wichai prasert siriporn narong "
-        "thi van anh huong hung dung tuan minh thanh hoa lan linh trang thao phuong nga hanh quang duc khanh long nam hai son "
-        "agus budi siti dewi joko slamet wahyu rina rini yuni ratna bambang hendra eko nurul ahmad andi rizky fitri ayu wayan ketut nyoman kadek "
-        "priya rahul amit anjali pooja sunita rajesh suresh ramesh sanjay vijay deepak manoj ankit rohit vikram arjun karthik lakshmi kavita neha swati sneha divya nikhil ashok anil sunil ravi aditya siddharth harish "
-        "ganesh mahesh dinesh mukesh prakash shweta rekha geeta bikash nuwan chaminda "
-        "oluwaseun olumide ayodele babatunde chukwuemeka chinedu ngozi nneka ifeoma emeka obinna chioma funmilayo temitope yetunde folake segun tunde kunle kwame kofi kojo kwabena yaw akosua abena ama adwoa efua "
-        "fatou mamadou ousmane moussa ibrahima abdoulaye cheikh aminata mariama khady binta aissatou seydou modou amadou oumar souleymane boubacar alioune coumba ndeye rokhaya adama salif bintou "
-        "uwase ingabire jeanne mugisha dawit yonas meron tigist kidist almaz hirut selamawit thabo sipho lerato nomsa tendai tatenda farai chipo "
-        "youssef yusuf mohamed mohammed mohammad muhammad ahmed hassan hussein omar khaled khalid mahmoud mustafa mostafa ibrahim tariq tarek karim samir rania layla leila fatima fatma aisha khadija zainab mariam maryam "
-        "noura huda amina salma yasmin rasha abdullah abdulrahman saleh saeed faisal nasser bilal hamza walid ziad rami reza hossein mehdi zahra aigul dinara serik yerlan aidar ainur zhanar askar"
+        "wei fang jing lei qiang yong jun jie tao ming chao gang hui xia yan hua xiaoming xiaohong lihua weiming jianguo guoqiang meiling xiuying yuki haruka kenji hiroshi takeshi akira naoko yumi satoshi"
+        " minjun jihoon seojun jiwoo minseo soyeon hyejin jiyoung sunghoon eunji minji hyunwoo donghyun jiwon somchai somsak suchart wichai prasert siriporn narong"
+        " thi van anh huong hung dung tuan minh thanh hoa lan linh trang thao phuong nga hanh quang duc khanh long nam hai son"
+        " agus budi siti dewi joko slamet wahyu rina rini yuni ratna bambang hendra eko nurul ahmad andi rizky fitri ayu wayan ketut nyoman kadek"
+        " priya rahul amit anjali pooja sunita rajesh suresh ramesh sanjay vijay deepak manoj ankit rohit vikram arjun karthik lakshmi kavita neha swati sneha divya nikhil ashok anil sunil ravi aditya siddharth harish"
+        " ganesh mahesh dinesh mukesh prakash shweta rekha geeta bikash nuwan chaminda"
+        " oluwaseun olumide ayodele babatunde chukwuemeka chinedu ngozi nneka ifeoma emeka obinna chioma funmilayo temitope yetunde folake segun tunde kunle kwame kofi kojo kwabena yaw akosua abena ama adwoa efua"
+        " fatou mamadou ousmane moussa ibrahima abdoulaye cheikh aminata mariama khady binta aissatou seydou modou amadou oumar souleymane boubacar alioune coumba ndeye rokhaya adama salif bintou"
+        " uwase ingabire jeanne mugisha dawit yonas meron tigist kidist almaz hirut selamawit thabo sipho lerato nomsa tendai tatenda farai chipo"
+        " youssef yusuf mohamed mohammed mohammad muhammad ahmed hassan hussein omar khaled khalid mahmoud mustafa mostafa ibrahim tariq tarek karim samir rania layla leila fatima fatma aisha khadija zainab mariam maryam"
+        " noura huda amina salma yasmin rasha abdullah abdulrahman saleh saeed faisal nasser bilal hamza walid ziad rami reza hossein mehdi zahra aigul dinara serik yerlan aidar ainur zhanar askar"
     ),
     "family": (
-        "zhang wang li liu chen yang huang zhao zhou xu zhu guo luo liang xie deng feng cao peng zeng xiao tian dong pan yuan jiang cai yu du wei su lu ding shen ren yao zhong cui tan fan shi jin wong chan cheung lau leung "
-        "sato suzuki takahashi tanaka watanabe ito yamamoto nakamura kobayashi kato yoshida yamada sasaki yamaguchi matsumoto inoue kimura kim lee choi jung kang yoon jang lim seo shin kwon hwang "
-        "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly "
-        "santoso wijaya susanto setiawan kusuma lestari rahmawati wibowo hidayat saputra pratama nugroho purnomo suryadi gunawan hartono siregar nasution simanjuntak lubis harahap wahyuni handayani "
-        "venkatesan subramanian krishnan raman iyer nair menon pillai reddy rao naidu gowda shetty hegde kulkarni joshi patil deshmukh jadhav pawar shinde chavan gaikwad mukherjee banerjee chatterjee ghosh sengupta bose dasgupta "
-        "gupta sharma verma agarwal mishra tiwari pandey yadav chaudhary kapoor malhotra mehta shah patel desai trivedi thakur bhatt perera jayasinghe wickramasinghe shrestha gurung tamang thapa adhikari koirala maharjan "
-        "khan malik butt chaudhry qureshi siddiqui hashmi bukhari ansari hosseini rezaei moradi karimi jafari rahimi sadeghi "
-        "adeyemi okafor okonkwo nwosu balogun ogunleye adebayo adeleke afolabi okoro nwachukwu bello danjuma mensah boateng owusu asante osei appiah "
-        "diallo diop ndiaye sow gueye faye sarr cisse traore coulibaly keita toure camara konate kone ouattara ouedraogo sawadogo mbaye diouf thiam "
-        "uwimana mukamana habimana niyonzima nshimiyimana abebe bekele tadesse girma haile tesfaye alemu kebede mulugeta getachew tsegaye assefa worku dlamini nkosi ndlovu moyo sibanda phiri banda tembo "
-        "haddad khoury mansour saleh hamdan khalil najjar masri harbi qahtani ghamdi otaibi zahrani shehri mutairi dosari mansouri shamsi mazrouei nuaimi kaabi hashimi amrani alaoui bennani idrissi benali tazi chraibi fassi berrada trabelsi "
-        "yilmaz kaya demir sahin celik yildiz yildirim ozturk aydin ozdemir arslan dogan kilic aslan cetin kara koc kurt ozkan simsek polat korkmaz aksoy"
+        "zhang wang li liu chen yang huang zhao zhou xu zhu guo luo liang xie deng feng cao peng zeng xiao tian dong pan yuan jiang cai yu du wei su lu ding shen ren yao zhong cui tan fan shi jin wong chan cheung lau leung"
+        " sato suzuki takahashi tanaka watanabe ito yamamoto nakamura kobayashi kato yoshida yamada sasaki yamaguchi matsumoto inoue kimura kim lee choi jung kang yoon jang lim seo shin kwon hwang"
+        " nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly"
+        " santoso wijaya susanto setiawan kusuma lestari rahmawati wibowo hidayat saputra pratama nugroho purnomo suryadi gunawan hartono siregar nasution simanjuntak lubis harahap wahyuni handayani"
+        " venkatesan subramanian krishnan raman iyer nair menon pillai reddy rao naidu gowda shetty hegde kulkarni joshi patil deshmukh jadhav pawar shinde chavan gaikwad mukherjee banerjee chatterjee ghosh sengupta bose dasgupta"
+        " gupta sharma verma agarwal mishra tiwari pandey yadav chaudhary kapoor malhotra mehta shah patel desai trivedi thakur bhatt perera jayasinghe wickramasinghe shrestha gurung tamang thapa adhikari koirala maharjan"
+        " khan malik butt chaudhry qureshi siddiqui hashmi bukhari ansari hosseini rezaei moradi karimi jafari rahimi sadeghi"
+        " adeyemi okafor okonkwo nwosu balogun ogunleye adebayo adeleke afolabi okoro nwachukwu bello danjuma mensah boateng owusu asante osei appiah"
+        " diallo diop ndiaye sow gueye faye sarr cisse traore coulibaly keita toure camara konate kone ouattara ouedraogo sawadogo mbaye diouf thiam"
+        " uwimana mukamana habimana niyonzima nshimiyimana abebe bekele tadesse girma haile tesfaye alemu kebede mulugeta getachew tsegaye assefa worku dlamini nkosi ndlovu moyo sibanda phiri banda tembo"
+        " haddad khoury mansour saleh hamdan khalil najjar masri harbi qahtani ghamdi otaibi zahrani shehri mutairi dosari mansouri shamsi mazrouei nuaimi kaabi hashimi amrani alaoui bennani idrissi benali tazi chraibi fassi berrada trabelsi"
+        " yilmaz kaya demir sahin celik yildiz yildirim ozturk aydin ozdemir arslan dogan kilic aslan cetin kara koc kurt ozkan simsek polat korkmaz aksoy"
     ),
 }
 """Common names of languages that neither package has in Latin letters; written for this project."""
@@ -78,17 +78,24 @@ Lists = Iterator[tuple[str, dict[str, set[str]]]]
 
 
 def main() -> None:
-    """Read all lists and write two files, one name a line."""
+    """Read all lists and write three files, one name a line, and the licences under which they come."""
     lists = [*of_faker(), *of_mimesis()]
     words = {folded(word) for module in providers("lorem") for word in module.Provider.word_list}
     for kind in KINDS:
         told = {(source, part) for source, names in lists for name in names[kind] for part in parts(name)}
         write(kind, {*MORE[kind].split(), *trusted(told, words)})
         if kind == "given":
-            write(
-                "sure",
-                {name for name, number in numbers(told) if number >= LISTS_OF_A_SURE_ONE} - words - WORDS,
-            )
+            sure = {name for name, number in numbers(told) if number >= LISTS_OF_A_SURE_ONE}
+            write("sure", sure - words - WORDS)
+    (TARGET / "LICENSES.txt").write_text("\n\n".join(licences()), "utf-8")
+
+
+def licences() -> Iterator[str]:
+    """The texts that both packages bring."""
+    for package in ("faker", "mimesis"):
+        for path in metadata.files(package) or ():
+            if "licenses" in path.parts:
+                yield f"{package} {metadata.version(package)}\n\n{path.read_text(encoding='utf-8').strip()}\n"
 
 
 def trusted(told: set[tuple[str, str]], words: set[str]) -> Iterator[str]:
@@ -106,7 +113,7 @@ def numbers(told: set[tuple[str, str]]) -> Iterable[tuple[str, int]]:
 
 def write(kind: str, names: set[str]) -> None:
     """One file, the same bytes for the same names."""
-    (TARGET / f"{kind}-names.txt").write_text("".join(f"{name}\n" for name in sorted(names)), "ascii")
+    (TARGET / f"{kind}.txt").write_text("".join(f"{name}\n" for name in sorted(names)), "ascii")
 
 
 def parts(name: str) -> Iterator[str]:

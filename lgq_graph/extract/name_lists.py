@@ -1,6 +1,6 @@
 """Which words people of many languages have for given and for family names.
 
-The files beside this are written by `tools/make_names.py`; they load when a text is first looked through.
+The files in `lists` are written by `tools/make_names.py`; they load when a text is first looked through.
 """
 
 from __future__ import annotations
@@ -68,4 +68,4 @@ def _uninflected(word: str) -> Iterator[str]:
 @cache
 def _names(kind: str) -> frozenset[str]:
     """All names of a kind."""
-    return frozenset((files(__package__) / f"{kind}-names.txt").read_text(encoding="ascii").split())
+    return frozenset((files(__package__) / "lists" / f"{kind}.txt").read_text(encoding="ascii").split())
