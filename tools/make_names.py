@@ -26,9 +26,13 @@ TARGET = Path(__file__).resolve().parent.parent / "lgq_graph" / "extract" / "lis
 KINDS = {"given": re.compile(r"first_|given|middle_name"), "family": re.compile(r"last_|family|surname")}
 LISTS, LISTS_OF_A_WORD, LISTS_OF_A_SURE_ONE = 2, 4, 5
 """How many must have a name; how many one that is a word, too; and how many a given name that tells a person beside any word."""
+SHORT = 3
+"""Letters of a name that tells nobody where a single list has it."""
 APART = frozenset("en_IN en_KE en_NG en_PK en_TH".split())
 """Locales that share a language and no names with the others of it."""
-ALONE = frozenset("en_KE en_NG ha_NG ig_NG ja_JP tw_GH uz_UZ vi_VN yo_NG zu_ZA".split())
+ALONE = frozenset(
+    "en_KE en_NG ha_NG ig_NG ja_JP lt_LT lv_LV ro_RO sl_SI tw_GH uz_UZ vi_VN yo_NG zu_ZA".split()
+)
 """Those that need no other: clean, and of languages for which there is no second list."""
 READABLE = re.compile(r"[A-Za-zÀ-ɏḀ-ỿͰ-Ͽ\u0400-\u04ffԱ-և\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af'’ -]+")
 """Scripts that can be spelt in Latin letters with the vowels."""
@@ -47,13 +51,13 @@ MORE = {
     "given": (
         "wei fang jing lei qiang yong jun jie tao ming chao gang hui xia yan hua xiaoming xiaohong lihua weiming jianguo guoqiang meiling xiuying yuki haruka kenji hiroshi takeshi akira naoko yumi satoshi"
         " minjun jihoon seojun jiwoo minseo soyeon hyejin jiyoung sunghoon eunji minji hyunwoo donghyun jiwon somchai somsak suchart wichai prasert siriporn narong"
-        " thi van anh huong hung dung tuan minh thanh hoa lan linh trang thao phuong nga hanh quang duc khanh long nam hai son"
+        " thi van anh huong hung dung tuan minh thanh hoa lan linh trang thao phuong nga hanh quang duc khanh long nam hai son quoc bao dat hieu kien nghia nhan nhi nhung oanh phong phuc quyen quynh thang thu thuy tien toan trung uyen vinh xuan yen"
         " agus budi siti dewi joko slamet wahyu rina rini yuni ratna bambang hendra eko nurul ahmad andi rizky fitri ayu wayan ketut nyoman kadek"
         " priya rahul amit anjali pooja sunita rajesh suresh ramesh sanjay vijay deepak manoj ankit rohit vikram arjun karthik lakshmi kavita neha swati sneha divya nikhil ashok anil sunil ravi aditya siddharth harish"
         " ganesh mahesh dinesh mukesh prakash shweta rekha geeta bikash nuwan chaminda"
         " oluwaseun olumide ayodele babatunde chukwuemeka chinedu ngozi nneka ifeoma emeka obinna chioma funmilayo temitope yetunde folake segun tunde kunle kwame kofi kojo kwabena yaw akosua abena ama adwoa efua"
         " fatou mamadou ousmane moussa ibrahima abdoulaye cheikh aminata mariama khady binta aissatou seydou modou amadou oumar souleymane boubacar alioune coumba ndeye rokhaya adama salif bintou"
-        " uwase ingabire jeanne mugisha dawit yonas meron tigist kidist almaz hirut selamawit thabo sipho lerato nomsa tendai tatenda farai chipo"
+        " uwase ingabire jeanne mugisha dawit yonas meron tigist kidist almaz hirut selamawit abebe bekele tadesse girma haile tesfaye alemu kebede mulugeta getachew tsegaye assefa chidinma thabo sipho lerato nomsa tendai tatenda farai chipo"
         " youssef yusuf mohamed mohammed mohammad muhammad ahmed hassan hussein omar khaled khalid mahmoud mustafa mostafa ibrahim tariq tarek karim samir rania layla leila fatima fatma aisha khadija zainab mariam maryam"
         " noura huda amina salma yasmin rasha abdullah abdulrahman saleh saeed faisal nasser bilal hamza walid ziad rami reza hossein mehdi zahra aigul dinara serik yerlan aidar ainur zhanar askar"
     ),
@@ -65,7 +69,7 @@ MORE = {
         " venkatesan subramanian krishnan raman iyer nair menon pillai reddy rao naidu gowda shetty hegde kulkarni joshi patil deshmukh jadhav pawar shinde chavan gaikwad mukherjee banerjee chatterjee ghosh sengupta bose dasgupta"
         " gupta sharma verma agarwal mishra tiwari pandey yadav chaudhary kapoor malhotra mehta shah patel desai trivedi thakur bhatt perera jayasinghe wickramasinghe shrestha gurung tamang thapa adhikari koirala maharjan"
         " khan malik butt chaudhry qureshi siddiqui hashmi bukhari ansari hosseini rezaei moradi karimi jafari rahimi sadeghi"
-        " adeyemi okafor okonkwo nwosu balogun ogunleye adebayo adeleke afolabi okoro nwachukwu bello danjuma mensah boateng owusu asante osei appiah"
+        " adeyemi okafor okonkwo nwosu balogun eze ogunleye adebayo adeleke afolabi okoro nwachukwu bello danjuma mensah boateng owusu asante osei appiah"
         " diallo diop ndiaye sow gueye faye sarr cisse traore coulibaly keita toure camara konate kone ouattara ouedraogo sawadogo mbaye diouf thiam"
         " uwimana mukamana habimana niyonzima nshimiyimana abebe bekele tadesse girma haile tesfaye alemu kebede mulugeta getachew tsegaye assefa worku dlamini nkosi ndlovu moyo sibanda phiri banda tembo"
         " haddad khoury mansour saleh hamdan khalil najjar masri harbi qahtani ghamdi otaibi zahrani shehri mutairi dosari mansouri shamsi mazrouei nuaimi kaabi hashimi amrani alaoui bennani idrissi benali tazi chraibi fassi berrada trabelsi"
@@ -84,7 +88,9 @@ def main() -> None:
     for kind in KINDS:
         told = {(source, part) for source, names in lists for name in names[kind] for part in parts(name)}
         write(kind, {*MORE[kind].split(), *trusted(told, words)})
-        if kind == "given":
+        if kind == "family":
+            write("seldom", {name for name, _ in numbers(told) if name not in words and len(name) > SHORT})
+        else:
             sure = {name for name, number in numbers(told) if number >= LISTS_OF_A_SURE_ONE}
             write("sure", sure - words - WORDS)
     (TARGET / "LICENSES.txt").write_text("\n\n".join(licences()), "utf-8")

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from .name_lists import folded, is_family, is_given, is_inflected, is_sure
+from .name_lists import folded, is_family, is_given, is_inflected, is_seldom_family, is_sure
 from .name_words import (
     HONORIFICS,
     PARTICLES,
@@ -21,7 +21,6 @@ from .name_words import (
     Token,
     Words,
     is_big_place,
-    is_office,
     is_place_word,
     tokens,
 )
@@ -41,12 +40,13 @@ _COMPOUND = re.compile(
 
 _NAMED = THINGS | frozenset(
     (
-        "tools engine wrapper toolkit package dashboard tracker radar explorer viewer planner finder logger dataset maps image core universe programming bot skill skills falls beach creek county court gallery theatre estate mall market hotel township parish committee society association club trust endowment"
-        " fellowship charity alert circle challenge competition cup medal festival day week month amendment doctrine ordinance register highway freeway parkway terrace crescent"
+        "tools engine wrapper toolkit package dashboard tracker radar explorer viewer planner finder logger dataset maps image core universe programming bot skill skills falls beach creek county court gallery theatre estate mall market hotel township parish committee council agency department ministry authority unit society association club trust endowment"
+        " fellowship charity alert circle chair challenge competition cup medal festival day week month amendment doctrine ordinance register highway freeway parkway terrace crescent"
         " court quay pier dam reservoir canal tunnel junction elementary primary secondary high nursery clinic consulting associates llp plc pty oy aps srl spa bv nv kg"
-        " port cape fort mount monte san santa santo são saint st ste sainte sankt"
+        " kart kartı karta karte carte tarjeta cartão jardín botánico port cape fort mount monte san santa santo são saint st ste sainte sankt"
         " calle av avda carrera plaza plazoleta parque paseo puente escuela colegio liceo universidad facultad instituto biblioteca clínica centro fundación premio ley"
         " programa proyecto aeropuerto estación terminal teatro museo estadio polideportivo barrio villa ciudad puerto colonia sector urbanización asociación beca"
+        " agencia ministerio secretaría ayuntamiento prefeitura câmara agence ministère mairie amt stadt ville"
         " aplicación plataforma asistente municipio departamento provincia catedral iglesia monumento isla lago playa autopista bulevar malecón mercado"
         " rua praça ponte escola colégio universidade faculdade fundação prêmio prémio lei projeto projecto aeroporto estação estádio bairro vila cidade largo travessa"
         " rodovia alameda jardim ubs creche aplicativo assistente estrada túnel viaduto ginásio"
@@ -71,13 +71,16 @@ _NAMED = THINGS | frozenset(
 """What is named after people, in the languages that are read. `tests/people.py` has it in use."""
 
 _ALSO_VERBS = frozenset(
-    "via day week month plan park drive award bridge fund line radio news office group company card system project programme program initiative act line court"
+    "av chair lei most weg gang alert tools engine core universe programming package image maps finder building lecture tower memorial hub garden"
+    " via day week month plan park drive award bridge fund line radio news office group company card system project programme program initiative act line court"
     " station house hall port mount high primary secondary assistant asistente assistente village market register challenge centre center desk connect media"
     " programa sector largo application corso comune salle ring bad bank law bay hill heights".split()
 )
 """Those of them that say so only with a capital: small, they are as often a verb or another word beside a person."""
 
 _THROUGH = PARTICLES | HONORIFICS | frozenset("im imienia imeni imię имени ім named called".split())
+_NOBLE = frozenset("van von bin ibn bint".split())
+_LOOSE = frozenset("de del della di da das do dos du la las le los den der".split())
 _FIRMS = frozenset(
     "ernst young|morgan stanley|john deere|roland berger|oliver wyman|arthur little|arthur andersen|allen hamilton|jones lang lasalle|allen overy|robert bosch|carl zeiss|thomson reuters|charles schwab"
     "|hewlett packard|philip morris|johnson controls|johnson johnson|merrill lynch|wells fargo|lockheed martin|martin marietta|frost sullivan|harley davidson"
@@ -148,7 +151,7 @@ def _stretches(text: str, found: Run) -> Iterator[tuple[int, int]]:
 
 
 def _goes_on(token: Token) -> bool:
-    return token.capital or token.low in PARTICLES
+    return token.capital or (token.low in PARTICLES and token.low not in ("y", "e"))
 
 
 def _is_joined(text: str, found: Run, at: int) -> bool:
@@ -168,7 +171,7 @@ def _runs(found: Run, first: int, stop: int, words: Words) -> Iterator[tuple[int
     """Words of a stretch that can be a name's, side by side: from the first that is known as a name to the last that is no particle."""
     start = None
     for at in range(first, stop + 1):
-        if at < stop and _can_be_of_name(found[at], words):
+        if at < stop and _can_be_of_name(found[at], words) and not _is_of_other(found, at):
             if start is None and _is_known(found[at]):
                 start = at
             if found[at].low not in PARTICLES:
@@ -176,6 +179,13 @@ def _runs(found: Run, first: int, stop: int, words: Words) -> Iterator[tuple[int
         elif start is not None:
             yield start, end
             start = None
+
+
+def _is_of_other(found: Run, at: int) -> bool:
+    """Whether a small word before this one is as likely to begin something else: "Ana Souza da Prefeitura", "Eva Kern den Antrag"."""
+    before = found[at - 1] if at else None
+    loose = before is not None and before.low in _LOOSE and not before.capital and found[at].capital
+    return loose and found[at - 2].low not in ("van", "von") and not _is_known(found[at])
 
 
 def _can_be_of_name(token: Token, words: Words) -> bool:
@@ -198,34 +208,46 @@ def _is_name(text: str, run: Run, words: Words) -> bool:
     if not 2 <= len(full) <= _MOST or all(is_big_place(token.word) for token in full):
         return False
     apart = len(text[run[0].start : run[-1].end].split()) > 1
-    return apart and any(_is_pair(one, two, words) for one, two in pairwise(full))
+    return apart and any(
+        _is_pair(one, two, words) or _is_noble(text, one, two) for one, two in pairwise(full)
+    )
 
 
 def _is_pair(one: Token, two: Token, words: Words) -> bool:
     """A given name and another or a family name, one of them no ordinary word; or, where both are no ordinary words and no places,
-    a family name before a given one, or a sure given name before any word."""
+    a given name and a seldom family name, a sure given name and any word, or a family name and a given one."""
     if one.word.isupper() and not two.word.isupper() and not is_family(one.word):
         return False
-    if (is_given(one.word) or is_inflected(one.word)) and (is_family(two.word) or is_given(two.word)):
-        return words.telling(one) or (words.telling(two) and not is_big_place(two.word))
-    told = is_sure(one.word) and len(two.word) > 3 and not two.word.isupper() and not _HUMPED.search(two.word)
-    if not told and not (is_family(one.word) and is_given(two.word)):
-        return False
-    return all(len(t.word) > 2 and words.telling(t) and not is_big_place(t.word) for t in (one, two))
+    if is_given(one.word) or is_inflected(one.word):
+        if is_family(two.word) or is_given(two.word):
+            return words.telling(one) or (words.telling(two) and not is_big_place(two.word))
+        told = (
+            is_sure(one.word)
+            and len(two.word) > 3
+            and not two.word.isupper()
+            and not _HUMPED.search(two.word)
+        )
+        told |= is_seldom_family(two.word) or (is_inflected(one.word) and is_inflected(two.word, "family"))
+    else:
+        told = is_family(one.word) and is_given(two.word)
+    return told and all(len(t.word) > 2 and words.telling(t) and not is_big_place(t.word) for t in (one, two))
+
+
+def _is_noble(text: str, one: Token, two: Token) -> bool:
+    """Whether a particle that families alone have parts the words: "Jan van der Meer"."""
+    return is_given(one.word) and not _NOBLE.isdisjoint(text[one.end : two.start].casefold().split())
 
 
 def _is_thing(text: str, found: Run, at: tuple[int, int, int, int], words: Words) -> bool:
     """Whether the words around the name make it a thing's, or it stands in quotation marks alone."""
     first, start, end, stop = at
-    around = [
-        *found[first:start],
-        *found[end:stop],
-        *_behind(text, found, stop),
-        *_before(text, found, first),
-    ]
-    if any(_is_kind(token) for token in around):
+    behind = [*takewhile(lambda token: token.capital, found[end:stop])]
+    around = [*found[first:start], *behind, *_before(text, found, first)]
+    if end == stop:
+        around += _behind(text, found, stop)
+    if any(_names_kind(token.low, token.capital) for token in around):
         return True
-    if end < stop and found[end].low not in ROLES | HONORIFICS and words.ordinary(found[end].word):
+    if behind and behind[0].low not in ROLES | HONORIFICS and words.ordinary(behind[0].word):
         return True
     before, after = text[found[start].start - 1 : found[start].start], text[found[end - 1].end :][:1]
     return before in _OPENS and after in _CLOSES
@@ -233,14 +255,8 @@ def _is_thing(text: str, found: Run, at: tuple[int, int, int, int], words: Words
 
 @lru_cache(maxsize=10_000)
 def _names_kind(low: str, capital: bool) -> bool:
-    return (low in _NAMED and (capital or low not in _ALSO_VERBS)) or bool(_COMPOUND.fullmatch(low))
-
-
-def _is_kind(token: Token) -> bool:
     """Whether a word says what kind of thing has the name."""
-    return _names_kind(token.low, token.capital) or (
-        token.capital and token.low not in ROLES and is_office(token.word)
-    )
+    return (low in _NAMED and (capital or low not in _ALSO_VERBS)) or bool(_COMPOUND.fullmatch(low))
 
 
 def _behind(text: str, found: Run, stop: int) -> Run:
@@ -253,6 +269,8 @@ def _before(text: str, found: Run, first: int) -> Run:
     """The word before a stretch, past forms of address, and past particles when it has a capital."""
     at, passed = first - 1, False
     while at >= 0 and first - at < 5 and _BEFORE.fullmatch(text[found[at].end : found[at + 1].start]):
+        if found[at].low in _NOBLE:
+            return ()
         if found[at].low not in _THROUGH:
             return () if passed and not found[at].capital else found[at : at + 1]
         passed |= found[at].low in PARTICLES

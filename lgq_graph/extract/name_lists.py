@@ -12,10 +12,10 @@ from importlib.resources import files
 
 from anyascii import anyascii
 
-__all__ = ["folded", "is_family", "is_given", "is_inflected", "is_sure"]
+__all__ = ["folded", "is_family", "is_given", "is_inflected", "is_seldom_family", "is_sure"]
 
 _ENDINGS = tuple(
-    "ski ska skiej skiego skiemu ský ská cki cka ckiej cký cká dzki dzka ović ović evic ević escu sson sdóttir oğlu oglu shvili enko chuk poulos poulou akis idis nen auskas aitė dze"
+    "ski ska skiej skiego skiemu ský ská cki cka ckiej cký cká dzki dzka ović ović evic ević escu eanu sson sdóttir oğlu oglu shvili enko chuk poulos poulou akis idis nen auskas aitė dze nathan krishnan swamy murthy"
     " ський ська ської ського ский ская ского ской скому енко чук швили ова овой ову овым ева евой еву евым όπουλος οπούλου άκης ίδης ίδου յան".split()
 )
 """With which hardly anything but family names ends."""
@@ -40,9 +40,9 @@ def is_given(word: str) -> bool:
     return folded(word) in _names("given")
 
 
-def is_inflected(word: str) -> bool:
-    """Whether this is a given name in one of the cases of Slavic languages."""
-    return any(folded(form) in _names("given") for form in _uninflected(word))
+def is_inflected(word: str, kind: str = "given") -> bool:
+    """Whether this is a given name, or a family name, in one of the cases of Slavic languages."""
+    return any(folded(form) in _names(kind) for form in _uninflected(word))
 
 
 def is_sure(word: str) -> bool:
@@ -55,6 +55,11 @@ def is_family(word: str) -> bool:
     low = word.casefold()
     shaped = low.endswith(_ENDINGS) or low.startswith(("o'", "o’"))
     return folded(word) in _names("family") or (shaped and len(word) > _SHORTEST + 2)
+
+
+def is_seldom_family(word: str) -> bool:
+    """Whether this is a family name at least in one language: enough behind a given name, and not before one."""
+    return folded(word) in _names("seldom")
 
 
 def _uninflected(word: str) -> Iterator[str]:
