@@ -2,8 +2,9 @@
 
     pip install faker==40.63.0 mimesis==22.2.0 && python tools/make_names.py
 
-A name is taken when lists of two languages have it, or those of both packages, or one that is good enough by itself, or it stands below;
-not one that is a word in a text of some language, unless many lists have it. docs/decisions/020-names-of-persons.md tells why.
+A name is common when lists of two languages have it, or those of both packages, or one that is good enough by itself, or it stands below;
+not one that is a word in a text of some language, unless many lists have it. Other names are seldom ones. Given names of many languages that
+are nothing else are sure ones. docs/decisions/020-names-of-persons.md tells why.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from lgq_graph.extract.name_words import HONORIFICS, PARTICLES
 
 TARGET = Path(__file__).resolve().parent.parent / "lgq_graph" / "extract" / "lists"
 KINDS = {"given": re.compile(r"first_|given|middle_name"), "family": re.compile(r"last_|family|surname")}
-LISTS, LISTS_OF_A_WORD, LISTS_OF_A_SURE_ONE = 2, 4, 5
+LISTS, LISTS_OF_A_WORD, LISTS_OF_A_SURE_ONE = 2, 4, 4
 """How many must have a name; how many one that is a word, too; and how many a given name that tells a person beside any word."""
 SHORT = 3
 """Letters of a name that tells nobody where a single list has it."""
@@ -42,8 +43,8 @@ WORDS = frozenset(
     " domingo eden elba era esperanza estrella eva fanny faustina felicia felix fern fidel flora flor florence florida fortuna francis gaia gala gemma genesis gloria grace hazel heather helios hera holly"
     " hugo india indigo iris isis ivy jade jan jasmine jasper jordan joy june juno justice laura lara leon liberty lila lily linda luna lux luz madison malta mar marina maris marta max may maya melody merlin"
     " mercedes mercy mia mila mira miranda monica nadia nelson nina noel nora norma nova olive olympia opal oscar otto paris patria paz pearl perla petra phoenix pia pilar poppy primo prince regina rex robin"
-    " rio roman romeo rosa rosario rose ruby sage salvador santiago santos sara savannah saga selma sierra silva silver siri sol sofia sonia sophia stella summer sunny sydney tara terra tessa trinity"
-    " valentine valeria vera veronica victor victoria vida viola violet virginia vita viva willow winter zara".split()
+    " rio roman romeo rosa rosario rose rowan ruby sage salvador santiago santos sara savannah saga selma sierra silva silver siri sol sofia sonia sophia stella summer sunny sydney tara terra tessa tia trinity"
+    " valentine valeria vera veronica victor victoria vida viola violet virginia vita viva willow wei winter zara".split()
 )
 """Given names that are words, places or what services are called, too: beside any word they tell no person."""
 
@@ -51,13 +52,13 @@ MORE = {
     "given": (
         "wei fang jing lei qiang yong jun jie tao ming chao gang hui xia yan hua xiaoming xiaohong lihua weiming jianguo guoqiang meiling xiuying yuki haruka kenji hiroshi takeshi akira naoko yumi satoshi"
         " minjun jihoon seojun jiwoo minseo soyeon hyejin jiyoung sunghoon eunji minji hyunwoo donghyun jiwon somchai somsak suchart wichai prasert siriporn narong"
-        " thi van anh huong hung dung tuan minh thanh hoa lan linh trang thao phuong nga hanh quang duc khanh long nam hai son quoc bao dat hieu kien nghia nhan nhi nhung oanh phong phuc quyen quynh thang thu thuy tien toan trung uyen vinh xuan yen"
-        " agus budi siti dewi joko slamet wahyu rina rini yuni ratna bambang hendra eko nurul ahmad andi rizky fitri ayu wayan ketut nyoman kadek"
+        " thi van anh huong hung dung tuan minh thanh hoa lan linh trang thao phuong nga hanh quang duc khanh long nam hai son quoc bao dat hieu kien nghia nhan nhi nhung oanh phong phuc quyen quynh thang thu thuy tien toan trung tung uyen vinh xuan yen"
+        " agus budi siti dewi joko slamet wahyu rina rini yuni ratna bambang hendra eko nurul ahmad andi putri rizky fitri ayu wayan ketut nyoman kadek"
         " priya rahul amit anjali pooja sunita rajesh suresh ramesh sanjay vijay deepak manoj ankit rohit vikram arjun karthik lakshmi kavita neha swati sneha divya nikhil ashok anil sunil ravi aditya siddharth harish"
         " ganesh mahesh dinesh mukesh prakash shweta rekha geeta bikash nuwan chaminda"
         " oluwaseun olumide ayodele babatunde chukwuemeka chinedu ngozi nneka ifeoma emeka obinna chioma funmilayo temitope yetunde folake segun tunde kunle kwame kofi kojo kwabena yaw akosua abena ama adwoa efua"
         " fatou mamadou ousmane moussa ibrahima abdoulaye cheikh aminata mariama khady binta aissatou seydou modou amadou oumar souleymane boubacar alioune coumba ndeye rokhaya adama salif bintou"
-        " uwase ingabire jeanne mugisha dawit yonas meron tigist kidist almaz hirut selamawit abebe bekele tadesse girma haile tesfaye alemu kebede mulugeta getachew tsegaye assefa chidinma thabo sipho lerato nomsa tendai tatenda farai chipo"
+        " uwase ingabire jeanne mugisha dawit yonas meron tigist kidist almaz hirut selamawit abebe bekele tadesse girma haile tesfaye alemu kebede mulugeta getachew tsegaye assefa chidinma thabo sipho lerato nomsa lindiwe sizwe nomvula tendai tatenda farai chipo"
         " youssef yusuf mohamed mohammed mohammad muhammad ahmed hassan hussein omar khaled khalid mahmoud mustafa mostafa ibrahim tariq tarek karim samir rania layla leila fatima fatma aisha khadija zainab mariam maryam"
         " noura huda amina salma yasmin rasha abdullah abdulrahman saleh saeed faisal nasser bilal hamza walid ziad rami reza hossein mehdi zahra aigul dinara serik yerlan aidar ainur zhanar askar"
     ),
@@ -71,7 +72,7 @@ MORE = {
         " khan malik butt chaudhry qureshi siddiqui hashmi bukhari ansari hosseini rezaei moradi karimi jafari rahimi sadeghi"
         " adeyemi okafor okonkwo nwosu balogun eze ogunleye adebayo adeleke afolabi okoro nwachukwu bello danjuma mensah boateng owusu asante osei appiah"
         " diallo diop ndiaye sow gueye faye sarr cisse traore coulibaly keita toure camara konate kone ouattara ouedraogo sawadogo mbaye diouf thiam"
-        " uwimana mukamana habimana niyonzima nshimiyimana abebe bekele tadesse girma haile tesfaye alemu kebede mulugeta getachew tsegaye assefa worku dlamini nkosi ndlovu moyo sibanda phiri banda tembo"
+        " uwimana mukamana habimana niyonzima nshimiyimana abebe bekele tadesse girma haile tesfaye alemu kebede mulugeta getachew tsegaye assefa worku dlamini khumalo zwane mokoena nkosi ndlovu moyo sibanda phiri banda tembo"
         " haddad khoury mansour saleh hamdan khalil najjar masri harbi qahtani ghamdi otaibi zahrani shehri mutairi dosari mansouri shamsi mazrouei nuaimi kaabi hashimi amrani alaoui bennani idrissi benali tazi chraibi fassi berrada trabelsi"
         " yilmaz kaya demir sahin celik yildiz yildirim ozturk aydin ozdemir arslan dogan kilic aslan cetin kara koc kurt ozkan simsek polat korkmaz aksoy"
     ),
@@ -82,15 +83,16 @@ Lists = Iterator[tuple[str, dict[str, set[str]]]]
 
 
 def main() -> None:
-    """Read all lists and write three files, one name a line, and the licences under which they come."""
+    """Read all lists and write five files, one name a line, and the licences under which they come."""
     lists = [*of_faker(), *of_mimesis()]
     words = {folded(word) for module in providers("lorem") for word in module.Provider.word_list}
     for kind in KINDS:
         told = {(source, part) for source, names in lists for name in names[kind] for part in parts(name)}
-        write(kind, {*MORE[kind].split(), *trusted(told, words)})
-        if kind == "family":
-            write("seldom", {name for name, _ in numbers(told) if name not in words and len(name) > SHORT})
-        else:
+        common = {*MORE[kind].split(), *trusted(told, words)}
+        write(kind, common)
+        seldom = {name for name, _ in numbers(told) if len(name) > SHORT}
+        write(f"seldom-{kind}", seldom - common - words)
+        if kind == "given":
             sure = {name for name, number in numbers(told) if number >= LISTS_OF_A_SURE_ONE}
             write("sure", sure - words - WORDS)
     (TARGET / "LICENSES.txt").write_text("\n\n".join(licences()), "utf-8")

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from .name_lists import folded, is_family, is_given, is_inflected, is_seldom_family, is_sure
+from .name_lists import folded, is_family, is_given, is_inflected, is_seldom_family, is_seldom_given, is_sure
 from .name_words import (
     HONORIFICS,
     PARTICLES,
@@ -28,7 +28,9 @@ from .name_words import (
 __all__ = ["BareNames"]
 
 _MOST = 5
-"""Words of a name; more capitals in a row are a heading."""
+"""Words of a name; more capitals in a row are a heading, unless all are known as names."""
+_WIDEST = 6
+"""Words on each side that can make a thing of a name."""
 _JOINED = re.compile(r"[ \xa0]|[-‐‑]|\.[ \xa0]")
 _BEHIND, _BEFORE = re.compile(r"[ \xa0-]"), re.compile(r"\.?[ \xa0](?:[dl]['’])?[\"“„«‘]?")
 _ELIDED = re.compile(r"(?:[dlns]|qu|dell|all|nell|sull|L(?=['’][^\W\d_]{4}))['’](?=\w)")
@@ -42,7 +44,7 @@ _NAMED = THINGS | frozenset(
     (
         "tools engine wrapper toolkit package dashboard tracker radar explorer viewer planner finder logger dataset maps image core universe programming bot skill skills falls beach creek county court gallery theatre estate mall market hotel township parish committee council agency department ministry authority unit society association club trust endowment"
         " fellowship charity alert circle chair challenge competition cup medal festival day week month amendment doctrine ordinance register highway freeway parkway terrace crescent"
-        " court quay pier dam reservoir canal tunnel junction elementary primary secondary high nursery clinic consulting associates llp plc pty oy aps srl spa bv nv kg"
+        " court quay dock docks pier dam reservoir canal tunnel junction elementary primary secondary high nursery clinic consulting associates llp plc pty oy aps srl spa bv nv kg"
         " kart kartı karta karte carte tarjeta cartão jardín botánico port cape fort mount monte san santa santo são saint st ste sainte sankt"
         " calle av avda carrera plaza plazoleta parque paseo puente escuela colegio liceo universidad facultad instituto biblioteca clínica centro fundación premio ley"
         " programa proyecto aeropuerto estación terminal teatro museo estadio polideportivo barrio villa ciudad puerto colonia sector urbanización asociación beca"
@@ -183,9 +185,10 @@ def _runs(found: Run, first: int, stop: int, words: Words) -> Iterator[tuple[int
 
 def _is_of_other(found: Run, at: int) -> bool:
     """Whether a small word before this one is as likely to begin something else: "Ana Souza da Prefeitura", "Eva Kern den Antrag"."""
-    before = found[at - 1] if at else None
-    loose = before is not None and before.low in _LOOSE and not before.capital and found[at].capital
-    return loose and found[at - 2].low not in ("van", "von") and not _is_known(found[at])
+    if at < 2 or not found[at].capital or _is_known(found[at]):
+        return False
+    one, two = found[at - 2], found[at - 1]
+    return two.low in _LOOSE and not two.capital and one.low not in _NOBLE
 
 
 def _can_be_of_name(token: Token, words: Words) -> bool:
@@ -198,14 +201,16 @@ def _can_be_of_name(token: Token, words: Words) -> bool:
 
 def _is_known(token: Token) -> bool:
     return token.low not in PARTICLES and any(
-        known(token.word) for known in (is_given, is_family, is_inflected)
+        known(token.word) for known in (is_given, is_family, is_inflected, is_seldom_given)
     )
 
 
 def _is_name(text: str, run: Run, words: Words) -> bool:
     """Whether two words of these are a pair. Joined by hyphens alone they are the names of several: "Hardy-Weinberg"."""
     full = [token for token in run if not token.initial and token.low not in PARTICLES]
-    if not 2 <= len(full) <= _MOST or all(is_big_place(token.word) for token in full):
+    if len(full) < 2 or (len(full) > _MOST and not all(map(_is_known, full))):
+        return False
+    if all(is_big_place(token.word) for token in full):
         return False
     apart = len(text[run[0].start : run[-1].end].split()) > 1
     return apart and any(
@@ -215,7 +220,7 @@ def _is_name(text: str, run: Run, words: Words) -> bool:
 
 def _is_pair(one: Token, two: Token, words: Words) -> bool:
     """A given name and another or a family name, one of them no ordinary word; or, where both are no ordinary words and no places,
-    a given name and a seldom family name, a sure given name and any word, or a family name and a given one."""
+    one of them a seldom name, a sure given name and any word, or a family name and a given one."""
     if one.word.isupper() and not two.word.isupper() and not is_family(one.word):
         return False
     if is_given(one.word) or is_inflected(one.word):
@@ -230,6 +235,7 @@ def _is_pair(one: Token, two: Token, words: Words) -> bool:
         told |= is_seldom_family(two.word) or (is_inflected(one.word) and is_inflected(two.word, "family"))
     else:
         told = is_family(one.word) and is_given(two.word)
+        told |= is_seldom_given(one.word) and is_family(two.word)
     return told and all(len(t.word) > 2 and words.telling(t) and not is_big_place(t.word) for t in (one, two))
 
 
@@ -241,16 +247,17 @@ def _is_noble(text: str, one: Token, two: Token) -> bool:
 def _is_thing(text: str, found: Run, at: tuple[int, int, int, int], words: Words) -> bool:
     """Whether the words around the name make it a thing's, or it stands in quotation marks alone."""
     first, start, end, stop = at
-    behind = [*takewhile(lambda token: token.capital, found[end:stop])]
-    around = [*found[first:start], *behind, *_before(text, found, first)]
+    behind = [*takewhile(lambda token: token.capital, found[end : min(stop, end + _WIDEST)])]
+    before = [*found[max(first, start - _WIDEST) : start], *_before(text, found, first)]
+    around = [*behind] if any(token.low in _NOBLE for token in before) else [*before, *behind]
     if end == stop:
         around += _behind(text, found, stop)
     if any(_names_kind(token.low, token.capital) for token in around):
         return True
     if behind and behind[0].low not in ROLES | HONORIFICS and words.ordinary(behind[0].word):
         return True
-    before, after = text[found[start].start - 1 : found[start].start], text[found[end - 1].end :][:1]
-    return before in _OPENS and after in _CLOSES
+    opens, closes = text[found[start].start - 1 : found[start].start], text[found[end - 1].end :][:1]
+    return opens in _OPENS and closes in _CLOSES
 
 
 @lru_cache(maxsize=10_000)

@@ -12,7 +12,15 @@ from importlib.resources import files
 
 from anyascii import anyascii
 
-__all__ = ["folded", "is_family", "is_given", "is_inflected", "is_seldom_family", "is_sure"]
+__all__ = [
+    "folded",
+    "is_family",
+    "is_given",
+    "is_inflected",
+    "is_seldom_family",
+    "is_seldom_given",
+    "is_sure",
+]
 
 _ENDINGS = tuple(
     "ski ska skiej skiego skiemu ský ská cki cka ckiej cký cká dzki dzka ović ović evic ević escu eanu sson sdóttir oğlu oglu shvili enko chuk poulos poulou akis idis nen auskas aitė dze nathan krishnan swamy murthy"
@@ -58,8 +66,13 @@ def is_family(word: str) -> bool:
 
 
 def is_seldom_family(word: str) -> bool:
-    """Whether this is a family name at least in one language: enough behind a given name, and not before one."""
-    return folded(word) in _names("seldom")
+    """Whether one list alone has this family name: enough behind a given name, and not before one."""
+    return folded(word) in _names("seldom-family")
+
+
+def is_seldom_given(word: str) -> bool:
+    """Whether one list alone has this given name: enough before a common family name."""
+    return folded(word) in _names("seldom-given")
 
 
 def _uninflected(word: str) -> Iterator[str]:
