@@ -141,10 +141,10 @@ def _without_article(token: Token) -> Token:
 
 
 def _stretches(text: str, found: Run) -> Iterator[tuple[int, int]]:
-    """Words with a capital side by side, with particles between them; two of them at least."""
+    """Words with a capital side by side, with particles between them; two of them at least. Scripts without capitals have none."""
     first = None
     for at, token in enumerate(found):
-        if token.capital:
+        if token.word[0].isupper():
             first, last = (at if first is None else first), at
         if first is not None and not (_goes_on(token) and _is_joined(text, found, at)):
             if last > first:
@@ -153,7 +153,7 @@ def _stretches(text: str, found: Run) -> Iterator[tuple[int, int]]:
 
 
 def _goes_on(token: Token) -> bool:
-    return token.capital or (token.low in PARTICLES and token.low not in ("y", "e"))
+    return token.word[0].isupper() or (token.low in PARTICLES and token.low not in ("y", "e"))
 
 
 def _is_joined(text: str, found: Run, at: int) -> bool:
@@ -194,7 +194,7 @@ def _is_of_other(found: Run, at: int) -> bool:
 def _can_be_of_name(token: Token, words: Words) -> bool:
     if token.low in PARTICLES or token.initial:
         return True
-    if not token.capital or token.low in _NAMED or token.low in ROLES or token.low in HONORIFICS:
+    if not token.word[0].isupper() or token.low in _NAMED or token.low in ROLES or token.low in HONORIFICS:
         return False
     return _is_known(token) or (words.telling(token) and not _COMPOUND.fullmatch(token.low))
 

@@ -1,7 +1,7 @@
 """Personal data in free text: found before anything else is, and blanked out, so that no offset or length tells of it.
 
 Withheld: every e-mail address; every telephone number but those of public lines; the people whom the contact questions
-name or a text names beside a form of address or a post, wherever else they stand. A URL, handle or tick box that has any of it
+name or a text names beside a form of address or a post or by usual names, wherever else they stand. A URL, handle or tick box that has any of it
 goes whole. `shapes/global.ttl` looks for the same in every graph.
 """
 

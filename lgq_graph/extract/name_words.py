@@ -1,7 +1,7 @@
 """Words as parts of people's names: cut, made comparable, and told from the words for posts, places and things.
 
-There is no list of names. A word that this ontology, the lists below or the response itself (in lower case) uses is an
-ordinary one; what is left, written with a capital, can be a name.
+A word that this ontology, the lists below or the response itself (in lower case) uses is an ordinary one; what is left, written
+with a capital, can be a name. Lists of names are for those that no sign tells (`name_lists.py`).
 """
 
 from __future__ import annotations
