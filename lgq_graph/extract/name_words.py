@@ -1,7 +1,7 @@
 """Words as parts of people's names: cut, made comparable, and told from the words for posts, places and things.
 
-There is no list of names. A word that this ontology, the lists below or the response itself (in lower case) uses is an
-ordinary one; what is left, written with a capital, can be a name.
+A word that this ontology, the lists below or the response itself (in lower case) uses is an ordinary one; what is left, written
+with a capital, can be a name. Lists of names are for those that no sign tells (`name_lists.py`).
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ THINGS = _set(
 """What is often named after a person: the name before such a word is the thing's."""
 
 _ORDINARY = _set(
-    "launch announce visit approve sign present support say start create speak host attend adopt introduce publish unveil urge phd md mba msc llm mpa"
+    "launch announce visit approve sign present support say start create speak host attend adopt introduce publish unveil urge edit phd md mba msc llm mpa"
     "a an and as at but by for from her his if in into is it its me my no nor not of off on or our out over per she so than that the their them"
     " then there these they this those to too up us via was we were what when where which who whom why will with world you your he i are be been has"
     " have had do does did can could may might must shall should would about after again all also any ask before below between both call"
