@@ -14,10 +14,13 @@ from pyoxigraph import Store as Quads
 from lgq_graph.errors import DataError
 from lgq_graph.store import Store
 from lgq_graph.validate import VIOLATION, WARNING, Finding, Report, validate
+from lgq_graph.validate.case import Case
 from lgq_graph.validate.constraints import checks
 from lgq_graph.validate.literals import unmatched
 from lgq_graph.validate.shapes import Shape, Target, read_shapes, shapes_of
-from lgq_graph.vocabulary import BASE, dct, foaf, lgq, rdf, rdfs
+from lgq_graph.vocabulary import BASE, dct, foaf, lgq, rdf, rdfs, skos
+
+from .timing import assert_linear
 
 SAMPLES = Path(__file__).parent / "data" / "shapes"
 GOOD, BAD = sorted(SAMPLES.glob("*-good.*")), sorted(SAMPLES.glob("*-bad.*"))
@@ -358,6 +361,24 @@ def test_what_extraction_lets_pass_does_not_break_the_shapes() -> None:
 def test_long_texts_do_not_hang(text: str) -> None:
     """Each pattern takes time in proportion to the text; a quadratic one would take minutes here."""
     assert "no-email" not in _shapes_of_text(text)
+
+
+def test_what_is_said_of_one_thing_is_judged_in_linear_time() -> None:
+    """A thing of some thousands of names, each with its claim: no rule holds each claim against all others."""
+    portal, claims = NamedNode(BASE + "id/fi-tampere/portal/data"), NamedNode(GRAPH + "claims")
+
+    def judged(pieces: str) -> None:
+        case = Case(
+            Quad(NamedNode(f"{BASE}claim/{n}"), predicate, value, claims)
+            for n in range(len(pieces))
+            for predicate, value in (
+                (rdf.type, lgq.InferredClaim), (rdf.subject, portal), (rdf.predicate, skos.altLabel), (rdf.object, Literal(f"{n}"))
+            )
+        )  # fmt: skip
+        for rule in shapes_of().rules:
+            list(case.ask_apart(rule.select))
+
+    assert_linear(judged, "x", 600)
 
 
 def test_unknown_constraint_is_refused() -> None:

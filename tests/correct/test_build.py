@@ -101,6 +101,8 @@ def test_a_correction_survives_words_that_change_elsewhere(tmp_path: Path) -> No
         (FACT | {"quote": "used with a bicycle"}, "not in the answer", ""),
         (FACT | {"property": "lgq:appOf", "value": "Nobody's Panel"}, "no single thing", ""),
         (FACT | {"property": "foaf:page", "value": "https://www.tampere.fi/en/parks-for-all"}, "says so already", "take"),
+        (FACT | {"property": "lgq:appOf", "value": "Parks for All"}, "nothing is its own", ""),
+        ({"action": "reject", "question": 1, "kind": "city", "name": "Tampere"}, "of this city", "withdraw"),
         ({"action": "accept", "question": 99, "kind": "city", "name": "Tampere", "property": "x", "value": "y"}, "not say so", ""),
     ],
 )  # fmt: skip
