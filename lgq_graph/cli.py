@@ -545,9 +545,12 @@ def explain(
     endpoint: EndpointOption = None,
     format_: FormatOption = TableFormat.TABLE,
 ) -> None:
-    """Show every statement about an entity, each with its question and the words it came from."""
+    """Show every statement about an entity, each with its question and the words it came from; and tell what a person rejected."""
     with asked(store, endpoint) as graph:
-        show(graph.explain(entity), format_)
+        told = graph.explain(entity)
+    show(told, format_)
+    for line in told.notes if format_ is not TableFormat.TABLE else ():
+        note(line)
 
 
 app.command(

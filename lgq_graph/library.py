@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -22,7 +23,7 @@ from .output import beside, for_file, for_folder, staged, swept, write_whole
 from .parallel import Run, one_by_one, processes
 from .private import write_contacts
 from .publish import export
-from .query import Argument, Endpoint, run, run_at
+from .query import Argument, Endpoint, names_in, notes_of, run, run_at
 from .read import extensions, find_files
 from .receipt import Receipt
 from .remote import Enriched, Pushed, Target, download, enrich, push
@@ -68,13 +69,20 @@ class Asked:
         return Analysis(self.query)
 
     def explain(self, entity: str) -> Table:
-        """Every statement about an entity (its IRI or its name), each with question and quote."""
-        return self.query("evidence-of-entity", entity=self.find(entity))
+        """Every statement about an entity (its IRI or its name), each with question and quote; notes tell what a person rejected of it."""
+        thing = self.find(entity)
+        said, rejected = (
+            self.query(name, entity=thing) for name in ("evidence-of-entity", "rejected-claims")
+        )
+        return replace(said, notes=(*said.notes, *notes_of(rejected, thing)))
 
     def find(self, entity: str) -> str:
-        """The IRI of an entity or partner given by IRI or by one of its names; UsageError when none or several have it."""
+        """The IRI of an entity or partner given by IRI or by one of its names; UsageError when none or several have it.
+
+        When none has it, it may be of a thing that a person rejected.
+        """
         wanted, names = entity.strip().casefold(), self._names()
-        found = sorted(iri for iri, known in names.items() if wanted in (iri.casefold(), *known))
+        found = _called(wanted, names) or _called(wanted, names_in(self.query("rejected-claims")))
         if len(found) == 1:
             return found[0]
         if found:
@@ -104,6 +112,10 @@ class Asked:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Nothing is open."""
+
+
+def _called(wanted: str, names: Mapping[str, set[str]]) -> list[str]:
+    return sorted(iri for iri, known in names.items() if wanted in (iri.casefold(), *known))
 
 
 class Remote(Asked):

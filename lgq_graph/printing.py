@@ -111,7 +111,7 @@ def show(table: Table, format_: TableFormat) -> None:
         _show_records(console, table, cells)
     console.print(f"{len(table)} {'row' if len(table) == 1 else 'rows'}")
     for line in table.notes:
-        console.print(line)
+        console.print(visible(line))
 
 
 def _cells(table: Table) -> list[list[str]]:

@@ -49,6 +49,7 @@ THINGS = frozenset(predicate for predicate, form in ADDABLE.items() if form == "
 """The properties whose value is another thing, called by its name."""
 
 _CODED = frozenset({"function", "audience", "law-level", "law-type"})
+_PAGE = re.compile(r"https?://[^\s/?#]")
 _DATE = re.compile(r"\d{4}(?:-\d{2}-\d{2})?")
 _KNOWN = (*ADDABLE, rdf.type)
 
@@ -101,7 +102,7 @@ def term_of(property_: str, value: str, language: str) -> NamedNode | Literal | 
             return Literal(value, language=language)
         case "date" if _is_date(value):
             return Literal(value, datatype=xsd.gYear if len(value) == 4 else xsd.date)
-        case "page" if value.startswith(("http://", "https://")):
+        case "page" if _PAGE.match(value):
             return url_iri(value)
     return None
 

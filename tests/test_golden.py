@@ -26,7 +26,7 @@ def _tool() -> ModuleType:
 
 
 ARGUMENTS = _tool().ARGUMENTS
-SILENT = {"corrections", "questions-not-in-form"}
+SILENT = {"corrections", "questions-not-in-form", "rejected-claims"}
 """Queries that find nothing in the examples, whose form is known; `test_query.py` asks them of its fixture."""
 
 

@@ -516,6 +516,7 @@ def test_none_is_not_given(store: Store) -> None:
         ("evidence-of-entity", {}, "entity"),
         ("evidence-of-entity", {"entity": "water-meter-desk"}, "IRI"),
         ("evidence-of-entity", {"entity": "http://x> } # "}, "IRI"),
+        ("apps", {"city": "Tam\udcffpere"}, "city"),
     ],
 )
 def test_a_wrong_parameter_is_refused_with_what_is_accepted(

@@ -14,10 +14,13 @@ from pyoxigraph import Store as Quads
 from lgq_graph.errors import DataError
 from lgq_graph.store import Store
 from lgq_graph.validate import VIOLATION, WARNING, Finding, Report, validate
+from lgq_graph.validate.case import Case
 from lgq_graph.validate.constraints import checks
 from lgq_graph.validate.literals import unmatched
 from lgq_graph.validate.shapes import Shape, Target, read_shapes, shapes_of
-from lgq_graph.vocabulary import BASE, lgq, rdf, rdfs
+from lgq_graph.vocabulary import BASE, dct, foaf, lgq, rdf, rdfs, skos
+
+from .timing import assert_linear
 
 SAMPLES = Path(__file__).parent / "data" / "shapes"
 GOOD, BAD = sorted(SAMPLES.glob("*-good.*")), sorted(SAMPLES.glob("*-bad.*"))
@@ -295,6 +298,40 @@ def test_personal_findings_do_not_repeat_the_data() -> None:
     assert {f.shape for f in found} == personal and not any(f.value for f in found)
 
 
+CANARIES = ("quorbane", "4113 0955", "41130955", "vexilda", "qxfile")
+
+
+@pytest.mark.parametrize("engine", ["sparql", "pyshacl"])
+def test_no_finding_tells_of_a_person(engine: str) -> None:
+    """In a graph of others a value, a thing, a city may be an address, a number or a name: no form of the report has them."""
+    portal = NamedNode(BASE + "id/fi-tampere/portal/data")
+    person = NamedNode("mailto:v.quorbane@example.org")
+    correction = NamedNode(BASE + "correction/1")
+    label, page, source, goal = rdfs.label, foaf.page, dct.source, lgq.contributesTo
+    wrong: list[tuple[NamedNode, NamedNode, NamedNode | Literal]] = [
+        (portal, page, person),
+        (portal, page, Literal("write to v.quorbane@example.org")),
+        (portal, page, NamedNode("tel:+999-77-4113-0955")),
+        (portal, goal, Literal("Ms Vexilda Quorbane", language="en")),
+        (portal, goal, NamedNode("https://www.linkedin.com/in/vexilda-quorbane")),
+        (portal, label, Literal("call +999 77 4113 0955")),
+        (person, rdf.type, lgq.Portal),
+        (NamedNode(BASE + "id/city/fi-tampere"), label, Literal("Aa, Ms Vexilda Quorbane", language="en")),
+        (correction, rdf.type, lgq.Correction),
+        (correction, lgq.byRole, Literal("Vexilda Quorbane")),
+        (NamedNode(BASE + "response/fi-tampere/2022"), source, Literal("/home/qxfile/answers.docx")),
+    ]
+    store = sample(SAMPLES / "portal-good.ttl")
+    store.put(*(Quad(*said, NamedNode(GRAPH + "claims")) for said in wrong))
+    report = validate(store, engine)
+    forms = (report.text(full=True), report.json(), report.turtle(), report.table().to_csv())
+    assert {page.value, goal.value, lgq.byRole.value, source.value} <= {f.path for f in report.findings}
+    assert "write to [withheld]" in report.json()
+    assert any(f.focus.endswith("/withheld") for f in report.findings)
+    for form in forms:
+        assert [word for word in CANARIES if word in form.casefold()] == []
+
+
 def test_what_extraction_lets_pass_does_not_break_the_shapes() -> None:
     """The rule that blanks personal data and the shapes that look for it agree on these texts."""
     from lgq_graph.extract.contacts import Known, withhold
@@ -324,6 +361,24 @@ def test_what_extraction_lets_pass_does_not_break_the_shapes() -> None:
 def test_long_texts_do_not_hang(text: str) -> None:
     """Each pattern takes time in proportion to the text; a quadratic one would take minutes here."""
     assert "no-email" not in _shapes_of_text(text)
+
+
+def test_what_is_said_of_one_thing_is_judged_in_linear_time() -> None:
+    """A thing of some thousands of names, each with its claim: no rule holds each claim against all others."""
+    portal, claims = NamedNode(BASE + "id/fi-tampere/portal/data"), NamedNode(GRAPH + "claims")
+
+    def judged(pieces: str) -> None:
+        case = Case(
+            Quad(NamedNode(f"{BASE}claim/{n}"), predicate, value, claims)
+            for n in range(len(pieces))
+            for predicate, value in (
+                (rdf.type, lgq.InferredClaim), (rdf.subject, portal), (rdf.predicate, skos.altLabel), (rdf.object, Literal(f"{n}"))
+            )
+        )  # fmt: skip
+        for rule in shapes_of().rules:
+            list(case.ask_apart(rule.select))
+
+    assert_linear(judged, "x", 600)
 
 
 def test_unknown_constraint_is_refused() -> None:

@@ -114,6 +114,8 @@ class _Desk:
             return missed(one, "the graph does not say so there", self._instead(one, things))
         subjects = sorted({held.subject for held in found}, key=str)
         if not one.property:
+            if self.ledger.city in subjects:
+                return missed(one, "the response is of this city", "leave the response out, or withdraw it")
             self._reject_whole(one, subjects)
             return None
         self._mark(one, found)
@@ -174,6 +176,8 @@ class _Desk:
             return missed(
                 one, f"{len(things)} things are called so", "first tell them apart by the action rename"
             )
+        if term == things[0]:
+            return missed(one, "nothing is its own", "name another thing")
         if self._is_said(one, things[0], predicate, term):
             return missed(one, "the graph says so already", "take the correction out")
         self.said.add((things[0], predicate, term))

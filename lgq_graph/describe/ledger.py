@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from ..iri import answer_iri, graph_iri, rejected_iri, response_iri
+from ..iri import answer_iri, city_iri, graph_iri, rejected_iri, response_iri
 from ..matching import evened
 from ..model import Kind, Response
 from ..properties import short_name
@@ -73,6 +73,7 @@ class Ledger:
     def __init__(self, response: Response, quads: Iterable[Quad]) -> None:
         self.response = response
         self.iri = response_iri(response.city, response.edition)
+        self.city = city_iri(response.city)
         self.graph = {
             part: graph_iri(response.city, response.edition, part)
             for part in ("stated", "inferred", "corpus", "claims")

@@ -8,6 +8,7 @@ from .catalogue import Query, catalogue, find_query
 from .endpoint import Endpoint, GraphStore
 from .engines import ordered, settled
 from .parameters import Argument, Parameter
+from .rejected import names_in, notes_of
 
 __all__ = [
     "Argument",
@@ -17,6 +18,8 @@ __all__ = [
     "Query",
     "catalogue",
     "find_query",
+    "names_in",
+    "notes_of",
     "run",
     "run_at",
 ]

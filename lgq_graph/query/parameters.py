@@ -24,7 +24,7 @@ YES_NO = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0"
 """How a truth value may be written."""
 
 _COUNTRY = re.compile(r"[A-Z]{2,3}")
-_TEXT = re.compile(r"[^\x00-\x1f\x7f\\]{1,200}")
+_TEXT = re.compile(r"[^\x00-\x1f\x7f\ud800-\udfff\\]{1,200}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pyoxigraph import BlankNode, Quad
+from pyoxigraph import Quad
 
-from ..store import Store, Stored, Term
+from ..store import Store, Stored
 from ..vocabulary import BASE
 from .case import Case, cases, codes_of
 from .constraints import component, focus_nodes
@@ -23,6 +23,7 @@ from .hierarchy import hierarchy_of
 from .places import city_name, questions_of
 from .report import INFO, VIOLATION, WARNING, Finding, Report
 from .shapes import shapes_of
+from .told import told_iri, told_term
 
 __all__ = ["ENGINES", "INFO", "VIOLATION", "WARNING", "Finding", "Report", "Validator", "validate"]
 
@@ -77,12 +78,7 @@ def _findings(case: Case, faults: list[Fault]) -> Iterator[Finding]:
     for fault in faults:
         focus = named(fault.focus).value
         yield Finding(
-            fault.shape.severity, city, questions[focus], focus,
-            fault.path.value if fault.path else "", _value(fault.value),
+            fault.shape.severity, city, questions[focus], told_iri(focus),
+            told_iri(fault.path.value) if fault.path else "", told_term(fault.value, fault.path),
             fault.shape.message, fault.shape.iri, fault.source,
         )  # fmt: skip
-
-
-def _value(term: Term | None) -> str:
-    """A term as N-Triples write it; a blank node has no name that another run would give it."""
-    return "" if term is None or isinstance(term, BlankNode) else str(term)

@@ -9,6 +9,7 @@ from pyoxigraph import Literal, NamedNode
 
 from ..vocabulary import BASE
 from .case import Case
+from .told import told_words
 
 __all__ = ["city_name", "questions_of"]
 
@@ -18,11 +19,12 @@ _BATCH = 500
 
 
 def city_name(case: Case) -> str:
-    """The city and the edition, as in "Tampere (2022)"; the city as in IRIs when it has no label."""
+    """The city and the edition, as in "Tampere (2022)"; the city as in IRIs when it has no label, or one that names a person."""
     sparql = f"SELECT ?label WHERE {{ <{BASE}id/city/{case.response.city}> rdfs:label ?label }} ORDER BY ?label LIMIT 1"
     labels = [row["label"] for row in case.ask_apart(sparql)]
     label = labels[0].value if labels and isinstance(labels[0], Literal) else case.response.city
-    return f"{label} ({case.response.edition})"
+    told = label if told_words(label) == label else case.response.city
+    return told_words(f"{told} ({case.response.edition})")
 
 
 def questions_of(case: Case, nodes: Iterable[str]) -> dict[str, int]:

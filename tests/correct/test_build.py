@@ -101,6 +101,8 @@ def test_a_correction_survives_words_that_change_elsewhere(tmp_path: Path) -> No
         (FACT | {"quote": "used with a bicycle"}, "not in the answer", ""),
         (FACT | {"property": "lgq:appOf", "value": "Nobody's Panel"}, "no single thing", ""),
         (FACT | {"property": "foaf:page", "value": "https://www.tampere.fi/en/parks-for-all"}, "says so already", "take"),
+        (FACT | {"property": "lgq:appOf", "value": "Parks for All"}, "nothing is its own", ""),
+        ({"action": "reject", "question": 1, "kind": "city", "name": "Tampere"}, "of this city", "withdraw"),
         ({"action": "accept", "question": 99, "kind": "city", "name": "Tampere", "property": "x", "value": "y"}, "not say so", ""),
     ],
 )  # fmt: skip
@@ -180,3 +182,54 @@ def test_exports_and_site_show_what_was_corrected(tmp_path: Path) -> None:
     }:  # type: ignore[union-attr]
         assert (tmp_path / "site" / iri.removeprefix("https://w3id.org/lgq/") / "index.html").is_file()
     assert said(graph, "inferred", thing("portal/open-data-portal-of-the-city"), rdfs.label)
+
+
+WHOLE = {"action": "reject", "question": 5, "kind": "service", "name": "Feedback Service", "why": "a form"}
+
+
+def test_who_asks_about_a_thing_is_told_what_was_rejected(tmp_path: Path) -> None:
+    """By which role, when and why; never among the rows that hold. Of other things nothing is told."""
+    graph = corrected(tmp_path, GOAL | {"why": "goal 6 covers it"}, KIND)
+    told = graph.explain("Water Meter Reading")
+    assert sdg["12"].value not in told.column("object") and len(told.notes) == 2
+    assert f"query rejected-claims entity={METER.value}" in told.notes[0]
+    assert (
+        told.notes[1]
+        == "rejected by the survey analyst on 2026-11-20: goal 6 covers it (lgq:contributesTo sdg:12)"
+    )
+    assert graph.explain("Lake Watch").notes == ()
+
+
+def test_a_thing_that_was_rejected_is_found_by_the_name_it_had(tmp_path: Path) -> None:
+    """Nothing holds of it, and that is told; a name that another thing has leads to that one."""
+    graph = corrected(tmp_path, WHOLE)
+    told = graph.explain("feedback service")
+    assert len(told) == 0 and "a form" in told.notes[1] and "more)" in told.notes[1]
+    assert graph.explain(thing("service/feedback-service").value).notes == told.notes
+    renamed = corrected(tmp_path, WHOLE, RENAME | {"to": "Feedback Service"})
+    assert renamed.find("Feedback Service") == thing("portal/open-data-portal-of-the-city").value
+
+
+def test_every_rejected_claim_is_a_row_of_its_query(tmp_path: Path) -> None:
+    """With its words and what it was: stated or inferred; of one thing, those of that thing."""
+    graph = corrected(tmp_path, GOAL, KIND, WHOLE)
+    rows = graph.query("rejected-claims").to_records()
+    found = {(row["entity"], row["predicate"], str(row["object"])) for row in rows}
+    claims = [q.subject for q in quads(graph, "claims") if q.object == lgq.RejectedClaim]
+    parts = (lgq.rejectedSubject, lgq.rejectedPredicate, lgq.rejectedObject)
+    assert found == {tuple(min(said(graph, "claims", one, part)) for part in parts) for one in claims}
+    assert {row["basis"] for row in rows} == {"stated", "inferred"}
+    (goal,) = graph.query("rejected-claims", entity=METER.value).to_records()
+    assert "SDG 12" in str(goal["quote"]) and (goal["question"], goal["by"]) == (24, "survey analyst")
+
+
+def test_the_command_tells_what_was_rejected_beside_the_data(tmp_path: Path) -> None:
+    """Beneath the table; where the output is data, on the standard error, with no sign that steers."""
+    folder, store = folder_of(tmp_path, GOAL | {"why": "goal 6\u2028covers it"}), tmp_path / "store"
+    run("build", folder, "-o", store)
+    table, data = (
+        run("explain", "Water Meter Reading", "-s", store, "-f", form) for form in ("table", "csv")
+    )
+    assert "rejected by the survey analyst" in " ".join(table.stdout.decode().split())
+    assert b"rejected" not in data.stdout
+    assert "goal 6 covers it" in data.stderr.decode()

@@ -97,6 +97,8 @@ def test_a_fault_is_told_with_its_line(text: str, line: int, message: str) -> No
         (FACT | {"modality": "negated"}, "no modality"),
         (FACT | {"property": "lgq:hasPartner", "value": "x"}, "nothing can be added"),
         (FACT | {"property": "foaf:page", "value": "javascript:alert(1)"}, "no value"),
+        (FACT | {"property": "foaf:page", "value": "http://"}, "no value"),
+        (FACT | {"property": "foaf:page", "value": "https://?x"}, "no value"),
         (FACT | {"property": "eli:date_document", "value": "May"}, "no value"),
         (FACT | {"property": "eli:date_document", "value": "2022-99-99"}, "no value"),
         (FACT | {"property": "eli:date_document", "value": "0000"}, "no value"),

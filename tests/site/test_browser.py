@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from .browser import NEEDS_BROWSER, watching
+from ..correct.making import FACT, GOAL, RENAME, corrected
+from .browser import NEEDS_BROWSER, serving, watching
 
 pytestmark = NEEDS_BROWSER
 AXE = Path(__file__).parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
@@ -101,3 +102,42 @@ def test_paper_shows_the_content_alone(browser: Any, served: str) -> None:
         watched.page.emulate_media(media="print")
         assert not watched.page.locator("header.top").is_visible()
         assert watched.page.locator("main h1").is_visible()
+
+
+MARKUP = "</script><script>alert(1)</script><img src=x onerror=alert(2)>"
+PILED = "a" + "\u0301" * 1_500
+"""Marks that are drawn above or beneath their letter, one on the other, over all that stands there."""
+WRITTEN = {
+    "markup": MARKUP, "a script": "javascript:alert(3)", "a page of data": "data:text/html,<script>alert(4)</script>",
+    "a word without end": "Ab" * 1_000, "letters from the right": "\u05d0" * 1_000, "piled marks": PILED,
+}  # fmt: skip
+
+
+def test_hostile_corrections_run_nothing_and_stay_in_their_room(browser: Any, tmp_path: Path) -> None:
+    """Nothing runs or leaves the side of the screen, the columns beside a long word can be read, and who corrected what is still told."""
+    facts = [FACT | {"property": "skos:altLabel", "value": words, "why": words} for words in WRITTEN.values()]
+    rename = RENAME | {"to": "Ab" * 1_000, "why": MARKUP}
+    with corrected(tmp_path, GOAL | {"why": MARKUP}, rename, *facts) as graph:
+        graph.publish(tmp_path / "site")
+    things = [
+        f"id/fi-tampere/{path}/" for path in ("portal/parks-for-all", "portal/open-data-portal-of-the-city")
+    ]
+    records = [
+        f"correction/{file.name}/" for file in (tmp_path / "site" / "correction").iterdir() if file.is_dir()
+    ]
+    for look in ("light", "phone"):
+        with serving(tmp_path / "site") as address, watching(browser, address, **LOOKS[look]) as watched:
+            watched.page.on("dialog", lambda dialog: watched.wrong.append(dialog.message))
+            for place in (*things, *records, "id/city/fi-tampere/", "response/fi-tampere/2022/answer/q27/"):
+                watched.open(place)
+                sides = watched.page.evaluate(
+                    "[document.documentElement, ...document.querySelectorAll('.crumbs, .scroll:has(.statements)')].map(e => e.scrollWidth - e.clientWidth)"
+                )
+                assert max(sides) <= 1, place
+            watched.open(things[0])
+            told = watched.page.inner_text("main")
+            assert all(
+                words in told for words in (*WRITTEN.values(), "corrected by", "add portal Parks for All")
+            )
+            spilt = "[...document.querySelectorAll('td')].filter(e => e.textContent.includes('\u0301\u0301') && getComputedStyle(e).overflowY !== 'clip').length"
+            assert watched.page.evaluate(spilt) == 0

@@ -18,6 +18,7 @@ __all__ = ["Names", "Shown", "natural", "outward"]
 
 _ANSWER = re.compile(r".*/response/([^/]+)/([^/]+)/(?:answer|question)/q(\d+)$")
 _OF_CITY = re.compile(re.escape(BASE) + r"(?:id|response)/([a-z]{2}-[^/]+)/")
+_LONG_WORD = re.compile(r"\S{60}")
 
 
 class Shown(NamedTuple):
@@ -31,10 +32,13 @@ class Shown(NamedTuple):
     def __html__(self) -> str:
         """As a template writes it."""
         tag = f' lang="{escape(self.language)}"' if self.language else ""
+        long = (
+            ' class="long"' if _LONG_WORD.search(self.words) else ""
+        )  # else it would push the columns beside it away
         if not self.href:
-            return f"<bdi{tag}>{escape(self.words)}</bdi>"
+            return f"<bdi{tag}{long}>{escape(self.words)}</bdi>"
         away = ' rel="external nofollow"' if self.away else ""
-        return f'<a href="{escape(self.href)}"{away}{tag}><bdi>{escape(self.words)}</bdi></a>'
+        return f'<a href="{escape(self.href)}"{away}{tag}><bdi{long}>{escape(self.words)}</bdi></a>'
 
 
 class Names:
