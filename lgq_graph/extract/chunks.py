@@ -138,7 +138,15 @@ _KIND_AND_NAME = re.compile(
 def own_name(text: str, span: Span) -> Span:
     """A name without the words in small letters that say what it is: "employment platform Town Works", "portal town.example"."""
     said = _KIND_AND_NAME.match(text, span.start, span.end)
-    return Span(said.end(), span.end) if said else span
+    if said is None:
+        return span
+    deed = _DEED.search(text, said.end(), span.end)
+    return Span(said.end(), deed.start() if deed else span.end)
+
+
+_DEED = re.compile(
+    r"\s(?:answers|replies|responds|informs|guides|advises|helps|sends|shows|collects|tracks|handles|speaks|works|lets|responde|contesta|atiende|informa|répond|informe|beantwortet)(?=\s)"
+)
 
 
 def label_before_colon(text: str, floor: int, end: int) -> Candidate | None:

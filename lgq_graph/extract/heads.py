@@ -5,16 +5,25 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..model import Span
+from ..model import Kind, Span
 from .chunks import Candidate, own_name, quoted, tidy
+from .kinds import KIND_NOUN, kind_of_name
 from .links import Anchor
+from .topics import behind_technology
 from .wording import GENERIC, STORES, VERBS, after_connective, after_field, sentence_like, spells
 
 __all__ = ["Head", "find_head", "gloss_aliases"]
 
+_SOME = "with|over|about|around|nearly|almost|some|roughly|circa|ca\\.?|approx(?:imately|\\.)?|more than|less than|fewer than|not more than|not less than|no fewer than|at least|at most|up to|upwards of|in excess of" + (
+    "|más de|unos|unas|cerca de|casi|plus de|environ|près de|mais de|über|rund|mehr als|più di|circa|ponad|około|более|свыше|около"
+)
+_NUMBER = r"(?!(?:19|20)\d\d(?!\d))\d[\d.,'\s\xa0]{0,14}(?<=\d)\+?\s"
+_COUNTED = rf"(?:(?:{_SOME})\s){{1,2}}{_NUMBER}[^\W\d_]{{2}}|{_NUMBER}[^\W\d_A-Z]{{2}}"
+"""How a remark on how many begins: "over 38 000 permits"; no year."""
 _DELIMITER = re.compile(
     r"\s{0,2}[(\[<]|[:：](?=\s|$)|。|\s[–—-]{1,2}\s|\s?[–—]\s?|;|\.(?=\s|$)|\n|\t|,\s(?=(?:\w+\s){0,3}(?:Gazette|Journal|Bulletin|No\.|Nr\.|№))|\s->\s|\s\|\s|,\s(?=https?:|www\.)"
-    r"|,[\"”»’]?\s(?=(?:the|an?|our|its|which|who|whose|where|that|with|for|from|free|through|in|on|at|by|to|as|run|also|available|[a-z]{3,20}(?:ed|ing))\s)"
+    r"|,[\"”»’]?\s(?=(?:part of|day and night|the|an?|our|its|which|who|whose|where|that|with|for|from|free|through|in|on|at|by|to|as|run|also|available|[a-z]{3,20}(?:ed|ing))(?:\s|$))"
+    rf"|,\s(?={_COUNTED})"
 )
 _SUBJECT = re.compile(
     r"(?:the\s+|an?\s+)?(?P<name>\S.{0,90}?)\s+(?:is|are|was|has been|allows?|enables?|provides?|offers?|gives?|helps?|lets|makes|serves|supports|includes|contains)\s",
@@ -23,8 +32,13 @@ _SUBJECT = re.compile(
 _TOPIC = re.compile(
     r"[^\W\d_][\w-]{0,20}(?:\s[\w-]{1,20}){0,2}(?::\s{1,2}|\s[–—-]\s)(?=[A-Z][\w'’-]{0,30}(?:\s[A-Z][\w'’-]{0,30}){0,4},\s(?:an?|the)\s"
     r"|(?:\d{1,2})?[A-ZÀ-Þ][\w'’&.-]{0,30}(?:\s[\w'’&.-]{1,30}){0,6}(?<!\.)(?:\s\([A-Z][\w-]{1,10}\))?(?:,\s|\s)(?:https?:|www\.)"
-    r"|(?:(?:the|our|an?)\s)?(?:[a-z-]{2,20}\s){0,3}[\"“«„][^\"”»“\n]{2,60}[\"”»“]\s{0,2}[(<:–—-])"
+    r"|(?:(?:the|our|an?)\s)?(?:[a-z-]{2,20}\s){0,3}[\"“«„][^\"”»“\n]{2,60}[\"”»“]\s{0,2}[(<:–—-]"
+    rf"|(?:(?:the|our|an?)\s)?(?:[a-z-]{{2,20}}\s){{0,2}}(?-i:{KIND_NOUN.pattern})\s[\"“«„][A-ZÀ-Þ])"
 )
+_SHORTENED = re.compile(
+    r"[^\W\d_][\w-]{0,20}(?:\s[a-z-]{1,20}){0,2}:\s(?:the\s)?(?=(?P<name>[A-Z][\w'’-]{1,30}(?:\s[\w'’-]{1,30}){1,6})\s\([A-Z][A-Z0-9-]{1,9}\))"
+)
+"""A topic before a name that its initials follow: "Plans: Register of Planning (RP)"."""
 _ABBREVIATION = re.compile(r"([A-Z][A-Z0-9&.-]{1,11})(?=\s*$|\s*[,;]|\s+\w)")
 _OPENING_PRONOUN = re.compile(
     r"(?:it|we|this|these|there|they|that|in|at|with|for|on|through|by|since|during|as|if|all|to|and|such|when|users|citizens|residents|our|yes|no)\b",
@@ -47,7 +61,7 @@ def find_head(text: str, span: Span, anchors: list[Anchor], *, in_list: bool) ->
     """The head of the item (or, not `in_list`, of the line) at `span`; None when it reads as a sentence about no one thing."""
     if anchors and anchors[0].outer.start <= span.start + 1:
         return _after_link(text, span, anchors[0])
-    span = _after_topic(text, after_field(text, after_connective(text, span)))
+    span = _after_topic(text, behind_technology(text, after_field(text, after_connective(text, span))))
     limit = anchors[0].outer.start if anchors else span.end
     cut = _DELIMITER.search(text, _behind_title(text, span), min(limit + 1, span.start + 300))
     end = min(cut.start() if cut else limit, limit, span.end)
@@ -100,8 +114,13 @@ def _behind_title(text: str, span: Span) -> int:
 
 def _after_topic(text: str, span: Span) -> Span:
     """An item without the topic before its quoted name: 'Water: "Leak Watch" (…)'."""
-    topic = _TOPIC.match(text, span.start, span.end)
+    short = _SHORTENED.match(text, span.start, span.end)
+    topic = short if short and kind_of_name(short["name"]) in _SITES else None
+    topic = topic or _TOPIC.match(text, span.start, span.end)
     return Span(topic.end(), span.end) if topic else span
+
+
+_SITES = (Kind.PORTAL, Kind.PLATFORM, Kind.APP)
 
 
 def gloss_aliases(text: str, start: int, stop: int) -> tuple[Span, ...]:
@@ -186,13 +205,17 @@ def _name_in(text: str, span: Span, listed: bool) -> Candidate | None:
     words = name.of(text)
     if words.lower() in STORES:
         return None
-    if not listed and words.split()[:1] and words.split()[0].lower() in VERBS:
+    if not listed and words.split()[:1] and words.split()[0].lower() in VERBS and not _DEED_OF.match(words):
         return None
     if not _plausible(words) or (
         _OPENING_PRONOUN.match(span.of(text)) and not (listed and len(words.split()) <= 5)
     ):
         return None
     return Candidate(name, words[:1].isupper() or not words[:1].islower())
+
+
+_DEED_OF = re.compile(r"(?:order|use|access)\sof\s", re.I)
+"""A verb's form that is a noun before "of": "order of a digging permit"."""
 
 
 def _plausible(words: str) -> bool:
