@@ -10,21 +10,29 @@ from .chunks import Candidate, own_name, quoted, tidy
 from .kinds import KIND_NOUN, kind_of_name
 from .links import Anchor
 from .topics import behind_technology
-from .wording import GENERIC, STORES, VERBS, after_connective, after_field, sentence_like, spells
+from .wording import GENERIC, STORES, VERBS, after_connective, after_field, is_share, sentence_like, spells
 
-__all__ = ["Head", "find_head", "gloss_aliases"]
+__all__ = ["Head", "before_short", "find_head", "gloss_aliases"]
 
-_SOME = "with|over|about|around|nearly|almost|some|roughly|circa|ca\\.?|approx(?:imately|\\.)?|more than|less than|fewer than|not more than|not less than|no fewer than|at least|at most|up to|upwards of|in excess of" + (
-    "|más de|unos|unas|cerca de|casi|plus de|environ|près de|mais de|über|rund|mehr als|più di|circa|ponad|około|более|свыше|около"
+_SOME = (
+    "with|over|about|around|nearly|almost|some|roughly|circa|ca\\.?|approx(?:imately|\\.)?|more than|less than|fewer than|not more than|not less than|no fewer than|at least|at most|up to|upwards of|in excess of"
+    + (
+        "|más de|unos|unas|cerca de|casi|plus de|environ|près de|mais de|über|rund|mehr als|più di|circa|ponad|około|более|свыше|около"
+    )
 )
 _NUMBER = r"(?!(?:19|20)\d\d(?!\d))\d[\d.,'\s\xa0]{0,14}(?<=\d)\+?\s"
 _COUNTED = rf"(?:(?:{_SOME})\s){{1,2}}{_NUMBER}[^\W\d_]{{2}}|{_NUMBER}[^\W\d_A-Z]{{2}}"
 """How a remark on how many begins: "over 38 000 permits"; no year."""
 _DELIMITER = re.compile(
-    r"\s{0,2}[(\[<]|[:：](?=\s|$)|。|\s[–—-]{1,2}\s|\s?[–—]\s?|;|\.(?=\s|$)|\n|\t|,\s(?=(?:\w+\s){0,3}(?:Gazette|Journal|Bulletin|No\.|Nr\.|№))|\s->\s|\s\|\s|,\s(?=https?:|www\.)"
-    r"|,[\"”»’]?\s(?=(?:part of|day and night|the|an?|our|its|which|who|whose|where|that|with|for|from|free|through|in|on|at|by|to|as|run|also|available|[a-z]{3,20}(?:ed|ing))(?:\s|$))"
+    r"\s{0,2}[(\[<]|[:：](?=\s|$)|。|\s[–—-]{1,2}\s|(?!(?<=\d)[–—]\d)\s?[–—]\s?|;|\.(?=\s|$)|\n|\t|,\s(?=(?:\w+\s){0,3}(?:Gazette|Journal|Bulletin|No\.|Nr\.|№))|\s->\s|\s\|\s|,\s(?=https?:|www\.)"
+    r"|,[\"”»’]?\s(?=(?:part of|day and night|otherwise|formerly|commonly|popularly|the|an?|our|its|which|who|whose|where|that|with|for|from|free|through|in|on|at|by|to|as|run|also|available|[a-z]{3,20}(?:ed|ing))(?:\s|$))"
     rf"|,\s(?={_COUNTED})"
+    r"|,\s(?=[\"“‘]?[\w-]{2,20}[\"”’]?\s(?:for short|in short|in (?:common|daily|everyday|popular) (?:usage|use)))"
 )
+_FOR_SHORT = re.compile(
+    r",\s(?:or\s)?[\"“‘]?(?P<short>[\w-]{2,20}(?:\s[A-Z][\w-]{0,20}){0,2})[\"”’]?(?:\s(?:for short|in short|for brevity|in (?:common|daily|everyday|popular) (?:usage|use|speech)))(?=\W|$)"
+)
+"""What a thing is called for short, behind its name: "Permit System, PerSys for short"."""
 _SUBJECT = re.compile(
     r"(?:the\s+|an?\s+)?(?P<name>\S.{0,90}?)\s+(?:is|are|was|has been|allows?|enables?|provides?|offers?|gives?|helps?|lets|makes|serves|supports|includes|contains)\s",
     re.I,
@@ -123,8 +131,23 @@ def _after_topic(text: str, span: Span) -> Span:
 _SITES = (Kind.PORTAL, Kind.PLATFORM, Kind.APP)
 
 
+def before_short(text: str, floor: int, end: int) -> int:
+    """Where a name ends before what it is called for short, which stands right before a place."""
+    called = next(
+        (
+            c
+            for c in _FOR_SHORT.finditer(text, max(floor, end - 70), end)
+            if not text[c.end() : end].strip(" (<[,")
+        ),
+        None,
+    )
+    return called.start() if called else end
+
+
 def gloss_aliases(text: str, start: int, stop: int) -> tuple[Span, ...]:
-    """Other names in the bracket right after a name: "(CCC)", "(short name, https://…)"."""
+    """Other names in the bracket right after a name: "(CCC)", "(short name, https://…)", or behind it, "CC for short"."""
+    if called := _FOR_SHORT.match(text, start + (text[start : start + 1] in ('"', "”", "»"))):
+        return (Span(*called.span("short")),)
     bracket = re.match(
         r"\s{0,2}\(\s{0,2}(?:[Aa]bbr\w*[.:]?\s{1,2}|also known as\s{1,2}|formerly\s{1,2})?", text[start:stop]
     )
@@ -201,7 +224,7 @@ def _name_in(text: str, span: Span, listed: bool) -> Candidate | None:
     opens = inner and not re.search(r"\w{4}", text[span.start : inner[0].start])
     if inner and (opens or (len(inner) == 1 and outside <= 5)):
         return Candidate(inner[0], True)
-    name = own_name(text, tidy(text, span))
+    name = own_name(text, tidy(text, _called(text, span)))
     words = name.of(text)
     if words.lower() in STORES:
         return None
@@ -218,9 +241,21 @@ _DEED_OF = re.compile(r"(?:order|use|access)\sof\s", re.I)
 """A verb's form that is a noun before "of": "order of a digging permit"."""
 
 
+_CALLED = re.compile(
+    r",?\s(?:known as|called|named|titled|entitled|branded|dubbed|styled|under the name(?: of)?)\s(?=(?:[A-ZÀ-Þ]|[a-z]{1,3}[A-Z])[^,;:]{1,60}$)"
+)
+
+
+def _called(text: str, span: Span) -> Span:
+    """What a phrase says that its thing is called: "the learning space of the schools, known as Town Class"."""
+    said = _CALLED.search(text, span.start, span.end)
+    return Span(said.end(), span.end) if said else span
+
+
 def _plausible(words: str) -> bool:
     if (
         not words
+        or is_share(words)
         or len(words.split()) > 12
         or not any(c.isalpha() for c in words)
         or words.lower() in GENERIC

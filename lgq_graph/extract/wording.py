@@ -13,6 +13,7 @@ __all__ = [
     "after_connective",
     "after_field",
     "foreign",
+    "is_share",
     "sentence_like",
     "spells",
 ]
@@ -36,7 +37,7 @@ GENERIC = frozenset(
     examples see note e-services e-participation city municipality government yes no n/a official also
     available addition particular this these android ios google apple play store app store google play
     iphone web english version summary press news article report video contact email e-mail tel phone
-    address same sí oui sim да نعم 是 有 否 sitio web sitio enlace página lien site adresse ligação página ссылка сайт портал الرابط الموقع 网站 网址 链接""".split()
+    address same text pdf xlsx xls csv docx sí oui sim да نعم 是 有 否 sitio web sitio enlace página lien site adresse ligação página ссылка сайт портал الرابط الموقع 网站 网址 链接""".split()
 )
 
 
@@ -65,6 +66,20 @@ _CONNECTIVE = re.compile(
     r"|first(?:ly)?|second(?:ly)?|third(?:ly)?|as well|meanwhile|currently|today|both|in (?:the )?(?:first|second|third|last) place)\b,?\s+",
     re.I,
 )
+
+
+_SHARE = re.compile(
+    r"(?:(?:around|about|nearly|almost|roughly|over|only|just|at least|at most|some|more than|less than|fewer than|up to)\s){0,2}"
+    r"(?:half|most|many|some|all|none|few|several|an?\s(?:third|quarter|fifth|tenth|half|few)|[a-z]{2,5}[\s-](?:thirds|quarters|fifths|tenths)|\d[\d.,]{0,9}(?:\s?%|\sper\s?cent)?"
+    r"|(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]{3,5})?|[a-z]{3,6}teen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
+    r"\s(?:out\s)?of\s(?:the|our|all|its|these|those|them|\d)",
+    re.I,
+)
+
+
+def is_share(words: str) -> bool:
+    """Whether words tell how many of several things are meant, and name none: "Nineteen of the forty services"."""
+    return _SHARE.match(words) is not None
 
 
 def sentence_like(words: str) -> bool:

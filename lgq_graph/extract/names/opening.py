@@ -10,6 +10,7 @@ from ..heads import Head
 from ..items import Segment, SegmentKind
 from ..kinds import KIND_NOUN, kind_of_name
 from ..links import Anchor
+from ..told import names_several
 from ..topics import is_technology
 from .draft import Draft
 from .laws import LAW_WORD, law_of_head
@@ -37,6 +38,8 @@ def accepted(draft: Draft, segment: Segment, head: Head, anchors: list[Anchor]) 
     if draft.taken(head.name.span) or is_technology(words) or (not head.linked and _is_counted(draft, head)):
         return False
     account = draft.question.lists is Kind.ACCOUNT and not head.linked
+    if not head.linked and names_several(words):
+        return False
     if segment.topic or (account and (_GROUPS.search(words) or is_unused(draft.text, head.name.span))):
         return False
     if head.description and not segment.heading and _NONE.match(head.description.of(draft.text)):
@@ -45,12 +48,25 @@ def accepted(draft: Draft, segment: Segment, head: Head, anchors: list[Anchor]) 
         return False
     if not head.linked and segment.run_in and not any(c.isupper() for c in words):
         return False
+    if head.linked and _has_site(draft.text, head.name.span.end, anchors[0].outer.start):
+        return False
     if segment.kind is SegmentKind.PROSE:
         return _is_entry(draft, segment, head, anchors)
     described = head.description is not None and len(words.split()) <= 10
     capitals = sum(word[:1].isupper() for word in words.split()) >= 2
     listed = draft.question.lists in (Kind.APP, Kind.PORTAL, Kind.ACCOUNT, Kind.PLATFORM, Kind.SERVICE)
     return head.linked or described or ((capitals or listed) and len(words.split()) <= 8 and head.name.proper)
+
+
+_HAS_SITE = re.compile(
+    r"\s(?:maintains|has|runs|operates|keeps|manages|administers|publishes|hosts)\s(?:its|their|an?|the)\s(?:own\s)?(?:[a-z-]{2,20}\s){0,3}(?:website|site|portal|page|homepage)"
+    r"(?:\s(?:is\s)?(?:at|on|under|via|available at|located at))?[\s:(<\[]{0,4}$"
+)
+
+
+def _has_site(text: str, start: int, end: int) -> bool:
+    """Whether words only say whose the site of a link is: "The Assembly maintains its website at …"."""
+    return _HAS_SITE.search(text, start, end) is not None
 
 
 def _is_counted(draft: Draft, head: Head) -> bool:

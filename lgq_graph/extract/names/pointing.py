@@ -14,7 +14,7 @@ __all__ = ["behind", "points", "spoken_of"]
 
 _POINTS = re.compile(
     r"\s*(?:(?:it|they)\b|(?:(?:this|these|that)|(?:(?:the|this|its|their|more|further)\s)?(?:service|portal|platform|app|application|system|site|tool|website"
-    r"|page|link|address|url|details|information|info))(?=\s?:|\s(?:is|are|was|were|can|may|will|could|has|have|at|to|in|also)\b))",
+    r"|page|link|address|url|details|information|info|text|full text|document))(?=\s?:|\s(?:is|are|was|were|can|may|will|could|has|have|at|to|in|also)\b))",
     re.I,
 )
 """How a sentence begins that only points: "It is available at …", "Link: …"."""
