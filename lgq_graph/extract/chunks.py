@@ -285,7 +285,7 @@ def _joins_words(text: str, run: list[Span], at: int) -> bool:
 
 
 def _pairs(words: list[str]) -> bool:
-    """Whether the words behind an article are one name of a pair: "Births and Deaths Registry"; not "Mayor and City Council"."""
+    """Whether the words behind an article are one name of a pair: "Births and Deaths Registry"; not "President and City Council"."""
     if len(words) != 4 or words[1].lower() not in _JOINERS or not _is_one(words[3]):
         return False
     return not any(KIND_NOUN.fullmatch(word) or word in _OF_ONE for word in (words[0], words[2]))
@@ -294,7 +294,7 @@ def _pairs(words: list[str]) -> bool:
 _OF_ONE = frozenset(
     "Mayor President Governor Minister City Town Municipal Metropolitan Regional National State".split()
 )
-"""Words of bodies that stand beside others: "the Mayor and Town Council"."""
+"""Words of posts and bodies that stand beside another body: "a President and Town Council"."""
 
 
 def _is_one(word: str) -> bool:

@@ -34,7 +34,7 @@ _FOR_SHORT = re.compile(
 )
 """What a thing is called for short, behind its name: "Permit System, PerSys for short"."""
 _SUBJECT = re.compile(
-    r"(?:the\s+|an?\s+)?(?P<name>\S.{0,90}?)\s+(?:is|are|was|has been|allows?|enables?|provides?|offers?|gives?|helps?|lets|makes|serves|supports|includes|contains)\s",
+    r"(?:the\s+|an?\s+)?(?P<name>\S.{0,90}?)\s+(?:is|are|was|has been|allows?|enables?|provides?|offers?|gives?|helps?|lets|makes|serves|supports|includes|contains|answers|shows|collects|publishes|sends|tracks)\s",
     re.I,
 )
 _TOPIC = re.compile(
@@ -69,7 +69,9 @@ def find_head(text: str, span: Span, anchors: list[Anchor], *, in_list: bool) ->
     """The head of the item (or, not `in_list`, of the line) at `span`; None when it reads as a sentence about no one thing."""
     if anchors and anchors[0].outer.start <= span.start + 1:
         return _after_link(text, span, anchors[0])
-    span = _after_topic(text, behind_technology(text, after_field(text, after_connective(text, span))))
+    whole = after_field(text, after_connective(text, span))
+    behind = behind_technology(text, whole)
+    span = _after_topic(text, behind)
     limit = anchors[0].outer.start if anchors else span.end
     cut = _DELIMITER.search(text, _behind_title(text, span), min(limit + 1, span.start + 300))
     end = min(cut.start() if cut else limit, limit, span.end)
@@ -78,12 +80,14 @@ def find_head(text: str, span: Span, anchors: list[Anchor], *, in_list: bool) ->
     candidate = _name_in(text, Span(span.start, end), linked and in_list) or _subject(
         text, Span(span.start, end)
     )
-    if candidate is None:
+    if candidate is None or (behind != whole and _TWO.search(candidate.span.of(text))):
         return None
     description = _description(text, span, end, candidate)
     return Head(candidate, description, linked, False, gloss_aliases(text, end, min(span.end, end + 120)))
 
 
+_TWO = re.compile(r"[A-ZÀ-ÞŁŠŽČİ][\w.’'-]{0,30}\s(?:and|y|et|e|und|ve|dan|i)\s(?:the\s)?[A-ZÀ-ÞŁŠŽČİ]")
+"""Two names that a technology heads together: "IoT: Leak Watch and Town Air"."""
 _SITE = re.compile(
     r"\s\([A-ZÀ-Þ][\w&-]{1,9}\)\s(?:(?:official|institutional|main)\s)?(?:web\s?site|web\s?portal|portal|web\s?page|home\s?page)(?=\s?(?:[(:–—-]|$))",
     re.I,
@@ -234,7 +238,8 @@ def _name_in(text: str, span: Span, listed: bool) -> Candidate | None:
         _OPENING_PRONOUN.match(span.of(text)) and not (listed and len(words.split()) <= 5)
     ):
         return None
-    return Candidate(name, words[:1].isupper() or not words[:1].islower())
+    camel = any(map(str.isupper, words.split()[0][1:4]))  # "iClass"
+    return Candidate(name, words[:1].isupper() or not words[:1].islower() or camel)
 
 
 _DEED_OF = re.compile(r"(?:order|use|access)\sof\s", re.I)

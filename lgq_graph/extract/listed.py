@@ -191,7 +191,9 @@ def subject_of(text: str, sentence: Span) -> Candidate | None:
     capitals = sum(word[:1].isupper() for word in words)
     inner = any(c.isupper() for word in words for c in word[1:])
     proper = (
-        capitals > 1 or inner or (capitals == 1 and bool(KIND_NOUN.search(name.of(text))) and len(words) > 1)
+        capitals > 1
+        or inner
+        or (capitals == 1 and bool(KIND_NOUN.search(name.of(text).split(" of ")[0])) and len(words) > 1)
     )
     dated = (
         len(words) == 2

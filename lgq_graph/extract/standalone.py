@@ -40,7 +40,7 @@ _ORGANISATION = re.compile(
     rf"(?<![\w-])(?:(?:{_CAP}\s){{0,4}}(?:{_BODIES})\s(?:of|for|on|in\scharge\sof)\s(?:the\s)?{_CHAIN}"
     rf"|(?:Government|Municipality|Mayor's Office|City Council|Administration)\sof\s(?:the\s)?(?:City\sof\s)?{_CAP}(?:\s{_CAP}){{0,2}}"
     rf"|(?:{_CAP}\s){{1,5}}(?:Government|City\sCouncil|Council|Municipality|Agency|Ministry|Department|Directorate|Authority|Association|Foundation|Corporation"
-    rf"|Administration|Board|Company|Organi[sz]ation|Inspectorate|Brigade|Establishment|University|Institute|Commission|Committee|Bureau|(?:S\.A\.|GmbH|AG|Ltd|PLC|Inc)(?=\W))"
+    rf"|Administration|Board|Company|Executive|Organi[sz]ation|Inspectorate|Brigade|Establishment|University|Institute|Commission|Committee|Bureau|(?:S\.A\.|GmbH|AG|Ltd|PLC|Inc)(?=\W))"
     rf"|(?:Empresa|Universidad|Universidade|Université|Ministerio|Ministério|Ministère|Secretaría|Secretaria|Instituto|Agencia|Agência|Agence)\s(?:{_CAP}\s)?"
     rf"(?:de|del|da|do|des|du)\s(?:la\s|los\s|las\s|el\s)?{_CHAIN})(?![\w-])"
 )
@@ -244,6 +244,12 @@ def find_organisations(text: str) -> Iterator[Found]:
         yield Found(tidy(text, Span(*match.span())), Kind.ORGANISATION)
     for match in _ORGANISATION.finditer(text):
         span = tidy(text, Span(*match.span()))
+        if span.of(text).endswith("Executive") and (
+            "Chief" in span.of(text) or len(span.of(text).split()) < 4
+        ):
+            continue  # a post
+        if span.of(text).endswith("Company") and _CUT_OFF.search(text, max(0, span.start - 10), span.start):
+            continue
         span = _with_pair(text, span)
         dated = _MONTH.search(span.of(text))
         if not dated and not _only_common(span.of(text)) and len(span.of(text).split()) > 1:
@@ -259,6 +265,8 @@ def _with_pair(text: str, span: Span) -> Span:
     return whole.span if whole and whole.span.start < span.start else span
 
 
+_CUT_OFF = re.compile(r"\w\s(?:and|&|of the|of)\s$")
+"""What shows that a company's name, or what is spoken of, begins earlier: "the Water and | Sewerage Company"."""
 _PAIR = re.compile(rf"\b[Tt]he\s{_CAP}\sand\s$")
 
 

@@ -54,7 +54,7 @@ _FINITE = re.compile(
     r"enabled|gives?|helps?|lets|makes?|serves|supports?|includes?|contains?|launched|developed|created|operates?|implemented|introduced|"
     r"uses?|we|it|they|you|there|please|plans?\s+to|aims?|contributes?|exists?|does|do|did|been|being|es|son|est|sont|são|é|está|están|fue|fueron|foi|foram|se (?:realiza|encuentra|publica|puede|accede|tramita|trouve|fait)\w{0,3}|pode|puede|pueden|peut|peuvent|ofrece|permite|oferece|offre|permet|reúne|recibe"
     r"|[а-яё]{3,}(?:ется|ются|ится|атся|ятся)|позволяет|обеспечивает|включает|объединяет|هو|هي|يمكن|تنشر|تقدم|توفر|تتيح|يتيح|publishes|published|"
-    r"promotes?|ensures?|manages|facilitates?|presents?|works?|maintains?|runs|hosts|shows|publishes|collects|reports|receives|covers|joined|signed|adopted|began|started|established|continues|seeks|consists|relies)\b",
+    r"promotes?|ensures?|manages|facilitates?|presents?|works?|maintains?|runs|hosts|shows|publishes|collects|reports|receives|covers|joined|signed|adopted|began|started|established|continues|seeks|consists|relies)\b|\banswers\s(?:the|its|questions|queries|citizens|residents|users|in|on|to|up|about|more|over)\b",
     re.I,
 )
 _FIELD = re.compile(

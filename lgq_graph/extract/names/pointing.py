@@ -24,7 +24,7 @@ _LEADS_TO = re.compile(
     rf"[\"“«]?(?P<name>{_CAPITALS}(?:\s(?:(?:of|and|for)\s)?{_CAPITALS}){{0,5}})"
 )
 _OPENS = re.compile(
-    rf"(?:(?:[Tt]he|[Oo]ur|[Aa]n?)\s)?[\"“«]?(?P<name>(?:{_CAPITALS}(?:\s(?:(?:of|and|for)\s)?{_CAPITALS}){{1,5}}|[a-z]?[A-Z][a-z]{{1,20}}[A-Z]\w{{0,20}})"
+    rf"(?:(?:[Tt]he|[Oo]ur|[Aa]n?)\s)?[\"“«]?(?P<name>(?:{_CAPITALS}(?:\s(?:(?:of|and|for)\s)?{_CAPITALS}){{1,5}}(?:\s(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?)?|[a-z]?[A-Z][a-z]{{1,20}}[A-Z]\w{{0,20}})"
     rf"(?:\s(?i:{KIND_NOUN.pattern}))?)(?![\w-])"
 )
 
