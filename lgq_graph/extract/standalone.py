@@ -287,12 +287,18 @@ def _romance_strategies(text: str) -> Iterator[Found]:
             yield Found(Span(*match.span("name")), Kind.STRATEGY)
 
 
+_PREPOSITION = re.compile(
+    r"(?:Under|In|With|By|Through|For|As|On|At|From|Besides|Within|Since|After|Before|Beyond|Behind|Alongside)\sthe\s"
+)
+
+
 def find_strategies(text: str) -> Iterator[Found]:
     """Strategies, plans and programmes by the build of their names: "Smart City Master Plan 2025"."""
     yield from _romance_strategies(text)
     for pattern in (_STRATEGY, _VISION):
         for match in pattern.finditer(text):
-            span = tidy(text, Span(*match.span()))
+            led = _PREPOSITION.match(text, match.start(), match.end())
+            span = tidy(text, Span(led.end() if led else match.start(), match.end()))
             if _OPENS_QUOTE.match(text, match.end()) or _is_short_for(text, span):
                 continue
             words = [w for w in re.findall(r"[\w-]+", span.of(text)) if any(map(str.isupper, w))]
