@@ -40,7 +40,7 @@ _ORGANISATION = re.compile(
     rf"(?<![\w-])(?:(?:{_CAP}\s){{0,4}}(?:{_BODIES})\s(?:of|for|on|in\scharge\sof)\s(?:the\s)?{_CHAIN}"
     rf"|(?:Government|Municipality|Mayor's Office|City Council|Administration)\sof\s(?:the\s)?(?:City\sof\s)?{_CAP}(?:\s{_CAP}){{0,2}}"
     rf"|(?:{_CAP}\s){{1,5}}(?:Government|City\sCouncil|Council|Municipality|Agency|Ministry|Department|Directorate|Authority|Association|Foundation|Corporation"
-    rf"|Administration|Board|Company|Executive|Organi[sz]ation|Inspectorate|Brigade|Establishment|University|Institute|Commission|Committee|Bureau|(?:S\.A\.|GmbH|AG|Ltd|PLC|Inc)(?=\W))"
+    rf"|(?:Administration|Board|Company|Executive|Organi[sz]ation|Inspectorate|Brigade)(?!\s[A-Z])|Establishment|University|Institute|Commission|Committee|Bureau|(?:S\.A\.|GmbH|AG|Ltd|PLC|Inc)(?=\W))"
     rf"|(?:Empresa|Universidad|Universidade|Université|Ministerio|Ministério|Ministère|Secretaría|Secretaria|Instituto|Agencia|Agência|Agence)\s(?:{_CAP}\s)?"
     rf"(?:de|del|da|do|des|du)\s(?:la\s|los\s|las\s|el\s)?{_CHAIN})(?![\w-])"
 )
@@ -93,6 +93,10 @@ _LED_TO = re.compile(
     r"\b(?:on|at|via|through|of|in|the|visit|called|(?P<noun>portal|website|site|planner|platform|app|application|gateway|service|marketplace|directory))\s$",
     re.I,
 )
+_NAME_ENDS = re.compile(
+    r"[).,;:]|$|\s(?:is|are|was|were|has|can|may|will|for|and|or|in|on|by|of|to|which|that|lets|allows|shows|offers|helps|with)\b"
+)
+"""What follows an app named by its address and nothing more; not "the app town.example live"."""
 _SITE_NOUNS = frozenset((*NOUNS[Kind.PORTAL], *NOUNS[Kind.APP], *NOUNS[Kind.PLATFORM])) - {
     "page",
     "pages",
@@ -235,6 +239,8 @@ def find_domains(text: str, is_top: frozenset[str]) -> Iterator[Found]:
         led = _LED_TO.search(text[max(0, match.start() - 14) : match.start()])
         if led and match[1].rpartition(".")[2].lower() in is_top:
             app = led["noun"] and led["noun"].lower() in ("app", "application")
+            if app and not _NAME_ENDS.match(text, match.end()):
+                continue
             yield Found(Span(*match.span(1)), Kind.APP if app else Kind.PORTAL)
 
 

@@ -12,6 +12,7 @@ from ..kinds import KIND_NOUN, kind_of_name
 from ..links import Anchor
 from ..told import names_several
 from ..topics import is_technology
+from ..wording import GENERIC
 from .draft import Draft
 from .laws import LAW_WORD, law_of_head
 from .mention import listed_service, mention
@@ -59,14 +60,15 @@ def accepted(draft: Draft, segment: Segment, head: Head, anchors: list[Anchor]) 
 
 
 _HAS_SITE = re.compile(
-    r"\s(?:maintains|has|runs|operates|keeps|manages|administers|publishes|hosts)\s(?:its|their|an?|the)\s(?:own\s)?(?:[a-z-]{2,20}\s){0,3}(?:website|site|portal|page|homepage)"
+    r"\s(?:maintains|has|runs|operates|keeps|manages|administers|publishes|hosts)\s(?:its|their|an?|the)\s(?:own\s)?(?P<site>(?:[a-z-]{2,20}\s){1,3})(?:website|site|portal|page|homepage)"
     r"(?:\s(?:is\s)?(?:at|on|under|via|available at|located at))?[\s:(<\[]{0,4}$"
 )
 
 
 def _has_site(text: str, start: int, end: int) -> bool:
     """Whether words only say whose the site of a link is: "The Assembly maintains its website at …"."""
-    return _HAS_SITE.search(text, start, end) is not None
+    said = _HAS_SITE.search(text, start, end)
+    return said is not None and not (GENERIC | {"own"}).issuperset(said["site"].split())
 
 
 def _is_counted(draft: Draft, head: Head) -> bool:
