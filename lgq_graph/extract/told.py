@@ -41,7 +41,7 @@ _SHORT = re.compile(
     rf"(?<!\w)(?P<name>{_CAP}(?:\s(?:(?:of|and|for|the|in|on|de|del|&)\s){{0,3}}{_CAP}){{1,9}})\s\((?P<short>[A-Z][A-Za-z0-9&-]{{1,10}})(?=\)|[,;:]\s)"
 )
 _CLOSED = re.compile(
-    rf"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Aa])\s(?P<name>(?:{_CAP}\s){{2,5}}?(?:Service|System|Tool|Card|Network|Register|Map|Dashboard|Cent(?:re|er)|Observatory|Monitor|Desk|Help ?desk|Registry|Planner|Tracker|Gateway|Archive|Atlas|Wallet|Marketplace"
+    rf"(?<!formerly )(?<!previously )(?<!instead of )\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Aa])\s(?P<name>(?:{_CAP}\s){{2,5}}?(?:Service|System|Tool|Card|Network|Register|Map|Dashboard|Cent(?:re|er)|Observatory|Monitor|Desk|Help ?desk|Registry|Planner|Tracker|Gateway|Archive|Atlas|Wallet|Marketplace"
     r"|Laboratory|Lab|Hub|Twin|Trial|Trail|Library|Calculator|Finder|List|Project|Programme|Program|Initiative|Scheme|Fund))(?![\w-]|\s[A-Z])"
 )
 

@@ -154,6 +154,7 @@ UNLINKED = [
     ("A version in plain words, styled Our Money Norwood, follows.", {"Our Money Norwood": Kind.INITIATIVE}),
     ("It will be opened with the name Norwood Speaks.", {"Norwood Speaks": Kind.INITIATIVE}),
     ("We are a so-called Smart Port Town.", {}),
+    ("It was formerly the Town Feedback Desk.", {}),
     ("The Births and Deaths Registry is a national agency.", {"Births and Deaths Registry": Kind.ORGANISATION}),
     ("The Parks and Recreation Department helps.", {"Parks and Recreation Department": Kind.ORGANISATION}),
     ("The State Housing Company and the Rescue Board help; the Deputy Chief Executive too.",
