@@ -219,13 +219,22 @@ def test_a_closing_noun_of_a_proper_name_does_not_count() -> None:
 
 @pytest.mark.parametrize(
     ("long", "short"),
-    [("Porto Alto Night Bus", "Night Bus"), ("Night Bus Porto Alto", "Night Bus"), ("BUPA Porto Alto", "BUPA"), ("Porto Alto OnLine", "OnLine")],
+    [("Porto Alto Night Bus", "Night Bus"), ("Night Bus Porto Alto", "Night Bus"), ("Rain model of Porto Alto", "Rain model"), ("BUPA Porto Alto", "BUPA"), ("Porto Alto OnLine", "OnLine")],
 )  # fmt: skip
 def test_the_citys_name_beside_a_name_does_not_count(long: str, short: str) -> None:
     """In its own response a city may leave its name out, where what remains tells something."""
     assert Case().say(4, long).say(24, short).reasons() == ["same-name"]
     assert Case().say(4, short).say(24, long).reasons() == ["same-name"]
     assert Case().say(4, long, Kind.APP).say(24, short).reasons() == []
+
+
+def test_short_forms_with_pages_in_two_domains_are_two_things() -> None:
+    """The city's open data and the country's; a page elsewhere in one domain is no hindrance, nor is one name in full."""
+    town, state = "https://www.town.example/data", "https://data.state.example"
+    city, country = ("Porto Alto Open Data", Kind.PORTAL, town), ("Open Data Portal", Kind.PORTAL)
+    assert Case().say(6, *city).say(6, *country, state).reasons() == []
+    assert Case().say(6, *city).say(6, *country, "https://data.town.example").reasons() == ["same-name"]
+    assert Case().say(6, *city).say(21, "Porto Alto Open Data", Kind.PORTAL, state).reasons() == ["same-name"]
 
 
 def test_a_single_everyday_word_in_two_answers_joins_nothing() -> None:

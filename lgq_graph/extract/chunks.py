@@ -59,6 +59,13 @@ _ARTICLE = re.compile(
 )
 
 
+_OWNER = re.compile(
+    r"(?:City|Municipality|Assembly|Council|Town|Government|Region|District|County|Province|Ministry|Department|Agency)['’]s\s(?:own\s)?(?=[A-ZÀ-Þ0-9])"
+    r"|(?:[A-Z][\w&.]{0,20}\s){0,3}[A-Z][\w&.]{0,20}-(?:funded|financed|backed|supported|sponsored)\s(?=[A-ZÀ-Þ0-9])"
+)
+"""Whose a thing is, or whose money it has, before its name: "City's Green Plan", "World Bank-funded Port Project"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A stretch that may be a name; `proper` when quotation marks or capitals show that it is one."""
@@ -87,7 +94,9 @@ def tidy(text: str, span: Span) -> Span:
     while end > start and text[end - 1] in trim + "(<[":
         end -= 1
     article = _ARTICLE.match(text, start, end)
-    return Span(article.end() if article else start, end)
+    start = article.end() if article else start
+    owner = _OWNER.match(text, start, end)
+    return Span(owner.end() if owner else start, end)
 
 
 def chunk_before(text: str, floor: int, end: int) -> Candidate | None:
@@ -138,7 +147,15 @@ _KIND_AND_NAME = re.compile(
 def own_name(text: str, span: Span) -> Span:
     """A name without the words in small letters that say what it is: "employment platform Town Works", "portal town.example"."""
     said = _KIND_AND_NAME.match(text, span.start, span.end)
-    return Span(said.end(), span.end) if said else span
+    if said is None:
+        return span
+    deed = _DEED.search(text, said.end(), span.end)
+    return Span(said.end(), deed.start() if deed else span.end)
+
+
+_DEED = re.compile(
+    r"\s(?:answers|replies|responds|informs|guides|advises|helps|sends|shows|collects|tracks|handles|speaks|works|lets|responde|contesta|atiende|informa|répond|informe|beantwortet)(?=\s)"
+)
 
 
 def label_before_colon(text: str, floor: int, end: int) -> Candidate | None:
@@ -260,10 +277,24 @@ def _joins_words(text: str, run: list[Span], at: int) -> bool:
     one_thing = before in _DETERMINERS and last.islower() and _is_one(last)
     return (
         one_thing
+        or (before in _DETERMINERS and _pairs([word.of(text) for word in run[start:]]))
         or _is_one(before)
         or bool(_PAIRED.match(text, run[at].start - 1))
         or any(w.of(text).lower() in ("of", "for", "de") for w in run[max(0, at - 5) : at])
     )
+
+
+def _pairs(words: list[str]) -> bool:
+    """Whether the words behind an article are one name of a pair: "Births and Deaths Registry"; not "President and City Council"."""
+    if len(words) != 4 or words[1].lower() not in _JOINERS or not _is_one(words[3]):
+        return False
+    return not any(KIND_NOUN.fullmatch(word) or word in _OF_ONE for word in (words[0], words[2]))
+
+
+_OF_ONE = frozenset(
+    "Mayor President Governor Minister City Town Municipal Metropolitan Regional National State".split()
+)
+"""Words of posts and bodies that stand beside another body: "a President and Town Council"."""
 
 
 def _is_one(word: str) -> bool:

@@ -5,26 +5,48 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..model import Span
+from ..model import Kind, Span
 from .chunks import Candidate, own_name, quoted, tidy
+from .kinds import KIND_NOUN, kind_of_name
 from .links import Anchor
-from .wording import GENERIC, STORES, VERBS, after_connective, after_field, sentence_like, spells
+from .topics import behind_technology
+from .wording import GENERIC, STORES, VERBS, after_connective, after_field, is_share, sentence_like, spells
 
-__all__ = ["Head", "find_head", "gloss_aliases"]
+__all__ = ["Head", "before_short", "find_head", "gloss_aliases"]
 
-_DELIMITER = re.compile(
-    r"\s{0,2}[(\[<]|[:：](?=\s|$)|。|\s[–—-]{1,2}\s|\s?[–—]\s?|;|\.(?=\s|$)|\n|\t|,\s(?=(?:\w+\s){0,3}(?:Gazette|Journal|Bulletin|No\.|Nr\.|№))|\s->\s|\s\|\s|,\s(?=https?:|www\.)"
-    r"|,[\"”»’]?\s(?=(?:the|an?|our|its|which|who|whose|where|that|with|for|from|free|through|in|on|at|by|to|as|run|also|available|[a-z]{3,20}(?:ed|ing))\s)"
+_SOME = (
+    "with|over|about|around|nearly|almost|some|roughly|circa|ca\\.?|approx(?:imately|\\.)?|more than|less than|fewer than|not more than|not less than|no fewer than|at least|at most|up to|upwards of|in excess of"
+    + (
+        "|más de|unos|unas|cerca de|casi|plus de|environ|près de|mais de|über|rund|mehr als|più di|circa|ponad|około|более|свыше|около"
+    )
 )
+_NUMBER = r"(?!(?:19|20)\d\d(?!\d))\d[\d.,'\s\xa0]{0,14}(?<=\d)\+?\s"
+_COUNTED = rf"(?:(?:{_SOME})\s){{1,2}}{_NUMBER}[^\W\d_]{{2}}|{_NUMBER}[^\W\d_A-Z]{{2}}"
+"""How a remark on how many begins: "over 38 000 permits"; no year."""
+_DELIMITER = re.compile(
+    r"\s{0,2}[(\[<]|[:：](?=\s|$)|。|\s[–—-]{1,2}\s|(?!(?<=\d)[–—]\d)\s?[–—]\s?|;|\.(?=\s|$)|\n|\t|,\s(?=(?:\w+\s){0,3}(?:Gazette|Journal|Bulletin|No\.|Nr\.|№))|\s->\s|\s\|\s|,\s(?=https?:|www\.)"
+    r"|,[\"”»’]?\s(?=(?:part of|day and night|otherwise|formerly|commonly|popularly|the|an?|our|its|which|who|whose|where|that|with|for|from|free|through|in|on|at|by|to|as|run|also|available|[a-z]{3,20}(?:ed|ing))(?:\s|$))"
+    rf"|,\s(?={_COUNTED})"
+    r"|,\s(?=[\"“‘]?[\w-]{2,20}[\"”’]?\s(?:for short|in short|in (?:common|daily|everyday|popular) (?:usage|use)))"
+)
+_FOR_SHORT = re.compile(
+    r",\s(?:or\s)?[\"“‘]?(?P<short>[\w-]{2,20}(?:\s[A-Z][\w-]{0,20}){0,2})[\"”’]?(?:\s(?:for short|in short|for brevity|in (?:common|daily|everyday|popular) (?:usage|use|speech)))(?=\W|$)"
+)
+"""What a thing is called for short, behind its name: "Permit System, PerSys for short"."""
 _SUBJECT = re.compile(
-    r"(?:the\s+|an?\s+)?(?P<name>\S.{0,90}?)\s+(?:is|are|was|has been|allows?|enables?|provides?|offers?|gives?|helps?|lets|makes|serves|supports|includes|contains)\s",
+    r"(?:the\s+|an?\s+)?(?P<name>\S.{0,90}?)\s+(?:is|are|was|has been|allows?|enables?|provides?|offers?|gives?|helps?|lets|makes|serves|supports|includes|contains|answers|shows|collects|publishes|sends|tracks)\s",
     re.I,
 )
 _TOPIC = re.compile(
     r"[^\W\d_][\w-]{0,20}(?:\s[\w-]{1,20}){0,2}(?::\s{1,2}|\s[–—-]\s)(?=[A-Z][\w'’-]{0,30}(?:\s[A-Z][\w'’-]{0,30}){0,4},\s(?:an?|the)\s"
     r"|(?:\d{1,2})?[A-ZÀ-Þ][\w'’&.-]{0,30}(?:\s[\w'’&.-]{1,30}){0,6}(?<!\.)(?:\s\([A-Z][\w-]{1,10}\))?(?:,\s|\s)(?:https?:|www\.)"
-    r"|(?:(?:the|our|an?)\s)?(?:[a-z-]{2,20}\s){0,3}[\"“«„][^\"”»“\n]{2,60}[\"”»“]\s{0,2}[(<:–—-])"
+    r"|(?:(?:the|our|an?)\s)?(?:[a-z-]{2,20}\s){0,3}[\"“«„][^\"”»“\n]{2,60}[\"”»“]\s{0,2}[(<:–—-]"
+    rf"|(?:(?:the|our|an?)\s)?(?:[a-z-]{{2,20}}\s){{0,2}}(?-i:{KIND_NOUN.pattern})\s[\"“«„][A-ZÀ-Þ])"
 )
+_SHORTENED = re.compile(
+    r"[^\W\d_][\w-]{0,20}(?:\s[a-z-]{1,20}){0,2}:\s(?:the\s)?(?=(?P<name>[A-Z][\w'’-]{1,30}(?:\s[\w'’-]{1,30}){1,6})\s\([A-Z][A-Z0-9-]{1,9}\))"
+)
+"""A topic before a name that its initials follow: "Plans: Register of Planning (RP)"."""
 _ABBREVIATION = re.compile(r"([A-Z][A-Z0-9&.-]{1,11})(?=\s*$|\s*[,;]|\s+\w)")
 _OPENING_PRONOUN = re.compile(
     r"(?:it|we|this|these|there|they|that|in|at|with|for|on|through|by|since|during|as|if|all|to|and|such|when|users|citizens|residents|our|yes|no)\b",
@@ -47,7 +69,9 @@ def find_head(text: str, span: Span, anchors: list[Anchor], *, in_list: bool) ->
     """The head of the item (or, not `in_list`, of the line) at `span`; None when it reads as a sentence about no one thing."""
     if anchors and anchors[0].outer.start <= span.start + 1:
         return _after_link(text, span, anchors[0])
-    span = _after_topic(text, after_field(text, after_connective(text, span)))
+    whole = after_field(text, after_connective(text, span))
+    behind = behind_technology(text, whole)
+    span = _after_topic(text, behind)
     limit = anchors[0].outer.start if anchors else span.end
     cut = _DELIMITER.search(text, _behind_title(text, span), min(limit + 1, span.start + 300))
     end = min(cut.start() if cut else limit, limit, span.end)
@@ -56,12 +80,14 @@ def find_head(text: str, span: Span, anchors: list[Anchor], *, in_list: bool) ->
     candidate = _name_in(text, Span(span.start, end), linked and in_list) or _subject(
         text, Span(span.start, end)
     )
-    if candidate is None:
+    if candidate is None or (behind != whole and _TWO.search(candidate.span.of(text))):
         return None
     description = _description(text, span, end, candidate)
     return Head(candidate, description, linked, False, gloss_aliases(text, end, min(span.end, end + 120)))
 
 
+_TWO = re.compile(r"[A-ZÀ-ÞŁŠŽČİ][\w.’'-]{0,30}\s(?:and|y|et|e|und|ve|dan|i)\s(?:the\s)?[A-ZÀ-ÞŁŠŽČİ]")
+"""Two names that a technology heads together: "IoT: Leak Watch and Town Air"."""
 _SITE = re.compile(
     r"\s\([A-ZÀ-Þ][\w&-]{1,9}\)\s(?:(?:official|institutional|main)\s)?(?:web\s?site|web\s?portal|portal|web\s?page|home\s?page)(?=\s?(?:[(:–—-]|$))",
     re.I,
@@ -100,12 +126,32 @@ def _behind_title(text: str, span: Span) -> int:
 
 def _after_topic(text: str, span: Span) -> Span:
     """An item without the topic before its quoted name: 'Water: "Leak Watch" (…)'."""
-    topic = _TOPIC.match(text, span.start, span.end)
+    short = _SHORTENED.match(text, span.start, span.end)
+    topic = short if short and kind_of_name(short["name"]) in _SITES else None
+    topic = topic or _TOPIC.match(text, span.start, span.end)
     return Span(topic.end(), span.end) if topic else span
 
 
+_SITES = (Kind.PORTAL, Kind.PLATFORM, Kind.APP)
+
+
+def before_short(text: str, floor: int, end: int) -> int:
+    """Where a name ends before what it is called for short, which stands right before a place."""
+    called = next(
+        (
+            c
+            for c in _FOR_SHORT.finditer(text, max(floor, end - 70), end)
+            if not text[c.end() : end].strip(" (<[,")
+        ),
+        None,
+    )
+    return called.start() if called else end
+
+
 def gloss_aliases(text: str, start: int, stop: int) -> tuple[Span, ...]:
-    """Other names in the bracket right after a name: "(CCC)", "(short name, https://…)"."""
+    """Other names in the bracket right after a name: "(CCC)", "(short name, https://…)", or behind it, "CC for short"."""
+    if called := _FOR_SHORT.match(text, start + (text[start : start + 1] in ('"', "”", "»"))):
+        return (Span(*called.span("short")),)
     bracket = re.match(
         r"\s{0,2}\(\s{0,2}(?:[Aa]bbr\w*[.:]?\s{1,2}|also known as\s{1,2}|formerly\s{1,2})?", text[start:stop]
     )
@@ -182,22 +228,39 @@ def _name_in(text: str, span: Span, listed: bool) -> Candidate | None:
     opens = inner and not re.search(r"\w{4}", text[span.start : inner[0].start])
     if inner and (opens or (len(inner) == 1 and outside <= 5)):
         return Candidate(inner[0], True)
-    name = own_name(text, tidy(text, span))
+    name = own_name(text, tidy(text, _called(text, span)))
     words = name.of(text)
     if words.lower() in STORES:
         return None
-    if not listed and words.split()[:1] and words.split()[0].lower() in VERBS:
+    if not listed and words.split()[:1] and words.split()[0].lower() in VERBS and not _DEED_OF.match(words):
         return None
     if not _plausible(words) or (
         _OPENING_PRONOUN.match(span.of(text)) and not (listed and len(words.split()) <= 5)
     ):
         return None
-    return Candidate(name, words[:1].isupper() or not words[:1].islower())
+    camel = any(map(str.isupper, words.split()[0][1:4]))  # "iClass"
+    return Candidate(name, words[:1].isupper() or not words[:1].islower() or camel)
+
+
+_DEED_OF = re.compile(r"(?:order|use|access)\sof\s", re.I)
+"""A verb's form that is a noun before "of": "order of a digging permit"."""
+
+
+_CALLED = re.compile(
+    r",?\s(?:known as|called|named|titled|entitled|branded|dubbed|styled|under the name(?: of)?)\s(?=(?:[A-ZÀ-Þ]|[a-z]{1,3}[A-Z])[^,;:]{1,60}$)"
+)
+
+
+def _called(text: str, span: Span) -> Span:
+    """What a phrase says that its thing is called: "the learning space of the schools, known as Town Class"."""
+    said = _CALLED.search(text, span.start, span.end)
+    return Span(said.end(), span.end) if said else span
 
 
 def _plausible(words: str) -> bool:
     if (
         not words
+        or is_share(words)
         or len(words.split()) > 12
         or not any(c.isalpha() for c in words)
         or words.lower() in GENERIC

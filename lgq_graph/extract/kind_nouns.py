@@ -17,7 +17,7 @@ _TABLE: dict[Kind, str] = {
     Kind.PLATFORM: """platform | platforms | marketplace | information system | management system | procurement system |
     tendering system | trading information system | register system | web application | web app |
     alert system | warning system | reporting system | complaint system | booking system | ticketing system |
-    e-procurement system | etendering system""",
+    e-procurement system | etendering system | gateway | software | discussion board | message board""",
     Kind.SERVICE: """service | services | appointments | e-service | e-services | eservice | super service | superservice | appointment
     | booking | reservation | registration | permit | permits | licence | license | certificate |
     certificates | payment | payments | hotline | helpline | help line | help desk | helpdesk | call
@@ -27,7 +27,7 @@ _TABLE: dict[Kind, str] = {
     | diary | record | records | meals | calculator | planner | ticket | tickets | help | finder |
     locator | tracker | checker | alerts | alert service | permit application | licence application | license application | desk | customer center | customer centre |
     appointment center | appointment centre | booking center | booking centre | information center |
-    information centre | advice center | advice centre | gateway""",
+    information centre | advice center | advice centre | queue | waiting list""",
     Kind.INITIATIVE: """project | projects | programme | program | programmes | initiative | initiatives | card | cards |
     bond | bonds | network | lab | laboratory | hub | sandbox | pilot | pilots | ecosystem | campaign |
     instrument | tool | digital twin | twin | system | systems | identifier | digital id | id | identity
@@ -37,7 +37,7 @@ _TABLE: dict[Kind, str] = {
     Kind.STRATEGY: """strategy | strategies | strategic plan | roadmap | road map | masterplan | master plan | action plan
     | agenda | policy | plan | development plan | digital agenda | vision | state program | state
     programme | city program | blueprint | city programme | target programme | target program |
-    framework | principles | guidelines | charter | manifesto | estrategia | stratégie | estratégia | plan director""",
+    framework | action programme | action program | principles | guidelines | charter | manifesto | estrategia | stratégie | estratégia | plan director""",
     Kind.ORGANISATION: """department | ministry | office | agency | directorate | secretariat | committee | commission |
     council | authority | bureau | board | institute | center | centre | centers | centres | division |
     unit | government | administration | municipality | company | foundation | association | university

@@ -34,12 +34,12 @@ KIND_NOUN = re.compile(
 )
 _WEAK = frozenset(
     """page pages section line form help tool plan model unit center centre office board id account record
-records register registry map maps desk operator police trust vision""".split()
+records register registry map maps desk operator police trust vision tracker finder planner""".split()
 )
 
 _PHRASE_END = re.compile(
     r"\b(?:that|which|who|whose|where|for|to|of|with|about|on|in|at|by|from|is|are|was|has|have|can|allows?|allowing|provides?|"
-    r"providing|enables?|enabling|offers?|offering|gives?|includes?|helps?|lets|used|designed|developed|makes?|supports?|operated|"
+    r"providing|enables?|enabling|offers?|offering|gives?|includes?|helps?|lets|used|designed|developed|makes?|supports?|operated|run|held|hosted|owned|"
     r"launched|introduced|managed|issued|known|based|created|containing|contains|serves|users|citizens|residents|through"
     r"|de|del|des|du|da|para|pour|con|avec|com|que|qui|donde|où|onde)\b|[.,;:()\[\]<>]",
     re.I,
@@ -156,11 +156,27 @@ _APPOSITION = re.compile(
 )
 
 
+_BARE_APPOSITION = re.compile(
+    r"[\"”»’)>\]]{0,3}(?:,|\s[–—-])\s(?:(?:free|mobile|web|municipal|online|digital|new|interactive|official|city)\s){0,3}"
+    r"(?P<noun>app|mobile app|mobile application|chatbot|virtual assistant|portal|website|platform|geoportal|hotline|helpline)(?=\s(?:for|of|in|with|that|which|where|on|to|by|from)\s|[.;:]|$)"
+)
+"""What a name is said to be without an article: "Town Tracker, app for phones"."""
+_AN_APP = re.compile(
+    r"(?:an?|the|our)\s(?:[a-z-]{2,20}\s){0,2}application\s(?:in which|with which|through which|on which|that|where|for (?:smart|mobile|android|ios)?\s?(?:phones?|devices|android|ios|tablets))\b",
+    re.I,
+)
+
+
 def kind_of_apposition(after: str) -> Kind | None:
     """The kind told by what a name is said to be right behind it or its link: 'X (link), the procurement platform of …'."""
+    bare = _BARE_APPOSITION.match(after)
+    if bare:
+        return _KIND_OF_NOUN[bare["noun"].lower()]
     opening = _APPOSITION.match(after)
     if not opening:
         return None
+    if _AN_APP.match(after, opening.end()):
+        return Kind.APP
     lead = _LEAD.match(after, opening.end())
     start = lead.end() if lead else opening.end()
     end = _PHRASE_END.search(after, start, start + 80)

@@ -13,7 +13,7 @@ from .goals.names import NAME
 from .kinds import KIND_NOUN, kind_of_name
 from .standalone import Found
 from .subjects import Subject, subject_of_clause
-from .wording import GENERIC, after_connective
+from .wording import GENERIC, after_connective, is_share
 
 __all__ = ["find_listed", "find_subjects", "find_title_above"]
 
@@ -170,7 +170,7 @@ def _subject_spans(text: str, sentence: Span, first: int) -> list[Span]:
     """The noun phrase before ", which contributes …", else the subject of the sentence."""
     relative = _RELATIVE.search(text, sentence.start, first)
     named = chunk_before(text, sentence.start, relative.start()) if relative else None
-    if named:
+    if named and (named.proper or not _DONE_TO.search(text[sentence.start : named.span.start])):
         return [named.span]
     match = _SUBJECT.match(text, sentence.start, first)
     joined = match is not None and match["np"].endswith((" and", " or"))  # "X sends alerts and supports …"
@@ -191,9 +191,25 @@ def subject_of(text: str, sentence: Span) -> Candidate | None:
     capitals = sum(word[:1].isupper() for word in words)
     inner = any(c.isupper() for word in words for c in word[1:])
     proper = (
-        capitals > 1 or inner or (capitals == 1 and bool(KIND_NOUN.search(name.of(text))) and len(words) > 1)
+        capitals > 1
+        or inner
+        or (capitals == 1 and bool(KIND_NOUN.search(name.of(text).split(" of ")[0])) and len(words) > 1)
     )
-    return Candidate(name, True) if proper and len(words) <= 9 and not _only_common(name.of(text)) else None
+    dated = (
+        len(words) == 2
+        and _YEAR.fullmatch(words[1])
+        and words[0].istitle()
+        and not _NO_HEAD.fullmatch(words[0])
+    )
+    if len(words) > 9 or not (proper or dated) or _only_common(name.of(text)) or is_share(name.of(text)):
+        return None
+    return Candidate(name, True)
+
+
+_YEAR = re.compile(r"20[2-9]\d")
+_NO_HEAD = re.compile(
+    r"\w{1,3}|January|February|March|April|May|June|July|August|September|October|November|December|Since|From|During|Until|After|Before|Early|Late|Year|Summer|Autumn|Winter|Spring|Budget"
+)
 
 
 def _only_common(name: str) -> bool:
@@ -203,6 +219,10 @@ def _only_common(name: str) -> bool:
 def _bare(word: str) -> str:
     """A word in small letters without the ending of a possessive."""
     return re.sub(r"['’]s?$", "", word.lower())
+
+
+_DONE_TO = re.compile(r"\b(?:is|are|was|were|be|been|being|has|have|had)\s(?:\w+ly\s|also\s)?$")
+"""What parts a verb from its helping verb, so that no name begins with it: "have been | given cards"."""
 
 
 def _pieces(text: str, span: Span) -> list[Span]:

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ..model import Span
+from ..model import Kind, Span
 from .chunks import OPENERS
+from .kinds import kind_of_name
 from .sentences import sentences
 from .wording import sentence_like
 
@@ -121,5 +122,5 @@ def _is_entry(words: str) -> bool:
         return False
     if inside[0].lower() in _NO_OPENING or inside[-1].lower() in _NO_END:
         return False
-    named = any(c.isupper() for c in head) or head[:1].isdigit()
+    named = any(c.isupper() for c in head) or head[:1].isdigit() or kind_of_name(head) is Kind.SERVICE
     return named or len(head) == len(words.rstrip(" .")) or words[len(head) :].lstrip().startswith("(")

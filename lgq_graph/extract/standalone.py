@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..model import Kind, Span
 from .chunks import PAIRED_PLAN, Candidate, chunk_before, quoted, tidy
 from .kind_nouns import NOUNS
-from .kinds import KIND_NOUN, kind_around, kind_of_name
+from .kinds import KIND_NOUN, is_loose, kind_around, kind_of_apposition, kind_of_name
 
 __all__ = [
     "Found",
@@ -40,7 +40,7 @@ _ORGANISATION = re.compile(
     rf"(?<![\w-])(?:(?:{_CAP}\s){{0,4}}(?:{_BODIES})\s(?:of|for|on|in\scharge\sof)\s(?:the\s)?{_CHAIN}"
     rf"|(?:Government|Municipality|Mayor's Office|City Council|Administration)\sof\s(?:the\s)?(?:City\sof\s)?{_CAP}(?:\s{_CAP}){{0,2}}"
     rf"|(?:{_CAP}\s){{1,5}}(?:Government|City\sCouncil|Council|Municipality|Agency|Ministry|Department|Directorate|Authority|Association|Foundation|Corporation"
-    rf"|Establishment|University|Institute|Commission|Committee|Bureau|(?:S\.A\.|GmbH|AG|Ltd|PLC|Inc)(?=\W))"
+    rf"|(?:Administration|Board|Company|Executive|Organi[sz]ation|Inspectorate|Brigade)(?!\s[A-Z])|Establishment|University|Institute|Commission|Committee|Bureau|(?:S\.A\.|GmbH|AG|Ltd|PLC|Inc)(?=\W))"
     rf"|(?:Empresa|Universidad|Universidade|Université|Ministerio|Ministério|Ministère|Secretaría|Secretaria|Instituto|Agencia|Agência|Agence)\s(?:{_CAP}\s)?"
     rf"(?:de|del|da|do|des|du)\s(?:la\s|los\s|las\s|el\s)?{_CHAIN})(?![\w-])"
 )
@@ -89,7 +89,14 @@ _DOMAIN = re.compile(
     r"(?<![\w@./:-])((?:[a-z0-9][a-z0-9-]{0,40}\.){1,3}[a-z]{2,6})(?![\w@/-])(?=\s+(?:\w+\s)?(?:portal|website|web site|site|page|platform|system|official|team|app)\b|[\s).,;])",
     re.I,
 )
-_LED_TO = re.compile(r"(?:\b(?:on|at|via|through|of|in|the|visit|called)\s)$", re.I)
+_LED_TO = re.compile(
+    r"\b(?:on|at|via|through|of|in|the|visit|called|(?P<noun>portal|website|site|planner|platform|app|application|gateway|service|marketplace|directory))\s$",
+    re.I,
+)
+_NAME_ENDS = re.compile(
+    r"[).,;:]|$|\s(?:is|are|was|were|has|can|may|will|for|and|or|in|on|by|of|to|which|that|lets|allows|shows|offers|helps|with)\b"
+)
+"""What follows an app named by its address and nothing more; not "the app town.example live"."""
 _SITE_NOUNS = frozenset((*NOUNS[Kind.PORTAL], *NOUNS[Kind.APP], *NOUNS[Kind.PLATFORM])) - {
     "page",
     "pages",
@@ -191,7 +198,8 @@ def find_capitalised(text: str, sentence: Span) -> Iterator[Found]:
         if candidate and _merely_opens(text, sentence, candidate.span):
             continue
         if kind and candidate and not _only_common(candidate.span.of(text)):
-            yield Found(candidate.span, kind)
+            said = kind_of_apposition(text[candidate.span.end : candidate.span.end + 120].partition("\n")[0])
+            yield Found(candidate.span, (is_loose(candidate.span.of(text)) and said) or kind)
 
 
 def _merely_opens(text: str, sentence: Span, span: Span) -> bool:
@@ -228,10 +236,12 @@ def _only_common(name: str) -> bool:
 def find_domains(text: str, is_top: frozenset[str]) -> Iterator[Found]:
     """Sites named by their address in running words ("on the city.example portal"), which are no links."""
     for match in _DOMAIN.finditer(text):
-        if match[1].rpartition(".")[2].lower() in is_top and _LED_TO.search(
-            text[max(0, match.start() - 9) : match.start()]
-        ):
-            yield Found(Span(*match.span(1)), Kind.PORTAL)
+        led = _LED_TO.search(text[max(0, match.start() - 14) : match.start()])
+        if led and match[1].rpartition(".")[2].lower() in is_top:
+            app = led["noun"] and led["noun"].lower() in ("app", "application")
+            if app and not _NAME_ENDS.match(text, match.end()):
+                continue
+            yield Found(Span(*match.span(1)), Kind.APP if app else Kind.PORTAL)
 
 
 def find_organisations(text: str) -> Iterator[Found]:
@@ -240,9 +250,30 @@ def find_organisations(text: str) -> Iterator[Found]:
         yield Found(tidy(text, Span(*match.span())), Kind.ORGANISATION)
     for match in _ORGANISATION.finditer(text):
         span = tidy(text, Span(*match.span()))
+        if span.of(text).endswith("Executive") and (
+            "Chief" in span.of(text) or len(span.of(text).split()) < 4
+        ):
+            continue  # a post
+        if span.of(text).endswith("Company") and _CUT_OFF.search(text, max(0, span.start - 10), span.start):
+            continue
+        span = _with_pair(text, span)
         dated = _MONTH.search(span.of(text))
         if not dated and not _only_common(span.of(text)) and len(span.of(text).split()) > 1:
             yield Found(span, Kind.ORGANISATION)
+
+
+def _with_pair(text: str, span: Span) -> Span:
+    """The whole of "the Parks and Recreation Department", of which only the end looks like the name of a body."""
+    begins = (
+        _PAIR.search(text, max(0, span.start - 40), span.start) if len(span.of(text).split()) == 2 else None
+    )
+    whole = chunk_before(text, begins.start(), span.end) if begins else None
+    return whole.span if whole and whole.span.start < span.start else span
+
+
+_CUT_OFF = re.compile(r"\w\s(?:and|&|of the|of)\s$")
+"""What shows that a company's name, or what is spoken of, begins earlier: "the Water and | Sewerage Company"."""
+_PAIR = re.compile(rf"\b[Tt]he\s{_CAP}\sand\s$")
 
 
 def _is_short_for(text: str, span: Span) -> bool:
@@ -262,12 +293,18 @@ def _romance_strategies(text: str) -> Iterator[Found]:
             yield Found(Span(*match.span("name")), Kind.STRATEGY)
 
 
+_PREPOSITION = re.compile(
+    r"(?:Under|In|With|By|Through|For|As|On|At|From|Besides|Within|Since|After|Before|Beyond|Behind|Alongside)\sthe\s"
+)
+
+
 def find_strategies(text: str) -> Iterator[Found]:
     """Strategies, plans and programmes by the build of their names: "Smart City Master Plan 2025"."""
     yield from _romance_strategies(text)
     for pattern in (_STRATEGY, _VISION):
         for match in pattern.finditer(text):
-            span = tidy(text, Span(*match.span()))
+            led = _PREPOSITION.match(text, match.start(), match.end())
+            span = tidy(text, Span(led.end() if led else match.start(), match.end()))
             if _OPENS_QUOTE.match(text, match.end()) or _is_short_for(text, span):
                 continue
             words = [w for w in re.findall(r"[\w-]+", span.of(text)) if any(map(str.isupper, w))]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..model import Kind, Span
 from .chunks import chunk_before, tidy
@@ -14,7 +15,7 @@ from .kinds import kind_of_apposition, kind_of_name
 from .standalone import Found
 from .wording import foreign, sentence_like, spells
 
-__all__ = ["find_told"]
+__all__ = ["find_told", "names_several"]
 
 _CAP = r"(?:[A-ZÀ-ÞŁŠŽČ][\w'’&+-]{0,30}|\d{1,2}[A-Z][\w-]{0,10}|[a-z]{1,2}[A-Z]\w{1,20})"
 _RUN = rf"{_CAP}(?:\s(?:(?:of|and|for|the|de|&)\s){{0,2}}{_CAP}){{0,7}}"
@@ -40,12 +41,24 @@ _SHORT = re.compile(
     rf"(?<!\w)(?P<name>{_CAP}(?:\s(?:(?:of|and|for|the|in|on|de|del|&)\s){{0,3}}{_CAP}){{1,9}})\s\((?P<short>[A-Z][A-Za-z0-9&-]{{1,10}})(?=\)|[,;:]\s)"
 )
 _CLOSED = re.compile(
-    rf"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Aa])\s(?P<name>(?:{_CAP}\s){{2,5}}?(?:Service|System|Tool|Card|Network|Register|Map|Dashboard|Cent(?:re|er)|Observatory|Monitor"
+    rf"(?<!formerly )(?<!previously )(?<!instead of )\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Aa])\s(?P<name>(?:{_CAP}\s){{2,5}}?(?:Service|System|Tool|Card|Network|Register|Map|Dashboard|Cent(?:re|er)|Observatory|Monitor|Desk|Help ?desk|Registry|Planner|Tracker|Gateway|Archive|Atlas|Wallet|Marketplace"
     r"|Laboratory|Lab|Hub|Twin|Trial|Trail|Library|Calculator|Finder|List|Project|Programme|Program|Initiative|Scheme|Fund))(?![\w-]|\s[A-Z])"
 )
 
 _IS = re.compile(
     rf"(?:(?<=;\s)|(?<=;\sand\s)|(?<=[.!?:]\s)|(?<=\n)|\A)(?P<name>(?!The\s|This\s|It\s|Our\s){_RUN})(?=\s(?:(?:is\s(?:also\s)?(?:an?|the|our|its|one\sof)|(?:es|est|é)\s(?:una?|une?|uma?|el|la|le|o))\s))"
+)
+_ONE = rf"{_CAP}(?:\s{_CAP}){{0,4}}"
+_SEVERAL = re.compile(
+    r"(?<!\w)(?P<noun>(?i:apps|applications|chatbots|portals|platforms|websites|sites|diaries|registers|systems|services|projects|programmes|programs|initiatives))"
+    rf"\s(?P<names>(?!(?:SDGs?|ICT|IT)\b){_ONE}(?:,\s{_ONE}){{0,5}},?\s(?:and|&)\s{_ONE})(?![\w-])(?!\s(?:Department|Ministry|Office|Agency))"
+)
+"""The names that a plural noun leads to with no mark between: "the apps Foo and Bar"."""
+_SPLIT = re.compile(r",?\s(?:and|&)\s|,\s")
+_SINGLE = frozenset(("apps", "applications", "chatbots", "diaries"))
+"""Nouns whose things often have names of one word that has no other mark."""
+_CALLED = re.compile(
+    rf"(?<!so-)(?<!so )\b(?:called|titled|entitled|known as|branded|dubbed|styled|(?:with|under|by)\sthe\sname(?:\sof)?)\s(?P<name>{_RUN})(?![\w'’-])"
 )
 _USED = (Kind.APP, Kind.SERVICE, Kind.PORTAL, Kind.PLATFORM)
 _TERMS = frozenset(
@@ -82,10 +95,12 @@ _ALIKE = re.compile(
 def find_told(text: str, sentence: Span, default: Kind) -> Iterator[Found]:
     """The names of a sentence that a noun, an apposition, their initials or their last word shows to be names."""
     found = (
+        *_several(text, sentence),
         *_named(text, sentence),
         *_apposed(text, sentence),
         *_being(text, sentence),
         *_called(text, sentence),
+        *_so_called(text, sentence, default),
         *_acting(text, sentence),
         *_opening(text, sentence, default),
         *_shortened(text, sentence, default),
@@ -103,6 +118,43 @@ def _named(text: str, sentence: Span) -> Iterator[Found]:
         told = kind_of_name(match["noun"].lower())
         if told and _stands(text, match):
             yield Found(Span(*match.span("name" if match["noun"][0].isupper() else "own")), told)
+
+
+def names_several(words: str) -> bool:
+    """Whether words name several things behind the noun of their kind: "School diaries Foo and Bar"."""
+    return _SEVERAL.search(words) is not None
+
+
+def _several(text: str, sentence: Span) -> Iterator[Found]:
+    """ "The apps Foo and Bar": each a name of two words or with a capital within, unless the noun has such names."""
+    for match in _SEVERAL.finditer(text, sentence.start, sentence.end):
+        noun, at = match["noun"].lower(), match.start("names")
+        cuts = [
+            Span(at, at),
+            *(Span(*cut.span()) for cut in _SPLIT.finditer(text, at, match.end())),
+            Span(match.end(), match.end()),
+        ]
+        names = [Span(a.end, b.start) for a, b in pairwise(cuts)]
+        kind = kind_of_name(noun) or kind_of_name(noun.removesuffix("ies") + "y") or Kind.APP
+        if noun in _SINGLE or all(_marked(name.of(text)) for name in names):
+            yield from (Found(name, kind) for name in names)
+
+
+def _marked(name: str) -> bool:
+    return " " in name or any(map(str.isupper, name[1:]))
+
+
+def _so_called(text: str, sentence: Span, default: Kind) -> Iterator[Found]:
+    """ "A forum styled Our Money": what something is called, in two words with capitals or one with a capital within."""
+    for match in _CALLED.finditer(text, sentence.start, sentence.end):
+        name = Span(*match.span("name"))
+        if _marked(match["name"]) and not match["name"].isupper() and default not in _SELDOM:
+            kind = kind_of_name(match["name"])
+            yield Found(name, kind or default, told=kind is not None)
+
+
+_SELDOM = (Kind.LEGISLATION, Kind.ORGANISATION, Kind.ACCOUNT)
+"""What a question asks for under which other things are seldom named."""
 
 
 def _stands(text: str, match: re.Match[str]) -> bool:
@@ -149,7 +201,8 @@ def _called(text: str, sentence: Span) -> Iterator[Found]:
         yield Found(tidy(text, Span(*match.span("name"))), Kind.SERVICE)
     for match in _CLOSED.finditer(text, sentence.start, sentence.end):
         if not _BY_INITIALS.match(text, match.end()):
-            yield Found(Span(*match.span("name")), kind_of_name(match["name"]) or Kind.INITIATIVE)
+            span = tidy(text, Span(*match.span("name")))
+            yield Found(span, kind_of_name(span.of(text)) or Kind.INITIATIVE)
 
 
 def _acting(text: str, sentence: Span) -> Iterator[Found]:

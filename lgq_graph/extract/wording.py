@@ -13,6 +13,7 @@ __all__ = [
     "after_connective",
     "after_field",
     "foreign",
+    "is_share",
     "sentence_like",
     "spells",
 ]
@@ -36,7 +37,7 @@ GENERIC = frozenset(
     examples see note e-services e-participation city municipality government yes no n/a official also
     available addition particular this these android ios google apple play store app store google play
     iphone web english version summary press news article report video contact email e-mail tel phone
-    address same sí oui sim да نعم 是 有 否 sitio web sitio enlace página lien site adresse ligação página ссылка сайт портал الرابط الموقع 网站 网址 链接""".split()
+    address same text pdf xlsx xls csv docx sí oui sim да نعم 是 有 否 sitio web sitio enlace página lien site adresse ligação página ссылка сайт портал الرابط الموقع 网站 网址 链接""".split()
 )
 
 
@@ -53,7 +54,7 @@ _FINITE = re.compile(
     r"enabled|gives?|helps?|lets|makes?|serves|supports?|includes?|contains?|launched|developed|created|operates?|implemented|introduced|"
     r"uses?|we|it|they|you|there|please|plans?\s+to|aims?|contributes?|exists?|does|do|did|been|being|es|son|est|sont|são|é|está|están|fue|fueron|foi|foram|se (?:realiza|encuentra|publica|puede|accede|tramita|trouve|fait)\w{0,3}|pode|puede|pueden|peut|peuvent|ofrece|permite|oferece|offre|permet|reúne|recibe"
     r"|[а-яё]{3,}(?:ется|ются|ится|атся|ятся)|позволяет|обеспечивает|включает|объединяет|هو|هي|يمكن|تنشر|تقدم|توفر|تتيح|يتيح|publishes|published|"
-    r"promotes?|ensures?|manages|facilitates?|presents?|works?|maintains?|runs|hosts|shows|publishes|collects|reports|receives|covers|joined|signed|adopted|began|started|established|continues|seeks|consists|relies)\b",
+    r"promotes?|ensures?|manages|facilitates?|presents?|works?|maintains?|runs|hosts|shows|publishes|collects|reports|receives|covers|joined|signed|adopted|began|started|established|continues|seeks|consists|relies)\b|\banswers\s(?:the|its|questions|queries|citizens|residents|users|in|on|to|up|about|more|over)\b",
     re.I,
 )
 _FIELD = re.compile(
@@ -65,6 +66,20 @@ _CONNECTIVE = re.compile(
     r"|first(?:ly)?|second(?:ly)?|third(?:ly)?|as well|meanwhile|currently|today|both|in (?:the )?(?:first|second|third|last) place)\b,?\s+",
     re.I,
 )
+
+
+_SHARE = re.compile(
+    r"(?:(?:around|about|nearly|almost|roughly|over|only|just|at least|at most|some|more than|less than|fewer than|up to)\s){0,2}"
+    r"(?:half|most|many|some|all|none|few|several|an?\s(?:third|quarter|fifth|tenth|half|few)|[a-z]{2,5}[\s-](?:thirds|quarters|fifths|tenths)|\d[\d.,]{0,9}(?:\s?%|\sper\s?cent)?"
+    r"|(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]{3,5})?|[a-z]{3,6}teen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
+    r"\s(?:out\s)?of\s(?:the|our|all|its|these|those|them|\d)",
+    re.I,
+)
+
+
+def is_share(words: str) -> bool:
+    """Whether words tell how many of several things are meant, and name none: "Nineteen of the forty services"."""
+    return _SHARE.match(words) is not None
 
 
 def sentence_like(words: str) -> bool:

@@ -46,7 +46,18 @@ def _same_name(first: Node, second: Node) -> str:
         return "same-law-number" if one else "same-name"
     if not first.name.proper and not second.name.proper:
         return ""
+    if fold(first.name.name) != fold(second.name.name) and _elsewhere(first, second):
+        return ""
     return "same-name-and-page" if first.pages & second.pages else "same-name"
+
+
+def _elsewhere(first: Node, second: Node) -> bool:
+    """Whether two mentions have pages, and none of one is in a domain of the other: "Norwood Open Data" and the country's."""
+    domains = (
+        {".".join(page.partition("/")[0].split(".")[-2:]) for page in node.pages} for node in (first, second)
+    )
+    one, other = domains
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def _same_phrase(first: Node, second: Node) -> str:

@@ -68,8 +68,8 @@ def keys(name: NameMention, city: str) -> Iterator[str]:
 
 
 def _without_city(folded: str, city: str) -> str:
-    """A name without the city's at its beginning or end: "Exampleton Night Bus" is "Night Bus" there."""
-    return folded.removeprefix(f"{city} ").removesuffix(f" {city}")
+    """A name without the city's at its beginning or end: "Exampleton Night Bus" and "Night Bus of Exampleton" are "Night Bus" there."""
+    return folded.removeprefix(f"{city} ").removesuffix(f" of {city}").removesuffix(f" {city}")
 
 
 def _law_keys(name: NameMention, law: LawMention) -> Iterator[str]:

@@ -5,6 +5,7 @@ laws, then the name that opens each segment and the owner of each of its links, 
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import replace
 
 from ...model import GoalMention, LawMention, LinkMention, NameMention, Question, Span
@@ -15,6 +16,7 @@ from ..links import Anchor
 from .draft import Draft, extent
 from .hosts import give_news_to_sites
 from .laws import add_laws
+from .notes import in_place
 from .segment import read_segment
 from .unlinked import add_unlinked
 
@@ -34,13 +36,12 @@ def find_names(
     """All names of one answer and its links, each with the index of the name that it belongs to."""
     draft = Draft(text, question, list(sentences), context.city, _goals(text, goals))
     add_laws(draft, laws)
-    at = 0
+    placed = deque(in_place(text, anchors))
     previous: Segment | None = None
     for segment in segments:
         inside = []
-        while at < len(anchors) and anchors[at].link.span.start < segment.span.end:
-            inside.append((at, anchors[at]))
-            at += 1
+        while placed and placed[0][1].outer.start < segment.span.end:
+            inside.append(placed.popleft())
         read_segment(draft, segment, previous, inside, is_last=segment is segments[-1])
         previous = segment
     add_unlinked(draft, anchors, goals, context)

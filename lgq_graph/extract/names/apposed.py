@@ -19,7 +19,7 @@ _NO_NAME = re.compile(
     re.I,
 )
 _APPOSED = re.compile(
-    r"(?:,|\s[–—-])\s(?=(?:the|an?|our|its|whose|which|where|that|who|through|with|in|on|for|free|built|used|aimed|designed|developed|launched|created)\s)"
+    r"(?:,|\s[–—-])\s(?=(?:the|an?|our|its|whose|which|where|that|who|through|with|in|on|for|free|built|used|drawn|run|[a-z]{3,20}ed)\s)"
 )
 _NO_OPENING = re.compile(
     r"(?:in|at|on|for|from|with|as|since|during|among|under|by|to|of|this|these|those|all|some|many|most|our|citizens|residents|users|people|it|they|we)\b",

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from ...model import Kind, Span
+from ...social import network_of, networks_named
 from ..chunks import OPENERS, Candidate, chunk_before, label_before_colon, tidy
-from ..heads import find_head
+from ..heads import before_short, find_head
 from ..items import Segment
 from ..kinds import KIND_NOUN, kind_of_name
 from ..links import Anchor
@@ -21,7 +22,7 @@ __all__ = ["NEWS", "candidate_before", "open_bracket"]
 _LEAD = re.compile(
     r"(?:[,;]?\s(?:which|that|where|and))?(?:\s(?:is|are|was|were|be|been|can|may|could|will|has|have|also|now|currently|fully|freely|publicly|it|made))*"
     r"\s?,?\s?(?:accessible|available|accessed|found|reached|viewed|downloaded|hosted|published|visited|located|obtained|seen|consulted|offered|provided"
-    r"|reachable|online|posted|listed|open|maintained|consulted)?(?:\s(?:online|free of charge|for download|in full))?"
+    r"|reachable|online|posted|uploaded|listed|open|maintained|consulted)?(?:\s(?:online|free of charge|for download|in full))?(?:\s(?:in|as)\s(?:an?\s)?(?:PDF|XLSX?|CSV|Excel|Word)(?:\sformat|\sfiles?)?)?"
     r"\s?(?<!\w)(?:at|on|via|through|from|under|in|here|by visiting|see|visit|using)?(?:\sthe)?(?:\s(?:following|official|web))?(?:\s(?:link|website|address|url|page|site))?[\s:,(<\[]*$",
 )
 _LEAD_ELSEWHERE = re.compile(
@@ -57,6 +58,9 @@ _SITE_OF = re.compile(
 _SITE_ELSEWHERE = re.compile(
     r"(?<!\w)(?P<site>(?:sitio|página|portal|site|portail)(?:\s(?:web|internet|oficial|officiel|eletrônico|institucional)){0,2})\s(?:de la|del|de|da|do|du|de l['’])\s?$"
 )
+_OWN_SITE = re.compile(
+    r"\b(?:its|their|our)\s(?:own\s)?(?P<site>(?:[a-z-]{2,20}\s){1,3}(?:website|site|portal))(?:,?\s(?:available|accessible|located))?\s(?:at|on|under|via)[\s(<\[]{1,3}$"
+)
 _TOWN = re.compile(
     r"(?:Municipalidad|Municipio|Ayuntamiento|Alcaldía|Intendencia|Gobierno|Prefeitura|Município|Câmara|Governo|Mairie|Ville|Commune|City|Town|Municipality|Mayor|Government|Region|Metropolitan|Capital|District|Province|County|State|Republic)\b"
 )
@@ -80,7 +84,7 @@ def candidate_before(draft: Draft, segment: Segment, anchor: Anchor, floor: int)
     alone = not any(c.isalnum() for c in said)
     found = None if alone else _in_sentence(draft.text, anchor, max(floor, sentence.start))
     if alone or (points(said) and not (found and found.proper)):
-        before = draft.sentence_before(anchor.outer.start)
+        before = _last_that_names(draft, anchor.outer.start, floor)
         found = (
             spoken_of(draft.text, Span(max(floor, before.start), before.end), alone) if before else None
         ) or found
@@ -89,19 +93,62 @@ def candidate_before(draft: Draft, segment: Segment, anchor: Anchor, floor: int)
         found = subject_of(draft.text, Span(start, found.span.start)) if found.span.start > start else None
     if found and found.span.of(draft.text) == draft.city:
         return None
-    return found or behind(draft.text, anchor)
+    return _network(draft, anchor, max(floor, sentence.start), found) or found or behind(draft.text, anchor)
+
+
+def _network(draft: Draft, anchor: Anchor, floor: int, found: Candidate | None) -> Candidate | None:
+    """The network that a clause opens with, where its link leads into it and another name stands between: "a Vimeo channel
+    shows the Town Talks (link)"."""
+    network = network_of(anchor.link.url)
+    if (
+        draft.question.lists is not Kind.ACCOUNT
+        or network is None
+        or found is None
+        or draft.taken(found.span)
+    ):
+        return None
+    floor = max(floor, draft.text.rfind("; ", floor, found.span.start) + 1)
+    spans = (
+        span.shift(floor)
+        for span, named in networks_named(draft.text[floor : anchor.outer.start])
+        if named == network
+    )
+    own = next(spans, None)
+    return Candidate(own, True) if own and own.end < found.span.start else None
+
+
+_GOES_ON = re.compile(r"(?:It|They)\s(?:is|was|has|had|will|are|were|have)\b")
+
+
+def _last_that_names(draft: Draft, at: int, floor: int) -> Span | None:
+    """The sentence before, or the one before those that only go on with it: "It was adopted by the council"."""
+    before = draft.sentence_before(at)
+    for _ in range(3):
+        earlier = draft.sentence_before(before.start) if before else None
+        if (
+            before is None
+            or earlier is None
+            or earlier.end <= floor
+            or not _GOES_ON.match(draft.text, before.start)
+        ):
+            break
+        before = earlier
+    return before
 
 
 def _in_sentence(text: str, anchor: Anchor, floor: int) -> Candidate | None:
     """What a link's sentence calls it: the label before its colon or dash, or the name or phrase that stands before it."""
     opening = open_bracket(text, floor, anchor.outer.start)
-    end = opening if opening is not None else anchor.outer.start
+    end = before_short(text, floor, opening if opening is not None else anchor.outer.start)
     labels = opening is None and re.search(r"[:：–—-]\s*$", text[max(floor, end - 9) : end])
     if labels and (label := _label(text, _label_floor(text, floor, end), end)):
         return label
     lead = _LEAD_ELSEWHERE.search(text, max(floor, end - 120), end) or _LEAD.search(
         text, max(floor, end - 120), end
     )
+    own = _OWN_SITE.search(text, floor, anchor.outer.start)
+    if own and not all(word in GENERIC for word in own["site"].split()):
+        return Candidate(Span(*own.span("site")), False)
     found = _chunk(text, floor, lead.start() if lead else end)
     led = opening is None and lead and (labels or any(c.isalpha() for c in lead[0]))
     if (

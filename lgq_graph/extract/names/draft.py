@@ -40,9 +40,17 @@ class Draft:
         return self.sentences[index] if index >= 0 else None
 
     def is_goal(self, span: Span) -> bool:
-        """Whether words state a goal: "SDG 12", "Clean Energy"."""
+        """Whether words state a goal: "SDG 12", "Clean Energy"; not "Clean Energy Plan"."""
         end = bisect_left(self.goals, span.end, key=lambda goal: goal.start)
-        return any(goal.meets(span) for goal in self.goals[max(0, end - 3) : end])
+        near = self.goals[max(0, end - 3) : end]
+        return any(goal.meets(span) and not self._goes_on(goal, span) for goal in near)
+
+    def _goes_on(self, goal: Span, name: Span) -> bool:
+        """Whether the words of a goal are only the beginning or middle of a name."""
+        rest = self.text[goal.end : name.end].strip()
+        return (
+            name.start <= goal.start and rest[:1].isupper() and not any(map(str.isdigit, goal.of(self.text)))
+        )
 
     def laws_in(self, span: Span) -> range:
         """The indices of the laws that begin in a stretch."""

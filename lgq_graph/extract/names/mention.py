@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from ...model import Basis, Kind, NameMention, Span
-from ...social import is_post, network_of, networks_named
+from ...social import host_of, is_post, network_of, networks_named
 from ..chunks import Candidate
 from ..facets import find_audiences, find_functions
 from ..heads import gloss_aliases
@@ -72,6 +72,12 @@ def _kind(
         return Kind.ACCOUNT, Basis.STATED, ""
     if anchor is None and draft.question.lists is Kind.ACCOUNT and _is_network(words):
         return Kind.ACCOUNT, Basis.STATED, ""
+    if (
+        anchor
+        and _leads_to_store(anchor)
+        and (is_loose(words) or kind_of_name(words) in (None, Kind.INITIATIVE))
+    ):
+        return Kind.APP, Basis.STATED, ""
     end = max(anchor.outer.end, name.span.end) if anchor else name.span.end
     sentence = draft.sentence_at(name.span.start)
     around = first_kind((
@@ -91,7 +97,7 @@ def _kind(
             else (None if is_loose(words) or is_online(words) else own, around)
         ),
         _described(draft, (name.span.end, end), gloss, anchor),
-        own,
+        None if draft.question.lists is Kind.APP and is_loose(words) else own,
         sentence_kind(text, sentence.start, name.span.start) if not gloss else None,
     )
     told = first_kind(kind for kind in kinds if kind is not Kind.ACCOUNT or anchor is None)
@@ -158,6 +164,23 @@ def _kind_between(text: str, start: int, end: int) -> Kind | None:
 
 def _leads_to_account(anchor: Anchor) -> bool:
     return network_of(anchor.link.url) is not None and not is_post(anchor.link.url)
+
+
+_STORE_HOSTS = frozenset(
+    (
+        "play.google.com",
+        "apps.apple.com",
+        "itunes.apple.com",
+        "appgallery.huawei.com",
+        "appgallery.cloud.huawei.com",
+        "rustore.ru",
+    )
+)
+
+
+def _leads_to_store(anchor: Anchor) -> bool:
+    """Whether a link leads to where apps are fetched from."""
+    return host_of(anchor.link.url) in _STORE_HOSTS
 
 
 def refined(draft: Draft, kind: Kind, anchor: Anchor | None) -> tuple[Kind, Basis, str]:

@@ -10,6 +10,9 @@ from ..heads import Head
 from ..items import Segment, SegmentKind
 from ..kinds import KIND_NOUN, kind_of_name
 from ..links import Anchor
+from ..told import names_several
+from ..topics import is_technology
+from ..wording import GENERIC
 from .draft import Draft
 from .laws import LAW_WORD, law_of_head
 from .mention import listed_service, mention
@@ -18,7 +21,7 @@ from .networks import is_unused, shortened
 __all__ = ["accepted", "of_head"]
 
 _NONE = re.compile(
-    r"\W*(?:none|no|n/?a|nil|nothing|not (?:yet|available|applicable)|not at (?:present|the moment)|none at present)\W*",
+    r"\W*(?:none|no|n/?a|nil|nothing|not (?:yet|available|applicable)|not at (?:present|the moment)|none at present)(?:\W*$|[.;](?=\s\D))",
     re.I,
 )
 _GROUPS = re.compile(r"\b(?:groups?|chats?|lists|channels)\b")
@@ -33,16 +36,20 @@ _LAST_LINK = re.compile(
 def accepted(draft: Draft, segment: Segment, head: Head, anchors: list[Anchor]) -> bool:
     """Whether a head names something: in a list, with a link or a description; in prose, only when the line is an entry."""
     words = head.name.span.of(draft.text)
-    if draft.taken(head.name.span):
+    if draft.taken(head.name.span) or is_technology(words) or (not head.linked and _is_counted(draft, head)):
         return False
     account = draft.question.lists is Kind.ACCOUNT and not head.linked
+    if not head.linked and names_several(words):
+        return False
     if segment.topic or (account and (_GROUPS.search(words) or is_unused(draft.text, head.name.span))):
         return False
-    if head.description and not segment.heading and _NONE.fullmatch(head.description.of(draft.text)):
+    if head.description and not segment.heading and _NONE.match(head.description.of(draft.text)):
         return False
     if not head.linked and _opens_list(draft.text, head.name.span):
         return False
     if not head.linked and segment.run_in and not any(c.isupper() for c in words):
+        return False
+    if head.linked and _has_site(draft.text, head.name.span.end, anchors[0].outer.start):
         return False
     if segment.kind is SegmentKind.PROSE:
         return _is_entry(draft, segment, head, anchors)
@@ -50,6 +57,33 @@ def accepted(draft: Draft, segment: Segment, head: Head, anchors: list[Anchor]) 
     capitals = sum(word[:1].isupper() for word in words.split()) >= 2
     listed = draft.question.lists in (Kind.APP, Kind.PORTAL, Kind.ACCOUNT, Kind.PLATFORM, Kind.SERVICE)
     return head.linked or described or ((capitals or listed) and len(words.split()) <= 8 and head.name.proper)
+
+
+_HAS_SITE = re.compile(
+    r"\s(?:maintains|has|runs|operates|keeps|manages|administers|publishes|hosts)\s(?:its|their|an?|the)\s(?:own\s)?(?P<site>(?:[a-z-]{2,20}\s){1,3})(?:website|site|portal|page|homepage)"
+    r"(?:\s(?:is\s)?(?:at|on|under|via|available at|located at))?[\s:(<\[]{0,4}$"
+)
+
+
+def _has_site(text: str, start: int, end: int) -> bool:
+    """Whether words only say whose the site of a link is: "The Assembly maintains its website at …"."""
+    said = _HAS_SITE.search(text, start, end)
+    return said is not None and not (GENERIC | {"own"}).issuperset(said["site"].split())
+
+
+def _is_counted(draft: Draft, head: Head) -> bool:
+    """Whether an item only tells how many things there are: "Data sets: 58. …", "Real-time sets are three: …"."""
+    words, told = head.name.span.of(draft.text), head.description
+    if any(map(str.isupper, words[1:])):
+        return False
+    behind = draft.text[head.name.span.end : head.name.span.end + 40]
+    return bool(_COUNTS.match(behind) or (told and _A_NUMBER.match(draft.text, told.start, told.end)))
+
+
+_A_NUMBER = re.compile(r"\d[\d.,\s]{0,12}%?(?:[.;,]\s|$)")
+_COUNTS = re.compile(
+    r"\s(?:are|is|were)\s(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|many|several)\b)"
+)
 
 
 def _opens_list(text: str, name: Span) -> bool:

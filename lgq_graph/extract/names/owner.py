@@ -6,6 +6,7 @@ import re
 
 from ...model import Kind, NameMention
 from ..chunks import Candidate
+from ..heads import before_short
 from ..items import Segment
 from ..kinds import kind_of_name
 from ..links import Anchor
@@ -83,10 +84,16 @@ def _shown_at(draft: Draft, head: NameMention, candidate: Candidate, anchor: Anc
     return (
         candidate.proper
         and start > extent(head).end
-        and kind_of_name(candidate.span.of(text)) in _SITES
+        and (kind_of_name(candidate.span.of(text)) in _SITES or candidate.span.of(text).endswith(" System"))
         and bool(_AT.search(text, max(extent(head).end, start - 30), start))
-        and text[candidate.span.end : anchor.outer.start].strip(' "”»') == "("
+        and _in_bracket(text, candidate.span.end, anchor.outer.start)
     )
+
+
+def _in_bracket(text: str, end: int, link: int) -> bool:
+    """Whether a link stands in the bracket behind a name, or behind what the thing is called for short."""
+    gap = text[end:link].strip(' "”»')
+    return gap.endswith("(") and (gap == "(" or before_short(text, end, link) == end)
 
 
 def _new_in_item(

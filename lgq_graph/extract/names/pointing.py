@@ -14,7 +14,7 @@ __all__ = ["behind", "points", "spoken_of"]
 
 _POINTS = re.compile(
     r"\s*(?:(?:it|they)\b|(?:(?:this|these|that)|(?:(?:the|this|its|their|more|further)\s)?(?:service|portal|platform|app|application|system|site|tool|website"
-    r"|page|link|address|url|details|information|info))(?=\s?:|\s(?:is|are|was|were|can|may|will|could|has|have|at|to|in|also)\b))",
+    r"|page|link|address|url|details|information|info|text|full text|document))(?=\s?:|\s(?:is|are|was|were|can|may|will|could|has|have|at|to|in|also)\b))",
     re.I,
 )
 """How a sentence begins that only points: "It is available at …", "Link: …"."""
@@ -24,7 +24,7 @@ _LEADS_TO = re.compile(
     rf"[\"“«]?(?P<name>{_CAPITALS}(?:\s(?:(?:of|and|for)\s)?{_CAPITALS}){{0,5}})"
 )
 _OPENS = re.compile(
-    rf"(?:(?:[Tt]he|[Oo]ur|[Aa]n?)\s)?[\"“«]?(?P<name>(?:{_CAPITALS}(?:\s(?:(?:of|and|for)\s)?{_CAPITALS}){{1,5}}|[a-z]?[A-Z][a-z]{{1,20}}[A-Z]\w{{0,20}})"
+    rf"(?:(?:[Tt]he|[Oo]ur|[Aa]n?)\s)?[\"“«]?(?P<name>(?:{_CAPITALS}(?:\s(?:(?:of|and|for)\s)?{_CAPITALS}){{1,5}}(?:\s(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?)?|[a-z]?[A-Z][a-z]{{1,20}}[A-Z]\w{{0,20}})"
     rf"(?:\s(?i:{KIND_NOUN.pattern}))?)(?![\w-])"
 )
 

@@ -1,0 +1,179 @@
+"""What makes a name and what does not: topics and notes, counts and owners beside it, and the words that lead to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from lgq_graph.model import Kind, Mentions
+
+from .test_names import owned
+
+Read = Callable[..., Mentions]
+
+A, B, C = "https://a.example/1", "https://b.example/2", "https://c.example/3"
+
+
+def named(found: Mentions) -> list[str]:
+    """The names of an answer in order."""
+    return [name.name for name in found.names]
+
+
+COUNTED = [
+    ("Bin Watch, 21,000 installs", "Bin Watch"),
+    ("dog licence, over 38 000 licences", "dog licence"),
+    ("grave plot, not more than 900 in a year", "grave plot"),
+    ("order of a tree permit (lupa): 4 115 permits", "order of a tree permit"),
+    ("Plan Verde, más de 300 árboles", "Plan Verde"),
+    ("Alvará Fácil, cerca de 4 mil pedidos", "Alvará Fácil"),
+    ("Bürgerbüro, rund 20 000 Termine", "Bürgerbüro"),
+    ("Bilet Norwood, 5 milionów pasażerów", "Bilet Norwood"),
+    ("Norwood Kart, 120 bin kullanıcı", "Norwood Kart"),
+    ("Town Line 155, day and night", "Town Line 155"),
+    ("Play Map, part of the town's pages", "Play Map"),
+    ("Agenda 21, 2030", "Agenda 21, 2030"),
+]
+
+
+@pytest.mark.parametrize(("said", "name"), COUNTED)
+def test_how_many_there_are_is_no_part_of_a_name(read: Read, said: str, name: str) -> None:
+    """A number behind a comma ends the name, with the words that bound it; a year does not."""
+    assert named(read(f"- {said} – {A}", 4)) == [name]
+
+
+TOPICS = [
+    ("AI: chatbot Tila answers questions in the website, 2 700 a month.", ["Tila"]),
+    ("3D: Norwood Digital Twin, half a million objects.", ["Norwood Digital Twin"]),
+    ("Artificial Intelligence and IoT: Stormwater model; 15 posts.", ["Stormwater model"]),
+    ("Künstliche Intelligenz: Chatbot Emma", ["Chatbot Emma"]),
+    ("Internet of Things: Leak Watch and Town Air", []),
+    ("Blockchain: no.", []),
+    ("Realidad virtual: visitas al museo", []),
+    ('Safe lighting: app "Light The Path" is an idea', ["Light The Path"]),
+    ("Plans: Register of Planning (RPN) shows every plan", ["Register of Planning"]),
+    ("Petition tool: no. It comes in 2024.", []),
+    ("Bike sharing: 300 bikes in 40 places", ["Bike sharing"]),
+]
+
+
+@pytest.mark.parametrize(("line", "names"), TOPICS)
+def test_topics_head_things_and_are_none(read: Read, line: str, names: list[str]) -> None:
+    """A technology, and a topic before a name that a noun or its initials show."""
+    assert named(read(f"- {line}\n- Clean Canal Project – dredging", 38)) == [*names, "Clean Canal Project"]
+
+
+def test_labels_of_figures_are_no_sites(read: Read) -> None:
+    """ "Data sets: 58", "Real-time sets are three"."""
+    text = f"Data sets of the town: 58. They are there.\nMaps: Town Atlas, {A}\nReal-time sets are three: air, buses.\nBudget: {B}"
+    assert owned(read(text, 6)) == {"Town Atlas": [A], "Budget": [B]}
+
+
+NOTED = [
+    f"- Bike Desk (rentals) [1]\n- Tree Map [2]\n\n[1] {A}\n[2] {B}",
+    f"Residents like Bike Desk [1], and the Tree Map (2).\n[1] <{A}>\n(2): {B}",
+    f"• Bike Desk¹\n• Tree Map²\n¹ {A}\n² {B}",
+]
+
+
+@pytest.mark.parametrize("text", NOTED)
+def test_links_at_the_foot_belong_to_what_refers_to_them(read: Read, text: str) -> None:
+    """In square or round brackets, or as small figures."""
+    assert owned(read(text, 8)) == {"Bike Desk": [A], "Tree Map": [B]}
+
+
+def test_a_note_that_nothing_refers_to_names_its_site(read: Read) -> None:
+    """Its host does, as it does for any link that stands alone."""
+    assert owned(read(f"Taxes: {A} [1]\n(1) {B}\n[7] {C}", 8)) == {
+        "Taxes": [A],
+        "b.example": [B],
+        "c.example": [C],
+    }
+
+
+OWNERS = [
+    ("It sits under the Assembly's Green Town Plan 2022-2025.", ["Green Town Plan 2022-2025"]),
+    ("We follow the City’s Smart Port Strategy 2030.", ["Smart Port Strategy 2030"]),
+    ("It is part of the Land Bank-funded Blue Port Project.", ["Blue Port Project"]),
+    ("The Children's Reading Plan 2030 is new.", ["Children's Reading Plan 2030"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), OWNERS)
+def test_whose_a_thing_is_is_no_part_of_its_name(read: Read, text: str, names: list[str]) -> None:
+    """A possessive of the city's bodies, or who pays; not one that belongs to the name."""
+    assert named(read(text, 21)) == names
+
+
+SHARES = [
+    "Nineteen of the forty services can be used on the site ({}).",
+    "Around 40 of our 100 services are online: {}",
+    "Two thirds of the forms are in the portal ({}).",
+    "Visits of the website are public ({}).",
+]
+
+
+@pytest.mark.parametrize("text", SHARES)
+def test_a_share_of_many_is_no_name(read: Read, text: str) -> None:
+    """The link stays, without one."""
+    found = read(text.format(A), 29)
+    assert (found.names, [link.owner for link in found.links]) == ((), [None])
+
+
+def test_a_verb_begins_no_name(read: Read) -> None:
+    """ "Have been given cards, which contributes to …"."""
+    text = "Under the Collector List Programme 1,500 collectors have been given identity cards, which contributes to SDG 8."
+    assert named(read(text, 24)) == ["Collector List Programme"]
+
+
+LED = [
+    (8, f"the permit pages, PerSys for short ({A}); the Tree Map ({B})", {"permit pages": [A], "Tree Map": [B]}),
+    (8, f"the learning space of the schools, known as iClass Norwood ({A}); Tree Map ({B})", {"iClass Norwood": [A], "Tree Map": [B]}),
+    (3, f"The Norwood Assembly (hereinafter “the Assembly” or NA) maintains its corporate website at {A}.", {"corporate website": [A]}),
+    (21, f"Norwood 2035 is our strategy. It has six goals. It was approved by Council Regulation No 21 of 17.12.2020. Text: {A}",
+     {"Norwood 2035": [A], "Council Regulation No 21 of 17.12.2020": []}),
+    (24, f"The Norwood Climate Action Plan, prepared with friends and launched in 2020 ({A}), is new.", {"Norwood Climate Action Plan": [A]}),
+    (36, "A YouTube channel was opened to carry the Town Talks Live (https://www.youtube.com/@nor).", {"YouTube": ["https://www.youtube.com/@nor"]}),
+    (4, f"In demand were: the Shop Permit ({A}); payment of Land Rate, otherwise called the rate bill ({B}); and registration of marriages, with 3,600 bookings.",
+     {"Shop Permit": [A], "payment of Land Rate": [B], "registration of marriages": []}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "text", "expected"), LED)
+def test_the_words_around_a_link_lead_to_its_name(
+    read: Read, question: int, text: str, expected: dict[str, list[str]]
+) -> None:
+    """Behind a short name, a verb, a participle or another clause."""
+    assert owned(read(text, question)) == expected
+
+
+UNLINKED = [
+    ("The apps TownBus and ParkUp are free.", {"TownBus": Kind.APP, "ParkUp": Kind.APP}),
+    ("The portals Bike Desk, Tree Map and Noise Watch are open.", dict.fromkeys(("Bike Desk", "Tree Map", "Noise Watch"), Kind.PORTAL)),
+    ("The sites North and South are open.", {}),
+    ("A version in plain words, styled Our Money Norwood, follows.", {"Our Money Norwood": Kind.INITIATIVE}),
+    ("It will be opened with the name Norwood Speaks.", {"Norwood Speaks": Kind.INITIATIVE}),
+    ("We are a so-called Smart Port Town.", {}),
+    ("It was formerly the Town Feedback Desk.", {}),
+    ("The Births and Deaths Registry is a national agency.", {"Births and Deaths Registry": Kind.ORGANISATION}),
+    ("The Parks and Recreation Department helps.", {"Parks and Recreation Department": Kind.ORGANISATION}),
+    ("The State Housing Company and the Rescue Board help; the Deputy Chief Executive too.",
+     {"State Housing Company": Kind.ORGANISATION, "Rescue Board": Kind.ORGANISATION}),
+    ("Route planner trips.ee is of the state. The app Ride.ee is new.", {"trips.ee": Kind.PORTAL, "Ride.ee": Kind.APP}),
+    ("There is the Norwood Youth Forum, a discussion board run with schools.", {"Norwood Youth Forum": Kind.PLATFORM}),
+    ("- Norwood Tracker, app for phones.\n- SafeSteps, an application in which women mark streets, is new.",
+     {"Norwood Tracker": Kind.APP, "SafeSteps": Kind.APP}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), UNLINKED)
+def test_names_without_a_link(read: Read, text: str, expected: dict[str, Kind]) -> None:
+    """Behind a plural noun, behind "styled", in a pair, by the body's last word, by an address."""
+    assert {name.name: name.kind for name in read(text, 24).names} == expected
+
+
+def test_a_link_to_a_store_makes_an_app(read: Read) -> None:
+    """Whatever its description says; a thing whose own noun tells otherwise stays that."""
+    store = "https://play.google.com/store/apps/details?id="
+    text = f"- Siola Line ({store}siola): queue of the hall\n- Town Museum Portal ({store}museum)"
+    assert [name.kind for name in read(text, 26).names] == [Kind.APP, Kind.PORTAL]
