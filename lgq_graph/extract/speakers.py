@@ -11,7 +11,7 @@ import re
 from ..model import NameMention, Span
 from .kinds import KIND_NOUN
 
-__all__ = ["JOINED", "chain", "is_possessor", "main_group", "told_group"]
+__all__ = ["JOINED", "chain", "is_possessor", "main_group", "says_more", "told_group"]
 
 JOINED = re.compile(
     r"[\s\"”»“„«()]*(?:\([^()\n]{0,200}\)[\s\"”»“„«]*)?(?:,|and|&|as well as|, and|both|y|et)\s*(?:(?:the|our|a)\s*)?(?:\w{3,12}\s[\"“„«]?\s*|[\"“„«]\s*)?",
@@ -113,7 +113,12 @@ def _onwards(text: str, names: tuple[NameMention, ...], own: list[int]) -> list[
 def _relates(after: str) -> bool:
     """Whether the words between a name and a goal are a relative clause of that name, and no main verb follows it."""
     relative = _RELATIVE.match(after)
-    return bool(relative and not _MAIN_VERB.search(relative["says"]))
+    return bool(relative and not says_more(relative["says"]))
+
+
+def says_more(relative: str) -> bool:
+    """Whether a main verb follows a relative clause: "which is run by residents, serves"."""
+    return bool(_MAIN_VERB.search(relative))
 
 
 def is_subject(text: str, clause: Span, start: int, goal: int) -> bool:
