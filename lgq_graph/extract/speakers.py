@@ -17,7 +17,7 @@ JOINED = re.compile(
     r"[\s\"”»“„«()]*(?:\([^()\n]{0,200}\)[\s\"”»“„«]*)?(?:,|and|&|as well as|, and|both|y|et)\s*(?:(?:the|our|a)\s*)?(?:\w{3,12}\s[\"“„«]?\s*|[\"“„«]\s*)?",
     re.I,
 )
-_CLOSE = r"[\s\"”»’*]{0,4}(?:\([^()\n]{0,300}\)|\[[^\[\]\n]{0,200}\])?[\s\"”»]{0,3}(?:,?\s?<?(?:https?://|www\.)[^\s<>,]{1,2000}>?)?"
+_CLOSE = r"[\s\"”»’*\]]{0,4}(?:\([^()\n]{0,300}\)|\[[^\[\]\n]{0,200}\])?[\s\"”»]{0,3}(?:,?\s?<?(?:https?://|www\.)[^\s<>,]{1,2000}>?)?"
 _BESIDE = re.compile(
     rf"{_CLOSE}\s{{0,3}}(?:[:：–—|\t/=>-]{{1,3}}|[,.]?\s?[(\[]|,)\s{{0,3}}(?:(?:un|see|cf\.|supports?|contributes? to|serves?|aligned (?:with|to)|in line with|related to|for|towards|linked to|addresses)\s)?[\"“(\[]?$",
     re.I,

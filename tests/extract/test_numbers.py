@@ -937,3 +937,41 @@ def test_a_share_that_closes_a_name_is_read() -> None:
     """ "Fare Discount 25 %" is a name with a number of its own."""
     text = "Fare Discount 25 % : automatic"
     assert [str(n.value) for n in find_numbers(text, [Span(0, 18)])] == ["25"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The office opened in May 2020 and 12 schools joined.", ["12 schools"]),
+        ("Its four pillars, namely roads and trees, are new.", ["4 pillars"]),
+        ("It has three main objectives, and serves two goals.", ["3 main objectives"]),
+        ("Wi-Fi is free at nine lorry stations.", ["9 lorry stations"]),
+        ("The money is shared between eight city districts.", ["8 city districts"]),
+        ("The road between two districts is closed.", []),
+        ("Our apps are four: A, B, C and D.", ["4 our apps"]),
+        ("Apps of the city are four.", ["4 apps"]),
+        ("Data sets of the city: 58", ["58 Data sets of the city"]),
+        ("Hours of the office: 58", []),
+        ("The report puts deaths at 124 in 2021.", ["124 deaths"]),
+        ("The shop closes gates at 17.", []),
+        ("whose beneficiaries, some 2,200 in our area, are old", ["2200 beneficiaries"]),
+        ("open for hours, about 24 in all, a week", []),
+        ("Nineteen of the forty-six services can be begun there.", ["19 services", "46 services"]),
+        ("average time of decision 6 days, mean turnaround 28 days", ["6 days", "28 days"]),
+        ("closed inside 5 working days", ["5 working days"]),
+        ("Below one tenth, we do not count.", ["10 share"]),
+        ("Two fifths of forms are digital.", ["40 of forms"]),
+        ("The second quarter. In less than a quarter, we moved.", []),
+    ],
+)
+def test_counts_that_stand_in_other_places(text: str, expected: list[str]) -> None:
+    """Behind their plural, as its predicate, as a part in words, after a year; and what only looks so."""
+    assert [f"{n.value} {n.indicator}" for n in find_numbers(text)] == expected
+
+
+def test_a_count_that_closes_a_name_is_said_of_it() -> None:
+    """A name that took the count behind it leaves it free to be read."""
+    text = "Tree Map, 1,200 trees"
+    assert [str(n.value) for n in find_numbers(text, [Span(0, len(text))])] == ["1200"]
+    assert not find_numbers("Tree Map 2030", [Span(0, 13)])
+    assert not find_numbers("Route Map, 12 Oak Street", [Span(0, 24)])
