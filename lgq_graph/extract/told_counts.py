@@ -39,7 +39,7 @@ _DONE = re.compile(
 _IS = re.compile(
     r" (?:is|are|were) ((?:(?:fully|full|partly|partially|completely) )?(?:electronic|digital|online|automated|interactive|transactional|mobile-ready|operational))\b"
 )
-_OPENS = re.compile(r"(?:^|[\n:;,(]|\s[–—-]|\b(?:among|out of|only|of which))\s{0,3}$", re.I)
+_OPENS = re.compile(r"(?:^|[\n:;,(]|\s[–—-]|\b(?:among|out of|only|of which|with))\s{0,3}$", re.I)
 _SAMPLE = re.compile(r"\b(sample)(?: size)?(?: of| was| is| of about)?\s?[:=]?\s{0,2}$", re.I)
 _SUBJECT = re.compile(
     r"(?:^|[.;:\n]\s?)(?:The\s|Our\s)?([A-Z][a-z-]{2,20}(?:\s[a-z]{3,20})?)(?:\s(?:of|in)\s(?:the|our)\s(?:[\w-]+\s)?\w+)?\s(?:are|were|number|now number|reached|amount to|total)(?: now)?\s$"
