@@ -975,3 +975,20 @@ def test_a_count_that_closes_a_name_is_said_of_it() -> None:
     assert [str(n.value) for n in find_numbers(text, [Span(0, len(text))])] == ["1200"]
     assert not find_numbers("Tree Map 2030", [Span(0, 13)])
     assert not find_numbers("Route Map, 12 Oak Street", [Span(0, 24)])
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("The map, first drawn in 2017, lists 315 routes; data come from 155 junctions.", ["", ""]),
+        ("The report puts deaths at 124 in 2021; the sticker was issued to 9,700 drivers.", ["2021", ""]),
+        ("Parks show 23 spaces; walks show 7,800 reports; the audit is due in 2023.", ["", ""]),
+        ("In 2022: 5,000 calls; 6,000 visits.", ["2022", "2022"]),
+        ("In 2022, 350 requests were received; 300 requests were answered.", ["2022", "2022"]),
+        ("In demand in 2022 were the following: permits, 27,000 requests; rates, 88,000 payments.", ["2022", "2022"]),
+        ("350 requests in 2021; of 400 visits all were in 2022.", ["2021", "2022"]),
+    ],
+)  # fmt: skip
+def test_a_period_stays_in_its_part_of_a_sentence(text: str, periods: list[str]) -> None:
+    """A semicolon parts what a year is said of, unless the year opens or heads the whole."""
+    assert [n.period for n in find_numbers(text)] == periods
