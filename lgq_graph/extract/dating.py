@@ -89,7 +89,10 @@ def date_measures(
             text, _part(reach, cuts, measured), calendar, measured
         )
         if not found and cuts and (other := _period(text, reach, calendar, measured)):
-            found, carried = (other if _heads(text, sentences[here], cuts, other) else None), None
+            found, carried = (
+                _heading(text, sentences[here], cuts, (_first(calendar, sentences[here]), other)),
+                None,
+            )
         period = found or (carried and carried._replace(basis=Basis.INFERRED))
         last, before = period, measured.span
         told = None if _EARLIER.match(text, measured.span.end) else period
@@ -113,10 +116,19 @@ def _part(reach: Span, cuts: list[int], measured: Measure) -> Span:
     return Span(start, min(reach.end, cuts[after]) if after < len(cuts) else reach.end)
 
 
-def _heads(text: str, sentence: Span, cuts: list[int], period: _Period) -> bool:
-    """Whether a period opens or heads all parts of a sentence: "In 2022: 5 calls; 6 visits"."""
-    opens = len(text[sentence.start : period.span.start].split()) < 4
-    return period.span.start < cuts[0] and (opens or ":" in text[period.span.end : cuts[0]])
+def _heading(text: str, sentence: Span, cuts: list[int], periods: Sequence[_Period | None]) -> _Period | None:
+    """The period that opens or heads all parts of a sentence: "In 2022: 5 calls; 6 visits"."""
+    for period in periods:
+        if period and period.span.start < cuts[0]:
+            opens = len(text[sentence.start : period.span.start].split()) < 4
+            if opens or ":" in text[period.span.end : cuts[0]]:
+                return period
+    return None
+
+
+def _first(calendar: _Calendar, sentence: Span) -> _Period | None:
+    at = bisect_left(calendar.plain_starts, sentence.start)
+    return _at(calendar.plain, at, sentence.start, sentence.end)
 
 
 def _own(measured: Measure, sentence: Span) -> _Period | None:

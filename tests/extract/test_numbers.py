@@ -987,8 +987,23 @@ def test_a_count_that_closes_a_name_is_said_of_it() -> None:
         ("In 2022, 350 requests were received; 300 requests were answered.", ["2022", "2022"]),
         ("In demand in 2022 were the following: permits, 27,000 requests; rates, 88,000 payments.", ["2022", "2022"]),
         ("350 requests in 2021; of 400 visits all were in 2022.", ["2021", "2022"]),
+        ("In the 2021 survey 62% were content, against 55% in 2019; 40% were very content.", ["2021", "2019", "2021"]),
     ],
 )  # fmt: skip
 def test_a_period_stays_in_its_part_of_a_sentence(text: str, periods: list[str]) -> None:
     """A semicolon parts what a year is said of, unless the year opens or heads the whole."""
     assert [n.period for n in find_numbers(text)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("No convenience fee is charged above 5 euros.", [("5", "at-most")]),
+        ("The share of answers never falls below 90%.", [("90", "at-least")]),
+        ("Waiting never lasts over 20 days.", [("20", "at-most")]),
+        ("No account is needed for over 500 services.", [("500", "more-than")]),
+    ],
+)
+def test_a_denied_verb_turns_a_bound_round(text: str, bounds: list[tuple[str, str]]) -> None:
+    """What never goes above a number is at most that; what is needed for none may be more."""
+    assert brief(text) == bounds
