@@ -89,10 +89,8 @@ def date_measures(
             text, _part(reach, cuts, measured), calendar, measured
         )
         if not found and cuts and (other := _period(text, reach, calendar, measured)):
-            found, carried = (
-                _heading(text, sentences[here], cuts, (_first(calendar, sentences[here]), other)),
-                None,
-            )
+            found = _heading(text, sentences[here], cuts, (_first(calendar, sentences[here]), other))
+            carried = carried if carried and carried.years == other.years else None
         period = found or (carried and carried._replace(basis=Basis.INFERRED))
         last, before = period, measured.span
         told = None if _EARLIER.match(text, measured.span.end) else period

@@ -987,6 +987,7 @@ def test_a_count_that_closes_a_name_is_said_of_it() -> None:
         ("In 2022, 350 requests were received; 300 requests were answered.", ["2022", "2022"]),
         ("In demand in 2022 were the following: permits, 27,000 requests; rates, 88,000 payments.", ["2022", "2022"]),
         ("350 requests in 2021; of 400 visits all were in 2022.", ["2021", "2022"]),
+        ("In 2022 the guide had 6,300 visits. Most used are the office, with 120 users; the shop, with 90 orders in 2022.", ["2022", "2022", "2022"]),
         ("In the 2021 survey 62% were content, against 55% in 2019; 40% were very content.", ["2021", "2019", "2021"]),
     ],
 )  # fmt: skip
