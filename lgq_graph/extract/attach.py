@@ -6,12 +6,13 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
+from ..gazetteer import is_place
 from ..model import GoalMention, Kind, NameMention, NumberMention, Relation, Span
 from .clauses import clauses
 from .items import Segment
 from .layout import Section
 from .page import THINGS, Page
-from .speakers import JOINED, main_group, told_group
+from .speakers import JOINED, main_group, says_more, told_group
 from .subjects import Subject
 
 __all__ = ["attach_goals", "attach_numbers", "find_relations"]
@@ -31,11 +32,23 @@ _OTHER_NAME = re.compile(
     r"(?:aligned|aligns|linked|related|contributing|contributes|supporting|supports|serving|serves|mapped)\s(?:to|with)?\s?(?:the\s)?$"
 )
 """A name that nothing knows, of which a goal is said; the goal is not that of the name before it."""
+_OTHER_WHICH = re.compile(
+    r"\s(?:the|our|its)\s(?:[A-ZÀ-Þ][\w'’-]{1,30}\s(?:(?:of|for|and)\s(?:the\s)?)?){1,6}?(?P<last>[A-ZÀ-Þ][\w'’-]{1,30})(?:\s\([^()\n]{0,80}\))?,?\s(?:which|that|who)\s(?P<says>[^;]*)$"
+)
+"""A name that nothing knows with a clause of its own, in which a goal stands: "… and sent to the Flood Desk, which serves SDG 13"."""
+_SAME = re.compile(
+    r"(?:\b(?:is|are|was|were|as|be|being|been|becomes?|became|called|remains?)(?:\s\w+)?|[,–—:(-])$"
+)
+"""What makes the name behind it another word for the one before: "is the Foo", "…, the Foo"."""
+_WHERE = re.compile(
+    r"City|Town|District|Region|County|Area|Municipality|Hall|Park|Cent(?:re|er)|Square|Street|Quarter|Island|Valley|Province|State|Union|Nations|Coast|River|Lake"
+)
 _ARTICLE = re.compile(r"(?i)\W*(?:(?:the|our|el|la|le|o|a)\s)?[\"“«]?")
 _DOES = re.compile(
     r"[\"”»]?\s?(?:\([^()\n]{0,200}\)\s?)?(?:also\s|thus\s|directly\s)?(?:contributes?\sto|supports?|serves?|(?:is\s)?aligned\swith|aligns\swith|helps\s(?:to\s)?(?:reach|achieve)"
     r"|responds\sto|addresses|contribuye\sal?|contribue\s(?:à|aux?)|contribui\spara)\s(?:both\s|the\s|[oal][os]?\s|l['’])?[\"“«]?"
 )
+_FAR = 400
 _FOR = re.compile(r"(?:^|[,;:.]\s|\band\s)(?:for|towards?|under|regarding|as for|on)\s(?:the\s)?$", re.I)
 _IS = re.compile(
     r"\W*(?:\w+\W+){0,4}?(?:is|are|was|were|called|named|means)\s(?:(?:the|our|a|an|now|called|named|contained|set out|laid (?:down|out)|described|defined|found|in)\s)*(?:(?-i:[A-ZÀ-Þ])[\w'’-]*\s){0,4}[\"“«]?$"
@@ -111,6 +124,8 @@ def _owners(
     if head is not None:
         named = [i for i in told or () if i != head]
         return tuple(named) if named and clause.start > page.names[head].span.start else (head,)
+    if own and _is_of_another(page.text[page.names[own[-1]].span.end : at]):
+        return None
     if told:
         return told
     fronted = _FOR.search(page.text[clause.start : at][-40:]) and _after(page, goal)
@@ -122,6 +137,15 @@ def _owners(
         return _unmarked(page, clause, own, at)
     found = _after(page, goal) or page.spoken_of(clause, at)
     return found if found is not None else _body(page, clause, at)
+
+
+def _is_of_another(between: str) -> bool:
+    """Whether a goal is said in a clause on a name that nothing knows, and no verb of the sentence itself follows that clause."""
+    near = between[-_FAR:]
+    other = _OTHER_WHICH.search(near)
+    if other is None or _SAME.search(near[: other.start()]) or _WHERE.fullmatch(other["last"]):
+        return False
+    return not (is_place(other["last"]) or says_more(other["says"]))
 
 
 def _body(page: Page, clause: Span, at: int) -> tuple[int, ...] | None:

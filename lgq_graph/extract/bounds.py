@@ -55,6 +55,12 @@ _AFTER = (
     (Bound.AT_MOST, re.compile(r"[ ](?:or|and) (?:less|fewer|below|under)\b")),
     (Bound.ABOUT, re.compile(r"[ ](?:or so)\b")),
 )
+_TURNED = {Bound.MORE_THAN: Bound.AT_MOST, Bound.LESS_THAN: Bound.AT_LEAST}
+_NEVER = re.compile(
+    r"\b(?:no|not|never|nobody|none)\b(?:\s[\w'’-]+){0,4}\s(?:charged|paid|levied|costs?|lasts?|lasted|takes?|took|taken|waits?|waited|goes|gone|rises?|rose|risen|falls?|fell|fallen|drops?|dropped|sinks?|sank|kept|set)\s$",
+    re.I,
+)
+"""What turns a bound round: "no fee is charged above 5 euros", "never falls below 90 %"."""
 _LAST = re.compile(r"([^\W\d_]+|[^\w\s])[.]?[ \u00a0\u202f]{0,2}$")
 _LAST_WORDS = frozenset(
     """than least most of max maximum min minimum to exceed exceeds exceeded exceeding surpass surpasses
@@ -79,7 +85,9 @@ def bound_before(text: str, at: int, since: int = 0) -> tuple[Bound, int]:
     words = text[window : window + match.end(match.lastgroup)]
     if _NOT_BOUND.search(words):
         return Bound.UNSPECIFIED, at
-    return _WORDS[int(match.lastgroup[1:])][0], window + match.start()
+    bound, start = _WORDS[int(match.lastgroup[1:])][0], window + match.start()
+    denied = bound in _TURNED and _NEVER.search(text, max(since, start - 80), start)
+    return (_TURNED[bound] if denied else bound), start
 
 
 def bound_after(text: str, at: int) -> tuple[Bound, int]:

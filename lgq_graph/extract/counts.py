@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from ..model import Bound, Span, Unit
 from .incidental import is_code, is_idle_time, is_small_talk, is_to_call, is_year
-from .numerals import read_digits
+from .numerals import find_numerals, read_digits
 from .phrases import is_counted, is_plural, is_thing, noun_phrase
 from .quantities import NUMBER_OF, Draft, Measure
 
 __all__ = ["read_count"]
 
 _PART_OF = re.compile(
-    r" (?:out )?of (?:the |our |all |its |all the |a total of )?(?P<all>[0-9][0-9.,]{0,14})(?= )", re.I
+    r" (?:out )?of (?:the |our |all |its |all the |a total of )?(?P<all>(?=[0-9a-z])(?:[0-9][0-9.,]{0,14}|[a-z]{3,9}(?:-[a-z]{3,5})?))(?= )",
+    re.I,
 )
 _BODY = re.compile(
     r"\b(population|membership|workforce|ridership|audience|turnout|attendance)\b[^.;,:0-9]{0,30}[ :]$", re.I
@@ -66,11 +68,17 @@ def _things(draft: Draft, phrase: Span, bound: Bound, end: int) -> Measure | Non
 def _part(draft: Draft, end: int) -> Measure | None:
     """A number out of a greater one, whose things it counts: "45 of our 60 services", not "8 out of 10 residents"."""
     match = _PART_OF.match(draft.field.text, end)
-    whole = read_digits(match["all"].rstrip(".,")) if match else None
+    whole = _read(match["all"].rstrip(".,")) if match else None
     if not match or not whole or not whole > 10 or draft.first.value > whole or whole == 100:
         return None
     phrase = noun_phrase(draft.field.text, match.end(), draft.field.sentence.end)
     return _things(draft, phrase, draft.bound, end) if phrase else None
+
+
+def _read(whole: str) -> Decimal | None:
+    """The value of the greater number, in digits or words."""
+    found = None if whole[0].isdigit() else next(find_numerals(whole), None)
+    return found.value if found and found.end == len(whole) else read_digits(whole)
 
 
 _DAYS = re.compile(
@@ -122,8 +130,14 @@ def _label(draft: Draft) -> str:
     if is_to_call(draft.first, match[1]):
         return ""
     words = match[1].split()
-    named = _TOTALS.search(match[1]) or is_plural(words[-1]) or _is_headed(words)
+    named = _TOTALS.search(match[1]) or is_plural(words[-1]) or _is_headed(words) or _is_of(words)
     return " ".join(words) if named and len(words) <= 8 else ""
+
+
+def _is_of(words: list[str]) -> bool:
+    """Whether a label counts the things of one: "Data sets of the city"."""
+    of = words.index("of") if "of" in words else 0
+    return 0 < of <= 3 and is_plural(words[of - 1]) and not _NO_LABEL.search(words[of - 1])
 
 
 def _is_headed(words: list[str]) -> bool:

@@ -45,6 +45,7 @@ _EARLIER = re.compile(
 )
 _ITEM = re.compile(r"\n|(?:(?<=[.:;,!?)] )|(?<=^))\(?[0-9]{1,2}[.)] (?=\S)|[•●▪◦■]")
 _CLAUSE = re.compile(r"[,;:(\n]|\.\s")
+_MARK = re.compile(r"[();；]")
 _NEAR, _FAR = 80, 160
 
 
@@ -76,20 +77,56 @@ def date_measures(
     """
     calendar = _calendar(text, is_free)
     breaks = [match.start() for match in _ITEM.finditer(text)]
-    at, carried, last, before = -1, None, None, None
+    at, carried, last, before, cuts = -1, None, None, None, list[int]()
     for index, measured in enumerate(measures):
         here = bisect_right(starts, measured.span.start) - 1
         if here != at:
             follows = here == at + 1 and before is not None and not _parted(breaks, before, measured.span)
             carried, at = (last if follows else None), here
-        period = (
-            _own(measured, sentences[here])
-            or _period(text, _reach(text, sentences[here], measures, index), calendar, measured)
-            or (carried and carried._replace(basis=Basis.INFERRED))
+            cuts = _cuts(text, sentences[here])
+        reach = _reach(text, sentences[here], measures, index)
+        found = _own(measured, sentences[here]) or _period(
+            text, _part(reach, cuts, measured), calendar, measured
         )
+        if not found and cuts and (other := _period(text, reach, calendar, measured)):
+            found = _heading(text, sentences[here], cuts, (_first(calendar, sentences[here]), other))
+            carried = carried if carried and carried.years == other.years else None
+        period = found or (carried and carried._replace(basis=Basis.INFERRED))
         last, before = period, measured.span
         told = None if _EARLIER.match(text, measured.span.end) else period
         yield _mention(measured, told, _per(text, sentences[here], measures, index))
+
+
+def _cuts(text: str, sentence: Span) -> list[int]:
+    """The semicolons of a sentence outside brackets."""
+    cuts, depth = [], 0
+    for mark in _MARK.finditer(text, sentence.start, sentence.end):
+        depth = max(0, depth + (mark[0] == "(") - (mark[0] == ")"))
+        if mark[0] in ";；" and not depth:
+            cuts.append(mark.start())
+    return cuts
+
+
+def _part(reach: Span, cuts: list[int], measured: Measure) -> Span:
+    """The part between semicolons that a measure stands in, as far as its period may stand."""
+    after = bisect_left(cuts, measured.span.start)
+    start = max(reach.start, cuts[after - 1]) if after else reach.start
+    return Span(start, min(reach.end, cuts[after]) if after < len(cuts) else reach.end)
+
+
+def _heading(text: str, sentence: Span, cuts: list[int], periods: Sequence[_Period | None]) -> _Period | None:
+    """The period that opens or heads all parts of a sentence: "In 2022: 5 calls; 6 visits"."""
+    for period in periods:
+        if period and period.span.start < cuts[0]:
+            opens = len(text[sentence.start : period.span.start].split()) < 4
+            if opens or ":" in text[period.span.end : cuts[0]]:
+                return period
+    return None
+
+
+def _first(calendar: _Calendar, sentence: Span) -> _Period | None:
+    at = bisect_left(calendar.plain_starts, sentence.start)
+    return _at(calendar.plain, at, sentence.start, sentence.end)
 
 
 def _own(measured: Measure, sentence: Span) -> _Period | None:

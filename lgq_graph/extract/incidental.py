@@ -78,17 +78,28 @@ _OPEN = re.compile(
 )
 _NOTICE = re.compile(r"[’']? notice\b| of (?:notice|antecedence|anticipation)\b")
 _TAKEN = re.compile(
-    r"\b(?:within|in|takes?|taking|took|from|to|by|of|is|was|averag\w+|at)[ ](?:an average of )?$|: ?$", re.I
+    r"\b(?:(?:average|mean|median|processing|waiting|response|turnaround|delivery|handling|decision)(?: time| turnaround| duration| wait)?(?: of \w{3,12}| to \w{3,12})?|(?:time|duration) of \w{3,12}|inside) $"
+    r"|\b(?:within|in|takes?|taking|took|from|to|by|of|is|was|averag\w+|at)[ ](?:an average of )?$|: ?$",
+    re.I,
 )
 _LIMITS = (Bound.LESS_THAN, Bound.AT_MOST, Bound.ABOUT)
 _THESE = re.compile(r"\b(?:the|these|those|both|between|other|its|their|following) $", re.I)
+_DEALT = re.compile(r"\b(?:divid|distribut|shar|split|spread)\w{1,5} (?:\w{2,10} )?between $", re.I)
 _COUNTABLE = frozenset(
     """portals websites sites apps applications platforms services systems channels accounts pages datasets
     databases kiosks centers centres hubs projects initiatives programmes programs departments agencies
     municipalities districts networks languages surveys modules sensors cameras chatbots terminals points
     hotlines offices locations laws regulations bots desks laboratories labs tools consultations
-    petitions polls proposals companies partners universities cities users""".split()
+    petitions polls proposals companies partners universities cities users addresses schools kindergartens
+    libraries stations stops parks playgrounds gardens hospitals clinics museums markets buildings boroughs neighbourhoods neighborhoods villages
+    bridges buses trams trains ferries vehicles drones robots meetings workshops hackathons hearings families households""".split()
 )
+_PARTS = frozenset("pillars axes priorities objectives goals".split())
+_OF_ITS, _MAIN = (
+    re.compile(r"\b(?:its|has|with|comprises|contains) $", re.I),
+    re.compile(r"\b(?:strategic|main|key|thematic|operational|general|specific)\b"),
+)
+"""What makes the parts of a plan its own: "its four pillars", "six strategic goals", not the "two goals" that something serves."""
 
 
 def is_glued(text: str, start: int, end: int) -> bool:
@@ -157,10 +168,14 @@ def is_small_talk(text: str, at: int, numeral: Numeral, phrase: Span) -> bool:
         return True
     if not numeral.written or numeral.value > 12:
         return False
+    words = words.replace("data sets", "datasets")
+    head = next((word for word in words.split() if is_plural(word)), "").lower()
+    before = text[max(0, at - 40) : at]
+    if head in _PARTS:
+        return not (_OF_ITS.search(before) or _MAIN.search(words))
     if _ANNOUNCES.match(text, phrase.end):
         return True
-    head = next((word for word in words.split() if is_plural(word)), "")
-    return head.lower() not in _COUNTABLE or bool(_THESE.search(text[max(0, at - 12) : at]))
+    return head not in _COUNTABLE or bool(_THESE.search(before) and not _DEALT.search(before))
 
 
 def is_idle_time(text: str, at: int, numeral: Numeral, phrase: Span, bound: Bound) -> bool:

@@ -271,6 +271,8 @@ def _is_thing(name: str, city: str) -> bool:
             "through",
             "to",
             "it",
+            "its",
+            "their",
             "we",
             "they",
             "this",

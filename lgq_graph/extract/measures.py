@@ -35,10 +35,14 @@ _FROM_WHOLE = re.compile(
     r" from (?:(?!last\b)[^\W\d_]{2,15} ){0,3}(?:budgets?|total|services|population|citizens|residents)\b"
 )
 _FOR = re.compile(r" (?:for|in|on|of|to) (?=[a-z])")
-_PARTS = {"half": "50", "third": "33.3", "thirds": "66.7", "quarter": "25", "quarters": "75"}
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+_TIMES = {"two": 2, "three": 3, "four": 4, "seven": 7, "nine": 9}
 _FRACTION = re.compile(
-    r"\b(half|(?:an?|one)[ -](?:third|quarter)|two[ -]thirds|three[ -]quarters)(?= of )", re.I
+    r"\b(?:half|(?:an?|one)[ -](?:third|quarter|fifth|tenth)|two[ -](?:third|fifth)s|three[ -](?:quarter|fifth|tenth)s|four[ -]fifths|(?:seven|nine)[ -]tenths)(?= of |(?P<alone>[.,;\n]|$))",
+    re.I,
 )
+_ALONE = re.compile(r"(?:^|[.\n]\s?)(?:(?:yes|no)[,:]?\s)?(?:it\sis\s)?\Z", re.I)
+"""Where a fraction with nothing behind it may stand: "Less than a tenth, as far as we know"."""
 _ORDINAL = re.compile(r"\b(?:first|second|third|fourth|last|latter|other|1st|2nd|in|and a) $", re.I)
 _CALENDAR = re.compile(
     r"^of (?:the |an? |this |last |each )?(?:[a-z]{4,9} )?(?:year|month|day|week|hour|century|decade|time|way|term|minute)\b",
@@ -125,9 +129,12 @@ class Fraction(NamedTuple):
     start: int
     end: int
     value: Decimal
+    alone: bool = False
 
     def measure(self, field: Field) -> Measure | None:
         """The share as a percentage of what follows, or None for a part of a day or year."""
+        if self.alone:
+            return self._alone(field)
         phrase = noun_phrase(field.text, self.end, field.until)
         if (
             not phrase
@@ -139,8 +146,18 @@ class Fraction(NamedTuple):
         bound = Bound.ABOUT if bound is Bound.UNSPECIFIED else bound
         return Measure(Span(start, phrase.end), self.value, Unit.PERCENT, bound, phrase.of(field.text))
 
+    def _alone(self, field: Field) -> Measure | None:
+        """The share when it is all that a sentence begins with, under a bound: "Below one tenth, …"."""
+        bound, start = bound_before(field.text, self.start, field.sentence.start)
+        if bound is Bound.UNSPECIFIED or not _ALONE.search(field.before(start, 12)):
+            return None
+        return Measure(Span(start, self.end), self.value, Unit.PERCENT, bound, "")
+
 
 def find_fractions(text: str) -> Iterator[Fraction]:
     """Every share in words of a text."""
     for match in _FRACTION.finditer(text):
-        yield Fraction(*match.span(), Decimal(_PARTS[re.split(r"[ -]", match[0].lower())[-1]]))
+        first, *part = re.split(r"[ -]", match[0].lower())
+        whole = _PARTS[(part[-1] if part else first).removesuffix("s")]
+        share = Decimal(100 * _TIMES.get(first, 1)) / whole
+        yield Fraction(*match.span(), tidy(round(share, 1)), match["alone"] is not None)

@@ -30,6 +30,9 @@ _CLOSED = re.compile(  # addresses, telephone numbers and short quoted names: no
     r"|(?<![\w\"])\"(?=[^\s\"])[^\"\n]{1,100}(?<=\S)\"(?!\w)|“[^“”\n]{1,100}”|«[^«»\n]{1,100}»"
 )
 _SHARE_LAST = re.compile(r"(?<=\w)\s\d{1,3}(?:[.,]\d{1,2})?\s?%\Z")
+_COUNT_LAST = re.compile(
+    r"(?<=\w),\s(?:[a-zà-ÿ]{2,12}\s){0,3}(?=\d{2,3}(?!\d)|\d[\d.,  \u202f]{2,11}\d)(?!(?:19|20)\d\d(?!\d))[\d.,  \u202f]{2,13}(?<=\d)\s(?:[a-zà-ÿ][\w-]{1,20}\s?){1,3}\Z"
+)
 _DIGIT = re.compile(r"\d")
 _ABBREVIATED = re.compile(r"\b(?:Rs|Re|Sh|Shs|K?[Ss]hs?|Tk|Mio|Mrd|mio|mln|bn|[Tt]sd|t[yi]s|т[иы]с|mill?)\.$")
 _JOINT = re.compile(
@@ -133,9 +136,11 @@ def _rejoined(text: str, cut: Sequence[Span]) -> tuple[Span, ...]:
 
 
 def _bare(text: str, taken: Sequence[Span]) -> Iterator[Span]:
-    """Claimed spans without a share that closes them, which is said of the name: "Fare Discount 25 %"."""
+    """Claimed spans without a share or count that closes them, which is said of the name: "Fare Discount 25 %", "Tree Map, 900 trees"."""
     for span in taken:
-        share = _SHARE_LAST.search(text, max(span.start, span.end - 12), span.end)
+        share = _SHARE_LAST.search(text, max(span.start, span.end - 12), span.end) or _COUNT_LAST.search(
+            text, max(span.start, span.end - 80), span.end
+        )
         yield Span(span.start, share.start()) if share and share.start() > span.start else span
 
 
@@ -186,7 +191,11 @@ def _single(page: _Page, field: Field, numeral: Numeral, last: Measure | None) -
 
 
 def _labels(field: Field, numeral: Numeral) -> bool:
-    return numeral.scale == 1 and is_code(field.text, field.sentence.start, numeral.start, numeral, None)
+    return (
+        numeral.scale == 1
+        and not is_year(numeral)
+        and is_code(field.text, field.sentence.start, numeral.start, numeral, None)
+    )
 
 
 def _pair(page: _Page, numerals: Sequence[Numeral], index: int) -> tuple[Measure, ...]:

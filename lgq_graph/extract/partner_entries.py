@@ -28,7 +28,7 @@ ob nad na es ez al ul ed""".split()
 _SMALL = frozenset("and the for in y et e und".split())
 _FOR = frozenset(["for", "on", "in", "the"])
 _HEADED = re.compile(
-    r"(?i)^(?:\w+ ){0,3}(?:institute|foundation|network|alliance|ministry|agency|cent(?:re|er)|programme|council|association|organi[sz]ation|federation|forum|fund"
+    r"(?i)^(?:[\w'’-]+ ){0,3}(?:dialogue|campaign|movement|platform|observatory|institute|foundation|network|alliance|ministry|agency|cent(?:re|er)|programme|council|association|organi[sz]ation|federation|forum|fund"
     r"|university|committee|commission|covenant|mayors|coalition|partnership|department|school|society|union|league)\b"
 )
 _FIELDS = re.compile(
@@ -41,7 +41,7 @@ _CAUSES = frozenset(
 )
 _ABBREVIATED = frozenset("St Ste Sto Sta Mt Ft Dr Mr Mrs Ms Prof Hon Eng Ing Sr Sra".split())
 _STOP = frozenset(
-    """the our with in yes no and also as from for we its this these those that since currently by at to on
+    """en em na dans desde aus the our with in yes no and also as from for we its this these those that since currently by at to on
     of it they both some other others a an among between including through under within together moreover
     furthermore however additionally is are was has have examples example such e.g i.e not none all my
     their there here if when while or but""".split()
@@ -57,6 +57,12 @@ _DATED = r"(?:(?:(?:,|since|from|in|as of)\s*)?(?:19|20)\d\d(?:\s*[-–]\s*(?:19
 _LINK = re.compile(
     rf"(?i)\s*{_DATED}(?:(?P<sep>[,;/|•·\t、،؛]|[-–—→]+|:)\s*)?(?:(?P<and>{_AND}))?(?P<place>{_PLACE_WORDS})(?P<in>(?:located\s)?in\s+(?:the\s)?)?"
 )
+
+
+_REMARK = re.compile(
+    r"\s[–—-]\s(?:[a-zà-ÿ][\w'’-]{0,24}\s?){1,6}[,;]\s(?:and\s|y\s|et\s|und\s|e\s)?(?:the\s)?"
+)
+"""What a list says of one entry before it goes on: "Foo – street lights, Bar"."""
 
 
 @dataclass(slots=True)
@@ -190,14 +196,16 @@ def _is_one(whole: str, first: str, last: str) -> bool:
 
 def _spell_out(text: str, found: list[Entry], begin: int, at: int, bracket: Span) -> bool:
     """Make one entry of the words that an abbreviation in a bracket stands for: "Union internationale des villes (UIV)"."""
-    short = bracket.of(text).strip()
+    short, *region = bracket.of(text).split()[:4] or [""]
     if not _ACRONYM.fullmatch(short) or not found:
         return False
     words = [
         word for word in _WORD.finditer(text, max(begin, at - 120), at) if word[0] not in _JOINERS | _SMALL
     ]
-    words = words[-len(short) :]
-    if len(words) < 3 or [word[0][0].upper() for word in words] != list(short.upper()):
+    words = words[-len(short) - len(region) :]
+    spelt = [*short.upper(), *region]  # "United Lakes of Asia (UL Asia)"
+    said = [word[0][0].upper() if n < len(short) else word[0] for n, word in enumerate(words)]
+    if len(words) < 3 or said != spelt:
         return False
     span = Span(words[0].start(), words[-1].end())
     first = next((entry for entry in found if entry.span.end > span.start), None)
@@ -243,7 +251,10 @@ def _take_country(text: str, entry: Entry, span: Span, inner: Span) -> bool:
     parts = [(part[0].strip(), inner.start + part.start()) for part in _PART.finditer(inner.of(text))]
     for name, start in reversed(parts):
         country = country_named(name)
-        if country and entry.as_country in (None, country) and _is_there(entry.name, name, country):
+        own = entry.as_country
+        if country and own not in (None, country) and is_place(entry.name, country.iso2):
+            own = None  # "Salvador (Brazil)" is no country
+        if country and own in (None, country) and _is_there(entry.name, name, country):
             entry.country, entry.country_span, entry.end = country, Span(start, start + len(name)), span.end
             entry.region = next((p for p, _ in parts if p and p != name and p[0].isupper()), "")
             return True
@@ -281,7 +292,7 @@ def _link(gap: str, first: bool) -> str:
         return "w"
     link = _LINK.fullmatch(gap)
     if link is None:
-        return "w"
+        return "," if _REMARK.fullmatch(gap) else "w"
     if link["in"] or re.fullmatch(r"(?i)\s*(?:,\s*)?in\s+(?:the\s+)?", gap):
         return "in"
     return "&" if link["and"] else (link["sep"] or " ")[0].translate(_SIGNS)

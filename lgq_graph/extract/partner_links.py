@@ -14,6 +14,14 @@ __all__ = ["attach_countries"]
 
 _KNOWN = 5
 _HEADER = re.compile(r"\s{0,3}(?::|[-–—]\s)")
+_PLACED = re.compile(
+    r"(?i)(?<![^\s,;:(])(?:in|from|en|desde|na|no|em|dans|de|aus|dal|dall['’]|w|z)\s(?:the\s|la\s|l['’])?$"
+)
+_BE = re.compile(
+    r"(?i)(?:,?\s(?:(?:(?:it|this|that|there|these|they|ours?)\s(?:is|are)|we\shave|is|are|comes?|also|es|son|est[áa]n?|hay|tenemos|c['’]est|il\sy\sa|nous\savons"
+    r"|são|temos|há|ist\ses|sind\ses|haben\swir|gibt\ses|è|sono|abbiamo|c['’]è|to|mamy)(?!\w))){0,2},?\s"
+)
+"""What may stand between "In Spain" and the cities there that are named: "In Spain it is …", "En España, …"."""
 _OF_CITY = re.compile(
     r"(?i)\s+(?:\w+\s+){0,2}(?:city|cities|capital|capitals|town|towns|municipality|municipalities)(?:\s+(?:of|like|such as))?\s+"
 )
@@ -96,12 +104,18 @@ def _state_of(before: Entry, entry: Entry) -> str:
 
 
 def _split(entry: Entry) -> list[Entry]:
-    """ "Paris France" is a city and its country."""
+    """ "Paris France" is a city and its country; so is the end of "…, in France Paris"."""
     words = entry.name.split(" ")
     if entry.country or len(words) < 2 or entry.as_country or entry.organisation:
         return [entry]
     for n in range(1, min(len(words), 4)):
         head, tail = " ".join(words[:-n]), " ".join(words[-n:])
+        before = find_country(" ".join(words[:n])) if entry.link == "in" else None
+        rest = " ".join(words[n:])
+        if before and _lies_in(rest, before.iso2) and not is_place(entry.name):
+            start = entry.span.end - len(rest)
+            front = Span(entry.span.start, start - 1)
+            return [Entry(rest, Span(start, entry.span.end), entry.link, entry.end, before, front)]
         country = find_country(tail)
         if country and len(tail) > 1 and _lies_in(head, country.iso2) and not is_place(entry.name):
             at = entry.span.end - len(tail)
@@ -130,6 +144,7 @@ def _headed(text: str, rows: list[Entry], lead: Entry | None) -> list[Entry]:
             header = None
         own = entry.as_country or _demonym(text, entry)
         following = rows[n + 1] if n + 1 < len(rows) else None
+        whose = header is not None and header.as_country is None
         if own and not entry.country and following and _heads(text, entry, following, own):
             header, country = entry, own
             continue
@@ -137,7 +152,7 @@ def _headed(text: str, rows: list[Entry], lead: Entry | None) -> list[Entry]:
             header
             and country
             and not entry.country
-            and not entry.as_country
+            and (not entry.as_country or (whose and _lies_in(entry.name, country.iso2)))
             and _may_lie_in(entry.name, country.iso2)
         ):
             entry.country, entry.country_span = country, header.span
@@ -156,8 +171,25 @@ def _heads(text: str, entry: Entry, following: Entry, country: Country) -> bool:
         return True
     colon = text[entry.end : entry.end + 3].lstrip(" ").startswith(":")
     dash = _HEADER.match(text, entry.end) and following.link == "-" and _lies_in(following.name, country.iso2)
+    if _places(text, entry, following, country):
+        following.link = ":"
+        return True
     inverse = following.inside and following.link == "(" and not following.as_country
     return bool(colon or dash or inverse) and entry.link in ("", ";", "w", ":", ",", "&", "in")
+
+
+def _places(text: str, entry: Entry, following: Entry, country: Country) -> bool:
+    """Whether "In" a country leads on to the cities there that are named: "In Spain it is Vigo", "En Italia, Bari"."""
+    before, between = (
+        text[max(0, entry.span.start - 12) : entry.span.start],
+        text[entry.end : following.span.start],
+    )
+    return (
+        not (following.inside or following.as_country)
+        and _PLACED.search(before) is not None
+        and _BE.fullmatch(between) is not None
+        and _lies_in(following.name, country.iso2)
+    )
 
 
 # --- "Dubai, Abu Dhabi (UAE)" -------------------------------------------------------------------------------------

@@ -128,6 +128,12 @@ def organisation_kind(name: str) -> PlaceKind | None:
     return None if bare or (_PUBLIC.search(name) and not association) else _kind_by_word(name)
 
 
+_CHAPTER = re.compile(
+    r" (?:of |in |for )?(?:(?:north|south|east|west|latin|southeast|central)(?:ern)? )?(?:africa|asia|europe|america|oceania|the americas|the caribbean)$"
+)
+"""How the chapter of a network ends: "United Cities and Local Governments of Africa"."""
+
+
 def _of_network(key: str, name: str) -> bool:
     """Whether it is a well-known network, its chapter ("ICLEI Africa"), or its short name before its long one."""
     short, _, rest = key.partition(" ")
@@ -135,9 +141,13 @@ def _of_network(key: str, name: str) -> bool:
         r"(?:north |south |east |west |latin |southeast |central )?(?:africa|asia|europe|america|oceania|asia pacific|mecs|aspac)",
         rest,
     )
-    return key in _NETWORKS or (
-        short in _NETWORKS
-        and (bool(chapter) or bool(_NETWORK.search(rest)) or bool(re.match(r"\w+\s[–—-]\s", name)))
+    return (
+        key in _NETWORKS
+        or _CHAPTER.sub("", key) in _NETWORKS
+        or (
+            short in _NETWORKS
+            and (bool(chapter) or bool(_NETWORK.search(rest)) or bool(re.match(r"\w+\s[–—-]\s", name)))
+        )
     )
 
 
@@ -159,7 +169,8 @@ def _kind_by_word(name: str) -> PlaceKind | None:
 
 def is_known_organisation(name: str) -> bool:
     """Whether a name is one of the well-known networks or companies."""
-    return fold(name) in _NETWORKS or fold(name) in _COMPANIES
+    key = fold(name)
+    return key in _NETWORKS or key in _COMPANIES or _CHAPTER.sub("", key) in _NETWORKS
 
 
 def is_legal_form(name: str) -> bool:
@@ -174,7 +185,7 @@ _SPEAKS = re.compile(
     r"|partnersch|st[aä]dtepart|jumel|gemell|together with|work\w{0,3} (?:\w+ )?with|shar(?:e|es|ed|ing) (?:\w+ ){0,2}(?:code|data|experiences?|knowledge|practices?|expertise|software|lessons)|exchang|associat|consorti|coalition|participat|contacts|relations|ties|link|engag|alongside|counterpart|protocol|joined"
     r"|miembro|membre|membro|вход(?:ит|ят)|forma parte|faz parte|fait partie|adh[eé]r|colaborac|coop[eéè]r|partenaire|irm[aã]|согла[шс]|сотрудни|партн[её]р|побратим|меморандум|договор|член(?:ом|ство|а)?\b|совместн"
     r"|و?(?:ال)?(?:شراك|شريك|شركاء|تعاون|توأم|توأمة|اتفاق|مذكر|عضو|شبك)|و?نتعاون|و?تتعاون"
-    r"|intercambi|alian[zç]|konsort|zusammen|kooper|samarbe|companies|universit|ngo|civil society|private sector|supported by|support of|funded|cities (?:of|such|like|including)|cities:|empresas\b|entreprises\b|universid)"
+    r"|intercambi|alian[zç]|konsort|zusammen|kooper|samarbe|companies|(?:firms?|enterprises|start-?ups|business(?:es)?|industry|vendors|operators|unternehmen|firmen|aziende|imprese|bedrijven|företag|şirketler|firmalar|firmy|perusahaan|sieci|miasta|kota|città|kardeş şehirler)\s?:|universit|ngo|civil society|private sector|supported by|support of|funded|cities (?:of|such|like|including)|cities:|empresas\b|entreprises\b|universid)"
 )
 _DENIES = re.compile(
     r"(?i)\b(?:no(?! (?:fewer|less|setor|âmbito|quadro|projeto|programa|domínio|contexto|caso)\b)(?!\.? ?\d)|not(?! only\b| limited\b| just\b| merely\b)|none|never|neither|nor|nicht|kein\w{0,2}|pas(?! (?:que|seulement))|aucun\w?|нет|не(?! только)|без|прекращ\w+|расторгнут\w*|[وف]?(?:لا|لم|ليس|ليست|لن)|ning[uú]n\w?|nenhum\w?|n[aã]o|without(?= (?:any|a|formal)? ?(?:partner|agree|co))"
@@ -214,7 +225,7 @@ _HEADS = tuple(
     for kind, words, elsewhere in (
         (
             PlaceKind.COMPANY,
-            r"(?:compan(?:y|ies)|firms?|enterprises?|corporations?|business(?:es)?|start-?ups?|vendors?|private[ -]sector|operators?|banks|industry|empresas?|entreprises?|unternehmen|firmen|providers?|компани\w{1,3}|предприяти\w{1,2}|شركات|الشركات)",
+            r"(?:compan(?:y|ies)|firms?|enterprises?|corporations?|business(?:es)?|start-?ups?|vendors?|private[ -]sector|operators?|banks|industry|empresas?|aziende|imprese|bedrijven|företag|yritykset|şirketler\w{0,3}|firmalar|firmy|przedsiębiorstwa|podniky|perusahaan|companii|entreprises?|unternehmen|firmen|providers?|компани\w{1,3}|предприяти\w{1,2}|شركات|الشركات)",
             "企业|公司",
         ),
         (
@@ -291,7 +302,7 @@ _GOOD = frozenset(
     """with between among amongst join joined joining joins including include includes included like namely
     membre miembro membro членом член
     с со между как включая مع ومع بين مثل منها además entre tels telles comme como
-    are is partners partner cities twinned eg ie alongside city town towns municipality municipalities
+    are is partners partner sisters twins friends hermanas gemelas hermanadas jumelles irmãs gemelle cities twinned eg ie alongside city town towns municipality municipalities
     con avec com mit entre zwischen agreement agreements company companies university universities
     network networks member members plus incluyendo especially notably particularly counterpart
     counterparts""".split()

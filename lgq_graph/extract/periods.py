@@ -64,6 +64,7 @@ _EVENT = re.compile(
     r"\b(?:launch|establish|creat|found|adopt|approv|enact|introduc|start|implement|open|inaugurat|develop|sign|publish|"
     r"issu|commission|releas|complet|upgrad|redesign|pass|ratifi|updat|initiat|renew|amend|deploy|present|award|form|join)(?:e?d)"
     r"(?: (?:back|again|officially|first|publicly|online|up))?[ ,]{0,2}$"
+    r"|\bfirst (?:drawn|made|held|put up|run|shown|used|drawn up)(?: (?:up|out|on))?[ ,]{0,2}$"
     r"|\b(?:built|set up|put into operation|began|begun|came into force|entered into force|went live|rolled out|launch|creation|inception|introduction|foundation|adoption|inauguration)[ ,]{0,2}$",
     re.I,
 )

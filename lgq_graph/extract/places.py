@@ -45,6 +45,11 @@ _NOISE = frozenset(
     """l la le el entreprise empresa compañía companhia réseau red rede компания компанией сеть сетью и с со 和 与 及 و و also города городами как and the of city cities town towns y e et und since in from as de etc municipality i ii iii a b c d g with
 sister twin partner""".split()
 )
+_PROSE = re.compile(
+    r"(?i)it|is|are|this|these|there|that|they|we|have|our|ours|also|comes?|while|further|over|across|ocean|seas?|abroad|far|afield|en|na|no|em|dans|w|z|we|est[áa]n?|es|son|hay|tenemos|c['’]est|avons|nous"
+    r"|são|temos|há|ist|sind|haben|wir|gibt|es|è|sono|abbiamo|to|mamy|desde|mientras|outre-mer|ultramar|übersee|friends?|sisters?|amig[oa]s?|ami(?:e?s|e)"
+)
+"""Words of a sentence that goes on naming partners without saying so again: "In Spain it is Vigo, over the sea Suva (Fiji)"."""
 _LAPSED = re.compile(
     r"(?i)[(\[:–—-][^()]{0,40}?\b(?:planned|proposed|pending|in (?:preparation|negotiation|progress)|under|expired|terminated|inactive|dormant|ended|former)\b"
 )
@@ -73,6 +78,10 @@ _REGION = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’-]+\s){1,4}(?:Region|Province|County|Oblast|Prefecture|Canton|Voivodeship|Governorate|Department|Metropolitan Area)"
     r"|(?:Metropolitan Area|Metropolitan Region|Region|Province|County|Prefecture|Department|Canton|Greater Area) of (?:the )?[A-ZÀ-Þ][\w'’-]+(?:[ -][A-ZÀ-Þ][\w'’-]+){0,3}"
 )
+_WHOSE = re.compile(
+    r"(?i)(?<!\bpeople)(?<!\bwom[ea]n)(?<!\bchildren)(?<!\bmen)(?<!\bcitizen)(?<!\byouth)(?<!\bconsumer)['’]s "
+)
+"""A possessor before what is theirs, "Lyon's partners"; not one in a name, "People's Forum"."""
 _OFFICE = re.compile(r"(?i)(?:the )?(?:city|municipality|town|government|council) of ")
 _NOTHING = re.compile(r"(?i)\W*(?:no|none|n/?a|not applicable|nil|nothing)\W*")
 
@@ -114,7 +123,7 @@ class _Home:
 
 
 def _mentions(text: str, home: _Home) -> Iterator[PlaceMention]:
-    lead = _Lead()
+    lead, partners = _Lead(), 0
     for span in sentences(text):
         rows = entries(text, span)
         sentence = span.of(text)
@@ -123,11 +132,14 @@ def _mentions(text: str, home: _Home) -> Iterator[PlaceMention]:
         )
         if opens:
             lead = _lead(sentence, rows, lead)
-        runs = _runs(attach_countries(text, rows, lead.country))
-        listed = _is_list(text, span, rows)
+        placed = attach_countries(text, rows, lead.country)
+        runs = _runs(placed)
+        listed, more = _is_list(text, span, rows), partners > 0 and _goes_on_naming(text, span, rows, placed)
         if not listed and not opens and lead.speaks and text[max(0, span.start - 1) : span.start] == "\n":
             lead = _Lead() if len(_LOWER.findall(sentence[:400])) > 25 else lead
-        yield from _Sentence(text, span, lead, listed, home).mentions(runs)
+        found = list(_Sentence(text, span, lead, listed or more, home, more).mentions(runs))
+        partners = len(found) if len(found) or rows else partners
+        yield from found
 
 
 def _is_title(sentence: str, rows: list[Entry]) -> bool:
@@ -182,6 +194,18 @@ def _is_list(text: str, span: Span, rows: list[Entry]) -> bool:
     return left == 0 or (len(rows) >= 3 and left <= 2 and all(e.link not in ("w", ":") for e in rows[1:]))
 
 
+def _goes_on_naming(text: str, span: Span, rows: list[Entry], placed: list[Entry]) -> bool:
+    """Whether a sentence behind one with partners is nothing but cities, each with its country, and words that join them."""
+    if not placed or not all(e.country and not e.organisation and _found(e) for e in placed):
+        return False
+    at, words = span.start, ""
+    for entry in rows:
+        words += " " + text[at : entry.span.start]
+        at = max(at, entry.end)
+    words += " " + text[at : span.end]
+    return all(w.lower() in _NOISE or _PROSE.fullmatch(w) for w in _LOWER.findall(words)) and "?" not in words
+
+
 def _words(text: str, start: int, end: int) -> int:
     return sum(1 for w in _LOWER.findall(text, start, min(end, start + 400)) if w.lower() not in _NOISE)
 
@@ -195,6 +219,8 @@ class _Sentence:
     lead: _Lead
     listed: bool
     home: _Home
+    more: bool = False
+    """Whether it only goes on with the partners of the sentence before it."""
 
     def mentions(self, runs: list[list[Entry]]) -> Iterator[PlaceMention]:
         """The partners among the names of the sentence."""
@@ -218,7 +244,7 @@ class _Sentence:
             or (self.lead.kind if self.listed or self._is_row(run) else None)
             or (field_kind(_CUT.split(intro)[-1]) if told else None)
         )
-        direct = bool(told and speaks) or self._goes_on(run[0]) or self._acts(run)
+        direct = self.more or bool(told and speaks) or self._goes_on(run[0]) or self._acts(run)
         at_start = not _LETTER.search(self.text, self.span.start, start) or ":" in intro[-4:]
         listed = (
             self.listed
@@ -380,7 +406,9 @@ def _is_headword(name: str) -> bool:
     if " for " in name:
         return False
     return is_facility(name) or (
-        "'s " in name or "’s " in name or any(word in GENERIC for word in fold(name).split()) or len(name) < 2
+        _WHOSE.search(name) is not None
+        or any(word in GENERIC for word in fold(name).split())
+        or len(name) < 2
     )
 
 

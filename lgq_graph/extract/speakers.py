@@ -11,13 +11,13 @@ import re
 from ..model import NameMention, Span
 from .kinds import KIND_NOUN
 
-__all__ = ["JOINED", "chain", "is_possessor", "main_group", "told_group"]
+__all__ = ["JOINED", "chain", "is_possessor", "main_group", "says_more", "told_group"]
 
 JOINED = re.compile(
     r"[\s\"”»“„«()]*(?:\([^()\n]{0,200}\)[\s\"”»“„«]*)?(?:,|and|&|as well as|, and|both|y|et)\s*(?:(?:the|our|a)\s*)?(?:\w{3,12}\s[\"“„«]?\s*|[\"“„«]\s*)?",
     re.I,
 )
-_CLOSE = r"[\s\"”»’*]{0,4}(?:\([^()\n]{0,300}\)|\[[^\[\]\n]{0,200}\])?[\s\"”»]{0,3}(?:,?\s?<?(?:https?://|www\.)[^\s<>,]{1,2000}>?)?"
+_CLOSE = r"[\s\"”»’*\]]{0,4}(?:\([^()\n]{0,300}\)|\[[^\[\]\n]{0,200}\])?[\s\"”»]{0,3}(?:,?\s?<?(?:https?://|www\.)[^\s<>,]{1,2000}>?)?"
 _BESIDE = re.compile(
     rf"{_CLOSE}\s{{0,3}}(?:[:：–—|\t/=>-]{{1,3}}|[,.]?\s?[(\[]|,)\s{{0,3}}(?:(?:un|see|cf\.|supports?|contributes? to|serves?|aligned (?:with|to)|in line with|related to|for|towards|linked to|addresses)\s)?[\"“(\[]?$",
     re.I,
@@ -113,7 +113,12 @@ def _onwards(text: str, names: tuple[NameMention, ...], own: list[int]) -> list[
 def _relates(after: str) -> bool:
     """Whether the words between a name and a goal are a relative clause of that name, and no main verb follows it."""
     relative = _RELATIVE.match(after)
-    return bool(relative and not _MAIN_VERB.search(relative["says"]))
+    return bool(relative and not says_more(relative["says"]))
+
+
+def says_more(relative: str) -> bool:
+    """Whether a main verb follows a relative clause: "which is run by residents, serves"."""
+    return bool(_MAIN_VERB.search(relative))
 
 
 def is_subject(text: str, clause: Span, start: int, goal: int) -> bool:

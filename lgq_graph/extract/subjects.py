@@ -32,6 +32,14 @@ class Subject(Enum):
 _NOUN = PLAIN
 _OWN = r"(?:digital |electronic |online |mobile |new |same |above |above-mentioned |aforementioned |mentioned |said |web |smart |open |city |municipal |first |second |last |listed |two |three |four |five )"
 _ONE = re.compile(r"(?i)(?:it|this|that(?! is (?:why|how|where|when)\b))(?![\w-]|['’]s\b)")
+_OF_OTHERS = (
+    r"(?:users?|visitors|members|followers|subscribers|operators?|partners?|owners?|customers|clients|drivers|authors|developers?|founders?|team|usuari[oa]s|utilisateurs|utentes|nutzer\w*|districts?|boroughs?|residents|citizens|inhabitants|departments?|council|staff|people|employees|neighbou?rhoods?|schools?|population|government|administration|mayor|streets?|parks?|utilities"
+    r"|compan(?:y|ies)|agenc(?:y|ies)|barrios|vecinos|distritos|ciudadanos|habitant[es]{1,2}|quartiers|bairros|cidadãos|bezirke|bürger\w*)"
+)
+_ITS = re.compile(
+    rf"(?i)(?:(?:its|sus?|ses|sa|(?:os |as )?se(?:us?)|(?:as )?suas?|(?:il |la |i |le )?su(?:oi?|a|e)|его)|(?P<many>their|leurs?|(?:il |la |i |le )?loro|их))\s(?!(?:\w+\s){{0,2}}{_OF_OTHERS}(?!\w))(?=(?-i:[^\W\dA-ZÀ-Þ]))"
+)
+"""What is of a thing, and speaks of it: "Its four pillars", not "its users", who speak for themselves, nor "its districts", which are the city's."""
 _ORDER = {
     "former": Subject.FORMER,
     "latter": Subject.LATTER,
@@ -104,6 +112,8 @@ def subject_of_clause(text: str, clause: Span, city: str) -> Subject:
         ordinal = _ORDINAL.match(words, start)
         if ordinal:
             return _ORDER[(ordinal.lastgroup or "").rstrip("_")]
+        if its := _ITS.match(words, start):
+            return Subject.SEVERAL if its["many"] else Subject.ONE
         if _ONE.match(words, start) or describing(words, start) or _ONE_ELSEWHERE.match(words, start):
             return Subject.ONE
         if _SEVERAL.match(words, start) or _SEVERAL_ELSEWHERE.match(words, start):

@@ -39,14 +39,24 @@ _DONE = re.compile(
 _IS = re.compile(
     r" (?:is|are|were) ((?:(?:fully|full|partly|partially|completely) )?(?:electronic|digital|online|automated|interactive|transactional|mobile-ready|operational))\b"
 )
-_OPENS = re.compile(r"(?:^|[\n:;,(]|\s[–—-]|\b(?:among|out of|only|of which))\s{0,3}$", re.I)
+_OPENS = re.compile(r"(?:^|[\n:;,(]|\s[–—-]|\b(?:among|out of|only|of which|with))\s{0,3}$", re.I)
 _SAMPLE = re.compile(r"\b(sample)(?: size)?(?: of| was| is| of about)?\s?[:=]?\s{0,2}$", re.I)
 _SUBJECT = re.compile(
-    r"(?:^|[.;:]\s)(?:The\s|Our\s)?([A-Z][a-z]{2,20}(?:\s[a-z]{3,20})?)\s(?:are|were|number|now number|reached|amount to|total)(?: now)?\s$"
+    r"(?:^|[.;:\n]\s?)(?:The\s|Our\s)?([A-Z][a-z-]{2,20}(?:\s[a-z]{3,20})?)(?:\s(?:of|in)\s(?:the|our)\s(?:[\w-]+\s)?\w+)?\s(?:are|were|number|now number|reached|amount to|total)(?: now)?\s$"
 )
 _NUMBER_OF = re.compile(
     r"(?i)\b(?:number|total|count) of (?:all |the |its |our |these )+([a-z][a-z -]{2,40}?)\s(?:is|was|reached|stands at|amounts to|exceeds|has reached|stood at)\s$"
 )
+
+
+_ARE = re.compile(r"\s(?:are|were|number)\s(?:now\s|only\s)?$")
+_STOPS = re.compile(r"[.:;,)\n]|$")
+"""Around a number in words that is all that is said of its things: "Our apps are four: …"."""
+_PUT = re.compile(
+    r"\b(?:puts?|plac(?:es|ed)|estimat(?:es|ed)|sets?|reckons?|gives?)\s(?:the\s)?(?:number\sof\s)?((?:[a-z-]{3,20}\s){0,2}[a-z]{3,20}s)\sat\s$"
+)
+_APPOSED = re.compile(r"(?:^|\s)([a-z]{3,20}s)\s?[,(]\s?$")
+_IN_ALL = re.compile(r"\s(?:in|across|on|of)\s(?:our|the|this|all|total)\b|[.,;)]")
 
 
 def in_column(numeral: Numeral, cell: Cell, text: str) -> Measure | None:
@@ -107,10 +117,11 @@ def told_elsewhere(field: Field, numeral: Numeral) -> Measure | None:
         or _sample(before, after)
         or _done(before, after)
         or _subject(before, after)
+        or _apposed(before, after, bound)
     )
     if (
         not indicator
-        or numeral.written
+        or (numeral.written and not (_ARE.search(before) and _STOPS.match(after)))
         or (numeral.plain and 1900 <= numeral.value <= 2100 and bound is Bound.UNSPECIFIED)
     ):
         return None
@@ -131,6 +142,14 @@ def _followers(field: Field, start: int, numeral: Numeral) -> str:
     return said[1].lower() if said else "followers" if many else ""
 
 
+def _apposed(before: str, after: str, bound: Bound) -> str:
+    """What is estimated behind its plural, "beneficiaries, some 2,200 in our area", or "puts deaths at 124"."""
+    put = _PUT.search(before)
+    named = _APPOSED.search(before) if bound is not Bound.UNSPECIFIED and _IN_ALL.match(after) else None
+    found = put or named
+    return found[1] if found and is_plural(found[1].split()[-1]) and not _NOT_COUNTED.search(found[1]) else ""
+
+
 def _sample(before: str, after: str) -> str:
     return "sample" if _SAMPLE.search(before) and _ENDS.match(after) else ""
 
@@ -143,7 +162,7 @@ def _done(before: str, after: str) -> str:
 
 def _subject(before: str, after: str) -> str:
     """The plural that a bare number is said of; nothing when a word that it may count follows."""
-    if not re.match(r"[.,;)\n]|$|\s(?:in|as|at|by|and|since|on|\()", after):
+    if not re.match(r"[.,:;)\n]|$|\s(?:in|as|at|by|and|since|on|\()", after):
         return ""
     number = _NUMBER_OF.search(before)
     if number:

@@ -714,3 +714,51 @@ def test_who_made_a_law_is_no_title_of_it() -> None:
         "Ley 15 de 2012 o reglamento",
     ):
         assert one(text, iso2="ES").title == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Bye-Law on Digital Services has been drafted but awaits the consent of the Ministry.",
+        "The Open Data Law is being drafted.",
+        "A Data Protection Act is under preparation.",
+        "The Digital Services Ordinance will be adopted in 2024.",
+        "The Open Data Ordinance has been submitted to the Council and is awaiting approval.",
+        "A draft Open Data Act was published.",
+        "The Open Data Act has not yet been passed.",
+        "A Lei de Dados Abertos está em elaboração.",
+        "The Connecting Roads Instrument pays for it.",
+    ],
+)
+def test_a_law_that_is_only_a_draft_is_none(text: str) -> None:
+    """Nor is an instrument with neither number nor year."""
+    assert not find_laws(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Privacy Act was drafted in 2010 and passed in 2012.",
+        "The Data Protection Act 2018 is being amended.",
+        "The Data Protection Act will be made available to staff.",
+        "The Data Act shall be presented to all staff.",
+        "The Local Law on Archives has been drafted by the Office and adopted in 2019.",
+    ],
+)
+def test_a_law_that_is_made_stays_one(text: str) -> None:
+    assert one(text).title
+
+
+def test_instruments_and_gazettes_of_the_commonwealth() -> None:
+    """Instruments by their initials are the nation's, whatever body they are about; a date of the gazette is one."""
+    law = one(
+        "the Local Government (Exampleton Assembly) (Set-Up) Instrument, 2017 (L.I. 22)", city="Exampleton"
+    )
+    assert (law.type, law.number, law.date, law.level) == ("regulation", "22", "2017", "national")
+    assert law.title == "Local Government (Exampleton Assembly) (Set-Up) Instrument"
+    assert numbers("the Data Protection Regulations, 2021 (Legal Notice No. 263)") == [("263", "2021")]
+    text = "National enactments. The Fee Act, 2012 applies. Local instruments. The Fee Resolution, gazetted on 14th January, 2022."
+    assert [(law.date, law.level) for law in find_laws(text)] == [
+        ("2012", "national"),
+        ("2022-01-14", "local"),
+    ]

@@ -937,3 +937,74 @@ def test_a_share_that_closes_a_name_is_read() -> None:
     """ "Fare Discount 25 %" is a name with a number of its own."""
     text = "Fare Discount 25 % : automatic"
     assert [str(n.value) for n in find_numbers(text, [Span(0, 18)])] == ["25"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The office opened in May 2020 and 12 schools joined.", ["12 schools"]),
+        ("Its four pillars, namely roads and trees, are new.", ["4 pillars"]),
+        ("It has three main objectives, and serves two goals.", ["3 main objectives"]),
+        ("Wi-Fi is free at nine lorry stations.", ["9 lorry stations"]),
+        ("The money is shared between eight city districts.", ["8 city districts"]),
+        ("The road between two districts is closed.", []),
+        ("Our apps are four: A, B, C and D.", ["4 our apps"]),
+        ("Apps of the city are four.", ["4 apps"]),
+        ("Data sets of the city: 58", ["58 Data sets of the city"]),
+        ("Hours of the office: 58", []),
+        ("The report puts deaths at 124 in 2021.", ["124 deaths"]),
+        ("The shop closes gates at 17.", []),
+        ("whose beneficiaries, some 2,200 in our area, are old", ["2200 beneficiaries"]),
+        ("open for hours, about 24 in all, a week", []),
+        ("Nineteen of the forty-six services can be begun there.", ["19 services", "46 services"]),
+        ("average time of decision 6 days, mean turnaround 28 days", ["6 days", "28 days"]),
+        ("closed inside 5 working days", ["5 working days"]),
+        ("Below one tenth, we do not count.", ["10 share"]),
+        ("Two fifths of forms are digital.", ["40 of forms"]),
+        ("The second quarter. In less than a quarter, we moved.", []),
+    ],
+)
+def test_counts_that_stand_in_other_places(text: str, expected: list[str]) -> None:
+    """Behind their plural, as its predicate, as a part in words, after a year; and what only looks so."""
+    assert [f"{n.value} {n.indicator}" for n in find_numbers(text)] == expected
+
+
+def test_a_count_that_closes_a_name_is_said_of_it() -> None:
+    """A name that took the count behind it leaves it free to be read."""
+    text = "Tree Map, 1,200 trees"
+    assert [str(n.value) for n in find_numbers(text, [Span(0, len(text))])] == ["1200"]
+    assert not find_numbers("Tree Map 2030", [Span(0, 13)])
+    assert not find_numbers("Route Map, 12 Oak Street", [Span(0, 24)])
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("The map, first drawn in 2017, lists 315 routes; data come from 155 junctions.", ["", ""]),
+        ("The report puts deaths at 124 in 2021; the sticker was issued to 9,700 drivers.", ["2021", ""]),
+        ("Parks show 23 spaces; walks show 7,800 reports; the audit is due in 2023.", ["", ""]),
+        ("In 2022: 5,000 calls; 6,000 visits.", ["2022", "2022"]),
+        ("In 2022, 350 requests were received; 300 requests were answered.", ["2022", "2022"]),
+        ("In demand in 2022 were the following: permits, 27,000 requests; rates, 88,000 payments.", ["2022", "2022"]),
+        ("350 requests in 2021; of 400 visits all were in 2022.", ["2021", "2022"]),
+        ("In 2022 the guide had 6,300 visits. Most used are the office, with 120 users; the shop, with 90 orders in 2022.", ["2022", "2022", "2022"]),
+        ("In the 2021 survey 62% were content, against 55% in 2019; 40% were very content.", ["2021", "2019", "2021"]),
+    ],
+)  # fmt: skip
+def test_a_period_stays_in_its_part_of_a_sentence(text: str, periods: list[str]) -> None:
+    """A semicolon parts what a year is said of, unless the year opens or heads the whole."""
+    assert [n.period for n in find_numbers(text)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("No convenience fee is charged above 5 euros.", [("5", "at-most")]),
+        ("The share of answers never falls below 90%.", [("90", "at-least")]),
+        ("Waiting never lasts over 20 days.", [("20", "at-most")]),
+        ("No account is needed for over 500 services.", [("500", "more-than")]),
+    ],
+)
+def test_a_denied_verb_turns_a_bound_round(text: str, bounds: list[tuple[str, str]]) -> None:
+    """What never goes above a number is at most that; what is needed for none may be more."""
+    assert brief(text) == bounds

@@ -37,6 +37,16 @@ SUBJECTS = [
     (f"{DESK} is popular, and the municipality contributes to SDG 17.", "17"),
     (f"For SDG 6 we have {DESK} and for SDG 13 there is {MAP}.", "6 Leak Desk, 13 Rain Map"),
     (f"{DESK} and {MAP} align with SDG 6 and 13 respectively.", "6 Leak Desk, 13 Rain Map"),
+    (f"Alarms are shown on the {MAP} and sent to the Delta Water Team, which is staffed by night and is a part of SDG 6.", ""),
+    (f"The {MAP} feeds the Delta Alarm, which contributes to SDG 13.", ""),
+    (f"The {MAP}, with readings of the Delta Team, which are open, contributes to SDG 13.", "13 Rain Map"),
+    (f"The {MAP} covers the Old Town, which contributes to SDG 13.", "13 Rain Map"),
+    (f"The {MAP} is new. Its four layers, namely rain and wind, are mapped to SDG 13.", "13 Rain Map"),
+    (f"{DESK} and {MAP} are new. Their measures support SDG 13.", "13 Leak Desk+Rain Map"),
+    ("Plan Azul (https://p.example) es nuevo. Sus cuatro ejes están alineados con el ODS 13.", "13 Plan Azul"),
+    ("Plan Vert (https://p.example) est nouveau. Ses axes contribuent à l'ODD 13.", "13 Plan Vert"),
+    (f"The {MAP} is new. Its users support SDG 13.", ""),
+    (f"The {DESK} serves decent work (SDG 8) and Sustainable Cities and Communities; the {MAP} supports SDG 11.", "8 Leak Desk, 11 Leak Desk, 11 Rain Map"),
 ]  # fmt: skip
 
 

@@ -520,3 +520,59 @@ def test_a_slip_in_a_name_beside_its_country() -> None:
         ("Marseile", "Marseille"),
         ("Lionn", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "We work with Kiel. In France it is Lyon, in Italy Turin, over the sea Boston, USA.",
+            "Kiel DE|Lyon FR|Turin IT|Boston US",
+        ),
+        (
+            "Our partners are Kiel and Lyon. In Japan, Osaka and Kobe. In the USA we have Denver.",
+            "Kiel DE|Lyon FR|Osaka JP|Kobe JP|Denver US",
+        ),
+        ("Cooperamos con Quito. En Francia, Lyon; en Italia, Bari.", "Quito EC|Lyon FR|Bari IT"),
+        ("Nous coopérons avec Quito. En Espagne, c'est Vigo.", "Quito EC|Vigo ES"),
+        ("We work with Kiel. In Spain we admire Vigo. In Italy Turin has a good app.", "Kiel DE"),
+        ("We work with Kiel. In Spain, Barcelona is the model.", "Kiel DE"),
+        ("We have no partnerships. In Spain it is Vigo, in Italy Bari.", ""),
+        ("From the Nordic sisters, Oslo (Norway) and Aarhus (Denmark).", "Oslo NO|Aarhus DK"),
+        ("We are twinned with the Brazilian city of Salvador.", "Salvador BR"),
+        ("Twin city: Salvador (Brazil).", "Salvador BR"),
+        ("Twin cities: Jordan (Amman), Georgia (Tbilisi)", "Amman JO|Tbilisi GE"),
+    ],
+)
+def test_countries_that_prose_names_first(text: str, expected: str) -> None:
+    """A sentence that only goes on naming cities, each with its country, goes on with the partners before it."""
+    assert named(text) == (expected.split("|") if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Firms: Foobar, Nordwind, Kalle – self-driving bus.", "Foobar|Nordwind|Kalle"),
+        ("Firms: Foobar – lights of the roads, Nordwind – trees", "Foobar|Nordwind"),
+        ("Aziende: Foobar e Nordwind.", "Foobar|Nordwind"),
+        ("Şirketler: Foobar, Nordwind", "Foobar|Nordwind"),
+        ("Perusahaan: Foobar, Nordwind", "Foobar|Nordwind"),
+        ("The firms of the town: nothing is agreed.", ""),
+    ],
+)
+def test_firms_under_their_heading(text: str, expected: str) -> None:
+    """What a heading for firms lists is firms; a remark behind a dash is no part of the list."""
+    assert kinds(text) == dict.fromkeys(expected.split("|") if expected else [], "company")
+
+
+def test_long_names_of_organisations_stay_whole() -> None:
+    """Chapters of networks, and names of whom a body is for with what it is on."""
+    assert kinds("Networks: United Cities and Local Governments of Africa (UCLG Africa), C40.") == {
+        "United Cities and Local Governments of Africa": "network",
+        "C40": "network",
+    }
+    assert kinds("Civil society: Women's Dialogue on Safe Streets; Shelter Now; ABCDO.") == {
+        "Women's Dialogue on Safe Streets": "other",
+        "Shelter Now": "other",
+        "ABCDO": "other",
+    }

@@ -45,17 +45,23 @@ _MARK_AFTER = re.compile(r"[\"”»’'*]{0,2}\s{0,3}(?:[.,;:|)/–—(-]|and\s|
 def named_goals(frame: Frame, hits: list[Hit]) -> Iterator[Hit]:
     """Goals by their short names alone; where a number stands beside the name, the number has said it."""
     numbers = [hit.span.start for hit in hits]
-    said = {(frame.at(hit.span.start), hit.goal) for hit in hits}
+    said = {(*_part(frame, hit.span.start), hit.goal) for hit in hits}
     last = -1000
     for match in NAME.finditer(frame.text):
         goal, where = int((match.lastgroup or "n0")[1:]), frame.at(match.start())
-        if (where, goal) in said or _beside_number(frame.text, match, hits, numbers):
+        if (*_part(frame, match.start()), goal) in said or _beside_number(frame.text, match, hits, numbers):
             continue
         if _is_goal(
             frame, match, where, chained=_chains(frame.text[max(last, 0) : match.start()]) and last >= 0
         ):
             yield Hit(Span(*match.span()), goal)
             last = match.end()
+
+
+def _part(frame: Frame, at: int) -> tuple[int, int]:
+    """The sentence of a place, and how many semicolons of it come before: another part speaks of another thing."""
+    where = frame.at(at)
+    return where, frame.text.count(";", frame.spans[where].start, at)
 
 
 def _beside_number(text: str, name: re.Match[str], hits: list[Hit], starts: list[int]) -> bool:

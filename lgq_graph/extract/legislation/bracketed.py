@@ -15,7 +15,7 @@ from .walk import walk_small
 __all__ = ["read_bracket"]
 
 _OPENING = re.compile(
-    r"\s{0,2}\((?:the\s)?(?P<head>(?:[A-Z][\w-]{1,20}\s){0,3}(?:Act|Law|Decree|Ordinance|Republic Act|R\.?A\.?|S\.?I\.?|Statutory Instrument|Ley|Lei)(?=\s)\s?)?"
+    r"\s{0,2}\((?:the\s)?(?P<head>(?:[A-Z][\w-]{1,20}\s){0,3}(?:Act|Law|Decree|Ordinance|Republic Act|R\.?A\.?|(?P<instrument>(?:[SLCE]\.?\s?I\.?|L\.\s?N\.|(?:Statutory|Legislative|Constitutional|Executive) Instrument|Legal Notice))|Ley|Lei)(?=\s)\s?)?"
 )
 _LINK_NEXT = re.compile(r"[,;]?(?=[,;]?\s\ue000)")
 _NAME_IN_BRACKET = re.compile(
@@ -55,6 +55,7 @@ def read_bracket(page: Page, draft: Draft) -> bool:
         read_date(page, inner)
         if closing := CLOSING.match(page.text, inner.end) or _LINK_NEXT.match(page.text, inner.end):
             draft.number, draft.date, draft.marked = inner.number, draft.date or inner.date, True
+            draft.words += ["statutory"] if opening["instrument"] else []
             draft.end = closing.end()
             return True
     return _read_name_in_bracket(page, draft) or _read_abbreviation(page, draft)

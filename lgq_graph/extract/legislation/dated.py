@@ -11,7 +11,7 @@ from .patterns import CLOSING, OF_YEAR
 __all__ = ["read_date", "read_date_told"]
 
 _DATE_LEAD = re.compile(
-    r",?\s{0,2}\(?(?:(?:dated|of|from|as of|(?:con |de )?fecha(?: de)?|de|del|du|vom|z dnia|af|ngày|от|adopted|enacted|approved|passed|issued|signed|promulgated|di|da|[Ss]eries(?:\sof)?|[Tt]ahun|on(?=\s(?:the\s)?(?:\d|[A-Z])))\s"
+    r",?\s{0,2}\(?(?:(?:dated|of|from|as of|(?:con |de )?fecha(?: de)?|de|del|du|vom|z dnia|af|ngày|от|adopted|enacted|approved|passed|issued|signed|promulgated|gazetted|ratified|di|da|[Ss]eries(?:\sof)?|[Tt]ahun|on(?=\s(?:the\s)?(?:\d|[A-Z])))\s"
     r"(?:on\s|in\s)?(?:the\s)?(?:year\s)?(?:\d{1,2}\s[^\W\d_]{3,12}(?:\s[^\W\d_]{1,8})?\s1[34]\d\d\s(?:AH\s)?corresponding\sto\s)?"
     r"|for\sthe\syear\s(?:of\s)?|S-|[Ss]\.\s|/|the\s(?=\d))?"
 )
@@ -23,7 +23,7 @@ _DAY_AND_MONTH = re.compile(
 )
 
 _TOLD = re.compile(
-    r"(?:,?\s(?:which|that))?,?\s(?:(?:was|were|has\sbeen|is)\s)?(?:first\s)?(?:adopted|approved|passed|enacted|issued|signed|promulgated)\s"
+    r"(?:,?\s(?:which|that))?,?\s(?:(?:was|were|has\sbeen|is)\s)?(?:first\s)?(?:adopted|approved|passed|enacted|issued|signed|promulgated|gazetted|ratified)\s"
     r"(?:by\s(?:[\w'’]+\s){1,6}?)?(?:on|in)\s(?:the\s)?"
     r"|,?\s(?:que\s)?(?:(?:fue|est|foi|a été)\s)?(?:aprobad[oa]|promulgad[oa]|publicad[oa]|sancionad[oa]|aprovad[oa]|adoptée?|approuvée?|promulguée?)\s"
     r"(?:(?:por|par|pel[oa])\s(?:[\w'’]+\s){1,6}?)?(?:(?:el|le|em|en|a|du|de|del)\s)?(?=\d)"

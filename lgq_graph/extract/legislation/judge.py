@@ -7,6 +7,7 @@ import re
 from .draft import Draft, Page, names_city, text_before
 from .names import is_capital
 from .patterns import YEARS_OF_LAWS
+from .unborn import is_unborn
 from .words import MAY_BE_SMALL, NAMED, NOT_NAMES, QUOTED, SHORT, word_set
 
 __all__ = ["is_proper"]
@@ -23,6 +24,7 @@ _FOREIGN_TO_LAW = re.compile(
     r"\s(?:[A-Z][a-z]{2,}|enforcement|firms?|schools?|students?|makers?|department|degree|suits?|court|abiding|tickets?)\b"
 )
 _ALSO_OFFICES = word_set("despacho despachos aviso avisos disposición disposiciones")
+_ALSO_TOOLS = word_set("instrument instruments")
 _PURCHASE = re.compile(r"(?i)\b(?:purchase|work|job|service|sales|court|change|delivery|money|standing)\s$")
 
 
@@ -30,6 +32,8 @@ def is_proper(page: Page, draft: Draft) -> bool:
     """Whether what was read tells one law from others."""
     if draft.number:
         return _is_numbered(page, draft)
+    if not draft.date and (is_unborn(page, draft) or draft.head.of(page.text).lower() in _ALSO_TOOLS):
+        return False
     if draft.titled_by == "quote":
         begins_well = draft.title is not None and not page.text[draft.title.start].islower()
         return begins_well and draft.type in QUOTED and (draft.capital or draft.type in MAY_BE_SMALL)

@@ -35,6 +35,7 @@ _LEVEL_WORDS = re.compile(
 _LEVEL = r"(?:(?P<national>national|federal|state|country|central)|(?:local|city|municipal|county|district|metropolitan|town))"
 _HEADING = re.compile(
     rf"(?im)(?:^[^\w\n]{{0,4}}(?:at\s(?:the\s)?)?{_LEVEL}(?:[\s-]levels?)?(?:\s(?:laws?|legislation|acts?|regulations?|rules|framework))?\s?(?:[:\]–—]|$)"
+    rf"|(?:^[^\w\n]{{0,4}}|[.;]\s){_LEVEL.replace('national>', 'national4>')}\s(?:laws|legislation|acts|regulations|rules|instruments|enactments|statutes|norms)\.\s"
     rf"|(?:^|[.;:]\s)(?:at|on)\s(?:the\s)?{_LEVEL.replace('national>', 'national2>')}\slevels?\b"
     r"|(?:^|[.;:]\s)(?:a|au|en el|no|em|al)\s(?:nivel|niveau|nível|livello)\s(?:(?P<national3>nacional|nationale?|nazionale|federal|estatal)|(?:local|locale|municipal|comunale|communal))\b)"
 )
@@ -49,6 +50,8 @@ _UNION_NUMBER = re.compile(r"(?:/(?:EC|EU|EEC|CE|UE))$")
 def level_of(page: Page, draft: Draft) -> tuple[str, bool]:
     """Local, national or supranational, and whether the words say it."""
     words = " , ".join(draft.words)
+    if "statutory" in draft.words:  # an instrument of the nation, whatever body it is about
+        return "national", True
     if _UNION_NUMBER.search(draft.number) or re.search(r"\b(?:EU|European)\b", words):
         return "supranational", True
     named = draft.title.of(page.text) if draft.title and draft.titled_by != "quote" else ""
@@ -77,7 +80,11 @@ def _headed(page: Page, at: int) -> str:
     last = max(headings, key=re.Match.start, default=None)
     if last is None:
         return ""
-    return "national" if last["national"] or last["national2"] or last["national3"] else "local"
+    return (
+        "national"
+        if last["national"] or last["national2"] or last["national3"] or last["national4"]
+        else "local"
+    )
 
 
 def _is_of_region(page: Page, draft: Draft, words: str, named: str) -> bool:

@@ -69,7 +69,8 @@ def _bracket_step(tokens: list[re.Match[str]], at: int) -> int:
     """A bracket within a name: "Personal Data (Privacy) Ordinance"."""
     for size in range(2, min(24, at)):
         if tokens[at - size][0] == "(":
-            capital = is_capital(tokens[at - size + 1][0]) and is_capital(tokens[at - size - 1][0])
+            before = tokens[at - size - 1][0]
+            capital = is_capital(tokens[at - size + 1][0]) and (is_capital(before) or before == ")")
             return size + 1 if capital and size > 1 else 0
     return 0
 

@@ -29,7 +29,7 @@ _TYPE_WORDS = {
     "указом постановление постановления постановлением постановлению постановлении decretos указу указе dahir dahirs medida-provisória keputusan",
     "ordinance": "ordinance ordinances ordenanza ordenanzas ordonnance ordonnances ordinanza ordinanze ordonanța ordonanţa",
     "regulation": "peraturan perda perwali perwal perbup pergub perpres permen regulation regulations reglamento regulamento règlement "
-    "regolamento verordnung rozporządzenie rozporządzenia statutory-instrument",
+    "regolamento verordnung rozporządzenie rozporządzenia statutory-instrument instrument instruments",
     "directive": "directive directives directiva richtlinie",
     "resolution": "resolution resolutions resolución resoluciones resolução resoluções résolution решение решения решением решении "
     "deliberação deliberações delibera delibere deliberazione deliberazioni uchwała uchwały uchwałą uchwale hotărârea hotărâri hotărârii",
