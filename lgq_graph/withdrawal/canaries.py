@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from ..resources import own_files
 from ..store import Store, Stored, nquads, response_graphs
-from ..vocabulary import BASE, rdf, xsd
+from ..vocabulary import BASE, PREFIXES, rdf, xsd
 from .needles import Needles
 
 __all__ = ["canaries"]
@@ -17,6 +17,8 @@ __all__ = ["canaries"]
 _CUT = re.compile(r"[\"'<>&\\`^{}|\x00-\x1f\x7f\u2028\u2029]+|(?<=[.!?;:。！？；：])\s+|\s\s+")
 _WORDS = re.compile(r"\S{1,60}")
 _TEXTS = frozenset({xsd.string.value, rdf.langString.value})
+_VOCABULARIES = tuple(PREFIXES.values())
+"""A term of these tells of no response; the files of this program write it with a prefix."""
 _LONGEST = 40
 _SHORTEST_NAME, _SHORTEST_PIECE = 8, 15
 """In bytes. A shorter name, or a shorter piece of a sentence, stands in too many places by chance."""
@@ -39,7 +41,7 @@ def _candidates(quads: Iterable[Quad]) -> set[str]:
     found: set[str] = set()
     for quad in quads:
         for term in (quad.subject, quad.object):
-            if isinstance(term, NamedNode):
+            if isinstance(term, NamedNode) and not term.value.startswith(_VOCABULARIES):
                 found |= _whole(term.value, _SHORTEST_PIECE)
             elif isinstance(term, Literal) and term.datatype.value in _TEXTS:
                 found |= _whole(term.value, _SHORTEST_NAME) | set(_pieces(term.value))
