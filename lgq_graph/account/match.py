@@ -10,12 +10,15 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 __all__ = ["Folded", "fold", "match"]
 
 _WIDTH, _CODE = 4, "utf-32-le"
 _TAKEN = b"\xff\xff\xff\xff"
 _LONG, _SHORT, _WORD = 20, 8, 3
+_STRAY = 2
+"""So many letters side by side may stand anywhere by themselves; more would be found in any text, and hide what is lost."""
 _REACH, _NEAR, _BESIDE, _BACK = 300, 40, 4, 20
 _LONGEST, _MOST_FAILED = 2_000, 20_000
 _BOXES = dict.fromkeys(map(ord, "☑☒✓✔✅🗹🗸⊠□◻▢⬜\uf0fe\uf0fd\uf0fc\uf052\uf0a8\uf06f\uf071\uf0a3"), "☐")
@@ -130,7 +133,8 @@ class _Search:
         missing += [source for source in tiny if not self.take_whole(source)]
         for source in missing:
             if self.is_mostly_found(source):
-                self.take_parts(source, anywhere=1)
+                self.take_parts(source, anywhere=_WORD)
+                self.take_strays(source)
 
     def take_whole(self, source: int) -> bool:
         """Whether a text is found as it stands."""
@@ -151,6 +155,16 @@ class _Search:
             length, at = self.part(text[place:end], self.near(source, place), anywhere, near)
             own[place : place + length] = range(at, at + length)
             place += length or 1
+
+    def take_strays(self, source: int) -> None:
+        """Look anywhere for the few letters that are missing between what is found."""
+        own, text, place = self.found[source], self.folded[source].text, 0
+        for found, run in groupby(own[:], key=lambda at: at >= 0):
+            end = place + len(list(run))
+            if not found and end - place <= _STRAY:
+                at = self.target.anywhere(text[place:end], self.near(source, place))
+                own[place:end] = range(at, at + end - place) if at >= 0 else own[place:end]
+            place = end
 
     def part(self, text: str, near: int, anywhere: int, beside: bool) -> tuple[int, int]:
         """The length and the place of the longest beginning of a text that is found; 0 when none is."""
