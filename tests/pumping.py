@@ -21,6 +21,7 @@ __all__ = ["SQUARE", "Growth", "growths"]
 
 SQUARE = 1.6
 """Twice the text takes twice the time where this is 1, and four times the time where it is 2."""
+_FAST = 1e-6
 _NONE = Pump("", "")
 _FIRST, _SECOND, _TELLS, _TRIALS = 1_000, 4_000, 0.1, 3
 
@@ -34,6 +35,11 @@ class Growth:
     characters: int = 0
     seconds: float = 0
     exponent: float = 1
+
+    @property
+    def is_square(self) -> bool:
+        """Whether it is slow and growing worse: what takes a microsecond a letter is fast, however a busy machine measured it."""
+        return self.exponent > SQUARE and self.seconds > _FAST * self.characters
 
     def __str__(self) -> str:
         return f"{self.seconds:.2f} s for {self.characters} of {self.pump} (exponent {self.exponent:.1f}) {self.pattern}"
