@@ -7,9 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from lgq_graph.library import Graph, build
 from lgq_graph.pipeline import Built
+
+settings.register_profile("untimed", deadline=None)  # no test is judged by the clock of a busy machine
+settings.load_profile("untimed")
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = ROOT / "examples"

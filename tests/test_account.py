@@ -287,7 +287,6 @@ def _made(draw: st.DrawFn, suffix: str) -> list[Piece]:
 @pytest.mark.parametrize("suffix", FORMATS)
 @settings(
     max_examples=200 if SOAK else 3,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(data=st.data())

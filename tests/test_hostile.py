@@ -52,9 +52,7 @@ def closed(text: str) -> str:
     return f"{text}\nThat is all."
 
 
-MODEST = settings(
-    max_examples=50, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
-)
+MODEST = settings(max_examples=50, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 
 
 @MODEST

@@ -537,7 +537,7 @@ def test_an_unknown_query_is_refused_with_the_nearest() -> None:
         find_query("../store")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.one_of(
         st.text(max_size=60),

@@ -109,7 +109,7 @@ def test_a_blank_node_is_refused() -> None:
         Store().replace([quad], "fi-exampleton", "2022")
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"])), max_size=4))
 def test_any_text_is_stored_as_it_is(words: list[str]) -> None:
     """Quotes, control characters and braces in a literal come back unchanged."""

@@ -331,7 +331,7 @@ WORDS = ["SDG", "SDGs", "goal", "target", " ", " ", "3", "11.2", "17", ",", "and
          "Climate Action", "first", "respectively", "https://a.example.org", "目标", "but", "until 2019", "1."]  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join))
 def test_any_text(text: str) -> None:
     """Whatever the text, goals exist, lie in their quotes, stand in order, and are ranked from 0."""

@@ -343,7 +343,7 @@ def test_a_partner_named_twice_comes_once() -> None:
     assert named("Oslo (Norway), Lima (Peru), Oslo (Norway)") == ["Oslo NO", "Lima PE"]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.lists(
         st.sampled_from(

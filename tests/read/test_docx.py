@@ -563,7 +563,7 @@ def test_time_grows_with_the_length(body: str) -> None:
     assert time.process_time() - begin < 15
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=150, derandomize=True)
 @given(st.lists(st.tuples(st.integers(0, 2**20), st.integers(0, 255)), min_size=1, max_size=6))
 def test_a_damaged_file_is_read_or_refused(changes: list[tuple[int, int]]) -> None:
     """Bytes changed anywhere in a file: blocks or an InputError, and nothing else."""
@@ -584,7 +584,7 @@ LEAVES = [t("x"), "<w:br/>", '<w:fldChar w:fldCharType="begin"/>', '<w:fldChar w
           '<w:numId w:val="1"/>', '<w:ilvl w:val="x"/>', "<w:b/>", "<w:color/>", "<w:shd/>", '<w:vMerge w:val=""/>', "<w:del/>", "<w:date/>"]  # fmt: skip
 
 
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=200, derandomize=True)
 @given(
     st.recursive(
         st.sampled_from(LEAVES),
