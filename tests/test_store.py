@@ -20,10 +20,10 @@ from lgq_graph.store import (
     Store,
     Stored,
     fits_in_memory,
-    free_memory,
     rdflib_term,
     response_graphs,
 )
+from lgq_graph.store.memory import free_memory
 from lgq_graph.vocabulary import BASE, rdfs, xsd
 
 TINY = Path(__file__).parent / "data" / "tiny.trig"

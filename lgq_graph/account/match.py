@@ -163,7 +163,8 @@ class _Search:
             end = place + len(list(run))
             if not found and end - place <= _STRAY:
                 at = self.target.anywhere(text[place:end], self.near(source, place))
-                own[place:end] = range(at, at + end - place) if at >= 0 else own[place:end]
+                if at >= 0:
+                    own[place:end] = range(at, at + end - place)
             place = end
 
     def part(self, text: str, near: int, anywhere: int, beside: bool) -> tuple[int, int]:

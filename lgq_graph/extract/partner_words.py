@@ -134,6 +134,11 @@ _CHAPTER = re.compile(
 """How the chapter of a network ends: "United Cities and Local Governments of Africa"."""
 
 
+def _is_network(key: str) -> bool:
+    """Whether it is a well-known network, or its chapter on a continent."""
+    return key in _NETWORKS or _CHAPTER.sub("", key) in _NETWORKS
+
+
 def _of_network(key: str, name: str) -> bool:
     """Whether it is a well-known network, its chapter ("ICLEI Africa"), or its short name before its long one."""
     short, _, rest = key.partition(" ")
@@ -141,13 +146,9 @@ def _of_network(key: str, name: str) -> bool:
         r"(?:north |south |east |west |latin |southeast |central )?(?:africa|asia|europe|america|oceania|asia pacific|mecs|aspac)",
         rest,
     )
-    return (
-        key in _NETWORKS
-        or _CHAPTER.sub("", key) in _NETWORKS
-        or (
-            short in _NETWORKS
-            and (bool(chapter) or bool(_NETWORK.search(rest)) or bool(re.match(r"\w+\s[–—-]\s", name)))
-        )
+    return _is_network(key) or (
+        short in _NETWORKS
+        and (bool(chapter) or bool(_NETWORK.search(rest)) or bool(re.match(r"\w+\s[–—-]\s", name)))
     )
 
 
@@ -170,7 +171,7 @@ def _kind_by_word(name: str) -> PlaceKind | None:
 def is_known_organisation(name: str) -> bool:
     """Whether a name is one of the well-known networks or companies."""
     key = fold(name)
-    return key in _NETWORKS or key in _COMPANIES or _CHAPTER.sub("", key) in _NETWORKS
+    return key in _COMPANIES or _is_network(key)
 
 
 def is_legal_form(name: str) -> bool:

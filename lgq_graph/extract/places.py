@@ -138,7 +138,7 @@ def _mentions(text: str, home: _Home) -> Iterator[PlaceMention]:
         if not listed and not opens and lead.speaks and text[max(0, span.start - 1) : span.start] == "\n":
             lead = _Lead() if len(_LOWER.findall(sentence[:400])) > 25 else lead
         found = list(_Sentence(text, span, lead, listed or more, home, more).mentions(runs))
-        partners = len(found) if len(found) or rows else partners
+        partners = len(found) if found or rows else partners
         yield from found
 
 

@@ -7,7 +7,7 @@ from .change import changed, writable
 from .fill import load_graphs, written
 from .guard import place_for_store, refuse_service
 from .manifest import MANIFEST, FileSum, Manifest, Sum, Withdrawal, file_sum, lines_sum
-from .memory import fits_in_memory, free_memory
+from .memory import fits_in_memory
 from .names import PARTS, Stored, enriched_graph, is_graph_of_ours, response_graphs, responses_among
 from .quads import Store
 from .seal import seal, sum_of
@@ -29,7 +29,6 @@ __all__ = [
     "enriched_graph",
     "file_sum",
     "fits_in_memory",
-    "free_memory",
     "is_graph_of_ours",
     "lines_sum",
     "load_graphs",

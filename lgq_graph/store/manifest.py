@@ -141,10 +141,8 @@ class Manifest:
         head, start, rest = content.partition(_RESPONSES)
         lines, end, tail = rest.partition(_GRAPHS)
         told: dict[str, Any] = json.loads(head + start + end + tail + _seal(b""))
-        data, found = (
-            told["data"],
-            (line.rstrip(",").partition(": ") for line in lines.decode().split("\n")[1:]),
-        )
+        data = told["data"]
+        found = (line.rstrip(",").partition(": ") for line in lines.decode().split("\n")[1:])
         return cls(
             data["maker"],
             tuple(Withdrawal(**one) for one in data["withdrawn"]),

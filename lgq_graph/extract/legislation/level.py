@@ -80,11 +80,7 @@ def _headed(page: Page, at: int) -> str:
     last = max(headings, key=re.Match.start, default=None)
     if last is None:
         return ""
-    return (
-        "national"
-        if last["national"] or last["national2"] or last["national3"] or last["national4"]
-        else "local"
-    )
+    return "national" if any(last.groupdict().values()) else "local"
 
 
 def _is_of_region(page: Page, draft: Draft, words: str, named: str) -> bool:
