@@ -18,7 +18,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SHELL := /bin/bash
 
-.PHONY: all lock test-lowest sbom demo test soak check exports assets comunica reasoner site bench servers clean
+.PHONY: all lock test-lowest sbom demo test tested-with soak check exports assets comunica reasoner site bench servers clean
 
 all: check test demo
 
@@ -79,14 +79,16 @@ demo: .venv/.ready
 	@$(BIN)/lgq-graph analyse picture sdg-heatmap --store .venv/demo --format png -o .venv/demo-pictures
 
 # What needs the assets, a web server or a browser is skipped where there is none, and says so.
-test: .venv/.ready
+test: tested-with
+	$(BIN)/python -m pytest -n 2 -rs --durations=25 --cov --cov-report=term:skip-covered
+
+soak: tested-with
+	LGQ_SOAK=1 $(BIN)/python -m pytest -m soak -n 2 -rs --durations=25
+
+tested-with: .venv/.ready
 	@$(MAKE) --no-print-directory assets || echo 'The web assets could not be built: tests that need them are skipped.'
 	@$(MAKE) --no-print-directory comunica || echo 'Comunica could not be installed: its test is skipped.'
 	@$(MAKE) --no-print-directory reasoner || echo 'The reasoner could not be installed: its test is skipped.'
-	$(BIN)/python -m pytest -n 2 -rs --durations=25 --cov --cov-report=term:skip-covered
-
-soak: .venv/.ready
-	LGQ_SOAK=1 $(BIN)/python -m pytest -m soak -n 2 -rs --durations=25
 
 check: .venv/.ready
 	$(BIN)/ruff format --check lgq_graph tests benchmarks tools
