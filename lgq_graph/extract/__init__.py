@@ -20,7 +20,7 @@ from .legislation import find_laws
 from .links import find_anchors
 from .names import extent, find_names
 from .numbers import find_numbers
-from .places import find_partners
+from .partners import find_partners
 from .purposes import with_purposes
 from .sentences import sentences
 

@@ -12,7 +12,7 @@ from lgq_graph.extract.evened import even
 from lgq_graph.extract.goals import find_goals
 from lgq_graph.extract.legislation import find_laws
 from lgq_graph.extract.numbers import find_numbers
-from lgq_graph.extract.places import find_partners
+from lgq_graph.extract.partners import find_partners
 from lgq_graph.language import language_of
 from lgq_graph.model import Block, MarkState, Mentions
 from lgq_graph.questionnaire import load_questionnaire

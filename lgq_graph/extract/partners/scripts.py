@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ..gazetteer import find_country, is_place
-from ..model import PlaceKind
+from ...gazetteer import find_country, is_place
+from ...model import PlaceKind
 
 __all__ = ["country_in_front", "kind_in_script", "scripted_names"]
 

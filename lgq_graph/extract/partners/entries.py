@@ -10,52 +10,32 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ..gazetteer import find_country, is_place, is_region, resolve_place
-from ..model import Country, Place, PlaceKind, Span
-from .partner_scripts import country_in_front, scripted_names
-from .partner_words import GENERIC, is_known_organisation, is_legal_form, organisation_kind
+from ...gazetteer import find_country, is_place
+from ...model import Country, PlaceKind, Span
+from .capitals import JOINERS, SMALL, WORD, cleaned, names
+from .organisations import is_known_organisation, is_legal_form, organisation_kind
+from .scripts import country_in_front
+from .states import is_there, state_of
 
-__all__ = ["Entry", "entries", "state_of"]
+__all__ = ["Entry", "entries"]
 
 _BRACKET = re.compile(r"[(\[（]([^()\[\]（）\n]{0,160})[)\]）]")
 _PART = re.compile(r"[^\s,;/](?:[^,;/\s]|\s(?![-–]\s))*")
-_STATES = ("US", "CA", "AU")
-_WORD = re.compile(r"(?![ldLD]['’][A-ZÀ-Þ])[^\W_](?:[\w'’‐]|[-.&](?=\w)){0,60}")
-_JOINERS = frozenset(
-    """of de la le les el los las del della delle di da do dos das du des van von der den am an im upon sur sous
-ob nad na es ez al ul ed""".split()
-)
-_SMALL = frozenset("and the for in y et e und".split())
-_FOR = frozenset(["for", "on", "in", "the"])
-_HEADED = re.compile(
-    r"(?i)^(?:[\w'’-]+ ){0,3}(?:dialogue|campaign|movement|platform|observatory|institute|foundation|network|alliance|ministry|agency|cent(?:re|er)|programme|council|association|organi[sz]ation|federation|forum|fund"
-    r"|university|committee|commission|covenant|mayors|coalition|partnership|department|school|society|union|league)\b"
-)
 _FIELDS = re.compile(
     r"(?:Applied |Social |Natural |Life |Fine |Health |Public )?(?:Business|Economics|Law|Arts?|Sciences?|Technolog(?:y|ies)|Design|Management|Commerce|Engineering|Medicine|Health|Education"
     r"|Humanities|Letters|Agriculture|Music|Architecture|Finance|Administration|Communication|Environment)(?: [A-Z][a-z]+)?"
 )
 _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9]{0,3}[A-Z0-9]{1,6}")
-_CAUSES = frozenset(
-    "Africa Europe Asia America Good Humanity All Change Life Everyone People Democracy Climate Sustainability Development Peace Health".split()
-)
-_ABBREVIATED = frozenset("St Ste Sto Sta Mt Ft Dr Mr Mrs Ms Prof Hon Eng Ing Sr Sra".split())
-_STOP = frozenset(
-    """en em na dans desde aus the our with in yes no and also as from for we its this these those that since currently by at to on
-    of it they both some other others a an among between including through under within together moreover
-    furthermore however additionally is are was has have examples example such e.g i.e not none all my
-    their there here if when while or but""".split()
-)
 _AND = r"(?:and|&|y|e|et|und|og|och|ja|и|\+|as well as|plus|or)\s+|(?:和|与|與|及|以及|و)\s?"
 _NOUN = r"(?:institute|company|firm|start-?up|operator|foundation|agency|association|ngo|network|alliance|charity|cooperative|incubator|enterprise|empresa|entreprise|société|compañía|companhia|réseau|red|rede|компани(?:я|и|ей)|сет(?:ь|и|ью))"
-_PLACE_WORDS = (
+_PLACEWORDS = (
     r"(?:(?:the|our|its|in|of|its|la|le|el|a|o)\s+|l['’]){0,2}(?:"
     + _NOUN
     + r"\s+)?(?:(?:sister|twin|partner|capital)\s+)?(?:(?:city|cities|town|towns|municipality|municipalities|state|province|region)(?:\s+of)?\s+)?(?:the\s+)?"
 )
 _DATED = r"(?:(?:(?:,|since|from|in|as of)\s*)?(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?\s*)?"
 _LINK = re.compile(
-    rf"(?i)\s*{_DATED}(?:(?P<sep>[,;/|•·\t、،؛]|[-–—→]+|:)\s*)?(?:(?P<and>{_AND}))?(?P<place>{_PLACE_WORDS})(?P<in>(?:located\s)?in\s+(?:the\s)?)?"
+    rf"(?i)\s*{_DATED}(?:(?P<sep>[,;/|•·\t、،؛]|[-–—→]+|:)\s*)?(?:(?P<and>{_AND}))?(?P<place>{_PLACEWORDS})(?P<in>(?:located\s)?in\s+(?:the\s)?)?"
 )
 
 
@@ -110,7 +90,7 @@ def entries(text: str, span: Span) -> list[Entry]:
             if _continues(text, found, last, start, end):
                 last = end
                 continue
-            name, start = _clean(text[start:end], start)
+            name, start = cleaned(text[start:end], start)
             if name:
                 found.append(_entry(name, start, _link(text[last:start], not found)))
                 last = end
@@ -167,7 +147,7 @@ def _join_last(found: list[Entry], text: str) -> None:
 
 def _is_short_for(short: str, name: str) -> bool:
     """Whether a word is the initials of a name: "Red de Ciudades Verdes, RCV"."""
-    words = [word for word in name.split() if word.lower() not in _JOINERS | _SMALL]
+    words = [word for word in name.split() if word.lower() not in JOINERS | SMALL]
     return len(words) > 2 and short.isupper() and list(short) == [word[0].upper() for word in words]
 
 
@@ -199,9 +179,7 @@ def _spell_out(text: str, found: list[Entry], begin: int, at: int, bracket: Span
     short, *region = bracket.of(text).split()[:4] or [""]
     if not _ACRONYM.fullmatch(short) or not found:
         return False
-    words = [
-        word for word in _WORD.finditer(text, max(begin, at - 120), at) if word[0] not in _JOINERS | _SMALL
-    ]
+    words = [word for word in WORD.finditer(text, max(begin, at - 120), at) if word[0] not in JOINERS | SMALL]
     words = words[-len(short) - len(region) :]
     spelt = [*short.upper(), *region]  # "United Lakes of Asia (UL Asia)"
     said = [word[0][0].upper() if n < len(short) else word[0] for n, word in enumerate(words)]
@@ -234,8 +212,8 @@ def _bracketed(text: str, found: list[Entry], span: Span, inner: Span, gap: str)
 
 def _plain(text: str, inner: Span) -> Iterator[Entry]:
     last = inner.start
-    for start, end in _names(text, inner.start, inner.end):
-        name, start = _clean(text[start:end], start)
+    for start, end in names(text, inner.start, inner.end):
+        name, start = cleaned(text[start:end], start)
         if name:
             yield Entry(
                 name,
@@ -254,7 +232,7 @@ def _take_country(text: str, entry: Entry, span: Span, inner: Span) -> bool:
         own = entry.as_country
         if country and own not in (None, country) and is_place(entry.name, country.iso2):
             own = None  # "Salvador (Brazil)" is no country
-        if country and own in (None, country) and _is_there(entry.name, name, country):
+        if country and own in (None, country) and is_there(entry.name, name, country):
             entry.country, entry.country_span, entry.end = country, Span(start, start + len(name)), span.end
             entry.region = next((p for p, _ in parts if p and p != name and p[0].isupper()), "")
             return True
@@ -262,26 +240,6 @@ def _take_country(text: str, entry: Entry, span: Span, inner: Span) -> bool:
         entry.region, entry.within, entry.end = parts[0][0], state, span.end
         return True
     return False
-
-
-def _is_there(name: str, written: str, country: Country) -> bool:
-    """Whether the words mean that country: "IL" and "Georgia" are states too, when only there the city is known."""
-    if is_place(name, country.iso2):
-        return True
-    return not (state_of(name, written) or (len(written) == 2 and is_place(name)))
-
-
-@lru_cache(maxsize=10_000)
-def state_of(name: str, region: str) -> str:
-    """The code of the country of a state behind a city, "Portland, Oregon", if the city lies there; else empty."""
-    states = [iso2 for iso2 in _STATES if is_region(region, iso2)]
-    return next((iso2 for iso2 in states if _lies_in_state(name, iso2, region)), "")
-
-
-def _lies_in_state(name: str, iso2: str, region: str) -> bool:
-    place, elsewhere = resolve_place(name, iso2, PlaceKind.CITY, region), resolve_place(name)
-    alone = not isinstance(elsewhere, Place) or elsewhere == place
-    return isinstance(place, Place) and alone and place.kind is PlaceKind.CITY
 
 
 def _link(gap: str, first: bool) -> str:
@@ -301,102 +259,11 @@ def _link(gap: str, first: bool) -> str:
 _SIGNS = str.maketrans("–—→、،؛", "---,,;")
 
 
-# --- names --------------------------------------------------------------------------------------------------------
-
-
 def _pieces(text: str, span: Span) -> Iterator[tuple[int, int, Span | None]]:
     """Names and brackets of a sentence in order."""
     at = span.start
     for bracket in _BRACKET.finditer(text, span.start, span.end):
-        yield from ((a, b, None) for a, b in _names(text, at, bracket.start()))
+        yield from ((a, b, None) for a, b in names(text, at, bracket.start()))
         yield bracket.start(), bracket.end(), Span(*bracket.span(1))
         at = bracket.end()
-    yield from ((a, b, None) for a, b in _names(text, at, span.end))
-
-
-def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The names of a stretch: written with capitals, or in a script that has none."""
-    found = _capitalised(text, start, end)
-    return found if text.isascii() else iter(sorted([*found, *scripted_names(text, start, end)]))
-
-
-def _capitalised(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Runs of capitalised words, with the small words that join them ("Rio de Janeiro")."""
-    first = last = pending = -1
-    for word in _WORD.finditer(text, start, end):
-        near = last >= 0 and _near(text, last, word.start()) and word.start() - first < 120
-        if _is_name(word[0]):
-            if first < 0 or not (near or (pending >= 0 and _near(text, pending, word.start()))):
-                if first >= 0:
-                    yield first, last
-                first = word.start()
-            last, pending = word.end(), -1
-        elif (
-            first >= 0
-            and (near or pending >= 0)
-            and (_joins(text[first:last], word[0]) or _serves(text, first, last, word))
-            and _near(text, max(last, pending), word.start())
-        ):
-            pending = word.end()
-        elif first >= 0:
-            yield first, last
-            first = last = pending = -1
-    if first >= 0:
-        yield first, last
-
-
-def _joins(name: str, word: str) -> bool:
-    return word in _JOINERS or (word in _FOR and bool(_HEADED.search(name)))
-
-
-def _serves(text: str, first: int, last: int, word: re.Match[str]) -> bool:
-    """Whether "for" goes on in the name of who serves a cause or a place: "Code for Africa"."""
-    name, following = text[first:last], _WORD.match(text, word.end() + 1)
-    if (
-        word[0] != "for"
-        or following is None
-        or not following[0][:1].isupper()
-        or is_place(name)
-        or country_named(name)
-    ):
-        return False
-    return following[0] in _CAUSES or is_place(following[0]) or country_named(following[0]) is not None
-
-
-def _near(text: str, end: int, start: int) -> bool:
-    gap = text[end:start]
-    if gap in (" ", "\u00a0", "  ", " l’", " d’", " l'", " d'"):
-        return True
-    return gap == ". " and text[max(0, end - 4) : end].rsplit(None, 1)[-1].lstrip("(,-") in _ABBREVIATED
-
-
-def _is_name(word: str) -> bool:
-    if not any(c.isupper() for c in word) or "://" in word or len(word) > 50:
-        return False
-    return not (word.lower() in _STOP and (word.istitle() or len(word) == 1))
-
-
-def _clean(name: str, start: int) -> tuple[str, int]:
-    """The name without generic words that lead it ("Sister City Berlin"), unless they are part of it ("City of …")."""
-    name = re.sub(r"(?:['’]s?|\s(?:of|de|y|en|und))$", "", name)
-    if organisation_kind(name):
-        return name, start
-    words = name.split(" ")
-    lead = 0
-    while lead < len(words) - 1 and words[lead].lower() in _LEADING:
-        joined = words[lead + 1].lower() in _JOINERS
-        if joined and words[lead].lower() not in _BONDS:
-            break
-        lead += 2 if joined else 1
-    rest = " ".join(words[lead:])
-    return rest, start + len(name) - len(rest)
-
-
-_BONDS = frozenset("partner partners member members".split())
-_LEADING = (
-    GENERIC
-    - frozenset(
-        """mr mrs ms dr prof mayor president minister governor director university network north south east west
-latin national international smart digital europe europa asia public society project""".split()
-    )
-) | {"friendship", "twinned"}
+    yield from ((a, b, None) for a, b in names(text, at, span.end))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ..gazetteer import cities_called, find_country, find_place, fold, is_place, population, resolve_place
-from ..model import Country, Place, PlaceKind, Span
-from .partner_entries import Entry, state_of
-from .partner_words import DEMONYMS
+from ...gazetteer import cities_called, find_country, find_place, fold, is_place, population, resolve_place
+from ...model import Country, Place, PlaceKind, Span
+from .entries import Entry
+from .states import state_of
 
 __all__ = ["attach_countries"]
 
@@ -24,6 +24,18 @@ _BE = re.compile(
 """What may stand between "In Spain" and the cities there that are named: "In Spain it is …", "En España, …"."""
 _OF_CITY = re.compile(
     r"(?i)\s+(?:\w+\s+){0,2}(?:city|cities|capital|capitals|town|towns|municipality|municipalities)(?:\s+(?:of|like|such as))?\s+"
+)
+
+_DEMONYMS = dict(
+    cell.rsplit(" ", 1)
+    for cell in """albanian AL|algerian DZ|american US|argentinian AR|argentine AR|armenian AM|australian AU|austrian AT|azerbaijani AZ|bangladeshi BD|belarusian BY|belgian BE
+|bolivian BO|bosnian BA|brazilian BR|british GB|bulgarian BG|cambodian KH|canadian CA|chilean CL|chinese CN|colombian CO|croatian HR|cuban CU|cypriot CY|czech CZ|danish DK
+|dutch NL|ecuadorian EC|egyptian EG|emirati AE|english GB|estonian EE|ethiopian ET|finnish FI|french FR|georgian GE|german DE|ghanaian GH|greek GR|hungarian HU|icelandic IS
+|indian IN|indonesian ID|iranian IR|iraqi IQ|irish IE|israeli IL|italian IT|japanese JP|jordanian JO|kazakh KZ|kenyan KE|korean KR|south korean KR|kosovar XK|kuwaiti KW|kyrgyz KG
+|latvian LV|lebanese LB|lithuanian LT|luxembourgish LU|malaysian MY|maltese MT|mexican MX|moldovan MD|mongolian MN|montenegrin ME|moroccan MA|nepalese NP|nigerian NG|norwegian NO
+|pakistani PK|palestinian PS|paraguayan PY|peruvian PE|philippine PH|polish PL|portuguese PT|romanian RO|russian RU|rwandan RW|saudi SA|scottish GB|senegalese SN|serbian RS
+|slovak SK|slovenian SI|spanish ES|swedish SE|swiss CH|syrian SY|taiwanese TW|tanzanian TZ|thai TH|tunisian TN|turkish TR|ugandan UG|ukrainian UA|uruguayan UY|uzbek UZ
+|venezuelan VE|vietnamese VN|welsh GB|zambian ZM""".replace("\n", "").split("|")
 )
 
 
@@ -161,7 +173,7 @@ def _headed(text: str, rows: list[Entry], lead: Entry | None) -> list[Entry]:
 
 
 def _demonym(text: str, entry: Entry) -> Country | None:
-    iso2 = DEMONYMS.get(fold(entry.name))
+    iso2 = _DEMONYMS.get(fold(entry.name))
     return find_country(iso2) if iso2 and _OF_CITY.match(text, entry.span.end) else None
 
 

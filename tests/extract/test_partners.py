@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lgq_graph.extract.places import find_partners
+from lgq_graph.extract.partners import find_partners
 from lgq_graph.model import PlaceKind, PlaceMention
 
 from ..timing import assert_linear

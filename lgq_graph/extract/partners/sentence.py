@@ -1,0 +1,244 @@
+"""Which of the names of one sentence are partners, by the words before them, the list that they stand in, and its heading."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ...gazetteer import bare_name, fold, misspelt_city
+from ...model import Place, PlaceKind, PlaceMention, Span
+from .entries import Entry
+from .ordinary import GENERIC, ORDINARY
+from .organisations import is_known_organisation
+from .placing import (
+    at_home,
+    country,
+    has_lapsed,
+    is_generic,
+    is_headword,
+    may_stand_alone,
+    placed,
+    places_of,
+    runs_on,
+    unplaced,
+)
+from .wording import apposed_kind, denied, field_kind, head_kind, introduces, speaks_of_partners
+
+__all__ = ["Home", "Lead", "Sentence", "kind_of_list"]
+
+_SUBJECT = re.compile(
+    r"(?i)\s*(?:\([^)]{0,60}\)\s*)?(?:is|are|were|have been|has been|became)\s+(?:(?:also|both|all|our|the|its|a|an|city's|official|long-standing)\s+){0,4}(?:sister|twin|partner)"
+)
+_LETTER = re.compile(r"[^\W\d_]")
+_JOINED = re.compile(
+    r"(?i)\b(?:member\w*|part of|part in|particip\w*|join(?:s|ed|ing)?|belong\w*|affiliat\w*|signator\w*|adh[eè]r\w*|membre|miembro|membro|forma parte|faz parte|fait partie|член\w*|вход(?:ит|ят)|عضو)\b[^.;]{0,50}$"
+)
+_ABROAD = re.compile(r"(?i)\b(?:in|from|across|of)\b[^.;:]{0,30}\bcountries\b[^.;:]{0,100}$")
+_EFFORT = re.compile(
+    r"\s{0,3}[:–—-]\s{0,3}(?:(?:an?|the|our|joint|new)\s){0,2}(?:projects?|programme|program|initiative|portal|app|platform|service|campaign)\b"
+)
+"""What shows that a row under "Companies:" is what is done with them, and none of them."""
+_LAST_OF = re.compile(r"[,;]\s(?:and|y|et|e|und)\s(?:the\s|la\s|el\s|a\s|o\s|die\s|der\s|l['’])?$")
+_AGREED = re.compile(
+    r",?\s(?:under|by|through|on the basis of)\s(?:an?|the|our)\s(?:[\w-]+\s){0,2}(?:memorandum|agreement|mou|convention|protocol)\b",
+    re.I,
+)
+_TOGETHER = re.compile(
+    r",?\s(?:(?:also|all|jointly|together|have|has|are|already|both)\s){0,3}(?:shar(?:e|ed|ing)|exchang(?:e|ed|ing)|co-?operat(?:e|ed|ing)|collaborat(?:e|ed|ing)|work(?:ed|ing)? (?:\w+ )?together|partner(?:s|ed)?|join(?:ed)? forces|jointly|signed|twinned)\b"
+)
+_CUT = re.compile(r"[;:]\s|\.\s")
+_FIRMS = re.compile(
+    r"(?i)\b(?:private[ -]sector|compan(?:y|ies)|business(?:es)?|firms?|industry|empresas?|entreprises?|unternehmen|firmen|sector privado|secteur privé|setor privado)\b"
+)
+_REGION = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’-]+\s){1,4}(?:Region|Province|County|Oblast|Prefecture|Canton|Voivodeship|Governorate|Department|Metropolitan Area)"
+    r"|(?:Metropolitan Area|Metropolitan Region|Region|Province|County|Prefecture|Department|Canton|Greater Area) of (?:the )?[A-ZÀ-Þ][\w'’-]+(?:[ -][A-ZÀ-Þ][\w'’-]+){0,3}"
+)
+
+
+@dataclass(slots=True)
+class Lead:
+    """What a heading says of the list under it."""
+
+    speaks: bool = False
+    denied: bool = False
+    kind: PlaceKind | None = None
+    country: Entry | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    iso2: str
+    names: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the words around a run of names tell: of what kind they are, and whether they are partners at all."""
+
+    kind: PlaceKind | None
+    speaks: bool
+    """Whether the sentence or its heading is about partners."""
+    direct: bool
+    """Whether words before or behind the names make them partners."""
+    listed: bool
+    """Whether they stand in a list of partners."""
+    clear: bool
+    """Whether several of them are places."""
+
+
+def kind_of_list(heading: str) -> PlaceKind | None:
+    """What a list names; of one of firms and universities, the firms, for universities tell by their names."""
+    kind = head_kind(heading)
+    return PlaceKind.COMPANY if kind is PlaceKind.UNIVERSITY and _FIRMS.search(heading[-60:]) else kind
+
+
+def _falls_in(at: int, stretches: list[tuple[int, int]]) -> bool:
+    """Whether a place lies in one of the stretches, which are in order and apart."""
+    n = bisect_right(stretches, (at, stretches[-1][1] if stretches else 0)) - 1
+    return n >= 0 and at < stretches[n][1]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence and what is known of it: decides which of its names are partners."""
+
+    text: str
+    span: Span
+    lead: Lead
+    listed: bool
+    home: Home
+    more: bool = False
+    """Whether it only goes on with the partners of the sentence before it."""
+
+    def mentions(self, runs: list[list[Entry]]) -> Iterator[PlaceMention]:
+        """The partners among the names of the sentence."""
+        if not runs:
+            return
+        sentence = self.span.of(self.text)
+        speaks = self.lead.speaks or speaks_of_partners(sentence)
+        gone = denied(sentence)
+        if self.lead.denied and self.listed:
+            return
+        for run in runs:
+            if not _falls_in(run[0].span.start - self.span.start, gone):
+                yield from self._run(run, speaks)
+
+    def _run(self, run: list[Entry], speaks: bool) -> Iterator[PlaceMention]:
+        told = self._told(run, speaks)
+        for entry in run:
+            mention = self._mention(entry, told)
+            if mention is not None:
+                yield mention
+
+    def _told(self, run: list[Entry], speaks: bool) -> _Told:
+        start = run[0].span.start
+        intro = self._before(start, 240)
+        introduced, row = introduces(intro), self._is_row(run)
+        kind = (
+            kind_of_list(intro)
+            or (self.lead.kind if self.listed or row else None)
+            or (field_kind(_CUT.split(intro)[-1]) if introduced else None)
+        )
+        at_start = not _LETTER.search(self.text, self.span.start, start) or ":" in intro[-4:]
+        subject = speaks and bool(_SUBJECT.match(self.text, run[-1].end))
+        return _Told(
+            kind,
+            speaks,
+            direct=self.more or bool(introduced and speaks) or self._goes_on(run[0]) or self._acts(run),
+            listed=introduced is not False and (self.listed or (at_start and (row or subject))),
+            clear=sum(bool(places_of(e)) for e in run if e.country or fold(e.name) not in ORDINARY) >= 2,
+        )
+
+    def _before(self, at: int, length: int) -> str:
+        """The sentence before a place, no more than so many characters."""
+        return self.text[max(self.span.start, at - length) : at]
+
+    def _goes_on(self, entry: Entry) -> bool:
+        """Whether an organisation ends what a heading opens, or stands before the agreement with it."""
+        if entry.organisation is None:
+            return False
+        heading, colon, _ = self.text[
+            self.span.start : min(self.span.start + 60, entry.span.start)
+        ].partition(":")
+        last = _LAST_OF.search(self.text, max(self.span.start, entry.span.start - 12), entry.span.start)
+        listed = bool(colon) and head_kind(heading) is not None and last is not None
+        return listed or _AGREED.match(self.text, entry.end) is not None
+
+    def _acts(self, run: list[Entry]) -> bool:
+        """Whether the city that answers stands among the names that do something together: "Here, Foo and Bar share …"."""
+        end = max(entry.end for entry in run)
+        return any(map(self._is_home, run)) and bool(_TOGETHER.match(self.text, end))
+
+    def _is_row(self, run: list[Entry]) -> bool:
+        """Whether a line begins with an entry and tells of it behind a mark: "Paris, France – since 1990"."""
+        after = self.text[run[-1].end : run[-1].end + 3].lstrip(" ")
+        told = self.lead.kind not in (None, PlaceKind.CITY) and after[:1] in ("-", "–", "—", ":", "(")
+        headed = told and not _EFFORT.match(self.text, run[-1].end)
+        return headed or (any(e.country for e in run) and (not after or after[0] in "-–—:;,.(|\n\t"))
+
+    def _mention(self, entry: Entry, told: _Told) -> PlaceMention | None:
+        if fold(entry.name) in GENERIC or has_lapsed(self.text, entry):
+            return None
+        told = replace(told, kind=apposed_kind(self._before(entry.span.start, 16)) or told.kind)
+        direct = told.direct or told.listed or (self.listed and entry.inside)
+        own = self._organisation(entry, told, direct)
+        if own is not None:
+            return unplaced(entry, own)
+        if not direct or self._is_home(entry):
+            return None
+        if entry.as_country and not entry.country:
+            abroad = entry.as_country.iso2 != self.home.iso2 and self._may_be_country(entry)
+            return country(entry, entry.as_country.iso2) if abroad else None
+        return self._place(entry, told)
+
+    def _organisation(self, entry: Entry, told: _Told, direct: bool) -> PlaceKind | None:
+        """The kind of a partner that is no place, by its name, or by what its list names."""
+        own, kind = entry.organisation, told.kind
+        known = own is PlaceKind.NETWORK and told.speaks
+        if known and (is_known_organisation(entry.name) or self._is_joined(entry)):
+            return own
+        if not direct:
+            return None
+        if own is not None:
+            firm = kind is PlaceKind.COMPANY and own is PlaceKind.NETWORK and entry.name.endswith("Networks")
+            return PlaceKind.COMPANY if firm else own
+        fits = kind not in (None, PlaceKind.CITY) and not entry.as_country and not is_headword(entry.name)
+        return kind if fits and not (entry.country and places_of(entry)) else None
+
+    def _is_joined(self, entry: Entry) -> bool:
+        """Whether the words before a network say that the city belongs to it."""
+        return bool(_JOINED.search(self._before(entry.span.start, 60)))
+
+    def _is_home(self, entry: Entry) -> bool:
+        """Whether a name is that of the city that answers."""
+        named = bool({fold(entry.name), fold(bare_name(entry.name))} & self.home.names)
+        return named and (not entry.country or entry.country.iso2 == self.home.iso2)
+
+    def _may_be_country(self, entry: Entry) -> bool:
+        """Whether a name of a country means it, and neither what belongs to it nor where others are."""
+        after = self.text[entry.span.end : entry.span.end + 2]
+        whose = after in ("'s", "’s") or after.startswith("-")
+        short = len(entry.name) <= 3 and entry.name.isascii()
+        return not (whose or short or _ABROAD.search(self._before(entry.span.start, 160)))
+
+    def _place(self, entry: Entry, told: _Told) -> PlaceMention | None:
+        found = places_of(entry)
+        if not entry.country and not isinstance(found, Place):
+            found = at_home(entry.name, self.home.iso2) or found
+        if not found:
+            return self._unknown(entry, told.kind)
+        sure = entry.country or may_stand_alone(entry.name, found, told.direct, told.clear)
+        return placed(entry, found) if sure else None
+
+    def _unknown(self, entry: Entry, kind: PlaceKind | None) -> PlaceMention | None:
+        """A place that no gazetteer knows, or a city that it knows by a name much like this one."""
+        if _REGION.fullmatch(entry.name):
+            return unplaced(entry, PlaceKind.REGION)
+        meant = misspelt_city(entry.name, entry.country.iso2) if entry.country else None
+        if meant and kind in (None, PlaceKind.CITY):
+            return placed(entry, meant)
+        named = entry.country is not None or (kind is PlaceKind.CITY and not runs_on(self.text, entry))
+        return unplaced(entry) if named and not is_generic(entry.name) else None
