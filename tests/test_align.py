@@ -614,6 +614,33 @@ def test_wrapped_option_is_one_option() -> None:
     assert answer.marks[0].label.endswith("(Poor, immigrants)")
 
 
+@pytest.mark.parametrize(
+    ("yes", "no"), [("( X )", "(   )"), ("[x]", "[ ]"), ("☒", "☐"), ("✔", "☐"), ("_X_", "___")]
+)
+@pytest.mark.parametrize("bullet", ["- ", "", "• "])
+def test_an_option_may_be_broken_before_its_box(bullet: str, yes: str, no: str) -> None:
+    """Where boxes stand behind the options, one at the end of the second line, or on the third, is that of the whole option."""
+    printed = f"""{bullet}has an implementation plan {yes}
+{bullet}makes specific reference to new technologies such as artificial intelligence, blockchain, big
+  data etc. {yes}
+{bullet}provides other specific measures to ensure e-Government is used by the most vulnerable groups
+  (Poor, immigrants, older persons, persons with disabilities, women, youth, indigenous people)
+  {no}
+{bullet}makes specific reference to cyber security {no}"""
+    answer = answered(form({20: printed}))[20]
+    assert list(marks(answer).values()) == [MarkState.SELECTED] * 2 + [MarkState.NOT_SELECTED] * 2
+    assert answer.marks[1].label.endswith("blockchain, big data etc.")
+    assert "indigenous" in answer.marks[2].label
+    assert answer.text == ""
+
+
+def test_what_is_said_before_an_option_with_its_box_behind_is_no_part_of_it() -> None:
+    """A sentence above the options stays a sentence."""
+    answer = answered(form({20: f"The plan was renewed by the council.\n{PLAN} [x]\n{SDG11} [ ]"}))[20]
+    assert answer.text == "The plan was renewed by the council."
+    assert [mark.label for mark in answer.marks] == [PLAN, SDG11]
+
+
 def test_bullets_are_kept_in_a_text() -> None:
     """ "●" before the lines of a text is a bullet of the respondent, and the lines stand as printed."""
     text = "● Harbour portal\n● Forest portal ● Lake portal\n☑ all of them"

@@ -11,7 +11,7 @@ from .pumping import growths
 from .soak import times
 
 BOUNDED = {
-    ("align.marks", "(?=(?P<signs>"): "an option of 400 characters at most",
+    ("align.options", "(?=(?P<signs>"): "an option of 400 characters at most",
     ("extract.names.before", "(?:[,;]?\\s(?:which|that|where|and))?"): "the 120 characters before an address",
     ("extract.bounds", r"([^\W\d_]+|[^\w\s])[.]?"): "the 16 characters before a number",
     ("read.table.records", r"[^\s@]+@"): "matched as a whole",

@@ -10,7 +10,7 @@ from typing import Protocol
 from ..model import Block, Document, Look, Question, QuestionKind, Questionnaire
 from .form import is_form_text, is_furniture, is_lead_of, section_heading, skip_form_text
 from .headings import QUESTION_WORD
-from .marks import prints_option
+from .options import prints_option
 
 __all__ = ["Heading", "body", "is_blank", "narrowed", "text_of"]
 
