@@ -15,6 +15,7 @@ from anyascii import anyascii
 
 from ..gazetteer import cities_called, find_country, is_place, is_region, population
 from ..resources import resources
+from .post_words import is_post_word
 
 __all__ = [
     "HONORIFICS",
@@ -245,7 +246,7 @@ def is_office(words: str) -> bool:
 
 def is_common(low: str) -> bool:
     """Whether the lists or the ontology have this word, in lower case."""
-    return low in _ORDINARY or low in THINGS or low in _of_the_ontology()
+    return low in _ORDINARY or low in THINGS or low in _of_the_ontology() or is_post_word(low)
 
 
 def _stems(low: str) -> list[str]:

@@ -25,11 +25,12 @@ from .name_words import (
     is_place_word,
     tokens,
 )
+from .post_words import is_post_word
 from .signs import BY_INITIALS, SIGNS, SPOKEN, STEP, Sign, find_patronymics
 
 __all__ = ["find_titled"]
 
-_MOST_WORDS, _MOST_STEPS = 5, 12
+_MOST_WORDS, _MOST_STEPS, _MOST_RANKS = 5, 12, 3
 _BEFORE_ANY = frozenset(
     "mr mrs ms mx dr prof professor herr frau mme mlle monsieur madame sr sra señor señora".split()
 )
@@ -138,7 +139,7 @@ class _Reader:
     def _behind(self, at: int) -> Iterator[Run]:
         """After a post: "Mayor Maria Testa", "Mayor Testa", "the director, Maria Testa", "Head of Finance Maria Testa"."""
         here = self.found[at]
-        at += self._next(at) == "general"
+        at = self._past_ranks(at)
         gap, following = self._gap(at), self._next(at)
         if following in _OF and gap.isspace():
             yield from self._behind_office(at + 1)
@@ -202,6 +203,14 @@ class _Reader:
             first -= 1
         if first and (_APART.fullmatch(gap) or gap in ("\n", ", the ") or (linked and gap == " ")):
             yield from self._checked(self._backward(first - 1), 2)
+
+    def _past_ranks(self, at: int) -> int:
+        """The last word of a post: "Director General", "Subdirectora Nacional Adjunta"."""
+        for _ in range(_MOST_RANKS):
+            if self._gap(at) != " " or not is_post_word(self._next(at)):
+                return at
+            at += 1
+        return at
 
     def _past_titles(self, at: int) -> int:
         while at < len(self.found) and self.found[at].low in HONORIFICS:
