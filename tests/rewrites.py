@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from textwrap import fill
 
 __all__ = ["FACTS", "REWRITES", "Rewrite"]
 
@@ -240,6 +241,12 @@ def _subs(*rules: tuple[str, str]) -> Callable[[str], str]:
     return change
 
 
+def _broken(text: str, width: int, hanging: str = "") -> str:
+    """Each line broken where the next word has no room, as programs print; an address is never broken."""
+    whole = {"break_long_words": False, "break_on_hyphens": False}
+    return "\n".join(fill(line, width, subsequent_indent=hanging, **whole) for line in text.split("\n"))
+
+
 REWRITES: dict[str, Rewrite] = {
     # lists
     "items 1)": Rewrite(_marked(lambda n: f"{n})")),
@@ -290,6 +297,10 @@ REWRITES: dict[str, Rewrite] = {
     "no blank lines": Rewrite(_subs((r"\n{2,}", "\n"))),
     "trailing spaces": Rewrite(lambda t: t.replace("\n", "  \n")),
     "page furniture": Rewrite(_furnished),
+    "broken at 72": Rewrite(lambda t: _broken(t, 72)),
+    "broken at 80": Rewrite(lambda t: _broken(t, 80)),
+    "broken at 100": Rewrite(lambda t: _broken(t, 100)),
+    "broken at 80, hanging": Rewrite(lambda t: _broken(t, 80, "   ")),
     # characters
     "crlf": Rewrite(lambda t: t.replace("\n", "\r\n")),
     "curly quotes": Rewrite(_subs((r'"([^"\n]*)"', r"“\1”"), ("'", "’"))),

@@ -12,7 +12,17 @@ from itertools import pairwise
 
 from ..model import Block, Look, MarkState
 
-__all__ = ["MAX_LINES", "NUMBER", "blocks_of", "clean", "is_address", "labelled", "mark_of", "seam"]
+__all__ = [
+    "MAX_LINES",
+    "NUMBER",
+    "blocks_of",
+    "box_behind",
+    "clean",
+    "is_address",
+    "labelled",
+    "mark_of",
+    "seam",
+]
 
 MAX_LINES = 5_000
 """No response has so many lines."""
@@ -83,6 +93,14 @@ def mark_of(text: str) -> MarkState | None:
     """What the box at the start of a line shows, or else the one at its end; None when there is none."""
     box = _AT_START.match(text) or _AT_END.search(text, max(0, len(text) - _WIDEST))
     return _state(box[1]) if box else None
+
+
+def box_behind(text: str) -> bool:
+    """Whether a box ends a line, and none begins it."""
+    return (
+        _AT_START.match(text.lstrip()) is None
+        and _AT_END.search(text, max(0, len(text) - _WIDEST)) is not None
+    )
 
 
 def _state(box: str) -> MarkState:

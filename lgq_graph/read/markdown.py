@@ -14,11 +14,11 @@ from ..model import Document
 from .html import document_of
 from .printed.links import shown_with
 from .txt import decode
+from .wrapping import WIDTHS, is_full
 
 __all__ = ["READS"]
 
 _LARGEST = 200_000
-_WRAPPED = range(50, 131)
 _PARSER = MarkdownIt("commonmark", {"maxNesting": 50}).enable(["table", "strikethrough"])
 _DASH = re.compile(r"(?<![-\w])--(?![-\w])")
 _TOO_LARGE = "give one response per file, or save it as plain text"
@@ -56,7 +56,7 @@ def _width(tokens: list[Token], lines: list[str]) -> int:
     paragraphs = [[len(line) for line in _source(inline, lines) if "://" not in line] for inline in inside]
     width = max((length for lengths in paragraphs for length in lengths[:-1]), default=0)
     longest = max((max(lengths, default=0) for lengths in paragraphs), default=0)
-    return width if longest == width and width in _WRAPPED else 0
+    return width if longest == width and width in WIDTHS else 0
 
 
 def _in_lines(inline: Token, source: list[str], width: int) -> Iterator[Token]:
@@ -67,8 +67,7 @@ def _in_lines(inline: Token, source: list[str], width: int) -> Iterator[Token]:
             yield token
             continue
         line, after = next(rows, ("", ""))
-        full = len(line) + 1 + len(after.split()[0] if after.split() else "") > width > 0
-        wrapped = token.type == "softbreak" and full
+        wrapped = token.type == "softbreak" and is_full(line, after, width)
         yield Token("text", "", 0, content=" ") if wrapped else Token("hardbreak", "br", 0)
 
 

@@ -1,0 +1,85 @@
+"""Lines that were broken at a width and are one: of a plain text that a program printed, or of a paragraph of Markdown.
+
+Such a line is full: the first word of the next one had no room on it. Among lines that nobody broke that is rare.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from .lines import box_behind, mark_of
+
+__all__ = ["WIDTHS", "is_full", "paragraphs", "width_of"]
+
+WIDTHS = range(50, 131)
+_FEWEST, _SHARE, _LONG = 8, 0.6, 0.6
+"""How many lines must be full, as what share of those that could be, and how long such a line is, as a share of the width."""
+_LONGEST_WORD = 30
+"""What is longer is an address, or the line of a script that parts no words."""
+_ADDRESS = re.compile(r"\s*[<(\[]{0,2}(?:https?://|www\.|[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/)\S")
+_BARE = re.compile(r"\s*(?:https?://|www\.)")
+_ENDS_IN_ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,500}$")
+_COLUMNS = re.compile(r"^\s*\||\S(?:\t| {3,})\S")
+_WANTS_MORE = re.compile(
+    r"(?i)\b(?:goals?|sdgs?|ods|odd|targets?|nos?|nr|n[°º]|art(?:icle|[ií]culo|igo)?|section|law|and|or|of|to|in|by|from|than|about|over|the|a|y|e|et|und|de|du|von)\.?$"
+)
+"""Words that a number must follow, which begins no item then."""
+_NUMBER = re.compile(r"\s*\(?(\d{1,2})[.)]\s")
+_ITEM = re.compile(
+    r"\s*(?:[*•·▪◦●■|]|[-–—](?!\s[<(]?https?:)|o\s|\(?(?:\d{1,3}(?:\.\d{1,2})?|[A-Za-z]|[ivxIVX]{1,5})[.)]\s)"
+)
+
+
+def is_full(line: str, after: str, width: int) -> bool:
+    """Whether the first word of the next line had no room on this one."""
+    word = next(iter(after.split(maxsplit=1)), "")
+    fits = len(line) + 1 + len(word) <= width
+    return width > 0 and not fits and (len(word) <= _LONGEST_WORD or _is_address(word))
+
+
+def width_of(lines: Sequence[str]) -> int:
+    """The width at which a text was broken; 0 when it was not. An address that has no room stands out of it."""
+    width = max((len(line) for line in lines if "://" not in line), default=0)
+    if width not in WIDTHS:
+        return 0
+    joined = [(a, b) for a, b in pairwise(lines) if _may_go_on(a, b, width)]
+    full = sum(is_full(a, b, width) for a, b in joined)
+    return width if full >= max(_FEWEST, _SHARE * len(joined)) else 0
+
+
+def paragraphs(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The lines of a text, those that were broken made one again, each with the number of its first line, from 1."""
+    lines = [line.rstrip() for line in lines]
+    width, waiting, first = width_of(lines), "", 0
+    for number, (line, after) in enumerate(pairwise([*lines, ""]), start=1):
+        waiting, first = (f"{waiting} {line.strip()}", first) if waiting else (line, number)
+        if not (is_full(line, after, width) and _may_go_on(line, after, width, waiting)):
+            yield first, waiting
+            waiting = ""
+
+
+def _may_go_on(line: str, after: str, width: int, before: str = "") -> bool:
+    """Whether the next line can go on with a long one: neither is part of a table, it begins nothing new, and no box ends this one.
+
+    `before` is what the line goes on with, and the line.
+    """
+    if not after.strip() or _COLUMNS.search(line) or _COLUMNS.search(after) or box_behind(line):
+        return False
+    if _BARE.match(after) and (_BARE.match(before or line) or _ENDS_IN_ADDRESS.search(line)):
+        return False  # a list of addresses
+    boxed = mark_of(after.strip()) is not None and not box_behind(after)
+    item = _ITEM.match(after) is not None and not (_WANTS_MORE.search(line) or _counts(before, after))
+    return not (boxed or item) and (len(line) >= _LONG * width or _is_address(after))
+
+
+def _counts(before: str, after: str) -> bool:
+    """Whether a line begins with a number of a list that runs on within the paragraph: "… 2. two" before "3. three"."""
+    number = _NUMBER.match(after)
+    return number is not None and re.search(rf"\S {int(number[1]) - 1}[.)] ", before) is not None
+
+
+def _is_address(text: str) -> bool:
+    """Whether a line begins with an address, in brackets or behind the name that it belongs to: "Portal](https://…"."""
+    return "://" in next(iter(text.split(maxsplit=1)), "") or _ADDRESS.match(text) is not None

@@ -1,0 +1,82 @@
+"""Lines that a program broke at a width are made one again, and no others are."""
+
+from __future__ import annotations
+
+from textwrap import fill
+
+import pytest
+
+from lgq_graph.read.txt import read_text
+from lgq_graph.read.wrapping import paragraphs, width_of
+
+from ..timing import assert_linear
+
+PROSE = (
+    "The municipality runs one portal for all its services and keeps the opening hours of every office on it, so that nobody has to "
+    "call before a visit; payments, permits and complaints are followed there as well, from the first form to the last letter. "
+) * 3
+
+
+def said(text: str) -> list[str]:
+    """The lines as they are read."""
+    return [block.text for block in read_text(text.encode(), "x.txt").blocks]
+
+
+@pytest.mark.parametrize("width", [60, 72, 80, 98, 120])
+@pytest.mark.parametrize("hanging", ["", "  ", "    "])
+def test_paragraphs_are_whole_again(width: int, hanging: str) -> None:
+    """Whatever the width and the indent; blank lines, items and short lines part them."""
+    lines = [PROSE.strip(), "Yes.", f"- {PROSE.strip()}", f"2) {PROSE.strip()}", f"See {PROSE.strip()}"]
+    broken = "\n\n".join(fill(line, width, subsequent_indent=hanging) for line in lines)
+    assert said(broken) == lines
+
+
+@pytest.mark.parametrize("lines", [
+    ["Portal of the city", "Portal of the harbour", "Desk for permits and for all that is built in the old town", "Yes"] * 6,
+    ["本市门户网站提供全部服务，居民可以在线办理缴税、预约和投诉等业务，无需到窗口排队等候。" * 2, "本市没有独立的采购系统，全部采购在国家平台上进行，并按季度公布结果和金额。" * 2] * 8,
+    [f"https://portal.example/{'services/' * n}" for n in range(1, 10)] * 2,
+    [f"| Permit for a market stall in street {n} | {'x' * n} | 1{n}0 requests in the year |" for n in range(30)],
+    [PROSE, "Yes.", PROSE],
+])  # fmt: skip
+def test_lines_that_nobody_broke_stay(lines: list[str]) -> None:
+    """Short ones, those of a script without spaces, addresses, rows, and texts with a line for each paragraph."""
+    assert [line for _, line in paragraphs(lines)] == [line.rstrip() for line in lines]
+
+
+def test_a_box_at_the_end_of_a_line_ends_it() -> None:
+    """The next option is another one, though its first word had no room."""
+    options = [
+        f"makes specific reference to the kind of measure that bears number {n} of all [{'x' if n % 2 else ' '}]"
+        for n in range(12)
+    ]
+    broken = fill(PROSE, len(options[0])).split("\n")
+    assert width_of([*broken, *options])
+    assert said("\n".join([*broken, *options]))[-12:] == options
+
+
+def test_an_address_without_room_goes_on() -> None:
+    """A name keeps the address that stands alone on the next line because it is long."""
+    address = f"(https://portal.example/{'deep/' * 12}page)"
+    broken = f"{fill(PROSE, 72)}\n\nComplaints are filed with the Desk\n{address}, at any hour."
+    assert said(broken)[-1] == f"Complaints are filed with the Desk {address}, at any hour."
+
+
+def test_a_number_that_a_sentence_needs_begins_no_item() -> None:
+    """ "Goal" at the end of a line wants the number on the next one, and so does a list that runs on within a paragraph."""
+    text = f"{PROSE}\n\nThe garden app, which the council opened in spring, contributes to Goal 15. It is free. 1. one 2. two"
+    for width in range(60, 110):
+        assert said("\n".join(fill(line, width) for line in text.split("\n")))[-1] == text.split("\n")[-1]
+
+
+def test_the_number_of_a_line_is_that_of_its_first_piece() -> None:
+    """So that a finding leads to the place in the file."""
+    broken = f"{fill(PROSE, 70)}\n\n{fill(PROSE, 70)}"
+    second = read_text(broken.encode(), "x.txt").blocks[1]
+    assert broken.split("\n")[second.line - 1].startswith("The municipality")
+    assert second.line > 5
+
+
+def test_time_is_linear() -> None:
+    """However many lines go on, and however often a number is looked back for."""
+    assert_linear(lambda text: list(paragraphs(text.split("\n"))), f"{fill(PROSE, 70)}\n", 20_000)
+    assert_linear(lambda text: list(paragraphs(text.split("\n"))), f"{'word ' * 14}\n3. x\n", 20_000)
