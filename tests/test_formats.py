@@ -59,6 +59,8 @@ NOT_CARRIED = {
 UNWRITTEN = {
     # a text without a place to break is cut in the midst of its words
     (".pdf", "non-breaking spaces"),
+    # where a line is a paragraph, only a writer breaks it
+    *((ending, rewrite) for ending in MADE for rewrite in REWRITES if rewrite.startswith("broken at")),
 }
 """The rewrites that a format cannot show, and why."""
 

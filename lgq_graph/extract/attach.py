@@ -33,7 +33,7 @@ _OTHER_NAME = re.compile(
 )
 """A name that nothing knows, of which a goal is said; the goal is not that of the name before it."""
 _OTHER_WHICH = re.compile(
-    r"\s(?:the|our|its)\s(?:[A-ZÀ-Þ][\w'’-]{1,30}\s(?:(?:of|for|and)\s(?:the\s)?)?){1,6}?(?P<last>[A-ZÀ-Þ][\w'’-]{1,30})(?:\s\([^()\n]{0,80}\))?,?\s(?:which|that|who)\s(?P<says>[^;]*)$"
+    r"\s(?:the|our|its)\s(?:[A-ZÀ-Þ][\w'’-]{1,30}\s(?:(?:of|for|and)\s(?:the\s)?)?){1,6}?(?P<last>[A-ZÀ-Þ][\w'’-]{1,30})(?:\s\([^()\n]{0,80}\))?,?\s(?:which|that|who)\s"
 )
 """A name that nothing knows with a clause of its own, in which a goal stands: "… and sent to the Flood Desk, which serves SDG 13"."""
 _SAME = re.compile(
@@ -141,11 +141,11 @@ def _owners(
 
 def _is_of_another(between: str) -> bool:
     """Whether a goal is said in a clause on a name that nothing knows, and no verb of the sentence itself follows that clause."""
-    near = between[-_FAR:]
+    near = between[-_FAR:].rpartition(";")[2]
     other = _OTHER_WHICH.search(near)
     if other is None or _SAME.search(near[: other.start()]) or _WHERE.fullmatch(other["last"]):
         return False
-    return not (is_place(other["last"]) or says_more(other["says"]))
+    return not (is_place(other["last"]) or says_more(near[other.end() :]))
 
 
 def _body(page: Page, clause: Span, at: int) -> tuple[int, ...] | None:

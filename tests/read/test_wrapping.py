@@ -61,11 +61,15 @@ def test_an_address_without_room_goes_on() -> None:
     assert said(broken)[-1] == f"Complaints are filed with the Desk {address}, at any hour."
 
 
-def test_a_number_that_a_sentence_needs_begins_no_item() -> None:
+@pytest.mark.parametrize("width", range(60, 110))
+def test_a_number_that_a_sentence_needs_begins_no_item(width: int) -> None:
     """ "Goal" at the end of a line wants the number on the next one, and so does a list that runs on within a paragraph."""
-    text = f"{PROSE}\n\nThe garden app, which the council opened in spring, contributes to Goal 15. It is free. 1. one 2. two"
-    for width in range(60, 110):
-        assert said("\n".join(fill(line, width) for line in text.split("\n")))[-1] == text.split("\n")[-1]
+    last = "The garden app, which was opened in spring, goes with Goal 15. It has 1. a map of trees and beds, 2. news of what is sown, 3. a desk."
+    broken = fill(last, width)
+    whole = not any(
+        line.startswith("1. ") for line in broken.split("\n")
+    )  # the first number may begin a list
+    assert (said(f"{fill(PROSE * 2, width)}\n\n{broken}")[-1] == last) is whole
 
 
 def test_the_number_of_a_line_is_that_of_its_first_piece() -> None:
