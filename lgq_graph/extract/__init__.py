@@ -23,6 +23,7 @@ from .numbers import find_numbers
 from .partners import find_partners
 from .purposes import with_purposes
 from .sentences import sentences
+from .wrapped import unwrapped
 
 __all__ = ["Context", "extract"]
 
@@ -31,7 +32,7 @@ def extract(answer: Answer, question: Question, context: Context) -> Mentions:
     """All that one answer mentions; nothing when it was not answered or holds personal data."""
     if answer.status is not Status.ANSWERED or not answer.text or question.role in _NO_TEXT:
         return Mentions(answer.question)
-    text = even(answer.text)
+    text = unwrapped(even(answer.text))
     if question.role == "post" and not question.presupposes:
         return Mentions(answer.question)
     if question.role in _WHOLE:
