@@ -128,8 +128,7 @@ def _entry(text: str, cells: list[Span], head: list[str]) -> Cell | None:
     """What a row is about; where its address stands right before the name, the entry begins there."""
     words = [cell.of(text) for cell in cells]
     beside = [
-        bool(_UNNAMED.match(cell)) or _is_beside(above)
-        for cell, above in zip(words, head, strict=True)
+        bool(_UNNAMED.match(cell)) or _is_beside(above) for cell, above in zip(words, head, strict=True)
     ]
     place = beside.index(False) if False in beside else 0
     if not _TITLE.fullmatch(words[place]):

@@ -13,12 +13,16 @@ TOLD = (
     "committee. https://harbour.example/plan.pdf\n"
     "The plan serves the port."
 )
-WRAPPED = TOLD.replace("Resolution\n", "Resolution ").replace("budget\n", "budget ").replace("by a\n", "by a ")
+WRAPPED = (
+    TOLD.replace("Resolution\n", "Resolution ").replace("budget\n", "budget ").replace("by a\n", "by a ")
+)
 APART = [
     "Twitter: https://social.example/harbourtown-administration (9,100 followers)\nFacebook: https://pages.example/harbourtown-administration (742 followers)\nNone else.",
     "Harbour Map | a map of all the piers and of the boats at them | https://map.example\nSailing School | courses on the water for the young of the town | https://sail.example",
     "1) The Law on the Archives of the Republic and of its many towns of the sea\n2) the Law on Open Harbours of the Republic and of its many towns of the sea",
     "- the portal of the harbour and of all that goes in and out of it on a ship\n- the map of the piers and of the boats that lie at them and of the buoys\n",
+    "https://map.example (Harbour Map, for all who sail to the piers or live by them)\nhttps://school.example (Sailing School, for the young of the town and the old)",
+    "Harbour Map - https://map.example - the map of the piers and all the boats at them\nmySAIL - https://sail.example - the account of those who sail",
     "One short line\nand another",
     "",
 ]

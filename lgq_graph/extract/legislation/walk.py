@@ -89,7 +89,10 @@ def _is_topic(text: str, at: int) -> bool:
 
 def _cites_anew(text: str, match: re.Match[str]) -> bool:
     """Whether a type word within a title starts another citation: after "and" or a comma, or with a number."""
-    joined = text_before(text, match.start(), 4).endswith((" and", " or", " &", " y", " e", " et", " und")) or match["gap"][0] == ","
+    joined = (
+        text_before(text, match.start(), 4).endswith((" and", " or", " &", " y", " e", " et", " und"))
+        or match["gap"][0] == ","
+    )
     return joined or bool(re.match(rf"\s(?:{MARKER}\s?)?\d", text[match.end() : match.end() + 12]))
 
 
