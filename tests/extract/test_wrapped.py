@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from lgq_graph.extract.wrapped import unwrapped
+from lgq_graph.model import Mentions
+
+Read = Callable[..., Mentions]
 
 TOLD = (
     "The plan of the harbour town was approved with the Resolution\n"
@@ -38,3 +43,8 @@ def test_a_sentence_goes_on_over_the_end_of_a_line() -> None:
 def test_lines_of_their_own_stay_apart(text: str) -> None:
     """Rows, labels, items, and lines too short for any width."""
     assert unwrapped(text) == text
+
+
+def test_what_a_broken_line_names_is_found(read: Read) -> None:
+    """A law whose number stands on the next line."""
+    assert "Resolution C-12-2020 of the council" in {name.name for name in read(TOLD, 21).names}

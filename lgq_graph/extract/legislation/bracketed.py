@@ -8,7 +8,7 @@ from dataclasses import replace
 from ...model import Span
 from .dated import read_date
 from .draft import Draft, Page
-from .numbered import take_number
+from .numbered import holds_date, take_number
 from .patterns import CLOSING, MARKER, NUMBER
 from .walk import walk_small
 
@@ -57,7 +57,9 @@ def read_bracket(page: Page, draft: Draft) -> bool:
     if (
         number
         and not number["lead"]
-        and (opening["head"] or number["mark"] or not number["number"].isdigit())
+        and (
+            opening["head"] or number["mark"] or not (number["number"].isdigit() or holds_date(page, number))
+        )
     ):
         take_number(inner, number)
         inner.marked = True

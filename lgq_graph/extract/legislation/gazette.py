@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from .dated import read_date
 from .draft import Draft, Page
+from .numbered import holds_date
 from .patterns import CLOSING, MARKER
 
 __all__ = ["NOT_A_LAW_AFTER", "read_gazette"]
@@ -15,7 +16,7 @@ _PAPER = (
     r"(?:(?:[A-Z][\w-]{2,14}\s){0,3}(?:Law\s|Government\s)?(?:Gazette|Bulletin|Journal)(?:\sof\s(?:the\s)?[A-Z]\w{2,20}(?:\s[A-Z]\w{2,20}){0,2})?"
     r"|[A-Z]{1,3}(?:GBl|gbl|Bl|bl|VBl)\.?|[A-Z]GBL\.?|Dz\.\s?U\.|Narodne\snovine|NN|SFS|Stb\.|Staatsblad|Journal\s[Oo]fficiel|G\.\s?N\."
     r"|(?:Di[aá]rio|Registro|Gaceta|Periódico|Bolet[íi]n|Boletim)\s(?:Oficial|Municipal)(?:\s(?:de\sla|del?|da|do)\s[A-ZÀ-Þ]\w{2,20})?|Di[aá]rio\sda\sRepública|Gazzetta\s[Uu]fficiale|Bollettino\s[Uu]fficiale"
-    r"|Monitorul\sOficial|Moniteur\s[Bb]elge|Resm[iî]\sGazete|Lembaran\s(?:Negara|Daerah)|BOE|BOP|DOF|DOU|DOE|DOM|R\.\s?O\.|D\.\s?O\.|G\.\s?U\.|B\.\s?O\.)"
+    r"|Monitorul\sOficial|Moniteur\s[Bb]elge|Resm[iî]\sGazete|Lembaran\s(?:Negara|Daerah)|BOE|BOP|JORF|DOF|DOU|DOE|DOM|R\.\s?O\.|D\.\s?O\.|G\.\s?U\.|B\.\s?O\.)"
 )
 _PART = r"(?:,?\s(?:(?:[Ss]eries|[Pp]art|[Ii]ssue|[Vv]ol\.?|[Ss]eri[ea]|[Ss]upplement|[Ss]uplemento|[Ss]upl\.)(?:\s(?!\d{3})[\w.]{1,6}(?=\s))?|[IVX]{1,4}(?!\w)|\d\.ª\s[Ss]érie))"
 _GAZETTE = re.compile(
@@ -61,7 +62,7 @@ def _read_issue(page: Page, draft: Draft, match: re.Match[str]) -> bool:
 def _read_code(page: Page, draft: Draft) -> bool:
     """The code of an office in brackets: "(ABC-12/2020)"."""
     match = None if draft.number else _CODE.match(page.text, draft.end)
-    if not match:
+    if not match or holds_date(page, match):
         return False
     draft.number, draft.marked, draft.end = match["number"], True, match.end()
     return True

@@ -82,7 +82,7 @@ def _is_phrased(page: Page, draft: Draft) -> bool:
     ):
         return False
     if draft.type == "code" and LEGAL_CODE.match(page.text, draft.head.end):
-        return True
+        return not _NOT_CODES.search(text_before(page.text, draft.start, 20).rstrip())
     if draft.type in ("resolution", "order", "code"):
         return bool(draft.date or draft.issued)
     inner = page.text[max(draft.head.end, draft.title.start) : draft.title.end]

@@ -133,7 +133,8 @@ def read_code(page: Page, draft: Draft) -> bool:
     legal = LEGAL_CODE.match(page.text, draft.head.end)
     if not legal or draft.type != "code" or draft.title or not draft.capital:
         return False
-    small = legal["stem"].islower() or legal[0][-len(legal["stem"]) - 1] in "'’"
+    word = legal["stem"] or legal["alone"]
+    small = word.islower() or legal[0][-len(word) - 1] in "'’"
     end = (walk_small if small else walk_capitals)(page, draft.head.end + 1)
     draft.title, draft.titled_by, draft.end = Span(draft.start, end), "of", end
     return True

@@ -49,9 +49,11 @@ SHORT = {
     "UU": "law", "OUG": "ordinance", "HG": "resolution", "HCL": "resolution",
 }  # fmt: skip
 """Kinds that are mostly written by their initials, which cite only with a number: "D.Lgs. 82/2005", "RA 11032"."""
+_OF = r"(?:(?:of|de(?:l|s|lla)?|du|do|da|di)\s(?:la\s|las\s|los\s)?|dell?['’])"
 LEGAL_CODE = re.compile(
-    r"(?i)\s(?:(?:org[áâ]nic[oa]|g[eé]n[eé]ral|geral|generale|nacional|national|nazionale)\s)?(?:(?:of|de(?:l|s|lla)?|du|do|da|di)\s(?:la\s|las\s|los\s)?|dell?['’])?"
-    r"(?P<stem>municip|metropolit|urban|civil|p[eé]nal|tribut|fiscal|l?abor|travail|lavoro|trabal|elector|eleitor|proced|process|administra|amministra|organi[sz]a|territori|collectivit|mercantil|com[mé]+erc|sanit|trânsito|tránsito|consum|ambient|environ)"
+    rf"(?i)\s(?:(?:(?:org[áâ]nic[oa]|g[eé]n[eé]ral|geral|generale|nacional|nazionale)\s{_OF}?|{_OF})"
+    r"(?P<stem>municip|metropolit|urban|civil|p[eé]nal|tribut|fiscal|l?abor|travail|lavoro|trabal|[eé]lector|eleitor|proc[eé]d|process|administra|amministra|organi[sz]a|territori|collectivit|mercantil|com[mé]+erc|sanit|trânsito|tránsito|consum|ambient|environ)"
+    r"|(?P<alone>municipale?|metropolitan[oa]|urban[oa]|civile?|p[eé]nale?|tributari[oa]|fiscal|laboral|[eé]lectoral|eleitoral|mercantil|comercial|ambiental|sanitari[oa]|administrativ[oa]|procesal|processual|territorial)(?!\w))"
 )
 """What makes a code one of laws, right behind its word: no bar code, no code of conduct."""
 TOPIC_OF_OFFICE = re.compile(
