@@ -14,7 +14,7 @@ from ..model import GoalMention, Span
 from .details import fold_details
 from .goals.names import ANY_NAME
 from .items import Segment, SegmentKind
-from .tables import Cell, count_cells, entry_rows, goal_rows
+from .tables import Cell, count_cells, entry_rows, goal_first_rows, goal_rows
 
 __all__ = ["Section", "arrange", "find_sections"]
 
@@ -34,7 +34,7 @@ class Section:
 def arrange(
     text: str, segments: tuple[Segment, ...], goals: tuple[GoalMention, ...], sections: tuple[Section, ...]
 ) -> tuple[Segment, ...]:
-    """The segments, with the rows of tables as items and no heading inside an item."""
+    """The segments, with the rows of tables as items of one piece and no heading inside an item."""
     starts = [goal.span.start for goal in goals]
     entries = {cell.row.start: cell for cell in entry_rows(text)}
     rows = {cell.row.start: cell.row for cell in (*count_cells(text), *entries.values())}
@@ -43,16 +43,24 @@ def arrange(
     cut = [
         piece for segment in fold_details(text, segments) for piece in _without_heads(text, segment, heads)
     ]
+    lines = sorted(rows.values())
     places = (_BARS.match(text, segment.span.start).end() for segment in cut)  # type: ignore[union-attr]
     return tuple(
         _row(rows[place], entries) if place in rows else segment
         for place, segment in zip(places, cut, strict=True)
+        if place in rows or not _within(lines, place)
     )
 
 
 def _inside(places: list[int], span: Span) -> range:
     """The numbers of the places that lie in a span; they are in order."""
     return range(bisect_left(places, span.start), bisect_left(places, span.end))
+
+
+def _within(rows: list[Span], place: int) -> bool:
+    """Whether a place lies in a row, the rows being in order."""
+    at = bisect_left(rows, Span(place, place)) - 1
+    return at >= 0 and place < rows[at].end
 
 
 def _row(span: Span, entries: dict[int, Cell]) -> Segment:
@@ -76,6 +84,12 @@ def _without_heads(text: str, segment: Segment, heads: list[int]) -> Iterator[Se
 
 
 def find_sections(text: str, goals: tuple[GoalMention, ...]) -> tuple[Section, ...]:
+    """What goals head: the rest of the row that begins with them, or the lines below a line of goals alone."""
+    rows = tuple(Section(row.goals, row.rest) for row in goal_first_rows(text))
+    return rows or _find_heads(text, goals)
+
+
+def _find_heads(text: str, goals: tuple[GoalMention, ...]) -> tuple[Section, ...]:
     """The lines of goals alone that head the lines below them, when the first such line of the answer does so."""
     starts = [goal.span.start for goal in goals]
     heads = [line for line in _lines(text) if _is_bare(text, line, [goals[n] for n in _inside(starts, line)])]

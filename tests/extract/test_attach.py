@@ -145,6 +145,25 @@ def test_the_goals_of_a_row_are_those_of_what_it_names(
     assert found == [(goal, "current", (owner,)) for goal, owner in wanted]
 
 
+SHAPES = [
+    ("Sun Ring | Energy data of 386 buildings | SDG 7\nOld Hands | Lessons for seniors | SDG 4", [(7, "Sun Ring"), (4, "Old Hands")]),
+    ("SDG 7 | Sun Ring (https://sun.example)\nSDG 4 | Old Hands (https://hands.example)", [(7, "Sun Ring"), (4, "Old Hands")]),
+    ("SDG | Initiative | Description\n7, 13 | Sun Ring | energy data\n4 | Old Hands | lessons", [(7, "Sun Ring"), (13, "Sun Ring"), (4, "Old Hands")]),
+    ("Initiative | What | SDG\nSun Ring | energy data | Climate Action; Clean Water and Sanitation\nOld Hands | lessons | SDG 4",
+     [(13, "Sun Ring"), (6, "Sun Ring"), (4, "Old Hands")]),
+    ("Initiative | What | SDG\nSun Ring | energy data | 7\nOld Hands | lessons; courses; a Help Desk for all; the Phone Line | SDG 4; SDG 10: less distance",
+     [(7, "Sun Ring"), (4, "Old Hands"), (10, "Old Hands")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), SHAPES)
+def test_goals_of_a_row_in_tables_of_any_shape(read: Read, text: str, wanted: list[tuple[int, str]]) -> None:
+    """Without headings, with the goals first, by their names alone, and with lists in a cell."""
+    found = read(text, 24)
+    assert sorted(goals(found)) == sorted((goal, "current", (owner,)) for goal, owner in wanted)
+    assert not any("SDG" in name.name for name in found.names)
+
+
 def test_a_thing_called_after_the_goals_heads_no_column(read: Read) -> None:
     """ "SDG Portal" names a row and no goals."""
     found = read("SDG Portal | https://sdg.example\nTree Map | https://tree.example", 24)
