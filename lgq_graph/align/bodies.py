@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from ..model import Block, Document, Look, Question, QuestionKind, Questionnaire
+from ..wrapping import paragraphs
 from .form import is_form_text, is_furniture, is_lead_of, section_heading, skip_form_text
 from .headings import QUESTION_WORD
 from .options import prints_option
@@ -17,6 +18,7 @@ __all__ = ["Heading", "body", "is_blank", "narrowed", "text_of"]
 _AFTER_HEADING = re.compile(r"(?:[\s*:_]|[-–—]\s)+")
 _ANSWER_LABEL = re.compile(r"(?:answer|response|reply|ans\.?)\s?[:：]\s*", re.I)
 _LEAD_LINES, _FEW_OPTIONS, _ASKS_ON = 4, 3, 300
+_FEWEST_BROKEN = 2
 _BLANKS = frozenset(
     [
         "",
@@ -142,7 +144,7 @@ def _goes_on_asking(rest: str) -> bool:
 
 
 def text_of(blocks: Iterable[Block]) -> str:
-    """The lines as printed, one under the other, without struck ones; the pieces of one line in one line."""
+    """The lines as printed, one under the other, without struck ones; the pieces of one line, and lines broken at a width, in one line."""
     lines: list[tuple[int, str]] = []
     for block in blocks:
         if block.look is Look.STRUCK:
@@ -151,7 +153,7 @@ def text_of(blocks: Iterable[Block]) -> str:
             lines[-1] = block.line, f"{lines[-1][1]} {block.text}"
         else:
             lines.append((block.line, block.text))
-    text = "\n".join(text for _, text in lines)
+    text = "\n".join(text for _, text in paragraphs([text for _, text in lines], _FEWEST_BROKEN))
     label = _ANSWER_LABEL.match(text)
     return text[label.end() :] if label else text
 

@@ -48,6 +48,7 @@ _DOES = re.compile(
     r"[\"”»]?\s?(?:\([^()\n]{0,200}\)\s?)?(?:also\s|thus\s|directly\s)?(?:contributes?\sto|supports?|serves?|(?:is\s)?aligned\swith|aligns\swith|helps\s(?:to\s)?(?:reach|achieve)"
     r"|responds\sto|addresses|contribuye\sal?|contribue\s(?:à|aux?)|contribui\spara)\s(?:both\s|the\s|[oal][os]?\s|l['’])?[\"“«]?"
 )
+_BAR = re.compile(r"[|\t]")
 _FAR = 400
 _FOR = re.compile(r"(?:^|[,;:.]\s|\band\s)(?:for|towards?|under|regarding|as for|on)\s(?:the\s)?$", re.I)
 _IS = re.compile(
@@ -120,7 +121,8 @@ def _owners(
     ):
         return None
     head = page.head(at)
-    told = told_group(page.text, page.names, clause, own, at) if own else None
+    apart = own and _BAR.search(page.text, page.names[own[-1]].span.end, at)  # in another cell of its row
+    told = told_group(page.text, page.names, clause, own, at) if own and not apart else None
     if head is not None:
         named = [i for i in told or () if i != head]
         return tuple(named) if named and clause.start > page.names[head].span.start else (head,)

@@ -6,15 +6,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from ..model import GoalMention, Span
 from .details import fold_details
 from .goals.names import ANY_NAME
 from .items import Segment, SegmentKind
-from .tables import Cell, count_cells, entry_rows, goal_rows
+from .tables import Cell, count_cells, entry_rows, goal_first_rows, goal_rows
 
 __all__ = ["Section", "arrange", "find_sections"]
 
@@ -34,7 +34,7 @@ class Section:
 def arrange(
     text: str, segments: tuple[Segment, ...], goals: tuple[GoalMention, ...], sections: tuple[Section, ...]
 ) -> tuple[Segment, ...]:
-    """The segments, with the rows of tables as items and no heading inside an item."""
+    """The segments, with the rows of tables as items of one piece and no heading inside an item."""
     starts = [goal.span.start for goal in goals]
     entries = {cell.row.start: cell for cell in entry_rows(text)}
     rows = {cell.row.start: cell.row for cell in (*count_cells(text), *entries.values())}
@@ -44,15 +44,30 @@ def arrange(
         piece for segment in fold_details(text, segments) for piece in _without_heads(text, segment, heads)
     ]
     places = (_BARS.match(text, segment.span.start).end() for segment in cut)  # type: ignore[union-attr]
-    return tuple(
-        _row(rows[place], entries) if place in rows else segment
-        for place, segment in zip(places, cut, strict=True)
-    )
+    return tuple(_by_rows(zip(places, cut, strict=True), rows, entries))
+
+
+def _by_rows(
+    cut: Iterable[tuple[int, Segment]], rows: dict[int, Span], entries: dict[int, Cell]
+) -> Iterator[Segment]:
+    """The pieces, each with the place where its words begin; of a row the first, which is the whole row where it begins with it."""
+    lines, before = sorted(rows.values()), None
+    for place, piece in cut:
+        line = _around(lines, place)
+        if line is None or line != before:
+            yield _row(rows[place], entries) if place in rows else piece
+        before = line
 
 
 def _inside(places: list[int], span: Span) -> range:
     """The numbers of the places that lie in a span; they are in order."""
     return range(bisect_left(places, span.start), bisect_left(places, span.end))
+
+
+def _around(rows: list[Span], place: int) -> Span | None:
+    """The row that a place lies in; they are in order."""
+    at = bisect_right(rows, place, key=lambda row: row.start) - 1
+    return rows[at] if at >= 0 and place < rows[at].end else None
 
 
 def _row(span: Span, entries: dict[int, Cell]) -> Segment:
@@ -76,6 +91,12 @@ def _without_heads(text: str, segment: Segment, heads: list[int]) -> Iterator[Se
 
 
 def find_sections(text: str, goals: tuple[GoalMention, ...]) -> tuple[Section, ...]:
+    """What goals head: the rest of the row that begins with them, or the lines below a line of goals alone."""
+    rows = tuple(Section(row.goals, row.rest) for row in goal_first_rows(text))
+    return rows or _find_heads(text, goals)
+
+
+def _find_heads(text: str, goals: tuple[GoalMention, ...]) -> tuple[Section, ...]:
     """The lines of goals alone that head the lines below them, when the first such line of the answer does so."""
     starts = [goal.span.start for goal in goals]
     heads = [line for line in _lines(text) if _is_bare(text, line, [goals[n] for n in _inside(starts, line)])]

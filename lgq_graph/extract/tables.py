@@ -9,23 +9,30 @@ from itertools import accumulate, groupby
 
 from ..model import Span
 
-__all__ = ["Cell", "Row", "count_cells", "entry_rows", "goal_rows"]
+__all__ = ["Cell", "Row", "count_cells", "entry_rows", "goal_first_rows", "goal_rows"]
 
 _CELL, _BAR = re.compile(r"[^\t|\n]+"), re.compile(r"[\t|]")
 _HEADING = re.compile(
-    r"(?:(?:un|related|relevant|linked|supported|main|corresponding)\s)*(?:(?P<strong>sdgs?|ods|odd|sustainable development goals?(?:\s\(sdgs?\))?)|goals?)"
-    r"(?:\s(?:nos?\.?|numbers?|addressed|supported|served|goals?|targets?|\(s\)))*",
+    r"(?:(?:un|related|relevant|linked|supported|main|corresponding|applicable|associated|aligned|addressed|which|contribut(?:ion|es|ing)(?:\sto)?|links?\sto|alignment\swith|impact\son|the|los|les|an|zu)\s)*"
+    r"(?:(?P<strong>(?:sdgs?|s\.d\.g\.s?|ods|odd|oss|ska|цур|sustainable development (?:goal|objective)s?(?:\(s\))?|objetivos? de desarrollo sostenible|objetivos? de desenvolvimento sustentável"
+    r"|objectifs? de développement durable|nachhaltigkeitsziele?)(?:\(s\)|-ziele?)?(?:\s\((?:un\s)?(?:sdgs?|ods|odd)\))?)|goals?(?:\(s\))?)"
+    r"(?:\s(?:nos?\.?|numbers?|addressed|supported|served|covered|concerned|contribution|alignment|goals?|targets?|\(s\)|relacionad[oa]s?|vinculad[oa]s?|correspondientes?|relevantes?|asociados?|concernés?|visés?|liés?))*",
     re.I,
 )
-
+"""Headings of a column of goals."""
+_SHORT = r"(?:brief|short|main|general|detailed|key|breve|corta|courte|brève|kurze?|krótki|singkat|kısa)"
 _BESIDE = re.compile(
-    r"(?:web\s?)?(?:links?|urls?|address|web\s?(?:site|page)|website|site|where|access|purpose|description|what it (?:does|is)|function|use|notes?|comments?|details"
-    r"|enlace|lien|liens|enlaces|descripción|finalité|objet|objeto|zweck|beschreibung|adresse|dirección|endereço|descrição)(?:\s\([^()]{1,20}\))?",
+    rf"(?:{_SHORT}\s)?"
+    r"(?:(?:web\s?)?(?:links?|urls?|address|web\s?(?:site|page)|website|site|where|access)|purpose|description|summary|what it (?:does|is)|function|use|notes?|comments?|details"
+    r"|enlace|lien|liens|enlaces|descripción|resumen|resumo|résumé|finalité|objet|objeto|zweck|(?:kurz)?beschreibung|adresse|dirección|endereço|descrição|descrizione|opis|deskripsi|açıklama)"
+    rf"(?:\s{_SHORT})?(?:\s\([^()]{{1,20}}\))?",
     re.I,
 )
 """Headings of columns that tell of the thing in the first one."""
 _ADDRESS = re.compile(r"https?://|www\.", re.I)
-_UNNAMED = re.compile(rf"(?:{_ADDRESS.pattern})|\d{{1,3}}[.)]?$", re.I)
+_LAST_ADDRESS = re.compile(r"[\s(<\[:–-]{1,4}(?:https?://|www\.)\S{1,2000}$", re.I)
+_GOAL = re.compile(r"(?:un\s)?(?:sdgs?|ods|odd|ska|goals?)\s?\d", re.I)
+_UNNAMED = re.compile(rf"(?:{_ADDRESS.pattern})|{_GOAL.pattern}|\d{{1,3}}[.)]?$", re.I)
 _TITLE = re.compile(r"[^\W\d_](?:(?!https?:|www\.)[^\n]){0,60}")
 _FIGURE = re.compile(
     r"(?:[A-Za-z~≈>]{1,12}\.?\s(?:than\s)?)?\d[\d.,  ]{0,14}(?:\s?(?:k|K|M|million|thousand|mln|Mio|mio|mn|bn|mil|tys|bin|ribu|juta|lakhs?|crores?|millones|milhões|millions)\.?)?(?:\+|\s?%)?"
@@ -43,6 +50,11 @@ class Row:
     goals: Span
     strong: bool
 
+    @property
+    def rest(self) -> Span:
+        """What follows the goals."""
+        return Span(self.goals.end, self.span.end)
+
 
 def goal_rows(text: str) -> Iterator[Row]:
     """The rows of all tables with an SDG column."""
@@ -57,6 +69,18 @@ def goal_rows(text: str) -> Iterator[Row]:
         elif 0 <= column < len(cells) and re.search(r"\w", line):
             yield Row(Span(cells[0].start, cells[-1].end), cells[column], strong)
         at += len(line) + 1
+
+
+def goal_first_rows(text: str) -> Iterator[Row]:
+    """The rows that begin with their goals, below a heading of goals or without one: "SDG 6 | Water portal"."""
+    headed = {row.span.start: row for row in goal_rows(text)}
+    bare = {
+        cell.row.start: Row(cell.row, Span(cell.row.start, cell.told.start), True)
+        for cell in entry_rows(text)
+        if _GOAL.match(text, cell.row.start) and cell.row.start < cell.told.start
+    }
+    rows = headed | bare
+    return (rows[at] for at in sorted(rows) if rows[at].goals.start == at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,28 +124,35 @@ def _is_head(words: list[str]) -> bool:
 def entry_rows(text: str) -> Iterator[Cell]:
     """The cell that names each row of a table, the first one that is neither a number nor an address, below its heading.
 
-    A table is one whose headings say that a column holds links or what the thing is for ("Service | Link" makes a service
-    of each row), or, without headings, one with an address in each row.
+    A table is one whose headings say that a column holds links, goals or what the thing is for ("Service | Link" makes a
+    service of each row), or, without headings, one with an address or a goal in each row.
     """
     for rows in _tables(text):
         words = [[cell.of(text) for cell in cells] for cells in rows]
-        headed = any(map(_BESIDE.fullmatch, words[0][1:]))
-        if not headed and not all(any(map(_ADDRESS.match, row)) for row in words):
+        headed = any(map(_is_beside, words[0][1:]))
+        if not headed and not any(
+            all(any(map(cell.match, row)) for row in words) for cell in (_ADDRESS, _GOAL)
+        ):
             continue
         for cells in rows[headed:]:
             if entry := _entry(text, cells, words[0] if headed else [""] * len(cells)):
                 yield entry
 
 
+def _is_beside(heading: str) -> bool:
+    """Whether a column tells of the thing that another one names."""
+    goals = _HEADING.fullmatch(heading)
+    return bool(_BESIDE.fullmatch(heading) or (goals and goals["strong"]))
+
+
 def _entry(text: str, cells: list[Span], head: list[str]) -> Cell | None:
     """What a row is about; where its address stands right before the name, the entry begins there."""
     words = [cell.of(text) for cell in cells]
     beside = [
-        bool(_UNNAMED.match(cell) or _BESIDE.fullmatch(above))
-        for cell, above in zip(words, head, strict=True)
+        bool(_UNNAMED.match(cell)) or _is_beside(above) for cell, above in zip(words, head, strict=True)
     ]
     place = beside.index(False) if False in beside else 0
-    if not _TITLE.fullmatch(words[place]):
+    if not _TITLE.fullmatch(_LAST_ADDRESS.sub("", words[place])):
         return None
     first = place - 1 if place and _ADDRESS.match(words[place - 1]) else place
     return Cell(

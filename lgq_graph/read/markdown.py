@@ -11,10 +11,10 @@ from markdown_it.token import Token
 
 from ..errors import InputError
 from ..model import Document
+from ..wrapping import WIDTHS, is_full
 from .html import document_of
 from .printed.links import shown_with
 from .txt import decode
-from .wrapping import WIDTHS, is_full
 
 __all__ = ["READS"]
 

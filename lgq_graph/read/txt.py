@@ -8,13 +8,14 @@ from itertools import islice
 
 from ..errors import InputError
 from ..model import Document
-from .lines import MAX_LINES, blocks_of
-from .wrapping import paragraphs
+from ..wrapping import paragraphs
+from .lines import MAX_LINES, blocks_of, box_behind, mark_of
 
 __all__ = ["READS", "decode", "read_text"]
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _SAMPLE = 4096
+_FEWEST_BROKEN = 8
 _OTHERS = {
     b"%PDF-": "a PDF",
     b"PK\x03\x04": "a zip, as Word documents and workbooks are",
@@ -36,12 +37,17 @@ def read_text(data: bytes, name: str) -> Document:
     InputError, naming the file and the place, when the bytes are no text or nothing is written in them.
     """
     text = decode(data, name)
-    lines = paragraphs(_LINE_END.split(text))
+    lines = paragraphs(_LINE_END.split(text), _FEWEST_BROKEN, _boxed)
     blocks = (block for number, line in lines for block in blocks_of(line, number))
     found = tuple(islice(blocks, MAX_LINES + 1))  # one more than is allowed tells that there are too many
     if not found:
         raise InputError("there is no text in the file", file=name, hint="export the response again")
     return Document(name, found)
+
+
+def _boxed(line: str, after: str) -> bool:
+    """Whether a tick box ends a line or begins the next one."""
+    return box_behind(line) or (mark_of(after.strip()) is not None and not box_behind(after))
 
 
 def _documents(data: bytes, name: str) -> tuple[Document, ...]:

@@ -122,3 +122,49 @@ def test_a_number_about_no_named_thing_is_the_citys(read: Read) -> None:
     """A share of all services belongs to the city."""
     (number,) = read("About 85 per cent of services are online.", 29).numbers
     assert number.owner is None
+
+
+COLUMNS = [
+    "Initiative | Brief description | Relevant SDG(s)", "Iniciativa | Descripción breve | ODS relacionados", "Initiative | Summary | Contribution to SDGs",
+    "Initiative | Kurzbeschreibung | SDG-Ziele", "Projet | Description | ODD concernés", "Name | Objective | Sustainable Development Goal(s)", "Project | Açıklama | SKA",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("head", COLUMNS)
+@pytest.mark.parametrize(("first", "second"), [("SDG 7, SDG 13", "SDG 4 and SDG 10"), ("7, 13", "4 and 10")])
+def test_the_goals_of_a_row_are_those_of_what_it_names(
+    read: Read, head: str, first: str, second: str
+) -> None:
+    """Whatever else the row tells, and in whatever words the heading of the goals asks for them."""
+    rows = (
+        f"Sun Ring | Energy platform operated by the Harbour Energy Agency (HEA); data from 386 buildings (https://sun.example) | {first}",
+        f"Old Hands | Lessons on phones for seniors in the libraries; 1,460 people in 2022 | {second}",
+    )
+    found = goals(read("\n".join((head, *rows)), 24))
+    wanted = [(7, "Sun Ring"), (13, "Sun Ring"), (4, "Old Hands"), (10, "Old Hands")]
+    assert found == [(goal, "current", (owner,)) for goal, owner in wanted]
+
+
+SHAPES = [
+    ("Sun Ring | Energy data of 386 buildings | SDG 7\nOld Hands | Lessons for seniors | SDG 4", [(7, "Sun Ring"), (4, "Old Hands")]),
+    ("SDG 7 | Sun Ring (https://sun.example)\nSDG 4 | Old Hands (https://hands.example)", [(7, "Sun Ring"), (4, "Old Hands")]),
+    ("SDG | Initiative | Description\n7, 13 | Sun Ring | energy data\n4 | Old Hands | lessons", [(7, "Sun Ring"), (13, "Sun Ring"), (4, "Old Hands")]),
+    ("Initiative | What | SDG\nSun Ring | energy data | Climate Action; Clean Water and Sanitation\nOld Hands | lessons | SDG 4",
+     [(13, "Sun Ring"), (6, "Sun Ring"), (4, "Old Hands")]),
+    ("Initiative | What | SDG\nSun Ring | energy data | 7\nOld Hands | lessons; courses; a Help Desk for all; the Phone Line | SDG 4; SDG 10: less distance",
+     [(7, "Sun Ring"), (4, "Old Hands"), (10, "Old Hands")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), SHAPES)
+def test_goals_of_a_row_in_tables_of_any_shape(read: Read, text: str, wanted: list[tuple[int, str]]) -> None:
+    """Without headings, with the goals first, by their names alone, and with lists in a cell."""
+    found = read(text, 24)
+    assert sorted(goals(found)) == sorted((goal, "current", (owner,)) for goal, owner in wanted)
+    assert not any("SDG" in name.name for name in found.names)
+
+
+def test_a_thing_called_after_the_goals_heads_no_column(read: Read) -> None:
+    """ "SDG Portal" names a row and no goals."""
+    found = read("SDG Portal | https://sdg.example\nTree Map | https://tree.example", 24)
+    assert {name.name for name in found.names} == {"SDG Portal", "Tree Map"}

@@ -762,3 +762,116 @@ def test_instruments_and_gazettes_of_the_commonwealth() -> None:
         ("2012", "national"),
         ("2022-01-14", "local"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "number", "date"),
+    [
+        ("Ley de Archivos Abiertos y Memoria (LAAM), Ley N° 24 de 18 de mayo de 2004", "Ley de Archivos Abiertos y Memoria", "24", "2004-05-18"),
+        ("Ley de Archivos Abiertos y Memoria, known as LAAM, Law No. 24 of 18 May 2004.", "Ley de Archivos Abiertos y Memoria", "24", "2004-05-18"),
+        ("Lei de Arquivos Abertos, conhecida como LAA, Lei nº 12.999, de 18 de maio de 2011", "Lei de Arquivos Abertos", "12.999", "2011-05-18"),
+        ("Loi sur la mémoire des archives, dite LMA, loi n° 24 du 18 mai 2004", "Loi sur la mémoire des archives", "24", "2004-05-18"),
+        ("the Open Archives Act, better known as “OAA”, Act No. 24 of 2004", "Open Archives Act", "24", "2004"),
+        ("the Open Archives Act, also called OAA (Act No. 24 of 2004)", "Open Archives Act", "24", "2004"),
+        ("the Open Archives Act of 2004, which is Act No. 24 of 2004", "Open Archives Act", "24", "2004"),
+        ("the Open Archives Act: Law No. 24 of 2004", "Open Archives Act", "24", "2004"),
+        ("the Codice dell'Amministrazione Aperta (CAA), D.Lgs. 82/2005", "Codice dell'Amministrazione Aperta", "82/2005", ""),
+    ],
+)  # fmt: skip
+def test_the_number_behind_the_name_of_a_law_is_its_own(
+    text: str, title: str, number: str, date: str
+) -> None:
+    """Whether its initials stand between in brackets or in words, or nothing does."""
+    law = one(text)
+    assert (law.title, law.number, law.date) == (title, number, date)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the Open Archives Act, known as OAA, and Law No. 24 of 2004",
+        "the Open Archives Act, known as OAA, Law No. 24 of 2004 on noise",
+        "the Open Archives Act of 2003, Act No. 24 of 2004",
+        "the Open Archives Act, Act No. 24 of 2004 and the Noise Act 2004",
+    ],
+)
+def test_the_next_law_is_another(text: str) -> None:
+    """Behind an "and", with a subject or a year of its own, or in a list."""
+    assert len(find_laws(text)) > 1
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "date"),
+    [
+        ("Ley Orgánica de Datos Abiertos (LODA), Registro Oficial Suplemento 95 of May 26, 2021.", "", "2021-05-26"),
+        ("Ley Orgánica de Datos Abiertos, R.O. 95 de 26 de mayo de 2021", "", "2021-05-26"),
+        ("Ley de Gobierno Digital (Gaceta Oficial 6111, 3 May 2019)", "", "2019-05-03"),
+        ("Ley General de Archivos Abiertos (DOF 04/05/2015)", "", "2015-05-04"),
+        ("the Privacy Act, published in the Official Gazette No. 31 of 4 May 2015", "", "2015-05-04"),
+        ("Data Archives Law, Resmî Gazete 7 April 2016, No. 29677", "", "2016-04-07"),
+        ("Loi sur la mémoire des archives, Moniteur belge du 5 septembre 2018", "", "2018-09-05"),
+        ("Codice dell'Amministrazione Aperta, Gazzetta Ufficiale n. 112 of 16 May 2005", "", "2005-05-16"),
+        ("Onlinearchivgesetz (OAG) vom 30. Juni 2017, BGBl. I Nr. 44/2017", "44/2017", "2017-06-30"),
+        ("Law on Open Archives (DG 12/05/2020)", "", ""),
+    ],
+)  # fmt: skip
+def test_the_issue_of_a_gazette_dates_a_law(text: str, number: str, date: str) -> None:
+    """It is no number of the law, unless it has the year in it."""
+    law = one(text)
+    assert (law.number, law.date) == (number, date)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ", sanctioned on December 14, 2020", ", sanctioned by the Mayor on December 14, 2020", " (sanctioned on 14 December 2020)",
+        ", which the council adopted on 14 December 2020", " was published on 14 December 2020", ", expedida el 14 de diciembre de 2020",
+        " approvata il 14 dicembre 2020", ", beschlossen am 14. Dezember 2020", ", podjęta 14 grudnia 2020", ", adopté le 14 décembre 2020",
+        ", sancionada em 14 de dezembro de 2020", " – 14 December 2020", " / 14 December 2020",
+    ],
+)  # fmt: skip
+def test_the_day_on_which_a_law_is_said_to_be_made(told: str) -> None:
+    """In many words; the number ends before it."""
+    law = one(f"Ordinance No. 017-2020{told}")
+    assert (law.number, law.date) == ("017-2020", "2020-12-14")
+
+
+@pytest.mark.parametrize("told", [", in force since 14 December 2020", ", amended on 14 December 2020"])
+def test_another_day_is_not_that_on_which_it_was_made(told: str) -> None:
+    assert one(f"Ordinance No. 017-2020{told}").date == ""
+
+
+@pytest.mark.parametrize("number", ["AB-21-13-nts", "19-2018-mtc", "2018/021-bis", "21-ter", "12-rq"])
+def test_small_letters_end_a_number(number: str) -> None:
+    """Those of an office behind several parts, and those that count what was put between."""
+    assert one(f"Regulation No. {number} on archives").number == number
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The Código Municipal (https://a.example) gathers them.", "Código Municipal"),
+        ("The Código Orgánico de Organización Territorial (COT) says so.", "Código Orgánico de Organización Territorial"),
+        ("Code général des collectivités locales", "Code général des collectivités locales"),
+        ("Código de Procedimiento Administrativo", "Código de Procedimiento Administrativo"),
+        ("Codice civile", "Codice civile"),
+        ("Code of Administrative Offences", "Code of Administrative Offences"),
+    ],
+)  # fmt: skip
+def test_a_code_whose_name_follows_it(text: str, title: str) -> None:
+    assert one(text).title == title
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Código QR", "Código Postal 170150", "Code of Conduct of the Municipality", "QR Code Municipal", "Code process", "Codice Fiscale", "Código de Ética Municipal"],
+)  # fmt: skip
+def test_other_codes_are_no_laws(text: str) -> None:
+    assert not find_laws(text)
+
+
+def test_an_office_may_be_what_a_law_is_on() -> None:
+    """ "Ley de Gobierno Digital" is its name, and an ordinance on open government is still local."""
+    assert one("Ley de Gobierno Digital, N° 1412").title == "Ley de Gobierno Digital"
+    law = one("Ordenanza N° 12-2020 de Gobierno Abierto")
+    assert (law.number, law.level) == ("12-2020", "local")

@@ -28,11 +28,10 @@ def find_laws(text: str, iso2: str = "", month_first: bool = False, city: str = 
     country for dates in numbers. What the words do not tell of type and level is left out of `certain`.
     """
     page = read_page(text, iso2, month_first, city)
-    acts = [_mention(page, draft) for draft in read_citations(page)]
+    acts = [_mention(page, draft) for draft in (*read_citations(page), *find_compounds(page))]
     found = apart(
         [
             *acts,
-            *find_compounds(page),
             *find_known(page),
             *find_scripted(page),
             *find_standards(page),

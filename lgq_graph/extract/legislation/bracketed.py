@@ -8,7 +8,7 @@ from dataclasses import replace
 from ...model import Span
 from .dated import read_date
 from .draft import Draft, Page
-from .numbered import take_number
+from .numbered import holds_date, take_number
 from .patterns import CLOSING, MARKER, NUMBER
 from .walk import walk_small
 
@@ -33,7 +33,16 @@ _ALIAS = re.compile(
     r"(?:Law|Act|Bill|Loi|Ley|Decree)\s(?:No\.?\s?)?(?P<number>\d{1,5}(?:[/-]\d{1,4})?)(?![\w/])"
 )
 """The number by which people call a law that has a title: "…, known as Law 25"."""
-_ABBREVIATION = re.compile(r"\s{0,2}\((?:the\s)?[\"“]?[A-Z][A-Za-z0-9&./-]{0,12}[A-Z][A-Za-z]?[\"”]?\)")
+_INITIALS = r"[\"“«]?[A-Z][A-Za-z0-9&./-]{0,12}[A-Z][A-Za-z]?[\"”»]?"
+_CALLED = (
+    r",?\s(?:(?:which\sis|also|commonly|better|usually|often|widely|más|melhor|mieux|meglio)\s){0,2}"
+    r"(?:known|referred\sto|called|cited|abbreviated|conocid[oa]|llamad[oa]|denominad[oa]|conhecid[oa]|chamad[oa]|dite?|appelée?|connue?|dett[oa]|not[oa])\s"
+    r"(?:(?:as|by|under|como|por|sous|come|con|the|its|la|sus?|le|nom|de|initials|acronym|abbreviation|siglas?)\s){0,4}"
+)
+_ABBREVIATION = re.compile(
+    rf"\s{{0,2}}\((?:the\s)?{_INITIALS}\)|{_CALLED}{_INITIALS}(?=\s?[,;.:)\n]|\s[–—(-]|$)"
+)
+"""The initials by which a law is called: "(FOIL)", ", known as FOIL"."""
 
 
 def read_bracket(page: Page, draft: Draft) -> bool:
@@ -42,13 +51,15 @@ def read_bracket(page: Page, draft: Draft) -> bool:
         return True
     opening = _OPENING.match(page.text, draft.end)
     if not opening:
-        return False
+        return _read_abbreviation(page, draft)
     inner = replace(draft, end=opening.end(), words=list(draft.words), date="")
     number = None if draft.number else NUMBER.match(page.text, opening.end())
     if (
         number
         and not number["lead"]
-        and (opening["head"] or number["mark"] or not number["number"].isdigit())
+        and (
+            opening["head"] or number["mark"] or not (number["number"].isdigit() or holds_date(page, number))
+        )
     ):
         take_number(inner, number)
         inner.marked = True
@@ -107,6 +118,8 @@ def _read_name_in_bracket(page: Page, draft: Draft) -> bool:
 
 def _read_abbreviation(page: Page, draft: Draft) -> bool:
     match = _ABBREVIATION.match(page.text, draft.end) if draft.title or draft.number else None
-    if match:
+    named = draft.title is not None and draft.title.start == draft.start
+    if match and (named or "(" in match[0][:3]):
         draft.end = match.end()
-    return bool(match)
+        return True
+    return False

@@ -13,7 +13,7 @@ __all__ = ["read_date", "read_date_told"]
 _DATE_LEAD = re.compile(
     r",?\s{0,2}\(?(?:(?:dated|of|from|as of|(?:con |de )?fecha(?: de)?|de|del|du|vom|z dnia|af|ngày|от|adopted|enacted|approved|passed|issued|signed|promulgated|gazetted|ratified|di|da|[Ss]eries(?:\sof)?|[Tt]ahun|on(?=\s(?:the\s)?(?:\d|[A-Z])))\s"
     r"(?:on\s|in\s)?(?:the\s)?(?:year\s)?(?:\d{1,2}\s[^\W\d_]{3,12}(?:\s[^\W\d_]{1,8})?\s1[34]\d\d\s(?:AH\s)?corresponding\sto\s)?"
-    r"|for\sthe\syear\s(?:of\s)?|S-|[Ss]\.\s|/|the\s(?=\d))?"
+    r"|for\sthe\syear\s(?:of\s)?|S-|[Ss]\.\s|/(?!\s)|[/–—-]\s(?=\d{1,2}[\s./-])|the\s(?=\d))?"
 )
 _YEAR = re.compile(r"(?:1[6-9]\d|20[0-4])\d(?![\w%]|[-–/.,]\d)(?!\s?(?:г\.)?[-–]\s?\d)")
 _YEAR_WORD = re.compile(r"\s(?:года|г\.?|r\.)(?!\w)")
@@ -22,11 +22,18 @@ _DAY_AND_MONTH = re.compile(
     r",?\s(?:of|de)\s(\d{1,2}\s(?:of\s|de\s)?[^\W\d_]{3,12}|[^\W\d_]{3,12}\s\d{1,2})(?!,?\s\d|\w)"
 )
 
+_MADE = (
+    r"(?:adopted|enacted|approved|passed|issued|signed|promulgated|gazetted|ratified|sanctioned|published|decreed|voted"
+    r"|aprobad[oa]|promulgad[oa]|publicad[oa]|sancionad[oa]|expedid[oa]|dictad[oa]|suscrit[oa]|emitid[oa]|aprovad[oa]|adotad[oa]|editad[oa]"
+    r"|adoptée?|approuvée?|promulguée?|publiée?|votée?|approvat[oa]|adottat[oa]|emanat[oa]|pubblicat[oa]"
+    r"|beschlossen|verabschiedet|erlassen|veröffentlicht|podjęt[aey]|uchwalon[aey]|przyjęt[aey]|diundangkan|ditetapkan)"
+)
+"""What is said of a law on the day that it is made."""
+_ON_THE = r"(?:on|in|el|le|em|en|a|il|am|vom|w\sdniu|dnia|pada(?:\stanggal)?|de|du|del|of)"
 _TOLD = re.compile(
-    r"(?:,?\s(?:which|that))?,?\s(?:(?:was|were|has\sbeen|is)\s)?(?:first\s)?(?:adopted|approved|passed|enacted|issued|signed|promulgated|gazetted|ratified)\s"
-    r"(?:by\s(?:[\w'’]+\s){1,6}?)?(?:on|in)\s(?:the\s)?"
-    r"|,?\s(?:que\s)?(?:(?:fue|est|foi|a été)\s)?(?:aprobad[oa]|promulgad[oa]|publicad[oa]|sancionad[oa]|aprovad[oa]|adoptée?|approuvée?|promulguée?)\s"
-    r"(?:(?:por|par|pel[oa])\s(?:[\w'’]+\s){1,6}?)?(?:(?:el|le|em|en|a|du|de|del)\s)?(?=\d)"
+    rf",?\s\(?(?:(?:which|that|que|qui|che)\s)?(?:(?:was|were|has\sbeen|is|fue|est|foi|a\sété|è\sstat[oa]|wurde|została?)\s)?(?:first\s)?{_MADE}\s"
+    rf"(?:(?:by|por|par|pel[oa]|da(?:l|lla)?|durch|przez|oleh)\s(?:[\w'’]+\s){{1,6}}?)?(?:(?P<on>{_ON_THE})\s(?:the\s)?(?=[\dA-Z])|(?=\d))"
+    rf"|,?\s(?:which|that)\s(?:the\s)?(?:\w+\s){{1,4}}?{_MADE}\s(?P<on2>on|in)\s(?:the\s)?(?=[\dA-Z])"
 )
 _YEAR_ALONE = re.compile(r"(?:1[89]|20)\d\d(?![\w/-])")
 
@@ -35,7 +42,7 @@ def read_date_told(page: Page, draft: Draft) -> None:
     """The date that the words right after a citation tell: "… was adopted by the council on 3 May 2018"; no part of it."""
     lead = None if draft.date else _TOLD.match(page.text, draft.end)
     if lead:
-        year = _YEAR_ALONE.match(page.text, lead.end())
+        year = _YEAR_ALONE.match(page.text, lead.end()) if lead["on"] or lead["on2"] else None
         draft.date = page.dates.get(lead.end(), (0, year[0] if year else ""))[1]
 
 

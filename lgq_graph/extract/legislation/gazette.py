@@ -1,22 +1,30 @@
-"""Where a law was printed, as its number: "BGBl. I Nr. 44/2001", "Official Gazette No. 31"; or the code that an office gave it."""
+"""Where a law was printed: "BGBl. I Nr. 44/2001", "Official Gazette No. 31 of 4 May 2015"; or the code that an office gave it."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from .dated import read_date
 from .draft import Draft, Page
-from .patterns import MARKER
+from .numbered import holds_date
+from .patterns import CLOSING, MARKER
 
 __all__ = ["NOT_A_LAW_AFTER", "read_gazette"]
 
 _PAPER = (
     r"(?:(?:[A-Z][\w-]{2,14}\s){0,3}(?:Law\s|Government\s)?(?:Gazette|Bulletin|Journal)(?:\sof\s(?:the\s)?[A-Z]\w{2,20}(?:\s[A-Z]\w{2,20}){0,2})?"
-    r"|[A-Z]{1,3}(?:GBl|gbl|Bl|bl|VBl)\.?|[A-Z]GBL\.?|Dz\.\s?U\.|Narodne\snovine|NN|SFS|Stb\.|Staatsblad|Journal\sofficiel|Di[aá]rio\sOficial|BOE|G\.\s?N\.)"
+    r"|[A-Z]{1,3}(?:GBl|gbl|Bl|bl|VBl)\.?|[A-Z]GBL\.?|Dz\.\s?U\.|Narodne\snovine|NN|SFS|Stb\.|Staatsblad|Journal\s[Oo]fficiel|G\.\s?N\."
+    r"|(?:Di[aá]rio|Registro|Gaceta|Periódico|Bolet[íi]n|Boletim)\s(?:Oficial|Municipal)(?:\s(?:de\sla|del?|da|do)\s[A-ZÀ-Þ]\w{2,20})?|Di[aá]rio\sda\sRepública|Gazzetta\s[Uu]fficiale|Bollettino\s[Uu]fficiale"
+    r"|Monitorul\sOficial|Moniteur\s[Bb]elge|Resm[iî]\sGazete|Lembaran\s(?:Negara|Daerah)|BOE|BOP|JORF|DOF|DOU|DOE|DOM|R\.\s?O\.|D\.\s?O\.|G\.\s?U\.|B\.\s?O\.)"
 )
+_PART = r"(?:,?\s(?:(?:[Ss]eries|[Pp]art|[Ii]ssue|[Vv]ol\.?|[Ss]eri[ea]|[Ss]upplement|[Ss]uplemento|[Ss]upl\.)(?:\s(?!\d{3})[\w.]{1,6}(?=\s))?|[IVX]{1,4}(?!\w)|\d\.ª\s[Ss]érie))"
 _GAZETTE = re.compile(
-    rf"(?:[,;–—]?\s{{0,2}}\(?|\s\()(?:published\sin\s(?:the\s)?|in\s(?:the\s)?)?{_PAPER}(?:\s[IVX]{{1,4}}(?!\w))?(?:,?\s(?:series|part|issue|vol\.?)\s\w{{1,6}})?"
-    rf"[,:]?\s{{0,2}}(?:(?P<mark>{MARKER})\s{{0,2}})?(?P<number>\d{{1,6}}(?:\s?[/–-]\s?\d{{2,4}})?)(?![\w%]|[.,/]\d)"
+    r"(?P<open>[,;–—]?\s{0,2}\(|[,;–—]?\s{1,2})(?:(?:published|printed|publicad[oa]|publiée?|pubblicat[oa])\s)?(?:(?:in|en|em|no|na|au|nella|sulla)\s)?(?:(?:the|el|la|le|l['’])\s?)?"
+    rf"{_PAPER}{_PART}{{0,2}}(?:[,:]?\s{{0,2}}(?:(?P<mark>{MARKER})\s{{0,2}})?(?P<number>\d{{1,6}}(?:\.\d{{3}})?(?:\s?[/–-]\s?\d{{2,4}}(?![/.-]\d))?)(?![\w%]|[.,/]\d|\s[^\W\d_]{{3,12}}\s\d{{4}}|\s(?:de\s)[^\W\d_]{{3,12}}\s(?:de\s|del\s)?\d{{4}}))?"
 )
+_ISSUE = re.compile(rf",?\s{{0,2}}{MARKER}\s{{0,2}}\d{{1,6}}(?:\.\d{{3}})?(?![\w/])")
+"""The number of the issue, behind its day."""
 _CODE = re.compile(
     r"\s{0,2}\((?P<number>[A-ZÀ-Þ]{1,5}(?:[-/][A-ZÀ-Þ]{1,5}){0,3}[\s-]\s?\d{1,6}(?:[/-]\d{1,4}){1,2})\)"
 )
@@ -27,21 +35,34 @@ NOT_A_LAW_AFTER = re.compile(
 
 
 def read_gazette(page: Page, draft: Draft) -> bool:
-    """The number under which a law was printed is its number, when it has no other; the words are a part of its citation."""
-    told = draft.title or draft.number or draft.date
-    match = _GAZETTE.match(page.text, draft.end) if told else None
-    if match and not (match["mark"] or "/" in match["number"] or "-" in match["number"]):
-        match = None
-    code = None if match or draft.number or not told else _CODE.match(page.text, draft.end)
-    found = match or code
-    if not found or (
-        match
-        and page.text[match.end() : match.end() + 1] != ")"
-        and "(" in page.text[draft.end : draft.end + 3]
-    ):
+    """Where and when a law was printed is a part of its citation.
+
+    The number is the law's, when it has no other, if it tells the year too: "No. 44/2001"; else it is that of the issue.
+    """
+    if not (draft.title or draft.number or draft.date):
         return False
-    draft.number = draft.number or re.sub(r"\s?([/–-])\s?", r"\1", found["number"])
-    draft.marked = True
-    closes = match is not None and page.text[match.end() : match.end() + 1] == ")" and "(" in match[0]
-    draft.end = found.end() + closes
+    match = _GAZETTE.match(page.text, draft.end)
+    return _read_issue(page, draft, match) if match else _read_code(page, draft)
+
+
+def _read_issue(page: Page, draft: Draft, match: re.Match[str]) -> bool:
+    printed = replace(draft, end=match.end(), words=[], date="")
+    dated = read_date(page, printed)
+    issue = _ISSUE.match(page.text, printed.end) if dated else None
+    closing = CLOSING.match(page.text, (issue or match).end() if issue or not dated else printed.end)
+    if not (dated or match["number"]) or ("(" in match["open"] and not closing):
+        return False
+    if not draft.number and match["number"] and re.search("[/–-]", match["number"]):
+        draft.number, draft.marked = re.sub(r"\s?([/–-])\s?", r"\1", match["number"]), True
+    draft.date = draft.date or printed.date
+    draft.end = closing.end() if closing and "(" in match["open"] else issue.end() if issue else printed.end
+    return True
+
+
+def _read_code(page: Page, draft: Draft) -> bool:
+    """The code of an office in brackets: "(ABC-12/2020)"."""
+    match = None if draft.number else _CODE.match(page.text, draft.end)
+    if not match or holds_date(page, match):
+        return False
+    draft.number, draft.marked, draft.end = match["number"], True, match.end()
     return True

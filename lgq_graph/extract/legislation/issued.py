@@ -10,7 +10,7 @@ from .countries import country_names, fold
 from .draft import Draft, Page, names_city
 from .regions import is_named_region
 from .walk import is_head, walk_capitals, words_from
-from .words import ISSUER_WORDS, MAKERS
+from .words import ISSUER_WORDS, MAKERS, TOPIC_OF_OFFICE
 
 __all__ = ["read_issuer"]
 
@@ -68,6 +68,8 @@ def _walk_issuer(page: Page, start: int) -> int:
 def _says_who(page: Page, words: str) -> bool:
     """Whether the words after "of" are an issuer or a place that makes laws."""
     parts = re.split(r"\sof\s", words.lower())[0].split()
+    if TOPIC_OF_OFFICE.match(words):
+        return False
     if any(part in ISSUER_WORDS for part in parts) or any(
         fold(part) in country_names() for part in re.split(r"\sof\s(?:the\s)?", words)
     ):
@@ -95,7 +97,7 @@ def _name_after(page: Page, draft: Draft, match: re.Match[str], words: str) -> b
         draft.type == "code"
         or is_place(words)
         or not parts
-        or parts[0].lower() in MAKERS
+        or (parts[0].lower() in MAKERS and not TOPIC_OF_OFFICE.match(words))
         or (not framing and (capitals < 2 or (" of " in match[0] and capitals == len(parts) < 3)))
     ):
         return False

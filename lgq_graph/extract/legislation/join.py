@@ -19,6 +19,10 @@ _NAMED = re.compile(
     r"(?:[ ]\(\ue000+\)?)?(?:,[ ](?:or[ ])?the[ ]|,?[ ](?:(?:better|commonly|also|often|usually)[ ])?(?:known|referred to|called|cited)(?: as)?[ ](?:the[ ])?)"
 )
 """What leads from a law cited by its number to its title: "Act No. 5, better known as the Data Act"."""
+_NUMBERED = re.compile(r",[ ]|,?[ ](?:which|that)[ ]is[ ](?:the[ ])?|[ ][–—-][ ]|:[ ]")
+"""What leads from a law cited by its title to its number: "the Data Act, Act No. 5"."""
+_SISTERS = {("act", "law"), ("law", "act"), ("code", "law"), ("code", "act"), ("code", "decree")}
+"""How a law may be called by its title, and by its number."""
 _GOES_ON = re.compile(r"(?:\s\(\ue000+\)?\s(?:and\s|or\s)?|,\s(?:and\s|or\s)?|\s(?:and|or)\s)(?:the\s)?[A-Z]")
 """What shows a list of laws, in which the next one is another: "Act No. 5, the Data Act and the Archives Act"."""
 _DATED = re.compile(r"(?:[A-Z]\w+\s){1,3}(?:of|dated|from)\s")
@@ -103,10 +107,11 @@ def _is_its_name(page: Page, first: LawMention, second: LawMention) -> bool:
 def _is_its_number(between: str, page: Page, first: LawMention, second: LawMention) -> bool:
     """Whether the second is the number of the first, which is cited by its title: "the Data Act, Act No. 5 of 2012"."""
     return (
-        between == ", "
-        and first.type == second.type
+        bool(_NUMBERED.fullmatch(between))
+        and (first.type == second.type or (first.type, second.type) in _SISTERS)
         and bool(first.title_span and second.number)
-        and not (first.number or first.date or second.title)
+        and not (first.number or second.title)
+        and second.date.startswith(first.date)
         and not _GOES_ON.match(page.text, second.span.end)
     )
 

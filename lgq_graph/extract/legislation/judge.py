@@ -8,7 +8,7 @@ from .draft import Draft, Page, names_city, text_before
 from .names import is_capital
 from .patterns import YEARS_OF_LAWS
 from .unborn import is_unborn
-from .words import MAY_BE_SMALL, NAMED, NOT_NAMES, QUOTED, SHORT, word_set
+from .words import LEGAL_CODE, MAY_BE_SMALL, NAMED, NOT_NAMES, QUOTED, SHORT, word_set
 
 __all__ = ["is_proper"]
 
@@ -81,6 +81,8 @@ def _is_phrased(page: Page, draft: Draft) -> bool:
         or draft.type not in NAMED | {"resolution", "order"}
     ):
         return False
+    if draft.type == "code" and LEGAL_CODE.match(page.text, draft.head.end):
+        return not _NOT_CODES.search(text_before(page.text, draft.start, 20).rstrip())
     if draft.type in ("resolution", "order", "code"):
         return bool(draft.date or draft.issued)
     inner = page.text[max(draft.head.end, draft.title.start) : draft.title.end]

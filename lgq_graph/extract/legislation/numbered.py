@@ -8,7 +8,7 @@ from .draft import Draft, Page
 from .patterns import NUMBER, OF_YEAR, YEARS_OF_LAWS
 from .words import word_set
 
-__all__ = ["read_number", "take_number"]
+__all__ = ["holds_date", "read_number", "take_number"]
 
 _NUMBERED_BARE = word_set("law act decree ordinance bylaw")
 """Types whose bare whole number cites: "Law 25", but not "Rule 5"."""
@@ -37,7 +37,8 @@ def read_number(page: Page, draft: Draft) -> bool:
 
 def _closes(page: Page, match: re.Match[str]) -> bool:
     """Whether it is a number in brackets, as "(No. 31)", "(306/2019)" and "(12) of 2019" are; "(24)" may be anything."""
-    return page.text[match.end() : match.end() + 1] == ")" and bool(
+    closed = page.text[match.end() : match.end() + 1] == ")" and not holds_date(page, match)
+    return closed and bool(
         match["mark"] or re.search(r"[/.:]", match["number"]) or OF_YEAR.match(page.text, match.end() + 1)
     )
 
@@ -61,6 +62,11 @@ def _bare_number_cites(page: Page, draft: Draft, match: re.Match[str]) -> bool:
     if draft.titled_by == "name" and (value < 100 or value in YEARS_OF_LAWS):
         return False
     return draft.type in _NUMBERED_BARE or bool(draft.words)
+
+
+def holds_date(page: Page, match: re.Match[str]) -> bool:
+    """Whether what could be a number is a date behind some letters: "DG 12/05/2020"."""
+    return any(len(page.dates.get(at, (0, ""))[1]) == 10 for at in range(*match.span("number")))
 
 
 def take_number(draft: Draft, match: re.Match[str]) -> None:

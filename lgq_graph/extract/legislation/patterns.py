@@ -6,10 +6,14 @@ import re
 
 __all__ = ["CLOSING", "MARKER", "NUMBER", "OF_YEAR", "YEARS_OF_LAWS"]
 
-MARKER = r"(?:[Nn]\.\s?[°ºo]|N(?:os?|r|úm|um)?\s?\.|N\s?[°ºo˚]\.?|[Nn][°º˚]|No|no\.|nº|nr\.?|num\.|[nč]\.(?=\s?\d)|br\.|số(?=\s)|[Nn]umbered(?=\s)|№|#|N(?=\s\d)|[Nn]umber|[Nn]omor|Cap\.?)"
+MARKER = r"(?:[Nn]\.\s?[°ºo]|N(?:os?|r|úm|um)?\s?\.|N\s?[°ºo˚]\.?|[Nn][°º˚]|No|no\.|nº|[Nn]r\.?|num\.|[nč]\.(?=\s?\d)|br\.|số(?=\s)|[Nn]umbered(?=\s)|№|#|N(?=\s\d)|[Nn]umber|[Nn]omor|Cap\.?)"
+_DAY = r"(?<=\s)\d{1,2}\.?\s(?:of\s|de\s)?[^\W\d_]{3,12}\.?,?\s(?:de\s|del\s)?\d{4}"
+"""A day after a dash, which is no part of a number: "A-12 – 7 July 2021"."""
+_OFFICE = r"(?:(?<=[/–-]\d-)|(?<=[/–-]\d\d-)|(?<=[/–-]\d{3}-)|(?<=[/–-]\d{4}-))[a-zа-яà-ž]{3,6}"
+"""The letters of an office in small, at the end of a number of several parts: "12-2020-mtc"."""
 _NUMBER_BODY = (
     r"(?:(?:19|20)\d\d:\d{1,4}(?!\d)|(?:(?:[A-ZА-Я]{1,5}|[CLXVI]{6,9})[/.-]\s?|[A-Z]{1,2}\s)?\d{1,7}(?:\.\d{4}(?![\d.])|(?:[.,]\d{3}(?!\d)|\.\d{1,2}(?!\d)){0,3})[A-Z]?"
-    r"(?:\s?[/–-]\s?\d{1,6}(?:\.\d{1,3}){0,3}(?!\d)|[./–-][A-ZĐА-Я]{1,6}[a-z]?\d{0,3}(?!\w)|-[a-zа-я]{1,2}(?![\w])){0,4})"
+    rf"(?:\s?[/–-]\s?(?!{_DAY})\d{{1,6}}(?:\.\d{{1,3}}){{0,3}}(?!\d)|[./–-][A-ZĐА-Я]{{1,6}}[a-z]?\d{{0,3}}(?!\w)|-(?:[a-zа-я]{{1,2}}|bis|ter|quater|{_OFFICE})(?!\w)){{0,4}})"
 )
 _ROMAN = r"[IVXLCDM]{1,9}(?=\s(?:of|de)\s\d{4})"
 NUMBER = re.compile(

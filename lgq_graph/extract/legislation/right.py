@@ -10,7 +10,7 @@ from .draft import Draft, Page
 from .gazette import read_gazette
 from .issued import read_issuer
 from .numbered import read_number
-from .titled import read_apposed, read_phrase, read_quote, read_topic
+from .titled import read_apposed, read_code, read_phrase, read_quote, read_topic
 
 __all__ = ["read_adjectives", "read_right"]
 
@@ -30,6 +30,7 @@ def read_adjectives(page: Page, draft: Draft) -> None:
 def read_right(page: Page, draft: Draft) -> None:
     """Whatever follows, in whatever order; each kind of piece once."""
     steps = (
+        read_code,
         read_date,
         read_gazette,
         read_number,

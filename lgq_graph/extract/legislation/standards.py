@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from ...model import LawMention, Span
-from .draft import Page
+from .draft import Draft, Page
+from .right import read_right
 
 __all__ = ["find_compounds", "find_known", "find_standards"]
 
-_COMPOUND = re.compile(r"(?<!\w)[A-ZÄÖÜ][\wäöüß-]{3,60}(?:gesetz|verordnung|satzung)(?!\w)")
+_COMPOUND = re.compile(r"(?<!\w)[A-ZÄÖÜ][\wäöüß-]{3,60}(?P<type>gesetz|verordnung|satzung)(?!\w)")
 _KNOWN = (
     (re.compile(r"(?<!\w)UK GDPR(?!\w)"), "regulation", "", "national"),
     (
@@ -65,14 +66,14 @@ _STANDARDS = (
 """Technical standards by their issuer's letters; what follows the letters is the number."""
 
 
-def find_compounds(page: Page) -> Iterator[LawMention]:
-    """German laws whose name is one word: "Onlinezugangsgesetz"."""
+def find_compounds(page: Page) -> Iterator[Draft]:
+    """German laws whose name is one word, with what follows: "Onlinezugangsgesetz vom 14. August 2017"."""
     for match in _COMPOUND.finditer(page.text):
+        kind = {"gesetz": "law", "satzung": "bylaw"}.get(match["type"], "regulation")
         span = Span(*match.span())
-        kind = {"g": "regulation", "n": "bylaw"}.get(match[0][-1], "law")
-        yield LawMention(
-            span, match[0], kind, "", "", "local" if kind == "bylaw" else "national", span, ("type",)
-        )
+        draft = Draft(kind, span, span.start, span.end, title=span, titled_by="name")
+        read_right(page, draft)
+        yield draft
 
 
 def find_known(page: Page) -> Iterator[LawMention]:

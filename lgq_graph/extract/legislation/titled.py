@@ -9,9 +9,9 @@ from ...model import Span
 from .countries import country_names, fold
 from .draft import Draft, Page, names_city
 from .walk import walk_capitals, walk_small
-from .words import MAKERS, word_set
+from .words import LEGAL_CODE, MAKERS, TOPIC_OF_OFFICE, word_set
 
-__all__ = ["read_apposed", "read_phrase", "read_quote", "read_topic"]
+__all__ = ["read_apposed", "read_code", "read_phrase", "read_quote", "read_topic"]
 
 _NEVER_STARTS_TITLE = word_set("""
     its our their his her which that this behalf top account time how what request demand hand board average monday
@@ -25,8 +25,8 @@ _QUOTE = re.compile(
 _ABOUT = re.compile(r"(?i)(?:on|about|concerning|regarding|for|of|amending|о|об|sobre|relati\w+)\s")
 """How the title of a law begins. After a comma, quotes that begin otherwise are the next thing of a list."""
 _ON = re.compile(
-    r"(?i),?\s(?=((?:on|concerning|regarding|respecting|about|relating to|regulating|governing|determining|prescribing|setting|fixing|establishing|for|sobre|relati(?:f|ve|vo|va) (?:à|al?|all[a’']|aux?|às?|aos?)|referente al?|portant|concernant|concernente|recante|por (?:la|el) cual|por medio de (?:la )?cual|pour(?=\s(?:une?|la|le|les)\s[A-Z])|tentang|privind|om|w sprawie|dotycząc[ay]|o(?=\s[a-ząćęłńóśźżáčďéěíňřšťúůýž]{3})|amending|providing for|to(?=\s(?:amend|modernize|modernise|provide|establish|regulate|promote|protect|ensure|enact|reform|prevent|repeal|foster|implement|secure|govern|facilitate|consolidate|improve|strengthen|combat|enhance)\s)|по|о|об)\s"
-    r"(?:the\s|a\s|la\s|el\s)?)([^\W_][\w'’-]{1,40}))"
+    r"(?i),?\s(?=((?:on|concerning|regarding|respecting|about|relating to|regulating|governing|determining|prescribing|setting|fixing|establishing|for|sobre|relati(?:f|ve|vo|va) (?:à|al?|all[a’']|aux?|às?|aos?)|referente al?|portant|concernant|concernente|recante|por (?:la|el) cual|por medio de (?:la )?cual|pour(?=\s(?:une?|la|le|les)\s[A-Z])|sur|visant à|über|zur|zum|betreffend|sul|sulla|sui|sulle|tentang|privind|om|w sprawie|dotycząc[ay]|o(?=\s[a-ząćęłńóśźżáčďéěíňřšťúůýž]{3})|amending|providing for|to(?=\s(?:amend|modernize|modernise|provide|establish|regulate|promote|protect|ensure|enact|reform|prevent|repeal|foster|implement|secure|govern|facilitate|consolidate|improve|strengthen|combat|enhance)\s)|по|о|об)\s"
+    r"(?:the\s|a\s|la\s|les?\s|el\s|den\s|die\s|das\s)?)([^\W_][\w'’-]{1,40}))"
 )
 
 _SLAVIC = word_set("""
@@ -39,8 +39,8 @@ _AND_TOPIC = re.compile(r"\s(?:y|e|et|and)\s(?=[^\W\d_A-Z]\w{3,30}\s(?:de|del|da
 _APPOSED = re.compile(
     r",\s(?=((?:Ley|Lei|Decreto (?:Legislativo|Supremo|de Urgencia)|Resolución [A-Z]\w+)\s(?:(?P<that>que\s\w+)|de[l]?|sobre|General|Marco|Orgánica)\s(?:la\s|las\s|los\s|el\s)?)\w)"
 )
-_FORMAL = ("respecting", "to ", "amending", "providing for")
-"""Titles in the manner of Westminster, whose nouns may have capitals and its other words have none."""
+_FORMAL = ("respecting", "to ", "amending", "providing for", "über", "zur", "zum")
+"""Titles in the manner of Westminster, or German ones, whose nouns may have capitals and other words have none."""
 
 
 def read_quote(page: Page, draft: Draft) -> bool:
@@ -117,6 +117,8 @@ def _is_maker(page: Page, match: re.Match[str]) -> bool:
     """Whether the words after "de" begin with an office or a place."""
     end = walk_capitals(page, match.end()) if match[1][0].isupper() else match.end(1)
     words = page.text[match.end() : end]
+    if TOPIC_OF_OFFICE.match(words):
+        return False
     return (
         match[1].lower() in MAKERS
         or is_place(words)
@@ -124,6 +126,18 @@ def _is_maker(page: Page, match: re.Match[str]) -> bool:
         or fold(match[1]) in country_names()
         or names_city(page, words)
     )
+
+
+def read_code(page: Page, draft: Draft) -> bool:
+    """The name of a code in Romance manner: "Código Municipal", "Code général des collectivités"."""
+    legal = LEGAL_CODE.match(page.text, draft.head.end)
+    if not legal or draft.type != "code" or draft.title or not draft.capital:
+        return False
+    word = legal["stem"] or legal["alone"]
+    small = word.islower() or legal[0][-len(word) - 1] in "'’"
+    end = (walk_small if small else walk_capitals)(page, draft.head.end + 1)
+    draft.title, draft.titled_by, draft.end = Span(draft.start, end), "of", end
+    return True
 
 
 def read_apposed(page: Page, draft: Draft) -> bool:

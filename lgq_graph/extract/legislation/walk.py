@@ -12,7 +12,7 @@ from .words import ISSUER_WORDS, OTHER_THINGS, TYPE, word_set
 __all__ = ["is_head", "walk_capitals", "walk_small", "words_from"]
 
 _JOINS = word_set("""
-    of the and to in for on with by or & from at under its a de del la las los el y e en et du des à le les da do dos das em para por der die und ao aos às al alla alle dei delle della
+    of the and to in for on with by or & from at under its a de del la las los el y e en et du des à le les da do dos das em para por der die und ao aos às al alla alle dei delle della z dnia vom
 """)
 _ENDS_TITLE = word_set("""
     is are was were be been being has have had which that who whose where when will shall must may can could should would
@@ -89,7 +89,10 @@ def _is_topic(text: str, at: int) -> bool:
 
 def _cites_anew(text: str, match: re.Match[str]) -> bool:
     """Whether a type word within a title starts another citation: after "and" or a comma, or with a number."""
-    joined = text_before(text, match.start(), 4).endswith((" and", " or", " &")) or match["gap"][0] == ","
+    joined = (
+        text_before(text, match.start(), 4).endswith((" and", " or", " &", " y", " e", " et", " und"))
+        or match["gap"][0] == ","
+    )
     return joined or bool(re.match(rf"\s(?:{MARKER}\s?)?\d", text[match.end() : match.end() + 12]))
 
 

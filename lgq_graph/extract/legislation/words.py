@@ -6,6 +6,7 @@ import re
 
 __all__ = [
     "ISSUER_WORDS",
+    "LEGAL_CODE",
     "MAKERS",
     "MAY_BE_SMALL",
     "NAMED",
@@ -15,6 +16,7 @@ __all__ = [
     "QUOTED",
     "SHORT",
     "STARTERS",
+    "TOPIC_OF_OFFICE",
     "TYPE",
     "word_set",
 ]
@@ -47,6 +49,17 @@ SHORT = {
     "UU": "law", "OUG": "ordinance", "HG": "resolution", "HCL": "resolution",
 }  # fmt: skip
 """Kinds that are mostly written by their initials, which cite only with a number: "D.Lgs. 82/2005", "RA 11032"."""
+_OF = r"(?:(?:of|de(?:l|s|lla)?|du|do|da|di)\s(?:la\s|las\s|los\s)?|dell?['’])"
+LEGAL_CODE = re.compile(
+    rf"(?i)\s(?:(?:(?:org[áâ]nic[oa]|g[eé]n[eé]ral|geral|generale|nacional|nazionale)\s{_OF}?|{_OF})"
+    r"(?P<stem>municip|metropolit|urban|civil|p[eé]nal|tribut|fiscal|l?abor|travail|lavoro|trabal|[eé]lector|eleitor|proc[eé]d|process|administra|amministra|organi[sz]a|territori|collectivit|mercantil|com[mé]+erc|sanit|trânsito|tránsito|consum|ambient|environ)"
+    r"|(?P<alone>municipale?|metropolitan[oa]|urban[oa]|civile?|p[eé]nale?|tributari[oa]|fiscal|laboral|[eé]lectoral|eleitoral|mercantil|comercial|ambiental|sanitari[oa]|administrativ[oa]|procesal|processual|territorial)(?!\w))"
+)
+"""What makes a code one of laws, right behind its word: no bar code, no code of conduct."""
+TOPIC_OF_OFFICE = re.compile(
+    r"(?i)(?:gobierno|governo|gouvernement)\s(?:abierto|aberto|ouvert|aperto|digitale?|numérique|electr[óo]nico|eletr[ôo]nico|électronique|en\slínea)(?!\w)"
+)
+"""An office that is what a law is on, and not who made it: "Ley de Gobierno Digital"."""
 OTHER_THINGS = re.compile(
     r"\b(?:Council|Ministry|Department|Mayor|Government|Policy|Strategy|Plan|Portal|Programme|Program|Constitution|Agency|Office)$"
 )

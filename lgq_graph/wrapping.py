@@ -1,4 +1,4 @@
-"""Lines that were broken at a width and are one: of a plain text that a program printed, or of a paragraph of Markdown.
+"""Lines that were broken at a width and are one: of a text that a program printed, of a paragraph of Markdown, of an answer that came out of a mail.
 
 Such a line is full: the first word of the next one had no room on it. Among lines that nobody broke that is rare.
 """
@@ -6,16 +6,14 @@ Such a line is full: the first word of the next one had no room on it. Among lin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
-
-from .lines import box_behind, mark_of
 
 __all__ = ["WIDTHS", "is_full", "paragraphs", "width_of"]
 
 WIDTHS = range(50, 131)
-_FEWEST, _SHARE, _LONG = 8, 0.6, 0.6
-"""How many lines must be full, as what share of those that could be, and how long such a line is, as a share of the width."""
+_SHARE, _WITHIN, _LONG = 0.6, 0.4, 0.6
+"""What share of the lines that could go on must be full, of how many of these the sentence must go on, and how long a line is that can, as a share of the width."""
 _LONGEST_WORD = 30
 """What is longer is an address, or the line of a script that parts no words."""
 _ADDRESS = re.compile(r"\s*[<(\[]{0,2}(?:https?://|www\.|[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/)\S")
@@ -28,7 +26,7 @@ _WANTS_MORE = re.compile(
 """Words that a number must follow, which begins no item then."""
 _NUMBER = re.compile(r"\s*\(?(\d{1,2})[.)]\s")
 _ITEM = re.compile(
-    r"\s*(?:[*•·▪◦●■|]|[-–—](?!\s[<(]?https?:)|o\s|\(?(?:\d{1,3}(?:\.\d{1,2})?|[A-Za-z]|[ivxIVX]{1,5})[.)]\s)"
+    r"\s*(?:[*•·▪◦●■|]|[-–—](?!\s[<(]?https?:)|o\s|\(?(?:\d{1,3}(?:\.\d{1,2})?|[A-Za-z]|[ivxIVX]{1,5})[.)](?:\s|$))"
 )
 
 
@@ -39,39 +37,53 @@ def is_full(line: str, after: str, width: int) -> bool:
     return width > 0 and not fits and (len(word) <= _LONGEST_WORD or _is_address(word))
 
 
-def width_of(lines: Sequence[str]) -> int:
+def paragraphs(
+    lines: Sequence[str], fewest: int, apart: Callable[[str, str], bool] = lambda line, after: False
+) -> Iterator[tuple[int, str]]:
+    """The lines of a text, those that were broken made one again, each with the number of its first line, from 1.
+
+    All stay as they are unless so many, the `fewest`, were broken. `apart` tells two lines that are none for another reason.
+    """
+    lines = [line.rstrip() for line in lines]
+    width, waiting, first = width_of(lines, fewest), "", 0
+    for number, (line, after) in enumerate(pairwise([*lines, ""]), start=1):
+        waiting, first = (f"{waiting} {line.strip()}", first) if waiting else (line, number)
+        goes_on = is_full(line, after, width) and _may_go_on(line, after, width, waiting)
+        if not goes_on or apart(line, after):
+            yield first, waiting
+            waiting = ""
+
+
+def width_of(lines: Sequence[str], fewest: int) -> int:
     """The width at which a text was broken; 0 when it was not. An address that has no room stands out of it."""
     width = max((len(line) for line in lines if "://" not in line), default=0)
     if width not in WIDTHS:
         return 0
     joined = [(a, b) for a, b in pairwise(lines) if _may_go_on(a, b, width)]
-    full = sum(is_full(a, b, width) for a, b in joined)
-    return width if full >= max(_FEWEST, _SHARE * len(joined)) else 0
+    full = [(a, b) for a, b in joined if is_full(a, b, width)]
+    within = sum(_is_within(a, b) for a, b in full)
+    return width if len(full) >= max(fewest, _SHARE * len(joined)) and within >= _WITHIN * len(full) else 0
 
 
-def paragraphs(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """The lines of a text, those that were broken made one again, each with the number of its first line, from 1."""
-    lines = [line.rstrip() for line in lines]
-    width, waiting, first = width_of(lines), "", 0
-    for number, (line, after) in enumerate(pairwise([*lines, ""]), start=1):
-        waiting, first = (f"{waiting} {line.strip()}", first) if waiting else (line, number)
-        if not (is_full(line, after, width) and _may_go_on(line, after, width, waiting)):
-            yield first, waiting
-            waiting = ""
+def _is_within(line: str, after: str) -> bool:
+    """Whether a sentence goes on over the end of a line, as a small letter or the last word tells."""
+    word = next(iter(after.split(maxsplit=1)), "")
+    return (word == word.lower() and not _is_address(word)) or _WANTS_MORE.search(line) is not None
 
 
 def _may_go_on(line: str, after: str, width: int, before: str = "") -> bool:
-    """Whether the next line can go on with a long one: neither is part of a table, it begins nothing new, and no box ends this one.
+    """Whether the next line can go on with a long one: neither is part of a table, and it begins nothing new.
 
     `before` is what the line goes on with, and the line.
     """
-    if not after.strip() or _COLUMNS.search(line) or _COLUMNS.search(after) or box_behind(line):
+    if not after.strip() or _COLUMNS.search(line) or _COLUMNS.search(after):
         return False
     if _BARE.match(after) and (_BARE.match(before or line) or _ENDS_IN_ADDRESS.search(line)):
         return False  # a list of addresses
-    boxed = mark_of(after.strip()) is not None and not box_behind(after)
+    if len(line) > width and not _is_within(line, after):
+        return False  # an address had no room, and so told nothing
     item = _ITEM.match(after) is not None and not (_WANTS_MORE.search(line) or _counts(before, after))
-    return not (boxed or item) and (len(line) >= _LONG * width or _is_address(after))
+    return not item and (len(line) >= _LONG * width or _is_address(after))
 
 
 def _counts(before: str, after: str) -> bool:

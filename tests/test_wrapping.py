@@ -6,10 +6,12 @@ from textwrap import fill
 
 import pytest
 
+from lgq_graph.align.bodies import text_of
+from lgq_graph.model import Block
 from lgq_graph.read.txt import read_text
-from lgq_graph.read.wrapping import paragraphs, width_of
+from lgq_graph.wrapping import paragraphs, width_of
 
-from ..timing import assert_linear
+from .timing import assert_linear
 
 PROSE = (
     "The municipality runs one portal for all its services and keeps the opening hours of every office on it, so that nobody has to "
@@ -37,10 +39,16 @@ def test_paragraphs_are_whole_again(width: int, hanging: str) -> None:
     [f"https://portal.example/{'services/' * n}" for n in range(1, 10)] * 2,
     [f"| Permit for a market stall in street {n} | {'x' * n} | 1{n}0 requests in the year |" for n in range(30)],
     [PROSE, "Yes.", PROSE],
+    ["Twitter: https://social.example/harbourtown-administration (9,100 followers)", "Facebook: https://pages.example/harbourtown-administration (742 followers)", "None else."],
+    ["1) The Law on the Archives of the Republic and of its many towns of the sea", "2) the Law on Open Harbours of the Republic and of its many towns of the sea"] * 2,
+    ["https://map.example (Harbour Map, for all who sail to the piers or live by them)", "https://school.example (Sailing School, for the young of the town and the old)"] * 2,
+    ["Harbour Map - https://map.example - the map of the piers and all the boats at them", "mySAIL - https://sail.example - the account of those who sail"] * 2,
+    ["Harbour Office of the Old Town and of the islands before it", "Reconstruction Department of the piers and of the boats there", "Administration of parks and of whatever else grows in town"] * 3,
+    ["One short line", "and another"], [""],
 ])  # fmt: skip
 def test_lines_that_nobody_broke_stay(lines: list[str]) -> None:
     """Short ones, those of a script without spaces, addresses, rows, and texts with a line for each paragraph."""
-    assert [line for _, line in paragraphs(lines)] == [line.rstrip() for line in lines]
+    assert [line for _, line in paragraphs(lines, 2)] == [line.rstrip() for line in lines]
 
 
 def test_a_box_at_the_end_of_a_line_ends_it() -> None:
@@ -50,7 +58,7 @@ def test_a_box_at_the_end_of_a_line_ends_it() -> None:
         for n in range(12)
     ]
     broken = fill(PROSE, len(options[0])).split("\n")
-    assert width_of([*broken, *options])
+    assert width_of([*broken, *options], 8)
     assert said("\n".join([*broken, *options]))[-12:] == options
 
 
@@ -80,7 +88,20 @@ def test_the_number_of_a_line_is_that_of_its_first_piece() -> None:
     assert second.line > 5
 
 
+def test_an_answer_out_of_a_mail_is_whole_again() -> None:
+    """Whatever the rest of the file is like: two broken lines are enough where sentences go on over them."""
+    lines = [
+        "The plan of the harbour town was approved with the Resolution",
+        "C-12-2020 of the council and has thirty projects with a budget",
+        "of three million for the whole period. It is looked after by a",
+        "committee.",
+        "It serves the port.",
+    ]
+    told = text_of(Block(line, number) for number, line in enumerate(lines))
+    assert told == f"{' '.join(lines[:4])}\n{lines[4]}"
+
+
 def test_time_is_linear() -> None:
     """However many lines go on, and however often a number is looked back for."""
-    assert_linear(lambda text: list(paragraphs(text.split("\n"))), f"{fill(PROSE, 70)}\n", 20_000)
-    assert_linear(lambda text: list(paragraphs(text.split("\n"))), f"{'word ' * 14}\n3. x\n", 20_000)
+    assert_linear(lambda text: list(paragraphs(text.split("\n"), 2)), f"{fill(PROSE, 70)}\n", 20_000)
+    assert_linear(lambda text: list(paragraphs(text.split("\n"), 2)), f"{'word ' * 14}\n3. x\n", 20_000)
