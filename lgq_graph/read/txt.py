@@ -1,4 +1,4 @@
-"""Plain text: decoded and cut into lines."""
+"""Plain text: decoded and cut into lines, those of a wrapped text into paragraphs."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from itertools import islice
 from ..errors import InputError
 from ..model import Document
 from .lines import MAX_LINES, blocks_of
+from .wrapped import unwrapped
 
 __all__ = ["READS", "decode", "read_text"]
 
@@ -35,8 +36,7 @@ def read_text(data: bytes, name: str) -> Document:
     InputError, naming the file and the place, when the bytes are no text or nothing is written in them.
     """
     text = decode(data, name)
-    lines = ((number, line) for number, line in enumerate(_LINE_END.split(text), start=1) if line)
-    blocks = (block for number, line in lines for block in blocks_of(line, number))
+    blocks = (block for number, line in unwrapped(_LINE_END.split(text)) for block in blocks_of(line, number))
     found = tuple(islice(blocks, MAX_LINES + 1))  # one more than is allowed tells that there are too many
     if not found:
         raise InputError("there is no text in the file", file=name, hint="export the response again")
