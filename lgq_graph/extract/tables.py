@@ -19,8 +19,8 @@ _HEADING = re.compile(
 )
 
 _BESIDE = re.compile(
-    r"(?:web\s?)?(?:links?|urls?|address|web\s?(?:site|page)|website|site|where|access|purpose|description|what it (?:does|is)|function|use|notes?|comments?|details"
-    r"|enlace|lien|liens|enlaces|descripción|finalité|objet|objeto|zweck|beschreibung|adresse|dirección|endereço|descrição)(?:\s\([^()]{1,20}\))?",
+    r"(?:(?:brief|short|general|main)\s)?(?:web\s?)?(?:links?|urls?|address|web\s?(?:site|page)|website|site|where|access|purpose|description|summary|what it (?:does|is)|function|use|notes?|comments?|details"
+    r"|enlace|lien|liens|enlaces|(?:breve\s)?descripción|(?:brève\s)?description|kurzbeschreibung|finalité|objet|objeto|zweck|beschreibung|adresse|dirección|endereço|descrição)(?:\s\([^()]{1,20}\))?",
     re.I,
 )
 """Headings of columns that tell of the thing in the first one."""
