@@ -76,7 +76,7 @@ _IMPERATIVE = re.compile(
     r"(?:(?:please|for (?:more|further|details|information)[^.;:,\n]{0,30},?)\s)?"
     rf"(?:(?:siehe|voir|véase|vedi|zobacz|lihat|bkz\.?|cf\.?|см\.?|смотрите)\s(?:auch\s|aussi\s|también\s)?(?:{_ARTICLE}\s|l['’])?"
     rf"|(?:see|consult)\s(?:also\s)?(?:{_ARTICLE}\s|(?-i:(?=[a-z])))"
-    rf"|(?:visit|check|open|find|access|follow|read|go to|refer to|vea|ver|veja|consulte|consultez|consulter|consultar|visite|visitez)\s{_ARTICLE}\s)",
+    rf"|(?:visit|check|open|find|access|follow|read|go to|refer to|vea|ver|veja|consulte|consultez|consulter|consultar|visite|visitez)\s{_ARTICLE}\s(?-i:(?=[a-zà-ÿ])))",
     re.I,
 )
 
@@ -140,7 +140,7 @@ def after_connective(text: str, span: Span) -> Span:
 
 
 def after_imperative(text: str, span: Span) -> Span:
-    """A stretch without the words that send the reader there: "See the …", "Voir le …"; a name keeps its verb: "Visit Norwood"."""
+    """A stretch without the words that send the reader there: "See the …", "Voir le …"; a name keeps its verb: "Visit the Moors"."""
     sent = _IMPERATIVE.match(text, span.start, span.end)
     return Span(sent.end(), span.end) if sent else span
 

@@ -215,7 +215,7 @@ SHOWN = [
     (29, f"76%. Visit our site: {A}", {}),
     (29, f"76%. For details see the Bike Desk: {A}", {"Bike Desk": [A]}),
     (29, f"All are in Bike Desk. Consult the list: {A}", {"Bike Desk": [A]}),
-    (8, f"Visit Norwood: {A}\nOpen data catalogue: {B}", {"Visit Norwood": [A], "Open data catalogue": [B]}),
+    (8, f"Visite o Norwood: {A}\nOpen data catalogue: {B}", {"Visite o Norwood": [A], "Open data catalogue": [B]}),
     (8, f"- Open data portal ({A})\n- See the map: {B}", {"Open data portal": [A], "b.example": [B]}),
     (21, f"The strategy is called Smart Norwood 2022-2026 and was approved by the Town Council. It has 31 projects. {A}",
      {"Smart Norwood 2022-2026": [A], "Town Council": []}),
