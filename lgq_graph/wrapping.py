@@ -24,10 +24,13 @@ _WANTS_MORE = re.compile(
     r"(?i)\b(?:goals?|sdgs?|ods|odd|targets?|nos?|nr|n[°º]|art(?:icle|[ií]culo|igo)?|section|law|and|or|of|to|in|by|from|than|about|over|the|a|y|e|et|und|de|du|von)\.?$"
 )
 """Words that a number must follow, which begins no item then."""
+_ASKED = re.compile(r"[?*]$")
+"""How a question ends, below which the answer stands."""
+_ENDS = frozenset(".!?;:)")
 _NUMBER = re.compile(r"\s*\(?(\d{1,2})[.)]\s")
-_ITEM = re.compile(
-    r"\s*(?:[*•·▪◦●■|]|[-–—](?!\s[<(]?https?:)|o\s|\(?(?:\d{1,3}(?:\.\d{1,2})?|[A-Za-z]|[ivxIVX]{1,5})[.)](?:\s|$))"
-)
+_LABEL = re.compile(r"\s*[A-ZÀ-Þ][\w&’' -]{2,40}:\s")
+_DASH = re.compile(r"\s*([-–—])(?:\s(?:[<(]?https?:|(?=[^\W\dA-ZÀ-Þ])))?")
+_ITEM = re.compile(r"\s*(?:[*•·▪◦●■|]|o\s|\(?(?:\d{1,3}(?:\.\d{1,2})?|[A-Za-z]|[ivxIVX]{1,5})[.)](?:\s|$))")
 
 
 def is_full(line: str, after: str, width: int) -> bool:
@@ -82,8 +85,18 @@ def _may_go_on(line: str, after: str, width: int, before: str = "") -> bool:
         return False  # a list of addresses
     if len(line) > width and not _is_within(line, after):
         return False  # an address had no room, and so told nothing
-    item = _ITEM.match(after) is not None and not (_WANTS_MORE.search(line) or _counts(before, after))
-    return not item and (len(line) >= _LONG * width or _is_address(after))
+    long = len(line) >= _LONG * width or _is_address(after)
+    return long and not _ASKED.search(line) and not _begins(before or line, line, after)
+
+
+def _begins(before: str, line: str, after: str) -> bool:
+    """Whether a line begins an item or has a label: not with a number that the sentence wants, nor with a dash within it."""
+    if _LABEL.match(after):
+        return line[-1] in _ENDS
+    if dash := _DASH.match(after):
+        within = dash.end() > dash.end(1) and before.lstrip()[0] != dash[1] and line[-1] not in _ENDS
+        return not within
+    return _ITEM.match(after) is not None and not (_WANTS_MORE.search(line) or _counts(before, after))
 
 
 def _counts(before: str, after: str) -> bool:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import os
 import re
+import textwrap
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from itertools import product
 from pathlib import Path
 
@@ -38,6 +39,13 @@ OF_TOOLS = sorted(
 STEMS = {"fi-tampere": "tampere-2022", "co-medellin": "medellin-2022"}
 TEXTS = {stem: (EXAMPLES / f"{stem}.txt").read_text(encoding="utf-8") for stem in STEMS.values()}
 
+
+def wrapped(text: str, width: int) -> str:
+    """As mail and printable versions are: no line is longer, but for addresses."""
+    fill = partial(textwrap.fill, width=width, break_long_words=False, break_on_hyphens=False)
+    return "\n".join(map(fill, text.split("\n")))
+
+
 MADE: dict[str, Mapping[str, Callable[[str], str | bytes]]] = {
     ".docx": {name: lambda text, layout=layout: response(text, layout) for name, layout in LAYOUTS.items()},
     ".pdf": PRINTS,
@@ -45,6 +53,7 @@ MADE: dict[str, Mapping[str, Callable[[str], str | bytes]]] = {
     ".md": MARKDOWN,
     ".csv": DELIMITED,
     ".xlsx": WORKBOOKS,
+    ".txt": {f"wrapped at {width}": lambda text, width=width: wrapped(text, width) for width in (72, 98)},
 }
 """For each format its layouts, by name."""
 

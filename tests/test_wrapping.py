@@ -51,6 +51,26 @@ def test_lines_that_nobody_broke_stay(lines: list[str]) -> None:
     assert [line for _, line in paragraphs(lines, 2)] == [line.rstrip() for line in lines]
 
 
+@pytest.mark.parametrize("lines", [
+    ["Does the town look after the boats of those who come to it by the sea? *", "Harbourtown"],
+    ["Which of the boats of those who come to it by the sea are looked after?", "Sailing boats"],
+    ["The desk is for those who come to the town by the sea each day at dawn.", "Budget: 3 million"],
+    ["- a desk for the boats of those who come to the town by sea and by rail", "- Sheds"],
+    ["The desk is open to all who come to the town by sea, and so is the shed:", "– a shed"],
+])  # fmt: skip
+def test_what_begins_anew_stays_apart(lines: list[str]) -> None:
+    """An answer below its question, a label, an item, though it had no room above."""
+    broken = [*fill(PROSE, 72).split("\n"), "", *lines]
+    assert [line for _, line in paragraphs(broken, 2)][-2:] == lines
+
+
+@pytest.mark.parametrize("width", range(60, 100))
+def test_a_dash_within_a_sentence_begins_no_item(width: int) -> None:
+    """Wherever the line was broken; nor does one before an address."""
+    last = "The desk is open to all who live here – and to those who sail – but the shed has its hours – https://desk.example/hours"
+    assert said(f"{fill(PROSE * 2, width)}\n\n{fill(last, width)}")[-1] == last
+
+
 def test_a_box_at_the_end_of_a_line_ends_it() -> None:
     """The next option is another one, though its first word had no room."""
     options = [

@@ -65,8 +65,8 @@ def _end_of_details(text: str, segments: tuple[Segment, ...], styles: list[str],
 
 
 def _style(text: str, segment: Segment) -> str:
-    """The form of an item's marker: "1)", "a.", "•"; nothing for prose."""
-    mark = segment.marker.of(text) if segment.marker else ""
+    """The form of an item's marker: "1)", "a.", "•"; nothing for prose and for the semicolons of a sentence."""
+    mark = segment.marker.of(text) if segment.marker and not segment.run_in else ""
     return re.sub(r"(?<![a-zA-Z])[a-zA-Z]+(?=[.)])", "a", re.sub(r"\d+", "1", mark))
 
 

@@ -7,10 +7,20 @@ from dataclasses import dataclass
 
 from ..model import Kind, Span
 from .chunks import Candidate, own_name, quoted, tidy
-from .kinds import KIND_NOUN, kind_of_name
+from .kinds import KIND_NOUN, is_titled, kind_of_name
 from .links import Anchor
 from .topics import behind_technology
-from .wording import GENERIC, STORES, VERBS, after_connective, after_field, is_share, sentence_like, spells
+from .wording import (
+    GENERIC,
+    STORES,
+    VERBS,
+    after_connective,
+    after_field,
+    after_imperative,
+    is_share,
+    sentence_like,
+    spells,
+)
 
 __all__ = ["Head", "before_short", "find_head", "gloss_aliases"]
 
@@ -69,8 +79,10 @@ def find_head(text: str, span: Span, anchors: list[Anchor], *, in_list: bool) ->
     """The head of the item (or, not `in_list`, of the line) at `span`; None when it reads as a sentence about no one thing."""
     if anchors and anchors[0].outer.start <= span.start + 1:
         return _after_link(text, span, anchors[0])
-    whole = after_field(text, after_connective(text, span))
+    said = after_connective(text, span)
+    whole = after_field(text, after_imperative(text, said))
     behind = behind_technology(text, whole)
+    sent = whole.start > said.start and not after_field(text, said).start > said.start
     span = _after_topic(text, behind)
     limit = anchors[0].outer.start if anchors else span.end
     cut = _DELIMITER.search(text, _behind_title(text, span), min(limit + 1, span.start + 300))
@@ -82,6 +94,8 @@ def find_head(text: str, span: Span, anchors: list[Anchor], *, in_list: bool) ->
     )
     if candidate is None or (behind != whole and _TWO.search(candidate.span.of(text))):
         return None
+    if sent and not is_titled(candidate.span.of(text)):
+        return None  # "See the catalogue: …"
     description = _description(text, span, end, candidate)
     return Head(candidate, description, linked, False, gloss_aliases(text, end, min(span.end, end + 120)))
 
@@ -93,6 +107,11 @@ _SITE = re.compile(
     re.I,
 )
 _REMARK = re.compile(r"[^,\n]{3,80}(?P<comma>,)\s(?P<said>[^\W\d_A-Z][\w-]*(?:\s[^\W_A-Z][\w.-]*){0,11})")
+_LINKS = re.compile(
+    r"\s(?:of|for|with|from|to|in|on|de|des|du|del|da|do|para|pour|con|com|avec|für|von|mit|di|per)\s"
+)
+"""What a remark goes on with behind its noun: "market of fruit and vegetables" is no series."""
+_HUMPED = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")
 _RELATIVE = re.compile(r"\s(?:that|which|who|where|que|qui)\s")
 _JOINING = frozenset("and or & y e o et ou und oder".split())
 
@@ -110,12 +129,13 @@ def _before_remark(text: str, span: Span) -> int | None:
     if (
         not remark
         or not said.islower()
-        or not _JOINING.isdisjoint(said.split())
+        or not _JOINING.isdisjoint(_LINKS.split(said)[0].split())
         or sentence_like(_RELATIVE.split(said)[0])
     ):
         return None
-    words = text[span.start : remark.start("comma")].split()
-    return remark.start("comma") if sum(word[:1].isupper() for word in words) > 1 else None
+    name = text[span.start : remark.start("comma")]
+    capitals = sum(word[:1].isupper() for word in name.split())
+    return remark.start("comma") if capitals > 1 or _HUMPED.search(name) else None
 
 
 def _behind_title(text: str, span: Span) -> int:

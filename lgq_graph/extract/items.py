@@ -72,7 +72,9 @@ _COUNTED: tuple[tuple[re.Pattern[str], Callable[[str], int]], ...] = (
     (_INLINE_ROMAN, _ROMAN.__getitem__),
     (_INLINE_LETTER, lambda letter: ord(letter) - 96),
 )
-_OPENS_ITEM = re.compile(r"[.:;,!?)>\]”\"»…]\s{1,3}\(?$|[:;,。]$|^\(?$|(?:and|y|et|e|or|und)\s{1,3}\(?$")
+_OPENS_ITEM = re.compile(
+    r"[.:;,!?)>\]”\"»…]\s{1,3}\(?$|[:;,。]$|^\(?$|(?:and|y|et|e|or|und)\s{1,3}\(?$|\b(?:are|is|were|was|include|son|sont|são|sind)\s{1,3}\($"
+)
 
 
 def find_segments(text: str) -> tuple[Segment, ...]:

@@ -18,6 +18,7 @@ __all__ = [
     "is_loose",
     "is_online",
     "is_shown",
+    "is_titled",
     "is_used",
     "kind_around",
     "kind_of_apposition",
@@ -41,7 +42,7 @@ _PHRASE_END = re.compile(
     r"\b(?:that|which|who|whose|where|for|to|of|with|about|on|in|at|by|from|is|are|was|has|have|can|allows?|allowing|provides?|"
     r"providing|enables?|enabling|offers?|offering|gives?|includes?|helps?|lets|used|designed|developed|makes?|supports?|operated|run|held|hosted|owned|"
     r"launched|introduced|managed|issued|known|based|created|containing|contains|serves|users|citizens|residents|through"
-    r"|de|del|des|du|da|para|pour|con|avec|com|que|qui|donde|où|onde)\b|[.,;:()\[\]<>]",
+    r"|de|del|des|du|da|para|pour|con|avec|com|que|qui|donde|où|onde)\b(?!-)|[.,;:()\[\]<>]",
     re.I,
 )
 _LEAD = re.compile(
@@ -114,6 +115,11 @@ def offline(name: str) -> str:
 _ONLINE = re.compile(r"\w\s(?:Online|(?:[Ee]n|[Ee]m) [Ll][ií](?:nea|nha|gne))$")
 
 
+def is_titled(name: str) -> bool:
+    """Whether words to which the reader is sent are a name: they have a capital, and are more than the noun of a kind."""
+    return any(map(str.isupper, name)) and not KIND_NOUN.fullmatch(name)
+
+
 def is_loose(name: str) -> bool:
     """Whether the noun of a name says little of its kind, so that what is said of it counts for more: "Bike Desk"."""
     return name.split()[-1].lower() in _WEAK
@@ -162,7 +168,7 @@ _BARE_APPOSITION = re.compile(
 )
 """What a name is said to be without an article: "Town Tracker, app for phones"."""
 _AN_APP = re.compile(
-    r"(?:an?|the|our)\s(?:[a-z-]{2,20}\s){0,2}application\s(?:in which|with which|through which|on which|that|where|for (?:smart|mobile|android|ios)?\s?(?:phones?|devices|android|ios|tablets))\b",
+    r"(?:an?|the|our)\s(?:[a-z-]{2,20}\s){0,2}application\s(?:(?:of|by|from)\s(?:the\s|our\s)?(?:city|town|municipality|company|utility|operator|(?-i:[A-ZÀ-Þ])\w*)|in which|with which|through which|on which|that|where|for (?:smart|mobile|android|ios)?\s?(?:phones?|devices|android|ios|tablets))\b",
     re.I,
 )
 

@@ -46,11 +46,15 @@ _OPENING = re.compile(
     re.I,
 )
 _VERB = re.compile(
-    r"[,;:()\n]|(?<!\bSt)\.|\s(?:is|are|was|were|has|have|had|can|could|may|might|will|would|shall|should|must|does|do|did|allows?|provides?|offers?|enables?|gives?|helps?|lets|makes?|serves?"
+    r"[,;:()\n]|(?<!\bSt)\.(?!\d)|\s[a-z]{2,6}n['’]t\s|\s(?:is|are|was|were|has|have|had|can|could|may|might|will|would|shall|should|must|does|do|did|allows?|provides?|offers?|enables?|gives?|helps?|lets|makes?|serves?"
     r"|supports?|includes?|contains?|contributes?|uses?|shows?|collects?|comprises?|operates?|runs?|covers?|connects?|monitors?|measures?|received|reached|carries|carried|brings"
-    r"|promotes?|aims?|seeks?|works?|tracks?|maps?|counts?|equips?|consolidates?|links?|publishes|reports?|sends?|addresses|advances|follows|consists|which|that|who|where|by|accessible|available)\s"
+    r"|promotes?|aims?|seeks?|works?|tracks?|maps?|counts?|equips?|consolidates?|links?|publishes|reports?|sends?|addresses|advances|follows|consists|represents?|constitutes?|accounts?\sfor|which|that|who|where|by|never|only|accessible|available)\s"
     r"|\s[a-z]{3,}(?:ed|s)\s(?=the\s|an?\s|its\s|their\s|over\s|about\s|more\s|\d|[A-Z]|[a-z]{3,20}s\s(?:from|about|to)\s|residents|citizens|users|people|pupils|how\s|where\s|whether\s|all\s|every\s|low\s|to\s|with\s|in\s|on\s)"
 )
+_COUNTED = re.compile(
+    r"\s(?:account\sfor|make\sup|represent|constitute)\s(?:[a-z]{2,9}\s){0,3}(?:\d|half|most|an?\s(?:third|quarter|fifth))"
+)
+"""What is said of several things that are a part of others, and have no name: "Low-floor buses account for 92%"."""
 _NOBODY = frozenset(
     """we it they this these that those he she i you there all both each the which who city municipality
     government administration council residents citizens country strategy plan projects project services
@@ -159,11 +163,20 @@ def _named_in(text: str, clause: Span, city: str, *, proper: bool) -> Iterator[F
     if subject_of_clause(text, clause, city) not in (Subject.UNKNOWN, Subject.CITY):
         return
     subject = subject_of(text, clause) if proper else None
+    if subject and _merely_opens(text, clause, subject.span):
+        return
     for span in ([subject.span] if subject else []) if proper else _subject_spans(text, clause, clause.end):
         name = tidy(text, span)
         if _is_thing(name.of(text), city):
             kind = kind_of_name(name.of(text))
             yield Found(name, kind or Kind.INITIATIVE, told=kind is not None)
+
+
+def _merely_opens(text: str, clause: Span, name: Span) -> bool:
+    """Whether the one capital of a phrase is that of the clause which it begins: "Digital guide to …" in a cell."""
+    words = name.of(text)
+    opens = not any(map(str.isalnum, text[clause.start : name.start]))
+    return opens and not any(map(str.isupper, words[1:]))
 
 
 def _subject_spans(text: str, sentence: Span, first: int) -> list[Span]:
@@ -186,6 +199,8 @@ def subject_of(text: str, sentence: Span) -> Candidate | None:
     """The capitalised noun phrase that a sentence opens with, up to its first verb: "The Tree Watch network counts …"."""
     start = _OPENING.match(text, sentence.start, sentence.end).end()  # type: ignore[union-attr]
     verb = _VERB.search(text, start, min(sentence.end, start + 160))
+    if verb and _COUNTED.match(text, verb.start()):
+        return None
     name = tidy(text, Span(start, verb.start() if verb else start))
     words = name.of(text).split()
     capitals = sum(word[:1].isupper() for word in words)

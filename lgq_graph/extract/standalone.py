@@ -70,6 +70,10 @@ _ARTICLE = re.compile(
     r"(?:\b(?:the|our|its|their|el|la|los|las|nuestr[oa]|le|les|notre|o|a|os|as|noss[oa])\s[\"“„«]{1,2}\s?|《)$",
     re.I,
 )
+_SUCCEEDS = re.compile(
+    r"\b(?:successor|predecessor|replacement|successora?|sucesora?|successeur|remplaçant|Nachfolger(?:in)?)(?:\s(?:is|called|named|es|est|é))?,?\s[\"“„«‘'(]{1,2}\s?$",
+    re.I,
+)
 _IDEA = re.compile(
     r"[\"”»]?\s(?:\w+\s)?(?:concept|principle|approach|idea|motto|slogan|term|notion|day|week|award|prize|event|conference|report|study|article|law|act"
     r"|decree|committee|section|chapter|book|film)s?\b",
@@ -147,6 +151,8 @@ def _kind_of_quoted(
 ) -> Kind | None:
     before = text[max(sentence.start, span.start - 160) : span.start]
     if previous and _JOINT.fullmatch(text, previous.span.end, span.start):
+        return previous.kind
+    if previous and _SUCCEEDS.search(before):
         return previous.kind
     after = text[span.end : span.end + 60]
     around = kind_around(before, after) or kind_around(_without_place(before), after)

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from ..model import Kind, Span
 from .chunks import chunk_before, tidy
+from .enclosed import enclosed
 from .kinds import kind_of_apposition, kind_of_name
 from .standalone import Found
 from .wording import foreign, sentence_like, spells
@@ -28,8 +29,8 @@ _ROMANCE_NOUN = "|".join(
     "|tarjeta|carte|cartão|programa|programme|proyecto|projet|projeto|iniciativa|initiative".split("|")
 )
 _NAMED_ROMANCE = re.compile(
-    rf"(?<!\w)(?:el|la|del|al|le|du|au|l['’]|o|a|do|da|no|na|ao|notre|nuestr[oa]|noss[oa])\s?(?P<name>(?P<noun>(?i:{_ROMANCE_NOUN}))"
-    rf"\s(?P<own>{_CAP}(?:\s(?:(?:de|del|do|da|du|y|e|et|la)\s){{0,2}}{_CAP}){{0,5}}))(?!\w|\s[a-zà-ÿ]+\s\w+\s[A-Z])(?=[\s.,;:)]|$)"
+    rf"(?<!\w)(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|una?|une|uma?|[Ee]l|[Ll]a|del|al|[Ll]e|du|au|l['’]|o|a|do|da|no|na|ao|O(?=\s[a-z])|[Nn]otre|[Nn]uestr[oa]|[Nn]oss[oa])\s?(?P<name>(?P<noun>(?i:{_ROMANCE_NOUN}))"
+    rf"(?P<of>\s(?:de\sla|de|del|du|da|do))?\s(?P<own>{_CAP}(?:\s(?:(?:de|del|do|da|du|y|e|et|la)\s){{0,2}}{_CAP}){{0,5}}))(?!\w|\s[a-zà-ÿ]+\s\w+\s[A-Z])(?=[\s.,;:)]|$)"
 )
 """A noun of a kind before its name; with a capital the noun is part of the name: "la Tarjeta Sol", "el portal Sol"."""
 _APPOSED = re.compile(r"(?:,|\s[–—-])\s(?=(?:an?|the|our|its)\s[a-z])")
@@ -47,6 +48,11 @@ _CLOSED = re.compile(
 
 _IS = re.compile(
     rf"(?:(?<=;\s)|(?<=;\sand\s)|(?<=[.!?:]\s)|(?<=\n)|\A)(?P<name>(?!The\s|This\s|It\s|Our\s){_RUN})(?=\s(?:(?:is\s(?:also\s)?(?:an?|the|our|its|one\sof)|(?:es|est|é)\s(?:una?|une?|uma?|el|la|le|o))\s))"
+)
+_MAIN = re.compile(
+    r"(?<!\w)(?:(?:the\s)?(?:main|principal|largest|best[ -]known|most\simportant)(?:\sone|\sof\s(?:them|these))?\sis|(?:la|el)\s(?:principal|mayor)\ses|(?:le|la)\s(?:principale?)\sest|(?:o|a)\sprincipal\sé)\s"
+    rf"(?i:the\s|our\s|el\s|la\s|le\s|l['’]|o\s|a\s)?[\"“«]?(?P<name>{_CAP}(?:\s(?:(?:of|and|for|the|de|del|du|da|do|la|&)\s){{0,3}}{_CAP}){{1,7}})(?!\w)",
+    re.I,
 )
 _ONE = rf"{_CAP}(?:\s{_CAP}){{0,4}}"
 _SEVERAL = re.compile(
@@ -79,6 +85,10 @@ _INITIALLED = re.compile(
     r"(?<![\w-])(?P<name>(?!(?:SIM|ID|SMS|GPS|RFID|NFC|QR|IC|AI|ICT|IT|EU|UN|PDF|VIP|ATM|USB|API|FAQ|PC|TV)\s)[A-Z]{2}[A-Z0-9-]{1,12}\s(?:card|pass|chatbot|bot|ticket))(?![\w-])"
 )
 _DEEDS = "run|managed|operated|developed|built|prepared|made|created|provided|funded|financed|hosted|owned|maintained|supplied|designed|delivered|administered|issued"
+_INITIALS = re.compile(
+    rf"\b(?:(?:{_DEEDS})\s(?:jointly\s|together\s)?by|(?:app|application|portal|platform|website)\sof)\sthe\s(?P<name>[A-Z]{{3,10}})(?=[\s,.;:)]|$)(?!\s[A-Z])"
+)
+"""A body that goes by its initials, where it acts: "administered by the WWN"."""
 _ACTOR = re.compile(
     rf"\b(?:(?:{_DEEDS})\s(?:jointly\s|together\s)?(?:by|with)|(?:data|readings|forecasts|figures|information|funds|money|grants?)\s(?:supplied\s|received\s)?from)\s(?:the\s)?"
     rf"(?P<name>{_CAP}(?:\s(?:(?:of|for|de|du|&)\s)?{_CAP}){{1,5}})(?![\w-])"
@@ -99,6 +109,8 @@ def find_told(text: str, sentence: Span, default: Kind) -> Iterator[Found]:
         *_named(text, sentence),
         *_apposed(text, sentence),
         *_being(text, sentence),
+        *_principal(text, sentence, default),
+        *(Found(name, kind) for name, kind in enclosed(text, sentence)),
         *_called(text, sentence),
         *_so_called(text, sentence, default),
         *_acting(text, sentence),
@@ -115,8 +127,10 @@ def _named(text: str, sentence: Span) -> Iterator[Found]:
         kind = Kind.APP if noun == "application" else kind_of_name(noun) or Kind.ORGANISATION
         yield Found(tidy(text, Span(*match.span("name"))), kind, told=kind is not Kind.INITIATIVE)
     for match in _NAMED_ROMANCE.finditer(text, sentence.start, sentence.end):
-        told = kind_of_name(match["noun"].lower())
-        if told and _stands(text, match):
+        told = kind_of_name(match["noun"].lower()) or Kind.INITIATIVE
+        if match["of"] and match["noun"].islower():
+            continue  # "la app de Norwood" is called otherwise
+        if _stands(text, match):
             yield Found(Span(*match.span("name" if match["noun"][0].isupper() else "own")), told)
 
 
@@ -189,6 +203,13 @@ def _being(text: str, sentence: Span) -> Iterator[Found]:
             yield Found(name, kind)
 
 
+def _principal(text: str, sentence: Span, default: Kind) -> Iterator[Found]:
+    """What is said to be the main one of the things that an answer is asked for: "La principal es la Línea Verde de Norwood"."""
+    for match in _MAIN.finditer(text, sentence.start, sentence.end) if default not in _SELDOM else ():
+        kind = kind_of_name(match["name"])
+        yield Found(Span(*match.span("name")), kind or default, told=kind is not None)
+
+
 def _distinct(name: str, before: str) -> bool:
     """Whether a name is no place that a preposition leads to: "in Exampleton, the portal …"."""
     capitals = sum(word[:1].isupper() for word in name.split())
@@ -211,6 +232,9 @@ def _acting(text: str, sentence: Span) -> Iterator[Found]:
         for match in pattern.finditer(text, sentence.start, sentence.end):
             noun = match["name"].rpartition(" ")[2]
             yield Found(Span(*match.span("name")), kind_of_name(noun) or Kind.APP)
+    for match in _INITIALS.finditer(text, sentence.start, sentence.end):
+        if match["name"] not in _TERMS:
+            yield Found(Span(*match.span("name")), Kind.ORGANISATION)
     for pattern in (_ACTOR, _GIVER):
         for match in pattern.finditer(text, sentence.start, sentence.end):
             span = tidy(text, Span(*match.span("name")))

@@ -12,6 +12,7 @@ __all__ = [
     "VERBS",
     "after_connective",
     "after_field",
+    "after_imperative",
     "foreign",
     "is_share",
     "sentence_like",
@@ -54,7 +55,7 @@ _FINITE = re.compile(
     r"enabled|gives?|helps?|lets|makes?|serves|supports?|includes?|contains?|launched|developed|created|operates?|implemented|introduced|"
     r"uses?|we|it|they|you|there|please|plans?\s+to|aims?|contributes?|exists?|does|do|did|been|being|es|son|est|sont|são|é|está|están|fue|fueron|foi|foram|se (?:realiza|encuentra|publica|puede|accede|tramita|trouve|fait)\w{0,3}|pode|puede|pueden|peut|peuvent|ofrece|permite|oferece|offre|permet|reúne|recibe"
     r"|[а-яё]{3,}(?:ется|ются|ится|атся|ятся)|позволяет|обеспечивает|включает|объединяет|هو|هي|يمكن|تنشر|تقدم|توفر|تتيح|يتيح|publishes|published|"
-    r"promotes?|ensures?|manages|facilitates?|presents?|works?|maintains?|runs|hosts|shows|publishes|collects|reports|receives|covers|joined|signed|adopted|began|started|established|continues|seeks|consists|relies)\b|\banswers\s(?:the|its|questions|queries|citizens|residents|users|in|on|to|up|about|more|over)\b",
+    r"promotes?|ensures?|manages|facilitates?|presents?|works?|maintains?|runs|hosts|shows|publishes|collects|reports|receives|covers|[a-z]{2,6}n['’]t|joined|signed|adopted|began|started|established|continues|seeks|consists|relies)\b|\banswers\s(?:the|its|questions|queries|citizens|residents|users|in|on|to|up|about|more|over)\b",
     re.I,
 )
 _FIELD = re.compile(
@@ -68,6 +69,18 @@ _CONNECTIVE = re.compile(
 )
 
 
+_ARTICLE = (
+    r"(?:the|our|its|this|el|la|los|las|le|les|o|a|os|as|nuestr[oa]|notre|nosso|nossa|die|der|den|das|il|lo)"
+)
+_IMPERATIVE = re.compile(
+    r"(?:(?:please|for (?:more|further|details|information)[^.;:,\n]{0,30},?)\s)?"
+    rf"(?:(?:siehe|voir|véase|vedi|zobacz|lihat|bkz\.?|cf\.?|см\.?|смотрите)\s(?:auch\s|aussi\s|también\s)?(?:{_ARTICLE}\s|l['’])?"
+    rf"|(?:see|consult)\s(?:also\s)?(?:{_ARTICLE}\s|(?-i:(?=[a-z])))"
+    rf"|(?:visit|check|open|find|access|follow|read|go to|refer to|vea|ver|veja|consulte|consultez|consulter|consultar|visite|visitez)\s{_ARTICLE}\s(?-i:(?=[a-zà-ÿ])))",
+    re.I,
+)
+
+
 _SHARE = re.compile(
     r"(?:(?:around|about|nearly|almost|roughly|over|only|just|at least|at most|some|more than|less than|fewer than|up to)\s){0,2}"
     r"(?:half|most|many|some|all|none|few|several|an?\s(?:third|quarter|fifth|tenth|half|few)|[a-z]{2,5}[\s-](?:thirds|quarters|fifths|tenths)|\d[\d.,]{0,9}(?:\s?%|\sper\s?cent)?"
@@ -77,9 +90,15 @@ _SHARE = re.compile(
 )
 
 
+_SUM = re.compile(
+    r"(?:[\w-]{1,20}\s){0,3}?(?:budget|amount|sum|cost|value|funding|investment|expenditure|price|presupuesto|monto|importe|inversión|montant|coût|orçamento|valor)s?\s(?:of|de|d['’])\s?[^.]{0,30}?\d",
+    re.I,
+)
+
+
 def is_share(words: str) -> bool:
-    """Whether words tell how many of several things are meant, and name none: "Nineteen of the forty services"."""
-    return _SHARE.match(words) is not None
+    """Whether words tell how many of several things are meant, or how much, and name none: "Nineteen of the forty services"."""
+    return bool(_SHARE.match(words) or _SUM.match(words))
 
 
 def sentence_like(words: str) -> bool:
@@ -118,6 +137,12 @@ def after_connective(text: str, span: Span) -> Span:
     """A stretch without the words that tie it to the sentence before: "Furthermore, …", "In addition, …"."""
     tie = _CONNECTIVE.match(text, span.start, span.end)
     return Span(tie.end(), span.end) if tie else span
+
+
+def after_imperative(text: str, span: Span) -> Span:
+    """A stretch without the words that send the reader there: "See the …", "Voir le …"; a name keeps its verb: "Visit the Moors"."""
+    sent = _IMPERATIVE.match(text, span.start, span.end)
+    return Span(sent.end(), span.end) if sent else span
 
 
 def after_field(text: str, span: Span) -> Span:

@@ -177,3 +177,104 @@ def test_a_link_to_a_store_makes_an_app(read: Read) -> None:
     store = "https://play.google.com/store/apps/details?id="
     text = f"- Siola Line ({store}siola): queue of the hall\n- Town Museum Portal ({store}museum)"
     assert [name.kind for name in read(text, 26).names] == [Kind.APP, Kind.PORTAL]
+
+
+NEGATED = [
+    "The Green Trail doesn't pretend to cover SDG 7.",
+    "The Green Trail isn’t aligned with SDG 13.",
+    "Green Trail won't support SDG 13.",
+    "The Green Trail never aimed at SDG 7.",
+    "Green Trail only partly addresses SDG 7.",
+]
+
+
+@pytest.mark.parametrize("text", NEGATED)
+def test_a_name_ends_before_its_verb(read: Read, text: str) -> None:
+    """Contracted verbs and adverbs belong to the sentence."""
+    assert named(read(text, 24)) == ["Green Trail"]
+
+
+COUNTING = [
+    f"Low-floor trams account for 92.4% of the fleet, and serve SDG 11. {A}",
+    "Free Tickets represent 5% of the sales, supporting SDG 1.",
+    "Electric Buses make up about a third of the fleet and serve SDG 11.",
+    f"It has a budget of EUR 18.7 million for the period. {A}",
+]
+
+
+@pytest.mark.parametrize("text", COUNTING)
+def test_shares_and_sums_are_no_names(read: Read, text: str) -> None:
+    """Things that are a part of others, and money."""
+    assert named(read(text, 24)) == []
+
+
+SHOWN = [
+    (29, f"76%. See the catalogue: {A}", {}),
+    (29, f"Environ 76 %. Voir le catalogue : {A}", {}),
+    (29, f"76%. Véase el portal: {A}", {}),
+    (29, f"76%. Visit our site: {A}", {}),
+    (29, f"76%. For details see the Bike Desk: {A}", {"Bike Desk": [A]}),
+    (29, f"All are in Bike Desk. Consult the list: {A}", {"Bike Desk": [A]}),
+    (8, f"Visite o Norwood: {A}\nOpen data catalogue: {B}", {"Visite o Norwood": [A], "Open data catalogue": [B]}),
+    (8, f"- Open data portal ({A})\n- See the map: {B}", {"Open data portal": [A], "b.example": [B]}),
+    (21, f"The strategy is called Smart Norwood 2022-2026 and was approved by the Town Council. It has 31 projects. {A}",
+     {"Smart Norwood 2022-2026": [A], "Town Council": []}),
+    (21, f"La estrategia se llama Agenda Digital Norwood y fue aprobada en 2021. {A}", {"Agenda Digital Norwood": [A]}),
+    (4, f"- Land Extract, which is requested to the Property Registry ({A}); it is signed\n- Bike Desk – {B}",
+     {"Land Extract": [], "Property Registry": [A], "Bike Desk": [B]}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "text", "expected"), SHOWN)
+def test_what_sends_the_reader_somewhere_names_nothing(
+    read: Read, question: int, text: str, expected: dict[str, list[str]]
+) -> None:
+    """ "See the catalogue" leads to what is spoken of; a name keeps the verb that it begins with."""
+    assert owned(read(text, question)) == expected
+
+
+BETWEEN = [
+    (25, f"The bus service for older persons, Helper+, may be booked at {A}.", {"Helper+": Kind.SERVICE}),
+    (25, "The app of the library, LibroGo, is free.", {"LibroGo": Kind.APP}),
+    (25, "La aplicación de movilidad, MueveNorwood, está disponible.", {"MueveNorwood": Kind.APP}),
+    (25, "The service in our twin city, Malmö, is good. The mayor, as one knows, is new.", {}),
+    (25, "La principal es la Primera Línea del Metro de Norwood, con 15 estaciones.", {"Primera Línea del Metro de Norwood": Kind.INITIATIVE}),
+    (25, "The main one is the First Tunnel of the Norwood Metro. The main goal is the Safety of Children.",
+     {"First Tunnel of the Norwood Metro": Kind.INITIATIVE}),
+    (5, "El portal Cabildo Norwood, que funcionaba desde 2016, se cerró.", {"Cabildo Norwood": Kind.PORTAL}),
+    (5, "The app “Norwood SOS” was closed; its successor, “Tell Norwood”, is planned.", {"Norwood SOS": Kind.APP, "Tell Norwood": Kind.APP}),
+    (37, "There is a Sistema de Alerta Temprana, and la app de Norwood.", {"Sistema de Alerta Temprana": Kind.INITIATIVE}),
+    (7, "All is done in the national portal BUYS, administered by the NPA. It is run by the GIS.",
+     {"BUYS": Kind.PORTAL, "NPA": Kind.ORGANISATION}),
+    (24, "- Agua Norwood – the application of the WWN for reading the meter\n- FarmNorwood, virtual market of fruit and vegetables",
+     {"Agua Norwood": Kind.APP, "WWN": Kind.ORGANISATION, "FarmNorwood": Kind.INITIATIVE}),
+    (30, f"The apps are: Agua Norwood; MoveNor; Bus Norwood ({A}); and «Mi Metro», planned for 2023.",
+     dict.fromkeys(("Agua Norwood", "MoveNor", "Bus Norwood", "Mi Metro"), Kind.APP)),
+    (36, "Sí: Twitter (https://twitter.com/nor); Facebook (https://facebook.com/nor); y el canal de Telegram «Norwood Informa», sin enlace.",
+     dict.fromkeys(("Twitter", "Facebook", "Norwood Informa"), Kind.ACCOUNT)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "text", "expected"), BETWEEN)
+def test_names_beside_what_they_are(read: Read, question: int, text: str, expected: dict[str, Kind]) -> None:
+    """Between commas, behind a noun with an article, behind "the main one is", in the last entry of a list."""
+    assert {name.name: name.kind for name in read(text, question).names} == expected
+
+
+@pytest.mark.parametrize("bar", ["\t", " | "])
+def test_a_cell_that_describes_is_no_thing(read: Read, bar: str) -> None:
+    """The cell behind the name tells of it, and its goals are the name's."""
+    rows = [
+        ("Initiative", "Brief description", "SDG"),
+        ("WasteWise!", "Digital guide to sorting with a map", "SDG 12"),
+        ("Norwood Twin", "3D model of the town (planned)", "Not yet (possibly SDG 11)"),
+    ]
+    found = read("\n".join(map(bar.join, rows)), 24)
+    assert named(found) == ["WasteWise!", "Norwood Twin"]
+    assert [(goal.goal, goal.owners) for goal in found.goals] == [(12, (0,)), (11, (1,))]
+
+
+def test_letters_behind_a_verb_begin_items(read: Read) -> None:
+    """ "In demand were (a) …, (b) …"."""
+    text = f"In demand were (a) the Land Extract ({A}), (b) the tax calculator “TaxCalc” ({B}), and (c) the parking permit, which is new."
+    assert owned(read(text, 4)) == {"Land Extract": [A], "TaxCalc": [B], "parking permit": []}

@@ -6,6 +6,7 @@ import re
 
 from ...model import Span
 from ..chunks import Candidate, chunk_before, quoted, tidy
+from ..enclosed import enclosed
 from ..kinds import kind_of_apposition
 from ..wording import sentence_like
 
@@ -77,4 +78,5 @@ def named_earlier(text: str, floor: int, end: int) -> Candidate | None:
             and not _PLACED.search(text[max(0, found.span.start - 20) : found.span.start])
         ):
             return found
-    return None
+    between = [name for name, _ in enclosed(text, Span(floor, end))]
+    return Candidate(between[-1], True) if between else None

@@ -9,10 +9,10 @@ from ...social import network_of, networks_named
 from ..chunks import OPENERS, Candidate, chunk_before, label_before_colon, tidy
 from ..heads import before_short, find_head
 from ..items import Segment
-from ..kinds import KIND_NOUN, kind_of_name
+from ..kinds import KIND_NOUN, is_titled, kind_of_name
 from ..links import Anchor
 from ..listed import subject_of
-from ..wording import GENERIC, STORES
+from ..wording import GENERIC, STORES, after_imperative
 from .apposed import named_earlier, quoted_earlier
 from .draft import Draft
 from .pointing import behind, points, spoken_of
@@ -80,20 +80,23 @@ def candidate_before(draft: Draft, segment: Segment, anchor: Anchor, floor: int)
         head := find_head(draft.text, sentence, [anchor], in_list=False)
     ):
         return head.name
-    said = draft.text[max(floor, sentence.start) : anchor.outer.start]
+    start = max(floor, sentence.start)
+    said = draft.text[start : anchor.outer.start]
+    shown = after_imperative(draft.text, Span(start, max(start, anchor.outer.start))).start
     alone = not any(c.isalnum() for c in said)
-    found = None if alone else _in_sentence(draft.text, anchor, max(floor, sentence.start))
-    if alone or (points(said) and not (found and found.proper)):
+    found = None if alone else _in_sentence(draft.text, anchor, shown)
+    if found and shown > start and not is_titled(found.span.of(draft.text)):
+        found = None
+    if alone or ((shown > start or points(said)) and not (found and found.proper)):
         before = _last_that_names(draft, anchor.outer.start, floor)
         found = (
             spoken_of(draft.text, Span(max(floor, before.start), before.end), alone) if before else None
         ) or found
     if found and draft.is_goal(found.span):
-        start = max(floor, sentence.start)
         found = subject_of(draft.text, Span(start, found.span.start)) if found.span.start > start else None
     if found and found.span.of(draft.text) == draft.city:
         return None
-    return _network(draft, anchor, max(floor, sentence.start), found) or found or behind(draft.text, anchor)
+    return _network(draft, anchor, start, found) or found or behind(draft.text, anchor)
 
 
 def _network(draft: Draft, anchor: Anchor, floor: int, found: Candidate | None) -> Candidate | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ...model import Basis, Kind, NameMention, Span
 from ...social import host_of, is_post, network_of, networks_named
 from ..chunks import Candidate
+from ..enclosed import kind_in_front
 from ..facets import find_audiences, find_functions
 from ..heads import gloss_aliases
 from ..items import Segment, SegmentKind
@@ -98,6 +99,7 @@ def _kind(
         ),
         _described(draft, (name.span.end, end), gloss, anchor),
         None if draft.question.lists is Kind.APP and is_loose(words) else own,
+        kind_in_front(text, sentence.start, name.span.start) if name.proper else None,
         sentence_kind(text, sentence.start, name.span.start) if not gloss else None,
     )
     told = first_kind(kind for kind in kinds if kind is not Kind.ACCOUNT or anchor is None)

@@ -58,9 +58,15 @@ def add_networks(draft: Draft, covered: bytearray, anchors: tuple[Anchor, ...]) 
     for span, network in networks_named(draft.text):
         named = span.of(draft.text)
         fresh = seen.isdisjoint((network.name, named)) and not any(covered[span.start : span.end])
-        if fresh and not is_unused(draft.text, span):
+        if fresh and not is_unused(draft.text, span) and not _called(draft, span):
             seen.add(network.name)
             draft.add(NameMention(span, named, Kind.ACCOUNT, draft.sentence_at(span.start)))
+
+
+def _called(draft: Draft, network: Span) -> bool:
+    """Whether an account's own name follows that of its network: "the channel of Telegram «Town News»"."""
+    accounts = (name.span.start for name in draft.names if name.kind is Kind.ACCOUNT)
+    return any(0 < start - network.end <= 2 for start in accounts)
 
 
 def fitting(draft: Draft, segment: Segment, anchor: Anchor, owner: int) -> int | None:

@@ -75,7 +75,7 @@ def _closes_item(draft: Draft, segment: Segment, anchor: Anchor, head: NameMenti
 
 
 _SITES = (Kind.PORTAL, Kind.SERVICE, Kind.PLATFORM, Kind.APP)
-_AT = re.compile(r"\w\s(?:in|on|at|through|via)\s(?:the\s|our\s)?[\"“«]?$")
+_AT = re.compile(r"\w\s(?:in|on|at|through|via|to|from)\s(?:the\s|our\s)?[\"“«]?$")
 
 
 def _shown_at(draft: Draft, head: NameMention, candidate: Candidate, anchor: Anchor) -> bool:

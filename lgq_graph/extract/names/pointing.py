@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...model import Span
-from ..chunks import Candidate, chunk_before
+from ..chunks import Candidate, chunk_before, tidy
 from ..kinds import KIND_NOUN, kind_of_name
 from ..links import Anchor
 from ..listed import subject_of
@@ -27,6 +27,12 @@ _OPENS = re.compile(
     rf"(?:(?:[Tt]he|[Oo]ur|[Aa]n?)\s)?[\"“«]?(?P<name>(?:{_CAPITALS}(?:\s(?:(?:of|and|for)\s)?{_CAPITALS}){{1,5}}(?:\s(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?)?|[a-z]?[A-Z][a-z]{{1,20}}[A-Z]\w{{0,20}})"
     rf"(?:\s(?i:{KIND_NOUN.pattern}))?)(?![\w-])"
 )
+_YEARS = r"(?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?"
+_CALLED = re.compile(
+    r"(?:\b(?:is|are|was)\s(?:called|named|titled|entitled|known\sas)|\bse\s(?:llama|denomina|intitula)|\bs['’](?:appelle|intitule)|\bchama-se|\bheißt)\s(?:the\s)?[\"“«„]?"
+    rf"(?P<name>{_CAPITALS}(?:\s(?:(?:of|and|for|de|del|la|do|da|y|e|et|und)\s){{0,2}}(?:{_CAPITALS}|{_YEARS})){{0,8}})"
+)
+"""What a sentence says that its thing is called."""
 
 
 def points(words: str) -> bool:
@@ -38,6 +44,9 @@ def spoken_of(text: str, sentence: Span, alone: bool) -> Candidate | None:
     """The name that a sentence opens or closes with; the closing one first, where nothing but a link follows."""
     if sentence.start >= sentence.end:
         return None
+    called = _CALLED.search(text, sentence.start, sentence.end)
+    if called:
+        return Candidate(tidy(text, Span(*called.span("name"))), True)
     closing = chunk_before(text, sentence.start, sentence.start + len(sentence.of(text).rstrip(" .\n")))
     words = closing.span.of(text) if closing else ""
     if closing and (not closing.proper or (any(c.isdigit() for c in words) and not kind_of_name(words))):
