@@ -411,7 +411,7 @@ BUILD_ANEW = "remove the folder, and build the store again"
 
 CALLED = [
     Called("an unknown edition", "build r.txt --edition 1999 -o new", "there is no edition '1999' of the questionnaire", "known editions: 2022", 2),
-    Called("nothing to build", "build -o new", "Missing argument 'files'", "lgq-graph build --help", 2),
+    Called("nothing to build", "build -o new", "Missing argument", "lgq-graph build --help", 2),
     Called("nothing on the standard input", "build - -o new", "stdin: the file is empty", AGAIN, 3),
     Called("a store in the place of a file", "build r.txt -o r.txt", "r.txt: this is a file, not a folder", NAME_A_FOLDER, 3),
     Called("a store among other files", "build r.txt -o papers", "papers: the folder holds other files and is no store", "name an empty or a new folder", 3),

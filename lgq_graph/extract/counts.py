@@ -11,7 +11,7 @@ from .numerals import find_numerals, read_digits
 from .phrases import is_counted, is_plural, is_thing, noun_phrase
 from .quantities import NUMBER_OF, Draft, Measure
 
-__all__ = ["read_count"]
+__all__ = ["SAMPLE", "read_count"]
 
 _PART_OF = re.compile(
     r" (?:out )?of (?:the |our |all |its |all the |a total of )?(?P<all>(?=[0-9a-z])(?:[0-9][0-9.,]{0,14}|[a-z]{3,9}(?:-[a-z]{3,5})?))(?= )",
@@ -101,11 +101,18 @@ def _term(draft: Draft, bound: Bound, end: int) -> Measure | None:
     return draft.measure(Unit.COUNT, unit.end(), unit["unit"], bound) if unit and led and limits else None
 
 
+SAMPLE = "sample"
+_SAMPLE = re.compile(r"(?<![\w.])[nN]\s?=\s?$")
+"""How a survey tells the number of those whom it asked."""
+
+
 def _labelled(draft: Draft, bound: Bound, end: int) -> Measure | None:
     """A bare number after its label: "Number of users: 300", "the number of users reached 300"."""
     marker = draft.first.value == 1 and draft.field.text[end : end + 1] in (".", ")")
     if draft.first.written or marker or not draft.is_bare(end) or is_year(draft.first):
         return None
+    if _SAMPLE.search(draft.before(8)):
+        return draft.measure(Unit.COUNT, end, SAMPLE, bound)
     body = _BODY.search(draft.before(60))
     indicator = _number_of(draft) or _label(draft) or (body[1] if body else "")
     return draft.measure(Unit.COUNT, end, indicator, bound) if indicator else None

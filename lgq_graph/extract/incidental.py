@@ -204,22 +204,24 @@ def _opens(text: str, since: int, at: int) -> bool:
     return at <= since or not before or before[-1] in '.:;!?(\n•*-–—>"“)'
 
 
+_AIM = r"(?:meta|objetivo|objectif|obiettivo|ziel|doel|mål)"
 _PLANNED = re.compile(
     r"\b(?:plan(?:s|ned|ning)? (?:to|for|is to)|aim(?:s|ed|ing)? (?:to|at|for)|intend(?:s|ed|ing)? to|hop(?:es|ing) to|seeks? to|"
     r"(?:is|are|was|were) (?:expected|projected|scheduled|planned|forecast) to|expect(?:s|ed)? to|going to|will|"
-    r"(?:goal|target|aim|ambition|objective) (?:is|of|to|for)|targeting|set out to)\b",
+    r"(?:goal|target|aim|ambition|objective) (?:is|of|to|for)|targeting|set out to"
+    rf"|{_AIM} (?:es|é|è|est|ist|is|är|er|to)|se (?:prevé|espera|proyecta|planea)|est(?:á|án|ão) previst[oa]s?|prevê(?:-se)?|(?:est|sont) prévue?s?|prévoit|(?:ist|sind) geplant|soll(?:en)?)\b",
     re.I,
 )
 _SET = re.compile(
-    r"\b(goal|target|objective|aim) (?:for|by|in|until|set for) (?:the )?(?:end of )?(?:year )?(?P<year>20\d\d)(?:\s?[:=]|,? (?:is|was|remains)(?: set)?(?: of| at| to (?:reach|have|attain|achieve))?) $",
+    rf"\b((?:goal|target|objective|aim)(?= )|{_AIM}) (?:for|by|in|until|set for|para|pour|per|für|bis|até|hasta|d['’]ici|à|a)(?: the| el| la| o| l['’]| fin(?:ales)? de| fim de| fine| ende| end of| år)*(?: year| año| ano| jahr| l['’]an)? ?(?P<year>20\d\d)(?:\s?[:=]|,? (?:is|was|remains|es|é|è|est|ist|är)(?: set| de| du| d['’]atteindre| llegar al| alcanzar el| atingir| zu erreichen)?(?: of| at| to (?:reach|have|attain|achieve))?(?: el| al| o| os| les)?) $",
     re.I,
 )
 _AWAITED = re.compile(
-    r"\b(expect(?:s|ed)? to (?:receive|invest|spend|raise|save)|(?:goal|target|objective|aim)(?= is )) (?:is (?:of |at |to (?:reach|have|attain|achieve) )?)?$",
+    rf"\b(expect(?:s|ed)? to (?:receive|invest|spend|raise|save)|(?:goal|target|objective|aim)(?= is )|{_AIM}(?= (?:es|é|è|est|ist|är) )) (?:(?:is|es|é|è|est|ist|är) (?:of |at |to (?:reach|have|attain|achieve) |(?:de |d['’])?(?:llegar al|alcanzar el|atingir|atteindre|raggiungere(?: il)?) |del |de |el |o )?)?$",
     re.I,
 )
 _TERM = re.compile(
-    r"[^.;,:0-9\n]{0,30} (?:by|until|in|before|through) (?:the )?(?:end of )?(?:year )?(?P<year>20\d\d)\b"
+    r"[^.;,:0-9\n]{0,30} (?:by|until|in|before|through|at|for|towards|para|pour|per|für|bis|até|hasta|en|em|d['’]ici|a)(?: the| el| la| o| l['’]| fin(?:ales)? de| fim de| fine| ende| end of)*(?: year| año| ano| jahr)? ?(?P<year>20\d\d)\b"
 )
 _DUE = re.compile(r"\b(?:by|until)(?: the)?(?: end of| year)? (20[0-9]{2})\b", re.I)
 _TURN = re.compile(

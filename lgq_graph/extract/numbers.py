@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ..model import Bound, NumberMention, Span, Unit
 from .bounds import bound_before
+from .counts import SAMPLE
 from .dating import date_measures
 from .han import find_han
 from .incidental import is_code, is_planned, is_year, target_of
@@ -282,7 +283,7 @@ def _stands_alone(text: str, numeral: Numeral) -> bool:
 def _named(field: Field, last: Measure | None, current: Measure) -> Measure:
     """A share or amount without words of its own is of what the one before it in the sentence is: "10% in 2019 to 20% in 2021"."""
     alike = last and (last.unit is current.unit or (last.unit is Unit.COUNT and current.unit is Unit.PERCENT))
-    follows = last and alike and last.span.start >= field.sentence.start
+    follows = last and alike and last.indicator != SAMPLE and last.span.start >= field.sentence.start
     return (
         current._replace(indicator=last.indicator) if last and follows and not current.indicator else current
     )

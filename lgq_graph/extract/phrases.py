@@ -67,11 +67,13 @@ _NOT_PLURAL = ("ss", "us", "is", "'s", "’s")
 _COMMENT = re.compile(r"[ \u00a0](?:the|a|an|its|their|our|your|more|over|about|at|all|up|nearly|[0-9])\b")
 _WORDS_BEFORE = re.compile(r"(?<![\w.,])[^\W\d_][\w'’/-]{0,39}")
 _MOST_WORDS = 10
+_AMOUNTS = frozenset("amount total sum value price cost".split())
+_MONEY = re.compile(r"[A-Z]{2,3}[$€£]?[ \u00a0]?[0-9]")
 _DEEDS = frozenset(
     "processes covers uses visits works contacts offers supports increases decreases needs helps means".split()
 )
 _CLOSES = re.compile(
-    r"\s*(?:$|[.,;)\n–—|]|\(|-\s)|\s(?:(?:were|was|are|is|have|has|had|been|being|in|on|at|by|of|from|per|during|since|and|with|which|that|through|via|each|every|a)\b|[a-z]{3,15}ed\b)"
+    r"\s*(?:$|[.,;)\n–—|]|\(|-\s)|\s(?:(?:were|was|are|is|have|has|had|been|being|in|on|at|by|for|of|from|per|during|since|and|with|which|that|through|via|each|every|a)\b|[a-z]{3,15}ed\b)"
 )
 _SIZES = frozenset(
     "degree factor point meter metre floor storey story level way lane room bed star step stage phase digit seat person door wheel part".split()
@@ -209,8 +211,15 @@ def _link(text: str, words: list[Span], at: int, plural: bool) -> int:
     here = at + 1
     while here < len(words) and words[here].of(text).lower() in _DETERMINERS:
         here += 1
+    if link == "for" and here < len(words) and _tells_amount(text, words[here]):
+        return 0
     size = _noun_length(text, words, here)
     return here + size - at if size else 0
+
+
+def _tells_amount(text: str, word: Span) -> bool:
+    """Whether a word begins what things cost, and not what they are for: "contracts for a total of …", "for USD 3"."""
+    return word.of(text).lower() in _AMOUNTS or _MONEY.match(text, word.start) is not None
 
 
 def _conjunct(text: str, words: list[Span], at: int, plural: bool) -> int:

@@ -14,7 +14,7 @@ __all__ = ["read_score", "scale_spans"]
 
 _POINT = r"(?:points?|stars?|marks?)"
 _OUT_OF = re.compile(
-    rf"(?: {_POINT})?(?: out of(?: a (?:possible|maximum|total)(?: of)?)? | ?/ ?| (?:sobre|sur|em|из|من(?: أصل)?|\(?from) (?=(?:5|10|100)(?!\d)))(?P<n>[0-9]{{1,3}})(?![0-9/%]|[.,][0-9])(?P<of> {_POINT}\b)?"
+    rf"(?: {_POINT})?(?: out of(?: a (?:possible|maximum|total)(?: of)?)? | ?/ ?| (?:sobre|sur|em|su|von|van|av|из|من(?: أصل)?|\(?from) (?=(?:5|10|100)(?!\d))| over (?=(?:5|10|100)(?:[.,;)]\s?|$)))(?P<n>[0-9]{{1,3}})(?![0-9/%]|[.,][0-9])(?P<of> {_POINT}\b)?"
     rf"|(?: {_POINT})? of (?P<m>[0-9]{{1,3}}) {_POINT}\b"
 )
 _WORDS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10, "hundred": 100}

@@ -1008,3 +1008,53 @@ def test_a_period_stays_in_its_part_of_a_sentence(text: str, periods: list[str])
 def test_a_denied_verb_turns_a_bound_round(text: str, bounds: list[tuple[str, str]]) -> None:
     """What never goes above a number is at most that; what is needed for none may be more."""
     assert brief(text) == bounds
+
+
+@pytest.mark.parametrize(("text", "value", "word", "year"), [
+    ("The goal is 90% at the end of 2026.", "90", "goal", "2026"),
+    ("The target for the end of 2025 is 85 %.", "85", "target", "2025"),
+    ("La meta es 80% para 2025.", "80", "meta", "2025"),
+    ("El objetivo para finales de 2025 es llegar al 70 % de los trámites.", "70", "objetivo", "2025"),
+    ("A meta até 2025 é 60%.", "60", "meta", "2025"),
+    ("L'objectif pour 2026 est de 50 %.", "50", "objectif", "2026"),
+    ("Das Ziel für 2025 ist 40 %.", "40", "Ziel", "2025"),
+])  # fmt: skip
+def test_a_target_is_one_of_its_year_in_other_languages(text: str, value: str, word: str, year: str) -> None:
+    """What shall be is told as the target of a year, and never as what is."""
+    (found,) = find_numbers(text, [], 2022, "EC")
+    assert (str(found.value), found.indicator, str(found.period)) == (value, word, year)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["La meta es 90%.", "Se prevé llegar a 300 kioscos.", "Das Ziel ist 80 %.", "L'objectif est de 70 %."],
+)
+def test_a_target_without_a_year_is_no_number_of_what_is(text: str) -> None:
+    """Nothing says when it shall be."""
+    assert find_numbers(text, [], 2022, "EC") == ()
+
+
+@pytest.mark.parametrize(("text", "value", "unit", "indicator"), [
+    ("The mark was 3.9 over 5.", "3.9", "score", "mark"),
+    ("Bewertung: 4,3 von 5", "4.3", "score", "Bewertung"),
+    ("A survey (n = 1,012) was held.", "1012", "count", "sample"),
+    ("We signed 120 contracts for a total of EUR 3 million.", "120", "count", "contracts"),
+    ("The town published 1,903 processes for USD 3 million.", "1903", "count", "processes"),
+])  # fmt: skip
+def test_marks_samples_and_what_things_cost(text: str, value: str, unit: str, indicator: str) -> None:
+    """ "Over" before the top of a scale, "n =", and the words for an amount, which are no part of what is counted."""
+    first = find_numbers(text, [], 2022, "EC")[0]
+    assert (str(first.value), str(first.unit), first.indicator) == (value, unit, indicator)
+
+
+def test_growth_over_years_is_no_mark() -> None:
+    """ "Over 5 years" has no scale."""
+    assert find_numbers("It grew by 3 over 5 years.", [], 2022, "EC") == ()
+
+
+def test_a_sample_names_no_share() -> None:
+    """The share behind it is of something else."""
+    shares = [
+        n.indicator for n in find_numbers("In a survey (n = 1,012), 77% were satisfied.", [], 2022, "EC")
+    ]
+    assert shares[0] == "sample" and shares[1] != "sample"

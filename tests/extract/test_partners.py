@@ -576,3 +576,25 @@ def test_long_names_of_organisations_stay_whole() -> None:
         "Shelter Now": "other",
         "ABCDO": "other",
     }
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("We belong to C40 Cities and to Eurocities.", "C40 Cities|Eurocities"),
+    ("The city also belongs to ICLEI, to Metropolis and to UCLG.", "ICLEI|Metropolis|UCLG"),
+    ("La ciudad pertenece también a Mercociudades.", "Mercociudades"),
+    ("A cidade pertence à UCCI.", "UCCI"),
+    ("La ville appartient au réseau Eurocities.", "Eurocities"),
+    ("Die Stadt gehört zu Eurocities.", "Eurocities"),
+    ("From the private sector, Acme Robotics and Norwood Optical Fibre (NOF) take part in the test field.", "Acme Robotics|Norwood Optical Fibre"),
+    ("Del sector privado, Acme Robotics y Norwood Labs colaboran en el proyecto.", "Acme Robotics|Norwood Labs"),
+    ("From the private sector, Acme Robotics and Norwood Labs use our data.", ""),
+    ("Kyoto, Kobe (both in Japan) and Busan (South Korea)", "Kyoto JP|Kobe JP|Busan KR"),
+    ("Partners: Uppsala and Linköping (both Sweden)", "Uppsala SE|Linköping SE"),
+    ("There was a partnership with Lyon (France) until 2018.", ""),
+    ("Hubo un acuerdo con Lyon (Francia) hasta 2018.", ""),
+    ("The agreement with Lyon (France) runs until 2031.", "Lyon FR"),
+    ("Partner NGO: Fundación Bosque y Campo", "Fundación Bosque y Campo"),
+])  # fmt: skip
+def test_bonds_fields_and_ends_in_more_words(text: str, expected: str) -> None:
+    """Belonging, those who stand behind their field, a country for two, a bond that is over, a body of two nouns."""
+    assert named(text) == [name for name in expected.split("|") if name]

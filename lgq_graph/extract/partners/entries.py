@@ -19,11 +19,17 @@ from .states import is_there, state_of
 
 __all__ = ["Entry", "entries"]
 
+_ALL = re.compile(
+    r"(?i)(?:both|all(?: (?:two|three|four|five))?|ambas|ambos|tod[oa]s|tou(?:te)?s(?: deux)?|toutes|beide|alle|tutt[ei]|entramb[ei])(?:\s(?:in|of|from|en|de|em|aus|dans|in))?(?:\s(?:the|la|el|l[eo]s?))?\s"
+)
 _BRACKET = re.compile(r"[(\[（]([^()\[\]（）\n]{0,160})[)\]）]")
 _PART = re.compile(r"[^\s,;/](?:[^,;/\s]|\s(?![-–]\s))*")
 _FIELDS = re.compile(
     r"(?:Applied |Social |Natural |Life |Fine |Health |Public )?(?:Business|Economics|Law|Arts?|Sciences?|Technolog(?:y|ies)|Design|Management|Commerce|Engineering|Medicine|Health|Education"
     r"|Humanities|Letters|Agriculture|Music|Architecture|Finance|Administration|Communication|Environment)(?: [A-Z][a-z]+)?"
+)
+_ROMANCE_BODY = re.compile(
+    r"(?:Fundaci[oó]n|Funda[cç][aã]o|Fondation|Fondazione|Asociaci[oó]n|Associa[cç][aã]o|Corporaci[oó]n|Instituto)\s[A-ZÀ-Þ]\w+"
 )
 _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9]{0,3}[A-Z0-9]{1,6}")
 _AND = r"(?:and|&|y|e|et|und|og|och|ja|и|\+|as well as|plus|or)\s+|(?:和|与|與|及|以及|و)\s?"
@@ -167,8 +173,9 @@ def _is_one(whole: str, first: str, last: str) -> bool:
     own, other = organisation_kind(first), organisation_kind(last)
     if " & " in whole and own is None:
         return not is_place(first)
-    if other is None:  # "Ministry of Trade and Industry"
-        return own is not None and (" of " in first or " for " in first) and not is_place(last)
+    if other is None:  # "Ministry of Trade and Industry", "Fundación Mar y Tierra"
+        of = " of " in first or " for " in first or _ROMANCE_BODY.fullmatch(first)
+        return own is not None and bool(of) and not is_place(last)
     return (
         own is None and first.istitle() and " " not in first and not is_place(first)
     )  # "Bill and Melinda Gates Foundation"
@@ -201,7 +208,8 @@ def _bracketed(text: str, found: list[Entry], span: Span, inner: Span, gap: str)
         return
     listed = list(_plain(text, inner))
     if behind_name and not found[-1].as_country:
-        found[-1].end = span.end if not listed else found[-1].end
+        remark = not listed or [entry.name for entry in listed] == _ACRONYM.findall(inner.of(text))
+        found[-1].end = span.end if remark else found[-1].end
         return
     for number, entry in enumerate(listed):
         entry.inside, entry.link = True, entry.link if number else ("(" if behind_name else ":")
@@ -227,7 +235,7 @@ def _plain(text: str, inner: Span) -> Iterator[Entry]:
 def _take_country(text: str, entry: Entry, span: Span, inner: Span) -> bool:
     """Whether the bracket tells where the entry lies: "Hesse, Germany"; "Germany, since 1985"; "Oregon"."""
     parts = [(part[0].strip(), inner.start + part.start()) for part in _PART.finditer(inner.of(text))]
-    for name, start in reversed(parts):
+    for name, start in map(_without_all, reversed(parts)):
         country = country_named(name)
         own = entry.as_country
         if country and own not in (None, country) and is_place(entry.name, country.iso2):
@@ -240,6 +248,13 @@ def _take_country(text: str, entry: Entry, span: Span, inner: Span) -> bool:
         entry.region, entry.within, entry.end = parts[0][0], state, span.end
         return True
     return False
+
+
+def _without_all(part: tuple[str, int]) -> tuple[str, int]:
+    """A country without what says that it is that of several names: "both Sweden", "all in Japan"."""
+    name, start = part
+    several = _ALL.match(name)
+    return (name[several.end() :], start + several.end()) if several else part
 
 
 def _link(gap: str, first: bool) -> str:

@@ -12,7 +12,7 @@ GENERIC = frozenset(
     sector civil society government cityhall europe asia africa america latin north south east west
     organisations organizations region regions country countries continent year name mou mous twinning
     department departments office offices service services agency agencies ministry ministries registry authorities
-    collaboration""".split()
+    collaboration ngo ngos ong ongs academic research""".split()
 )
 """Words that head a list or a sentence and are part of no partner that nothing else tells."""
 

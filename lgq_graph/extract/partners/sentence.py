@@ -24,7 +24,7 @@ from .placing import (
     runs_on,
     unplaced,
 )
-from .wording import apposed_kind, denied, field_kind, head_kind, introduces, speaks_of_partners
+from .wording import apposed_kind, denied, field_kind, head_kind, introduces, opens_field, speaks_of_partners
 
 __all__ = ["Home", "Lead", "Sentence", "kind_of_list"]
 
@@ -48,6 +48,11 @@ _AGREED = re.compile(
 _TOGETHER = re.compile(
     r",?\s(?:(?:also|all|jointly|together|have|has|are|already|both)\s){0,3}(?:shar(?:e|ed|ing)|exchang(?:e|ed|ing)|co-?operat(?:e|ed|ing)|collaborat(?:e|ed|ing)|work(?:ed|ing)? (?:\w+ )?together|partner(?:s|ed)?|join(?:ed)? forces|jointly|signed|twinned)\b"
 )
+_TAKES_PART = re.compile(
+    r"(?i),?\s(?:(?:also|both|actively|jointly|have|has|are|is|an|our|the|se|nos|también)\s){0,3}(?:participat|t(?:ake|ook|akes)\spart|support|contribut|co-?operat|collaborat|work|join|partner|help|sponsor|co-?financ|fund|provid"
+    r"|particip|colabor|apoya|apoia|soutien|contribu|beteilig|unterstütz|wirk|mitwirk)"
+)
+"""What those do who stand behind the field that they come from: "From the private sector, Foo and Bar take part in …"."""
 _CUT = re.compile(r"[;:]\s|\.\s")
 _FIRMS = re.compile(
     r"(?i)\b(?:private[ -]sector|compan(?:y|ies)|business(?:es)?|firms?|industry|empresas?|entreprises?|unternehmen|firmen|sector privado|secteur privé|setor privado)\b"
@@ -136,18 +141,23 @@ class Sentence:
     def _told(self, run: list[Entry], speaks: bool) -> _Told:
         start = run[0].span.start
         intro = self._before(start, 240)
-        introduced, row = introduces(intro), self._is_row(run)
+        introduced, row, clause = introduces(intro), self._is_row(run), _CUT.split(intro)[-1]
+        takes_part = opens_field(clause) and _TAKES_PART.match(self.text, run[-1].end) is not None
         kind = (
             kind_of_list(intro)
             or (self.lead.kind if self.listed or row else None)
-            or (field_kind(_CUT.split(intro)[-1]) if introduced else None)
+            or (field_kind(clause) if introduced or takes_part else None)
         )
         at_start = not _LETTER.search(self.text, self.span.start, start) or ":" in intro[-4:]
         subject = speaks and bool(_SUBJECT.match(self.text, run[-1].end))
         return _Told(
             kind,
             speaks,
-            direct=self.more or bool(introduced and speaks) or self._goes_on(run[0]) or self._acts(run),
+            direct=self.more
+            or takes_part
+            or bool(introduced and speaks)
+            or self._goes_on(run[0])
+            or self._acts(run),
             listed=introduced is not False and (self.listed or (at_start and (row or subject))),
             clear=sum(bool(places_of(e)) for e in run if e.country or fold(e.name) not in ORDINARY) >= 2,
         )

@@ -7,17 +7,25 @@ from itertools import pairwise
 
 from ...model import PlaceKind
 
-__all__ = ["apposed_kind", "denied", "field_kind", "head_kind", "introduces", "speaks_of_partners"]
+__all__ = [
+    "apposed_kind",
+    "denied",
+    "field_kind",
+    "head_kind",
+    "introduces",
+    "opens_field",
+    "speaks_of_partners",
+]
 
 _SPEAKS = re.compile(
     r"(?i)友好|姐妹|姊妹|合作|伙伴|夥伴|签署|签订|协议|成员|加入|结好|\b(?:partner|sister|twin|co-?operat|co-?llaborat|agreement|memorand|mou\b|alliance|network|member|joint|friend|sign|conv[eê]nio|trabaj|trabalh|travaill|arbeit|colabor|acordo|herman|acuerdo|coop[eé]r|parcer|accord|partena"
     r"|partnersch|st[aä]dtepart|jumel|gemell|together with|work\w{0,3} (?:\w+ )?with|shar(?:e|es|ed|ing) (?:\w+ ){0,2}(?:code|data|experiences?|knowledge|practices?|expertise|software|lessons)|exchang|associat|consorti|coalition|participat|contacts|relations|ties|link|engag|alongside|counterpart|protocol|joined"
-    r"|miembro|membre|membro|вход(?:ит|ят)|forma parte|faz parte|fait partie|adh[eé]r|colaborac|coop[eéè]r|partenaire|irm[aã]|согла[шс]|сотрудни|партн[её]р|побратим|меморандум|договор|член(?:ом|ство|а)?\b|совместн"
+    r"|belong|perten(?:e[cz]|[cç])|appart[ie]+n|gehör(?:t|en) zu|przynale[żz]|miembro|membre|membro|вход(?:ит|ят)|forma parte|faz parte|fait partie|adh[eé]r|colaborac|coop[eéè]r|partenaire|irm[aã]|согла[шс]|сотрудни|партн[её]р|побратим|меморандум|договор|член(?:ом|ство|а)?\b|совместн"
     r"|و?(?:ال)?(?:شراك|شريك|شركاء|تعاون|توأم|توأمة|اتفاق|مذكر|عضو|شبك)|و?نتعاون|و?تتعاون"
     r"|intercambi|alian[zç]|konsort|zusammen|kooper|samarbe|companies|(?:firms?|enterprises|start-?ups|business(?:es)?|industry|vendors|operators|unternehmen|firmen|aziende|imprese|bedrijven|företag|şirketler|firmalar|firmy|perusahaan|sieci|miasta|kota|città|kardeş şehirler)\s?:|universit|ngo|civil society|private sector|supported by|support of|funded|cities (?:of|such|like|including)|cities:|empresas\b|entreprises\b|universid)"
 )
 _DENIES = re.compile(
-    r"(?i)\b(?:no(?! (?:fewer|less|setor|âmbito|quadro|projeto|programa|domínio|contexto|caso)\b)(?!\.? ?\d)|not(?! only\b| limited\b| just\b| merely\b)|none|never|neither|nor|nicht|kein\w{0,2}|pas(?! (?:que|seulement))|aucun\w?|нет|не(?! только)|без|прекращ\w+|расторгнут\w*|[وف]?(?:لا|لم|ليس|ليست|لن)|ning[uú]n\w?|nenhum\w?|n[aã]o|without(?= (?:any|a|formal)? ?(?:partner|agree|co))"
+    r"(?i)\b(?:(?:was|were|had|existed|hubo|había|havia|houve|existió|avait|war|hatte)\b[^.;]{0,80}\b(?:until|till|hasta|até|jusqu['’](?:en|à)|bis)\s(?:\w{2,12}\s)?(?:19|20)\d\d|no(?! (?:fewer|less|setor|âmbito|quadro|projeto|programa|domínio|contexto|caso)\b)(?!\.? ?\d)|not(?! only\b| limited\b| just\b| merely\b)|none|never|neither|nor|nicht|kein\w{0,2}|pas(?! (?:que|seulement))|aucun\w?|нет|не(?! только)|без|прекращ\w+|расторгнут\w*|[وف]?(?:لا|لم|ليس|ليست|لن)|ning[uú]n\w?|nenhum\w?|n[aã]o|without(?= (?:any|a|formal)? ?(?:partner|agree|co))"
     r"|cannot|lacks?|(?<!-)ended|terminated|discontinued|suspended|cancel+ed|expired|formerly|previously|used to|in the past|broke off|withdr[ae]w\w*)\b|n['’]t\b|没有|沒有|尚无|尚未|暂无|并未|不再|曾经|\bformer (?:partner|sister|twin|member)"
 )
 _BEGIN = r"(?:sign|partner|co-?operate|collaborate|establish|join|launch|start|enter|conclude|twin|become|form|create|initiate|build|begin|set up|negotiate|expand|extend)"
@@ -88,7 +96,7 @@ def head_kind(intro: str) -> PlaceKind | None:
 
 
 _FIELD = re.compile(
-    r"(?i)^\W*(?:(?:and|e|y|et|und)\s)?(?:also\s)?(?:with(?:in)?|in|from|among|for|at|as (?:for|to)|regarding|on the side of|com|con|avec|mit|n[oa]|en|dans|dans le|no)\s(?:(?:the|our|its|el|la|l[eo]|o|a|dem|der)\s|l['’])?(?:local\s|national\s|regional\s)?"
+    r"(?i)^\W*(?:(?:and|e|y|et|und)\s)?(?:also\s)?(?:with(?:in)?|in|from|among|for|at|as (?:for|to)|regarding|on the side of|com|con|avec|mit|n[oa]|en|dans|dans le|no|aus|de|d[oe]l?|du|z|ze|dal|dalla)\s(?:(?:the|our|its|el|la|l[eo]|o|a|dem|der)\s|l['’])?(?:local\s|national\s|regional\s)?"
     r"(?:(?P<firms>private[ -]sector|business(?: sector| community)?|industry|setor privado|sector privado|secteur privé|privatwirtschaft|companies)"
     r"|(?P<science>academ(?:y|ia)|academic (?:sector|field|world|community)|higher education|universit(?:y sector|ies)|academia|universidades?|universités)"
     r"|(?P<civil>(?:organi[sz]ed )?civil society|third sector|non-?profit sector|ngos?|sociedade civil|sociedad civil|société civile|zivilgesellschaft|tercer sector))(?=[\s,:])"
@@ -100,6 +108,12 @@ def field_kind(clause: str) -> PlaceKind | None:
     """What partners are by the field that their clause opens with: "With the private sector there are protocols with …"."""
     field = _FIELD.match(clause)
     return _FIELD_KINDS[field.lastgroup] if field and field.lastgroup else None
+
+
+def opens_field(clause: str) -> bool:
+    """Whether a clause is nothing but such a field so far: "From the private sector, …"."""
+    field = _FIELD.match(clause)
+    return field is not None and not clause[field.end() :].strip(" ,:")
 
 
 _APPOSED = (
@@ -158,12 +172,14 @@ def introduces(intro: str) -> bool | None:
     """Whether the words before a name make it a partner ("agreement with"), something else ("held in"), or do not tell."""
     if _HAN_GOOD.search(intro):
         return True
-    words = [word.lower() for word in _WORDS.findall(intro[-90:])]
+    words = _telling(intro[-90:])
     for n in range(len(words) - 1, max(-1, len(words) - 7), -1):
         word, before = words[n], words[n - 1] if n else ""
         if word in ":(":
             return True
         if word == "to" and (_binds(words, n) or (_TO_TOO.search(intro) and _bound_before(intro))):
+            return True
+        if word in _A and before in _BELONGING:
             return True
         if word in ("of", "to", "as"):
             return before in {"of": _OF_GOOD, "to": _TO_GOOD, "as": {"such", "well"}}[word]
@@ -174,6 +190,20 @@ def introduces(intro: str) -> bool | None:
     return None
 
 
+def _telling(intro: str) -> list[str]:
+    """The words that stand before a name, without those that only say how or when: "belongs also to"."""
+    return [word for word in map(str.lower, _WORDS.findall(intro)) if word not in _ADVERBS]
+
+
+_ADVERBS = frozenset(
+    "also too currently now already officially formally today jointly closely además también igualmente também ainda aussi également auch".split()
+)
+_A = frozenset("a al à ao às au aux zu zum zur".split())
+_BELONGING = frozenset(
+    """pertenece pertenecemos pertenecen pertence pertencemos pertencem appartient appartenons appartiennent gehört gehören gehoert
+    adherida adherido adherimos adhère adhérons aderiu aderimos hermanada hermanado unida vinculada asociada""".split()
+)
+"""What makes a partner of the name behind the word for "to", in other languages."""
 _TO_TOO = re.compile(r"(?:,|\band)\sto\s(?:the\s)?$")
 _BINDS = frozenset("bind binds tie ties link links connect connects join joins unite unites".split())
 
@@ -187,5 +217,5 @@ def _binds(words: list[str], n: int) -> bool:
 
 def _bound_before(intro: str) -> bool:
     """Whether a "to" goes on after such a one: "bind us to Bonn, to Lyon and to Turin"."""
-    words = [word.lower() for word in _WORDS.findall(intro)]
+    words = _telling(intro)
     return any(word == "to" and _binds(words, m) for m, word in enumerate(words[:-1]) if m)
