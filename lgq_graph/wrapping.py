@@ -30,6 +30,7 @@ _ENDS = frozenset(".!?;:)")
 _NUMBER = re.compile(r"\s*\(?(\d{1,2})[.)]\s")
 _LABEL = re.compile(r"\s*[A-ZÀ-Þ][\w&’' -]{2,40}:\s")
 _DASH = re.compile(r"\s*([-–—])(?:\s(?:[<(]?https?:|(?=[^\W\dA-ZÀ-Þ])))?")
+"""A dash, and what it begins where it stands within a sentence: an address, or words in small letters."""
 _ITEM = re.compile(r"\s*(?:[*•·▪◦●■|]|o\s|\(?(?:\d{1,3}(?:\.\d{1,2})?|[A-Za-z]|[ivxIVX]{1,5})[.)](?:\s|$))")
 
 
@@ -79,7 +80,7 @@ def _may_go_on(line: str, after: str, width: int, before: str = "") -> bool:
 
     `before` is what the line goes on with, and the line.
     """
-    if not after.strip() or _COLUMNS.search(line) or _COLUMNS.search(after):
+    if not (line.strip() and after.strip()) or _COLUMNS.search(line) or _COLUMNS.search(after):
         return False
     if _BARE.match(after) and (_BARE.match(before or line) or _ENDS_IN_ADDRESS.search(line)):
         return False  # a list of addresses

@@ -5,6 +5,8 @@ from __future__ import annotations
 from textwrap import fill
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lgq_graph.align.bodies import text_of
 from lgq_graph.model import Block
@@ -119,6 +121,19 @@ def test_an_answer_out_of_a_mail_is_whole_again() -> None:
     ]
     told = text_of(Block(line, number) for number, line in enumerate(lines))
     assert told == f"{' '.join(lines[:4])}\n{lines[4]}"
+
+
+@given(
+    st.lists(
+        st.text(st.sampled_from("aZ 1.-–)(:/|\t?☒[x]é中"), max_size=70)
+        | st.sampled_from([*PROSE.split(". "), "https://a.example/b", "- x", ""])
+    )
+)
+def test_any_lines_keep_all_they_say(lines: list[str]) -> None:
+    """Nothing but white space is lost, and the numbers rise."""
+    found = list(paragraphs(lines, 1))
+    assert "".join("".join(line for _, line in found).split()) == "".join("".join(lines).split())
+    assert [number for number, _ in found] == sorted({number for number, _ in found})
 
 
 def test_time_is_linear() -> None:
