@@ -23,6 +23,7 @@ a[ck]+ademi[ckq]u? [ck]ienti(?:fi[ck]|fiqu) scienti(?:fi[ck]|fiqu) politi[ckq]u?
 ambiental urbanisti[ckq]u? urbanism pedagogi[ckq]u? digital numeri[ckq]u? publi[ckq]u? publi[ckq]ues ciudadan cidadan citoyen human interinstitu[czt]ional
 institu[czt]ional institutionel sanitari energeti[ck] geografi[ck] estadisti[ck] logisti[ck] turisti[ck] deportiv
 gobiern govern gouvernement desarrol desenvolviment developpement sviluppo ha[cz]iend fa[zc]end obras movilidad vivienda habitat catastro cadastr salud saude sante
+presidenci gerenci agenci asistenci emergenci cienci transparenci intendenci inteligenci convivenci governanc gobernanz
 recurs ressourc asunto assunto affair servi[cz]i sistem system secretari gabinete cabinet despach proyecto projet projeto progetto
 informasi layanan pelayanan dinas pemerintah belediye belediyesi hizmet hizmetleri bilgi islem mudurlugu baskanligi tjenester utvikling"""
 _ENDINGS = "o a os as e es s n en er em i x ul ului le les lle lles nt nte aux eaux it".split()
@@ -31,10 +32,12 @@ _STEMS = re.compile(
 )
 _SHAPED = re.compile(
     r"[a-z]{2,}(?:[cst]ion|[cs]iones|[cs]ao|[cs]oes|ation|[cst]ions|zione|zioni|ungs?|ungen|keit|heit|schaft|miento|mientos|amento|imento|mentos|idad|idades|idade|edad|edade"
-    r"|alite|ilite|alites|ivite|[ao]logia|[ao]logias|[ao]logie|ologies|ologi|metria|encia|encias|ancia|ancias|enza|anza|ismo|isme|wesen|arbeit|technik|ering|isering"
+    r"|alite|ilite|alites|ivite|[ao]logia|[ao]logias|[ao]logie|ologies|ologi|metria|ismo|isme|wesen|arbeit|technik|ering|isering"
     r"|ational|ationale|entale?s?|entais|entaux|istic[oa]s?|ologic[oa]s?|onomic[oa]s?|onic[oa]s?|ativ[oa]s?|utiv[oa]s?|itiv[oa]s?|ionales?|ionais|ionnelle?s?)"
 )
 _SHORTEST = 7
+_ALSO_BORNE = frozenset(["ascensao", "visitacao"])
+"""Names of people with such an ending that no list has."""
 
 
 @lru_cache(maxsize=20_000)
