@@ -31,7 +31,9 @@ _NUMBER = re.compile(r"\s*\(?(\d{1,2})[.)]\s")
 _LABEL = re.compile(r"\s*[A-ZÀ-Þ][\w&’' -]{2,40}:\s")
 _DASH = re.compile(r"\s*([-–—])(?:\s(?:[<(]?https?:|(?=[^\W\dA-ZÀ-Þ])))?")
 """A dash, and what it begins where it stands within a sentence: an address, or words in small letters."""
-_ITEM = re.compile(r"\s*(?:[*•·▪◦●■|]|o\s|\(?(?:\d{1,3}(?:\.\d{1,2})?|[A-Za-z]|[ivxIVX]{1,5})[.)](?:\s|$))")
+_ITEM = re.compile(
+    r"\s*(?:[*•·▪▸▹◦●○■□◆◇➢➤►▶‣→⇒»✓✔☞|\u2460-\u2473]|o\s|\(?(?:\d{1,3}(?:\.\d{1,2})?\s?[°ºªo]?|[A-Za-z]|[ivxIVX]{1,5})(?:[.)]|[°ºª](?=\s))(?:\s|$))"
+)
 
 
 def is_full(line: str, after: str, width: int) -> bool:
@@ -72,7 +74,8 @@ def width_of(lines: Sequence[str], fewest: int) -> int:
 def _is_within(line: str, after: str) -> bool:
     """Whether a sentence goes on over the end of a line, as a small letter or the last word tells."""
     word = next(iter(after.split(maxsplit=1)), "")
-    return (word == word.lower() and not _is_address(word)) or _WANTS_MORE.search(line) is not None
+    small = word == word.lower() and any(map(str.isalpha, word)) and not _is_address(word)
+    return small or _WANTS_MORE.search(line) is not None
 
 
 def _may_go_on(line: str, after: str, width: int, before: str = "") -> bool:

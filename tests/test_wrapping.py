@@ -47,6 +47,8 @@ def test_paragraphs_are_whole_again(width: int, hanging: str) -> None:
     ["Harbour Map - https://map.example - the map of the piers and all the boats at them", "mySAIL - https://sail.example - the account of those who sail"] * 2,
     ["Harbour Office of the Old Town and of the islands before it", "Reconstruction Department of the piers and of the boats there", "Administration of parks and of whatever else grows in town"] * 3,
     ["One short line", "and another"], [""],
+    *([f"{mark.format(n)} the desk at the pier of the old town which looks after boats" for n in (1, 2, 3, 4)]
+      for mark in ("{}°)", "{}º", "{}.", "({})", "{}.1)", "→", "✓", "•", "➢")),
 ])  # fmt: skip
 def test_lines_that_nobody_broke_stay(lines: list[str]) -> None:
     """Short ones, those of a script without spaces, addresses, rows, and texts with a line for each paragraph."""

@@ -54,6 +54,10 @@ _COUNTING = re.compile(
 _UNCOUNTED = re.compile(
     r"\b(?:in|since|by|year|of|from|to|until|till|during|for|the|and|before|after) $", re.I
 )
+_OF_A_YEAR = frozenset(
+    "figures results numbers statistics prices elections accounts levels rates values estimates".split()
+)
+"""What is of a year, and is not counted: "with 2022 figures"."""
 _OFFICIAL = re.compile(r"\bSDGs?\b|sustainable development|global goals|\btargets\b|agenda", re.I)
 _EMERGENCY = frozenset("110 111 112 113 114 115 116 117 118 119 211 311 411 511 811 911 999".split())
 _RESCUE = re.compile(
@@ -155,7 +159,8 @@ def is_year(numeral: Numeral, text: str = "", phrase: Span | None = None) -> boo
     if not numeral.plain or len(numeral.digits) != 4 or not 1900 <= numeral.value <= 2100:
         return False
     before = text[max(0, numeral.start - 20) : numeral.start]
-    plural = bool(phrase) and any(is_plural(word) for word in phrase.of(text).split()) if phrase else False
+    words = phrase.of(text).split() if phrase else []
+    plural = any(map(is_plural, words)) and words[0].lower() not in _OF_A_YEAR
     return not (plural and _COUNTING.search(before) and not _UNCOUNTED.search(before))
 
 

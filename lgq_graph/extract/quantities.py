@@ -15,13 +15,13 @@ __all__ = ["NUMBER_OF", "Draft", "Field", "Measure"]
 
 NUMBER_OF = re.compile(r"\b(?:number|total|amount|count|volume|quantity)s? of (?=[a-z])", re.I)
 _LEADS = re.compile(
-    r"(?:\b(?:was|is|were|are|of|to|at|from|with|averag(?:ed|es|ing)|scor(?:ed?|es|ing)|rat(?:ed|ing)|reach(?:ed|es|ing)|equals|being"
+    r"(?:\b(?:de|foi|é|fue|es|era|est|était|ist|war|betrug|è|contra|contre|frente a|gegenüber|was|is|were|are|of|to|at|from|with|averag(?:ed|es|ing)|scor(?:ed?|es|ing)|rat(?:ed|ing)|reach(?:ed|es|ing)|equals|being"
     r"|as|by|totall?(?:ed|s|ing)|and|received|got|obtained|mark|index|satisfaction|NPS|CSAT"
     r"|(?:rat|scor|grad|evaluat|assess)ed?[^.;:0-9]{0,40})|[:=(–—-])\s{0,2}$",
     re.I,
 )
 _BARE = re.compile(
-    r"\s*$|\s*[,.;:!?)\]]|\s?\(|\n|\s(?:points?|stars?|in|on|out|and|to|from|up|down|against|versus|vs|compared|for|during|at|last|this|which|or|among"
+    r"\s*$|\s*[,.;:!?)\]]|\s?\(|\n|\s(?:puntos?|pontos?|em|en|im|contra|contre|frente|gegenüber|durante|points?|stars?|in|on|out|and|to|from|up|down|against|versus|vs|compared|for|during|at|last|this|which|or|among"
     r"|with|as|while|by|of (?:which|these|those|them))\b",
     re.I,
 )

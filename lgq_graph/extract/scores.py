@@ -22,6 +22,7 @@ _NUMBER = rf"[0-9]{{1,3}}|{'|'.join(_WORDS)}"
 _SCALE = re.compile(
     rf"\b(?P<a>{_NUMBER})[- ]points?(?: [a-z]{{3,12}})? (?:scale|system)"
     rf"|\bscales? ?(?:of|from|is|:|ranging from|between|\()? ?(?:(?:0|1|one|zero)(?: \([a-z ]{{1,30}}\))? ?(?:to|and|through|[-–—]) ?)?(?P<b>{_NUMBER})\b"
+    rf"|\b(?:escala|échelle|scala|skala|skali|schaal)\s(?:de|da|von|od|van|del)\s[01]\s?(?:a|à|al|bis|do|tot|até|[-–—])\s?(?P<d>{_NUMBER})\b"
     rf"|\b[01] ?(?:to|[-–—]) ?(?P<c>{_NUMBER})[- ](?:point )?scale",
     re.I,
 )
@@ -108,5 +109,5 @@ def _scale_near(draft: Draft) -> Decimal | None:
     )
     if not match:
         return None
-    word = (match["a"] or match["b"] or match["c"]).lower()
+    word = (match["a"] or match["b"] or match["c"] or match["d"]).lower()
     return Decimal(_WORDS.get(word, 0) or word)

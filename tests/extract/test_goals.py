@@ -404,3 +404,11 @@ def test_a_short_name_alone_in_a_bracket_is_a_goal_where_goals_are_spoken_of() -
     items = "Below are the tools.\n- Bin Map (SDG 12)\n- Marsh Map, paths and birds (Life on Land)"
     assert [goal.goal for goal in find_goals(items)] == [12, 15]
     assert not find_goals("- Marsh Map, paths and birds (Life on Land)")
+
+
+@pytest.mark.parametrize("text", [
+    "O aplicativo deverá contribuir para o ODS 4.", "La aplicación deberá contribuir al ODS 4.", "L'application devra contribuer à l'ODD 4.",
+])  # fmt: skip
+def test_what_shall_contribute_is_planned(text: str) -> None:
+    """The future of obligation claims nothing of today, in Portuguese, Spanish and French."""
+    assert [(goal.goal, str(goal.modality)) for goal in find_goals(text, 2022)] == [(4, "planned")]

@@ -875,3 +875,17 @@ def test_an_office_may_be_what_a_law_is_on() -> None:
     assert one("Ley de Gobierno Digital, N° 1412").title == "Ley de Gobierno Digital"
     law = one("Ordenanza N° 12-2020 de Gobierno Abierto")
     assert (law.number, law.level) == ("12-2020", "local")
+
+
+@pytest.mark.parametrize(("opening", "level"), [
+    ("No Município, ", "local"), ("En el municipio, ", "local"), ("No plano federal, ", "national"), ("Au niveau local, ", "local"),
+])  # fmt: skip
+def test_the_place_that_opens_a_sentence_tells_the_level(opening: str, level: str) -> None:
+    """In Romance languages, as "at the local level" does."""
+    laws = find_laws(
+        f"{opening}o Decreto nº 1.903, de 24 de janeiro de 2022, regula os dados.",
+        iso2="BR",
+        month_first=False,
+        city="Norwood",
+    )
+    assert [law.level for law in laws] == [level]

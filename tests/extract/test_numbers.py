@@ -1058,3 +1058,18 @@ def test_a_sample_names_no_share() -> None:
         n.indicator for n in find_numbers("In a survey (n = 1,012), 77% were satisfied.", [], 2022, "EC")
     ]
     assert shares[0] == "sample" and shares[1] != "sample"
+
+
+def test_marks_in_portuguese_with_their_scale() -> None:
+    """The scale behind the year is that of both marks."""
+    said = "O balcão faz pesquisa: nota média de 4,1 em 2022 (escala de 1 a 5), contra 3,8 em 2021."
+    found = find_numbers(said, [], 2022, "BR")
+    assert [(str(n.value), str(n.unit), str(n.scale_max)) for n in found] == [
+        ("4.1", "score", "5"),
+        ("3.8", "score", "5"),
+    ]
+
+
+def test_figures_of_a_year_are_not_counted() -> None:
+    """ "2022 figures" are those of 2022."""
+    assert find_numbers("We answer with 2022 figures where we trust them.", [], 2022, "GB") == ()

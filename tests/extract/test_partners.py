@@ -598,3 +598,24 @@ def test_long_names_of_organisations_stay_whole() -> None:
 def test_bonds_fields_and_ends_in_more_words(text: str, expected: str) -> None:
     """Belonging, those who stand behind their field, a country for two, a bond that is over, a body of two nouns."""
     assert named(text) == [name for name in expected.split("|") if name]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Com Córdoba, na Argentina, há um memorando sobre dados.", "Córdoba AR"),
+    ("Hay un convenio con Lyon, en Francia, sobre datos.", "Lyon FR"),
+    ("Nous coopérons avec Turin, en Italie.", "Turin IT"),
+    ("O Município integra a rede Mercocidades e o ICLEI.", "Mercocidades|ICLEI"),
+    ("We sit on the board of Eurocities.", "Eurocities"),
+    ("The University of Norwood evaluates our work with newcomers, which we run alongside partners.", "University of Norwood"),
+    ("The University of Norwood stands by the river, and we work with others.", ""),
+])  # fmt: skip
+def test_lands_bonds_and_deeds_in_more_words(text: str, expected: str) -> None:
+    """A land behind "na" and "en", who integrates a network or sits on it, and what a body does for the city."""
+    assert named(text) == [name for name in expected.split("|") if name]
+
+
+def test_a_large_city_stands_out_among_its_small_namesakes() -> None:
+    """One of ten times as many people as any other of its name is meant; one of four times is not sure."""
+    lille, cordoba = partners("Twinned with Lille and Córdoba.")
+    assert lille.place and lille.place.iso2 == "FR"
+    assert cordoba.place is None and len(cordoba.candidates) > 1

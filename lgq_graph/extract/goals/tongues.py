@@ -42,7 +42,7 @@ _TONGUES = {
         denied=r"no|a[uú]n no|todav[ií]a no|ni|tampoco|nunca|ning[uú]n|ninguno|sin|excepto|salvo",
         ended=r"ya no|dej[oó] de|hab[ií]a|anteriormente|en el pasado",
         planned=r"(?:est[aá]|est[aá]n|tiene|tenemos)? ?(?:previst[oa]s?|planead[oa]s?|planificad[oa]s?)|se (?:prev[eé]|espera|planea|pretende|proyecta)"
-        r"|prev[eé]|planea(?:mos|n)?|pretende(?:mos|n)?|proyecta(?:mos|n)?|espera(?:mos|n)? que|va a|vamos a|van a|podr[ií]an?|en (?:el )?futuro|en (?:una|la) (?:pr[oó]xima|siguiente|segunda|futura) (?:fase|etapa)|una vez (?:que|puest[oa]|lanzad[oa]|en (?:marcha|funcionamiento)|aprobad[oa]|implementad[oa]|terminad[oa])|cuando (?:entre|est[eé]|se (?:apruebe|lance|ponga|termine))|a partir de 20(?:2[5-9]|[3-9]\d)|potencialmente|posiblemente|quiz[aá]s?|tal vez"
+        r"|prev[eé]|planea(?:mos|n)?|pretende(?:mos|n)?|proyecta(?:mos|n)?|espera(?:mos|n)? que|va a|vamos a|van a|podr[ií]an?|deber[áa]n?(?= )|en (?:el )?futuro|en (?:una|la) (?:pr[oó]xima|siguiente|segunda|futura) (?:fase|etapa)|una vez (?:que|puest[oa]|lanzad[oa]|en (?:marcha|funcionamiento)|aprobad[oa]|implementad[oa]|terminad[oa])|cuando (?:entre|est[eé]|se (?:apruebe|lance|ponga|termine))|a partir de 20(?:2[5-9]|[3-9]\d)|potencialmente|posiblemente|quiz[aá]s?|tal vez"
         r"|(?:contribuir|apoyar|servir|ayudar|promover|abordar|impulsar|fomentar|atender|responder|corresponder)(?:[áa]n?|emos|[ií]an?)|se alinear[áa]n?|(?:estar|ser)[áa]n?",
         tied=r"contribu|apoy|sirv|aline|respond|correspond|relacion|vincul|abord|promuev|ayud|atiend|cumpl|impuls|foment|aport",
         turned=r"pero|sino|aunque|mientras|sin embargo",
@@ -54,7 +54,7 @@ _TONGUES = {
         spared=r"non seulement|ne (?:\w+ )?(?:que|pas (?:que|seulement|uniquement))|sans (?:doute|aucun doute)|pas (?:que|seulement|uniquement)|(?:n['’]est|ne \w+) pas seulement",
         denied=r"ne|n['’]\w+|non|pas|pas encore|ni|aucune?|jamais|sans|sauf|hormis",
         ended=r"ne (?:\w+ )?plus|n['’]\w+ plus|auparavant|par le passé|autrefois",
-        planned=r"(?:est|sont|était)? ?(?:prévue?s?|envisagée?s?|planifiée?s?)|prévoi(?:t|ent|ons)|envisage(?:nt|ons)?|devrai(?:t|ent)|pourrai(?:t|ent)|va|vont|à l['’]avenir|dans le futur|(?:on|nous|ville|commune) (?:espèr\w+|souhait\w+|compt\w+)|il est (?:attendu|espéré|souhaité)|dans (?:une|la) (?:prochaine|deuxième|seconde) (?:phase|étape)|une fois (?:que|lancée?|mise?|approuvée?|achevée?|en (?:service|place))|éventuellement|peut-être"
+        planned=r"(?:est|sont|était)? ?(?:prévue?s?|envisagée?s?|planifiée?s?)|prévoi(?:t|ent|ons)|envisage(?:nt|ons)?|devrai(?:t|ent)|devr(?:a|ont)|pourrai(?:t|ent)|pourr(?:a|ont)|va|vont|à l['’]avenir|dans le futur|(?:on|nous|ville|commune) (?:espèr\w+|souhait\w+|compt\w+)|il est (?:attendu|espéré|souhaité)|dans (?:une|la) (?:prochaine|deuxième|seconde) (?:phase|étape)|une fois (?:que|lancée?|mise?|approuvée?|achevée?|en (?:service|place))|éventuellement|peut-être"
         r"|(?:contribuer|soutiendr|aider|appuier|appuyer|servir|répondr|correspondr|favoriser|promouvr|ser|participer|s['’]aligner)(?:a|ont|ons|ait|aient)",
         tied=r"contribu|soutien|soutenir|appui|appuy|serv|sert|align|répon|correspon|rattach|li[ée]|aid|favoris|particip|promeu|œuvr|inscri|vis[ea]|conform|concern|couvr|relèv|relev|atteind",
         turned=r"mais|alors que|tandis que|bien que|cependant|toutefois",
@@ -66,7 +66,7 @@ _TONGUES = {
         spared=r"n[aã]o (?:s[oó]|apenas|somente|obstante)|sem (?:d[uú]vida)",
         denied=r"n[aã]o|ainda n[aã]o|nem|tampouco|nunca|nenhum|sem|exceto|salvo",
         ended=r"j[aá] n[aã]o|deixou de|n[aã]o (?:\w+ )?mais|anteriormente|no passado",
-        planned=r"(?:est[aá]|est[aã]o)? ?(?:previst[oa]s?|planead[oa]s?|planejad[oa]s?)|prev[eê](?:-se)?|pretende(?:mos|m)?|planeja(?:mos|m)?|espera-se|vai|vamos|v[aã]o|poder[aá]|poder(?:ia|ão)|no futuro|futuramente|n(?:uma|a) (?:pr[oó]xima|segunda) fase|uma vez (?:lançad[oa]|aprovad[oa]|conclu[ií]d[oa]|em (?:funcionamento|operação))|quando (?:for|entrar|estiver)|a lançar em|potencialmente|possivelmente|talvez"
+        planned=r"(?:est[aá]|est[aã]o)? ?(?:previst[oa]s?|planead[oa]s?|planejad[oa]s?)|prev[eê](?:-se)?|pretende(?:mos|m)?|planeja(?:mos|m)?|espera-se|vai|vamos|v[aã]o|poder[aá]|poder(?:ia|ão)|dever(?:á|ão)|no futuro|futuramente|n(?:uma|a) (?:pr[oó]xima|segunda) fase|uma vez (?:lançad[oa]|aprovad[oa]|conclu[ií]d[oa]|em (?:funcionamento|operação))|quando (?:for|entrar|estiver)|a lançar em|potencialmente|possivelmente|talvez"
         r"|(?:contribuir|apoiar|servir|ajudar|promover|abordar|responder|corresponder)(?:[áa]|ão|emos|iam?)|(?:estar|ser)[áa]|(?:estar|ser)ão",
         tied=r"contribu|apoi|serv|alinh|respond|correspond|relacion|vincul|abord|promov|ajud|atend|cumpr|impuls|foment",
         turned=r"mas|por[eé]m|embora|enquanto|contudo",

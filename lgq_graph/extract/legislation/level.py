@@ -37,7 +37,8 @@ _HEADING = re.compile(
     rf"(?im)(?:^[^\w\n]{{0,4}}(?:at\s(?:the\s)?)?{_LEVEL}(?:[\s-]levels?)?(?:\s(?:laws?|legislation|acts?|regulations?|rules|framework))?\s?(?:[:\]–—]|$)"
     rf"|(?:^[^\w\n]{{0,4}}|[.;]\s){_LEVEL.replace('national>', 'national4>')}\s(?:laws|legislation|acts|regulations|rules|instruments|enactments|statutes|norms)\.\s"
     rf"|(?:^|[.;:]\s)(?:at|on)\s(?:the\s)?{_LEVEL.replace('national>', 'national2>')}\slevels?\b"
-    r"|(?:^|[.;:]\s)(?:a|au|en el|no|em|al)\s(?:nivel|niveau|nível|livello)\s(?:(?P<national3>nacional|nationale?|nazionale|federal|estatal)|(?:local|locale|municipal|comunale|communal))\b)"
+    r"|(?:^|[.;:]\s)(?:a|au|en el|no|em|al)\s(?:nivel|niveau|nível|livello)\s(?:(?P<national3>nacional|nationale?|nazionale|federal|estatal)|(?:local|locale|municipal|comunale|communal))\b"
+    r"|(?:^|[.;:]\s)(?:n[oa]|em|en el|en la|en|au|dans le|dans la|nel|in der|auf)\s(?:(?:âmbito|ámbito|plano|cadre|ambito|esfera)\s)?(?:(?P<national5>federal|nacional|país|estado|Bundesebene)|(?:município|municipio|municipal|cidade|ciudad|ville|commune|comune|Stadt|local|kommunaler Ebene)),?\s)"
 )
 _NEAR = 4000
 _OF_PLACE = re.compile(

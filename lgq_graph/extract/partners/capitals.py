@@ -28,7 +28,7 @@ _CAUSES = frozenset(
 )
 _ABBREVIATED = frozenset("St Ste Sto Sta Mt Ft Dr Mr Mrs Ms Prof Hon Eng Ing Sr Sra".split())
 _STOP = frozenset(
-    """en em na dans desde aus the our with in yes no and also as from for we its this these those that since currently by at to on
+    """com con avec mit entre además también também aussi en em na dans desde aus the our with in yes no and also as from for we its this these those that since currently by at to on
     of it they both some other others a an among between including through under within together moreover
     furthermore however additionally is are was has have examples example such e.g i.e not none all my
     their there here if when while or but""".split()

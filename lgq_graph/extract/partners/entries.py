@@ -45,6 +45,9 @@ _LINK = re.compile(
 )
 
 
+_IN = re.compile(
+    r"(?i)\s*(?:,\s*)?(?:in|n[oa]s?|em|en|aux?|dans|nel(?:la)?|w|we|z)\s+(?:the\s+|la\s+|el\s+|les?\s+|los\s+)?"
+)
 _REMARK = re.compile(
     r"\s[–—-]\s(?:[a-zà-ÿ][\w'’-]{0,24}\s?){1,6}[,;]\s(?:and\s|y\s|et\s|und\s|e\s)?(?:the\s)?"
 )
@@ -263,10 +266,12 @@ def _link(gap: str, first: bool) -> str:
         return "" if not any(c.isalpha() for c in gap) else "w"
     if len(gap) > 80:
         return "w"
+    if _IN.fullmatch(gap):
+        return "in"
     link = _LINK.fullmatch(gap)
     if link is None:
         return "," if _REMARK.fullmatch(gap) else "w"
-    if link["in"] or re.fullmatch(r"(?i)\s*(?:,\s*)?in\s+(?:the\s+)?", gap):
+    if link["in"]:
         return "in"
     return "&" if link["and"] else (link["sep"] or " ")[0].translate(_SIGNS)
 

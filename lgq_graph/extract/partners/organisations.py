@@ -16,7 +16,7 @@ _NETWORKS = frozenset(
     fold(name)
     for name in """C40|C40 Cities|Eurocities|UCLG|ICLEI|OASC|Open & Agile Smart Cities|Open and Agile Smart Cities
 |Covenant of Mayors|Metropolis|CityNet|WeGO|WEGO|Major Cities of Europe|Global Covenant of Mayors|U4SSC|United Cities and Local Governments
-|United for Smart Sustainable Cities|Sister Cities International|Mercociudades|CGLU|UCLG Africa|UCLG ASPAC|Cities Alliance|CEMR|Energy Cities
+|United for Smart Sustainable Cities|Sister Cities International|Mercociudades|Mercocidades|CGLU|UCLG Africa|UCLG ASPAC|Cities Alliance|CEMR|Energy Cities
 |Polis|Climate Alliance|Mayors for Peace|Cities for Digital Rights|What Works Cities|Bloomberg Philanthropies Mayors Challenge|URBACT
 |Intelligent Cities Challenge|Digital Cities Challenge|Living-in.EU|ENoLL|FIWARE|G20 Global Smart Cities Alliance|100 Resilient Cities
 |Resilient Cities Network|Citynet|Union of the Baltic Cities|Union of Baltic Cities|AIMF|OICC|UCCI|CIDEU|Creative Cities Network|GCoM|U20|Urban 20
@@ -35,7 +35,11 @@ _COMPANIES = frozenset(
         "\n", ""
     ).split("|")
 )
-_UNIVERSITIES = frozenset("mit|eth zurich|epfl|tu delft|kaist|caltech|unam".split("|"))
+_UNIVERSITIES = frozenset(
+    "mit|eth zurich|epfl|tu delft|kaist|caltech|unam|usp|unicamp|unesp|ufrj|ufmg|uniandes|ucla|lse|ntu|nus|tum|kth|dtu|ntnu|iisc".split(
+        "|"
+    )
+)
 _LEGAL = re.compile(
     r"(?:\b(?:Ltd|LTD|Limited|Inc|INC|Incorporated|GmbH|LLC|L\.L\.C|AG|PLC|Plc|plc|Corp|Corporation|Company|Co|KG|S\.?p\.?A|SpA|SA|S\.A(?:\.S|\.U)?|SAS|B\.?V|N\.?V|Oyj?|AB|ASA?"
     r"|A/S|Sdn|Bhd|Pvt|Pte|S\.?r\.?l|SRL|S\.?L|Holdings?|Telecom|Telekom|Telkom|Telecoms|Telecommunications|Airlines|Airways|Insurance|Bank|Banco|Banque|Technologies|Systems|Motors"

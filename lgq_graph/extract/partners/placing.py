@@ -105,8 +105,8 @@ def unplaced(entry: Entry, kind: PlaceKind = PlaceKind.CITY) -> PlaceMention:
 
 def placed(entry: Entry, found: Place | tuple[Place, ...]) -> PlaceMention:
     """A partner that is a place, or one of several of its name."""
-    if isinstance(found, tuple) and len(found) == 1 and population(found[0]) >= _ALONE:
-        found = found[0]
+    if isinstance(found, tuple):
+        found = _without_doubt(found)
     span, name = _bare(entry)
     if isinstance(found, Place):
         iso2 = entry.country.iso2 if entry.country else found.iso2
@@ -114,6 +114,15 @@ def placed(entry: Entry, found: Place | tuple[Place, ...]) -> PlaceMention:
     cities = tuple(p.geonames for p in found if p.geonames)
     kind = PlaceKind.CITY if cities else PlaceKind.REGION
     return replace(unplaced(entry, kind), span=span, name=name, candidates=cities)
+
+
+def _without_doubt(found: tuple[Place, ...]) -> Place | tuple[Place, ...]:
+    """The large city among namesakes of which none has more than a tenth of its people; else all of them."""
+    largest = max(found, key=population, default=None)
+    if largest is None or population(largest) < _ALONE:
+        return found
+    alone = all(10 * population(place) <= population(largest) for place in found if place != largest)
+    return largest if alone else found
 
 
 def country(entry: Entry, iso2: str) -> PlaceMention:

@@ -33,7 +33,7 @@ _SUBJECT = re.compile(
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _JOINED = re.compile(
-    r"(?i)\b(?:member\w*|part of|part in|particip\w*|join(?:s|ed|ing)?|belong\w*|affiliat\w*|signator\w*|adh[eè]r\w*|membre|miembro|membro|forma parte|faz parte|fait partie|член\w*|вход(?:ит|ят)|عضو)\b[^.;]{0,50}$"
+    r"(?i)\b(?:member\w*|part of|part in|sits? on|seat (?:on|in)|integra(?:mos|m|n)?|particip\w*|join(?:s|ed|ing)?|belong\w*|affiliat\w*|signator\w*|adh[eè]r\w*|membre|miembro|membro|forma parte|faz parte|fait partie|член\w*|вход(?:ит|ят)|عضو)\b[^.;]{0,50}$"
 )
 _ABROAD = re.compile(r"(?i)\b(?:in|from|across|of)\b[^.;:]{0,30}\bcountries\b[^.;:]{0,100}$")
 _EFFORT = re.compile(
@@ -53,6 +53,10 @@ _TAKES_PART = re.compile(
     r"|particip|colabor|apoya|apoia|soutien|contribu|beteilig|unterstütz|wirk|mitwirk)"
 )
 """What those do who stand behind the field that they come from: "From the private sector, Foo and Bar take part in …"."""
+_FOR_US = re.compile(
+    r",?\s(?:(?:also|both|regularly|independently|kindly)\s){0,2}(?:evaluat|support|advis|help|assist|train|review|audit|host|co-?fund|fund|sponsor)\w{0,3}\s(?:us|our)\b"
+)
+"""What a body does for the city that answers: "the university evaluates our work"."""
 _CUT = re.compile(r"[;:]\s|\.\s")
 _FIRMS = re.compile(
     r"(?i)\b(?:private[ -]sector|compan(?:y|ies)|business(?:es)?|firms?|industry|empresas?|entreprises?|unternehmen|firmen|sector privado|secteur privé|setor privado)\b"
@@ -157,6 +161,7 @@ class Sentence:
             or takes_part
             or bool(introduced and speaks)
             or self._goes_on(run[0])
+            or (run[-1].organisation is not None and _FOR_US.match(self.text, run[-1].end) is not None)
             or self._acts(run),
             listed=introduced is not False and (self.listed or (at_start and (row or subject))),
             clear=sum(bool(places_of(e)) for e in run if e.country or fold(e.name) not in ORDINARY) >= 2,
