@@ -1,6 +1,7 @@
 """Lines that were broken at a width and are one: of a text that a program printed, of a paragraph of Markdown, of an answer that came out of a mail.
 
-Such a line is full: the first word of the next one had no room on it. Among lines that nobody broke that is rare.
+Such a line is full: the first word of the next one had no room on it. Among lines that nobody broke that is rare; and a list of lines as long as each
+other, where it is not, never ends one with "of the" or begins one with "and".
 """
 
 from __future__ import annotations
@@ -21,9 +22,16 @@ _BARE = re.compile(r"\s*(?:https?://|www\.)")
 _ENDS_IN_ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,500}$")
 _COLUMNS = re.compile(r"^\s*\||\S(?:\t| {3,})\S")
 _WANTS_MORE = re.compile(
-    r"(?i)\b(?:goals?|sdgs?|ods|odd|targets?|nos?|nr|n[°º]|art(?:icle|[ií]culo|igo)?|section|law|and|or|of|to|in|by|from|than|about|over|the|a|y|e|et|und|de|du|von)\.?$"
+    r"(?i)(?<!\w)(?:goals?|sdgs?|ods|odd|targets?|nos?|nr|n[°º]|art(?:icle|[ií]culo|igo)?|section|law"
+    r"|and|or|of|to|in|by|from|than|about|over|the|an?|for|with|at|on|as|is|are|its|our|their|which|that"
+    r"|y|el|l[aeo]s?|del?|que|por|para|con|una?|se|su|e|d[ao]s?|em|n[ao]s?|com|et|des|du|aux?|pour|avec|sur|und|d(?:er|ie|as|en|em)|von|mit|für|zu[mr]?|im|di|della?|per"
+    r"|и|в|на|с|по|для|о|от|из|к|за|не|что|или|في|من|على|إلى|أن|عن)\.?$"
 )
-"""Words that a number must follow, which begins no item then."""
+"""Words with which no line ends of itself: a number behind them begins no item, and a list has none of them at its ends."""
+_GOES_ON = re.compile(
+    r"\s*(?:and|or|of|than|which|that|y|o|del?|que|et|ou|des|du|und|von|oder|и|или|что|из|من|أو)\s"
+)
+"""Words with which no item of a list begins."""
 _ASKED = re.compile(r"[?*]$")
 """How a question ends, below which the answer stands."""
 _ENDS = frozenset(".!?;:)")
@@ -67,8 +75,10 @@ def width_of(lines: Sequence[str], fewest: int) -> int:
         return 0
     joined = [(a, b) for a, b in pairwise(lines) if _may_go_on(a, b, width)]
     full = [(a, b) for a, b in joined if is_full(a, b, width)]
-    within = sum(_is_within(a, b) for a, b in full)
-    return width if len(full) >= max(fewest, _SHARE * len(joined)) and within >= _WITHIN * len(full) else 0
+    tells = any(_WANTS_MORE.search(a) or _GOES_ON.match(b) for a, b in full)
+    if len(full) < max(fewest, _SHARE * len(joined)) or not tells:
+        return 0
+    return width if sum(_is_within(a, b) for a, b in full) >= _WITHIN * len(full) else 0
 
 
 def _is_within(line: str, after: str) -> bool:

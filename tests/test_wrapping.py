@@ -46,6 +46,8 @@ def test_paragraphs_are_whole_again(width: int, hanging: str) -> None:
     ["https://map.example (Harbour Map, for all who sail to the piers or live by them)", "https://school.example (Sailing School, for the young of the town and the old)"] * 2,
     ["Harbour Map - https://map.example - the map of the piers and all the boats at them", "mySAIL - https://sail.example - the account of those who sail"] * 2,
     ["Harbour Office of the Old Town and of the islands before it", "Reconstruction Department of the piers and of the boats there", "Administration of parks and of whatever else grows in town"] * 3,
+    ["registration of births and deaths in the civil registry of a town", "payment of the property tax and of the fee that refuse costs here",
+     "appointments at the desks of the district offices and town library", "booking of halls, courts and pitches that the municipality manages"],
     ["One short line", "and another"], [""],
     *([f"{mark.format(n)} the desk at the pier of the old town which looks after boats" for n in (1, 2, 3, 4)]
       for mark in ("{}°)", "{}º", "{}.", "({})", "{}.1)", "→", "✓", "•", "➢")),

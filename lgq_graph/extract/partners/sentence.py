@@ -67,7 +67,7 @@ _REGION = re.compile(
 )
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Lead:
     """What a heading says of the list under it."""
 
@@ -79,6 +79,8 @@ class Lead:
 
 @dataclass(frozen=True, slots=True)
 class Home:
+    """The city that answers: the code of its country, and the names by which it is no partner of itself."""
+
     iso2: str
     names: frozenset[str]
 
