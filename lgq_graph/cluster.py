@@ -6,7 +6,8 @@ A worker that dies loses nothing: the scheduler gives what it held to another. R
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import partial
 from typing import Any, TypeVar
 
 from .errors import DataError, UsageError
@@ -19,7 +20,8 @@ R = TypeVar("R")
 
 _AHEAD = 4
 """How many items for each thread of a worker are on their way, so that none waits for the network."""
-_PATIENCE = "10s"
+_PATIENCE, _MORE_TRIES = "10s", 2
+"""A client asserts that its own thread starts within ten seconds, which a busy machine may not grant."""
 
 
 @contextmanager
@@ -54,9 +56,12 @@ def _client(scheduler: str) -> Any:
         import distributed
     except ImportError as error:
         raise UsageError("Dask is not installed", hint="pip install 'lgq-graph[dask]'") from error
+    connect: Any = partial(distributed.Client, scheduler, timeout=_PATIENCE, set_as_default=False)
     try:
-        connect: Any = distributed.Client
-        return connect(scheduler, timeout=_PATIENCE, set_as_default=False)
+        for _ in range(_MORE_TRIES):
+            with suppress(AssertionError):
+                return connect()
+        return connect()
     except (OSError, ValueError) as error:
         raise UsageError(
             f"no scheduler of Dask answers at {scheduler}: {error}", hint="start one with: dask scheduler"

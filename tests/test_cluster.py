@@ -119,6 +119,25 @@ def test_another_program_on_a_worker_is_refused(
     assert not (tmp_path / "graph").exists()
 
 
+def test_a_thread_that_starts_late_is_waited_for(cluster: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The client's own assertion, on a machine that is busy for ten seconds, stops no build."""
+    from distributed.utils import LoopRunner
+
+    from lgq_graph.cluster import workers_of
+
+    tries, start = [], LoopRunner._start_unlocked
+
+    def late(runner: LoopRunner) -> None:
+        tries.append(runner)
+        assert len(tries) > 1
+        start(runner)
+
+    monkeypatch.setattr(LoopRunner, "_start_unlocked", late)
+    with workers_of(cluster.scheduler_address) as run:
+        assert list(run(str.upper, ["a", "b"])) == ["A", "B"]
+    assert len(tries) > 1
+
+
 def test_where_no_scheduler_is_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     """UsageError with what to do, and soon."""
     monkeypatch.setattr("lgq_graph.cluster._PATIENCE", "1s")
