@@ -85,7 +85,7 @@ FAULTS: dict[str, tuple[NamedNode, NamedNode | None, Change, str]] = {
     "a telephone number": (schema.text, lgq.Answer, beside(Literal("Call +358 40 555 01 23")), "no-phone"),
     "a name": (schema.text, lgq.Answer, beside(Literal("Ask Mrs. Xxxx")), "no-person-named"),
     "owned by a person": (foaf.page, None, beside(NamedNode("mailto:office@city.example")), "no-person"),
-    "file in a folder": (dct.source, lgq.Response, instead(Literal("a/b.txt")), "response-file"),
+    "file in a folder": (lgq.fileName, lgq.Response, instead(Literal("a/b.txt")), "response-file"),
 }  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""The publishers' own shapes, over the exports: CPOV and CPSV-AP are kept whole."""
+"""The publishers' own shapes, over the exports: CPOV, CPSV-AP and DCAT-AP are kept whole."""
 
 from __future__ import annotations
 
@@ -67,4 +67,19 @@ def test_services_keep_cpsv_ap() -> None:
     poorer.remove((min(poorer.subjects(RDF.type, LGQ.Response)), DCTERMS.publisher, None))
     assert broken(poorer, "cpsv-ap-3.2.0") == {
         (path.value, "MinCountConstraintComponent"): 1 for path in (dct.title, dct.publisher)
+    }
+
+
+@needs_published
+def test_responses_keep_dcat_ap() -> None:
+    """As they are; and no longer when one response names its source and another has no title, so that the shapes do look."""
+    assert not broken(exported(), "dcat-ap-3.0.1")
+    poorer = rdflib.Graph() + exported()
+    first, *_, last = sorted(poorer.subjects(RDF.type, LGQ.Response))
+    poorer.add((first, DCTERMS.source, rdflib.Literal("city.txt")))
+    poorer.remove((last, DCTERMS.title, None))
+    assert broken(poorer, "dcat-ap-3.0.1") == {
+        (dct.source.value, "ClassConstraintComponent"): 1,
+        (dct.source.value, "NodeKindConstraintComponent"): 1,
+        (dct.title.value, "MinCountConstraintComponent"): 1,
     }

@@ -558,7 +558,7 @@ SAMPLE = f"""
     lgq:contributesTo sdg:6, sdg:11.2 ; dct:title "Lake paths"@en .
 :law a eli:LegalResource ; eli:date_document "2006-07-27"^^xsd:date .
 :old a eli:LegalResource ; eli:date_document "1999"^^xsd:gYear .
-:response a lgq:Response ; dct:source "tampere.txt" .
+:response a lgq:Response ; lgq:fileName "tampere.txt" .
 :number a lgq:Statistic ; m:obsValue 73900000.0 ; lgq:indicator "walks"@en ; lgq:reportedIn :response .
 :claim a lgq:StatedClaim ; rdf:subject :paths ; rdf:predicate rdfs:label ; rdf:object "Lake paths"@en ; lgq:confidence 1.0 ;
     lgq:evidence :span ; dct:source :response .

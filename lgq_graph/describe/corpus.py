@@ -28,7 +28,7 @@ def describe_corpus(graphs: Graphs, questionnaire: Questionnaire) -> None:
     response = graphs.response
     graphs.record(graphs.iri, rdf.type, lgq.Response)
     graphs.record(graphs.iri, lgq.city, city_iri(response.city))
-    graphs.record(graphs.iri, dct.conformsTo, questionnaire_iri(questionnaire.edition))
+    graphs.record(graphs.iri, lgq.form, questionnaire_iri(questionnaire.edition))
     graphs.record(graphs.iri, lgq.edition, Literal(response.edition))
     graphs.record(
         graphs.iri,
@@ -40,7 +40,7 @@ def describe_corpus(graphs: Graphs, questionnaire: Questionnaire) -> None:
     )
     graphs.record(graphs.iri, dct.description, Literal(_summary(response), language="en"))
     _describe_publisher(graphs)
-    graphs.record(graphs.iri, dct.source, Literal(_public_name(response)))
+    graphs.record(graphs.iri, lgq.fileName, Literal(_public_name(response)))
     if response.submitted:
         graphs.record(graphs.iri, dct.dateSubmitted, Literal(response.submitted, datatype=xsd.date))
     for answer in response.answers:

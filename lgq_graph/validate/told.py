@@ -12,7 +12,7 @@ from ..vocabulary import BASE, dct, lgq
 __all__ = ["told_iri", "told_term", "told_words"]
 
 _WITHHELD = BASE + ".well-known/genid/withheld"
-_MAY_NAME = frozenset({lgq.byRole, dct.source})
+_MAY_NAME = frozenset({lgq.byRole, lgq.fileName, dct.source})
 """Properties whose wrong value may be a name and nothing else: of a person in the place of a role, of a file."""
 
 

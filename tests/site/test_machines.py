@@ -24,10 +24,11 @@ from rdflib import DCAT, DCTERMS, RDF, VOID
 from lgq_graph.library import Graph
 from lgq_graph.publish.site.context import Site
 from lgq_graph.publish.site.data import examples, machines
+from lgq_graph.publish.site.data.dcat import Listed, catalogue_description
 from lgq_graph.publish.site.data.dumps import gzipped
 from lgq_graph.publish.site.data.statistics import Statistics
 from lgq_graph.store import Store, response_graphs
-from lgq_graph.vocabulary import BASE, PREFIXES
+from lgq_graph.vocabulary import BASE, PREFIXES, lgq
 
 from ..conftest import SHARED
 
@@ -301,6 +302,21 @@ def test_each_response_is_a_dataset_of_the_series(catalogue: rdflib.Graph, graph
         day = graph.store.select(f"SELECT ?day WHERE {{ <{iri}> dct:dateSubmitted ?day }}").rows[0][0]
         assert isinstance(day, Literal)
         assert str(catalogue.value(iri, DCTERMS.issued)) == day.value
+
+
+def test_a_form_bears_its_own_name_in_the_catalogue() -> None:
+    """Not that of a later round that was read by it."""
+    form = NamedNode(f"{BASE}questionnaire/2022")
+    later = Listed(
+        NamedNode(f"{BASE}response/fi-tampere/2024"),
+        "response/fi-tampere/2024",
+        "Tampere",
+        {lgq.form.value: form, lgq.edition.value: Literal("2024")},
+        (),
+    )
+    told = rdflib.Graph().parse(data=catalogue_description(HERE, [], [later]).turtle(), format="turtle")
+    titles = list(told.objects(rdflib.URIRef(form.value), DCTERMS.title))
+    assert titles == [rdflib.Literal("Local Government Questionnaire 2022", lang="en")]
 
 
 def test_distributions_tell_the_truth(catalogue: rdflib.Graph, files: dict[str, bytes]) -> None:

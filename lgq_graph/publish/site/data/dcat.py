@@ -152,10 +152,12 @@ def _city(about: Description, one: Listed) -> list[NamedNode]:
 
 
 def _form(about: Description, one: Listed) -> list[NamedNode]:
-    form = one.facts.get(dct.conformsTo.value)
+    form = one.facts.get(lgq.form.value)
     if not isinstance(form, NamedNode):
         return []
-    about.say(form, {rdf.type: dct.Standard, dct.title: en(f"Local Government Questionnaire {one.edition}")})
+    # the edition of the form, which need not be that of the response: a round may be read by an older form
+    edition = form.value.rpartition("/")[2]
+    about.say(form, {rdf.type: dct.Standard, dct.title: en(f"Local Government Questionnaire {edition}")})
     return [form]
 
 

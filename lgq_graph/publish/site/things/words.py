@@ -72,7 +72,8 @@ lgq:option | option | is marked in
 lgq:city | city | responded with
 lgq:edition | edition | is the edition of
 lgq:reportedIn | reported in | reports
-dct:conformsTo | form | is answered by
+lgq:form | form | is answered by
+lgq:fileName | file | is the file of
 dct:dateSubmitted | sent on | is the day of
 dct:source | source | is the source of
 dct:publisher | published by | published
