@@ -75,7 +75,7 @@ OF_THEIR_FILES = {"appnope": "BSD-2-Clause", "colorama": "BSD-3-Clause", "jsuri"
 DATA = (
     ("ontology/lgq.ttl, ontology/codes-*.ttl, ontology/context.jsonld, shapes/, queries/", "CC-BY-4.0", "The lgq-graph authors."),
     ("ontology/codes-country.ttl", "LGPL-2.1-only", "Names and codes of countries from pycountry, which takes them from Debian's iso-codes; numbers of areas as in the UN's M49."),
-    ("ontology/sdg.ttl", "free with citation", "Numbers and IRIs of goals and targets: United Nations. Joshi, Gonzalez Morales, Klarman, Helton 2019, A Knowledge Organization System for the United Nations Sustainable Development Goals. Short names and colours of the goals: United Nations Department of Global Communications."),
+    ("ontology/sdg.ttl", "none stated", "Facts alone, no sentence of the vocabulary is copied, and its publisher states no terms in it. Numbers and IRIs of goals and targets: United Nations. Joshi, Gonzalez Morales, Klarman, Helton 2019, A Knowledge Organization System for the United Nations Sustainable Development Goals. Short names and colours of the goals: United Nations Department of Global Communications, whose guidelines of May 2020 rule its logo and icons; none is used here."),
     ("ontology/questionnaire-*.ttl", "CC-BY-4.0", "Written for this project; the questions are those of the United Nations Local Government Questionnaire."),
     ("lgq_graph/analyse/plots/land.json", "public domain", "Natural Earth, 1:110 million."),
     ("lgq_graph/extract/lists/", "MIT", "Names of persons, chosen by `tools/make_names.py` from the lists of Faker, Copyright 2012 Daniele Faraglia, and Mimesis, Copyright 2016 Isaak Uchakaev; the texts of both licences lie beside them in LICENSES.txt."),
