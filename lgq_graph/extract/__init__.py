@@ -5,12 +5,10 @@ text ─→ links, laws, segments, sentences ─→ names ─→ goals, numbers,
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
-from ..model import Answer, Kind, LawMention, Mentions, NameMention, Question, Span, Status
+from ..model import Answer, Kind, LawMention, Mentions, Question, Status
 from .attach import attach_goals, attach_numbers, find_relations
-from .contacts import BLANK
 from .context import Context
 from .evened import even
 from .goals import find_goals
@@ -23,6 +21,7 @@ from .numbers import find_numbers
 from .partners import find_partners
 from .purposes import with_purposes
 from .sentences import sentences
+from .whole import find_whole
 
 __all__ = ["Context", "extract"]
 
@@ -35,7 +34,7 @@ def extract(answer: Answer, question: Question, context: Context) -> Mentions:
     if question.role == "post" and not question.presupposes:
         return Mentions(answer.question)
     if question.role in _WHOLE:
-        return Mentions(answer.question, _whole(text, _WHOLE[question.role]))
+        return Mentions(answer.question, find_whole(text, _WHOLE[question.role]))
     if question.role == "partners":
         return _partners(answer.question, text, context)
     anchors = find_anchors(text)
@@ -62,18 +61,7 @@ def extract(answer: Answer, question: Question, context: Context) -> Mentions:
 
 
 _NO_TEXT = frozenset({"city", "country", "submitted", "person", "email", "phone"})
-_FIRST, _LEFT = re.compile(r"[^\n]+"), re.compile(r"\w[^\n\0]*[\w)]")
 _WHOLE = {"post": Kind.POST, "organisation": Kind.ORGANISATION}
-
-
-def _whole(text: str, kind: Kind) -> tuple[NameMention, ...]:
-    """A question that asks for one name: the first line is it, or the first words that were not withheld."""
-    public = text.replace(BLANK, "\0" * len(BLANK))
-    found = (_LEFT if "\0" in public else _FIRST).search(public)
-    if found is None:
-        return ()
-    span = Span(*found.span())
-    return (NameMention(span, " ".join(found[0].split()), kind, span),)
 
 
 def _partners(question: int, text: str, context: Context) -> Mentions:

@@ -325,8 +325,12 @@ def _extends(text: str, run: list[Span], at: int) -> bool:
     if at < 3:
         return False
     noun, preposition = run[at - 3].of(text).lower(), run[at - 2].of(text).lower()
+    done = noun.endswith("ed") and preposition != "of"  # "uploaded to the portal"
     return (
-        preposition in _EXTENDS and noun not in _LIGHT | VERBS | _DETERMINERS | _CONNECTORS and noun.isalpha()
+        preposition in _EXTENDS
+        and not done
+        and noun not in _LIGHT | VERBS | _DETERMINERS | _CONNECTORS
+        and noun.isalpha()
     )
 
 

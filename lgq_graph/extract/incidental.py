@@ -134,7 +134,7 @@ def is_code(text: str, since: int, at: int, numeral: Numeral, phrase: Span | Non
         word.lower().rstrip(".") in _LABELS
         or word == "EN"
         or (word and word in "№#")
-        or (before.endswith(("in ", "of ", "every ")) and _RATIO.search(before))
+        or (before.endswith(("in ", "of ", "every ")) and _is_ratio(before, numeral))
     ):
         return True
     if (
@@ -152,6 +152,18 @@ def is_code(text: str, since: int, at: int, numeral: Numeral, phrase: Span | Non
     )
     grouped = numeral.value >= 1000 and not numeral.digits.isdigit() and "." not in numeral.digits
     return named and not (phrase and (grouped or _IN_PLACE.search(before)))
+
+
+def _is_ratio(before: str, numeral: Numeral) -> bool:
+    """Whether a number is the whole of a ratio, "9 out of 10 residents"; that of "52 out of 61 services" is a count itself."""
+    if not _RATIO.search(before):
+        return False
+    whole = numeral.value > 10 and numeral.value != 100 and _PART.search(before)
+    return not whole or bool(_RANK.search(before))
+
+
+_PART = re.compile(r"(?<!\d)[1-9]\d (?:out )?of $")
+_RANK = re.compile(r"(?i)\b(?:rank\w*|place[ds]?|position|score[ds]?|rat(?:ed|ing)|points)\b")
 
 
 def is_year(numeral: Numeral, text: str = "", phrase: Span | None = None) -> bool:

@@ -299,6 +299,13 @@ def _romance_strategies(text: str) -> Iterator[Found]:
             yield Found(Span(*match.span("name")), Kind.STRATEGY)
 
 
+def _last_of_two(text: str, span: Span) -> Span:
+    """The second of two that "and the" joins: "Norwood2030 and the National Data Plan"; not "Roads and the Sea Plan"."""
+    first, _, last = span.of(text).rpartition(" and the ")
+    another = len(first.split()) > 1 or any(map(str.isdigit, first))
+    return Span(span.end - len(last), span.end) if another else span
+
+
 _PREPOSITION = re.compile(
     r"(?:Under|In|With|By|Through|For|As|On|At|From|Besides|Within|Since|After|Before|Beyond|Behind|Alongside)\sthe\s"
 )
@@ -311,6 +318,7 @@ def find_strategies(text: str) -> Iterator[Found]:
         for match in pattern.finditer(text):
             led = _PREPOSITION.match(text, match.start(), match.end())
             span = tidy(text, Span(led.end() if led else match.start(), match.end()))
+            span = _last_of_two(text, span)
             if _OPENS_QUOTE.match(text, match.end()) or _is_short_for(text, span):
                 continue
             words = [w for w in re.findall(r"[\w-]+", span.of(text)) if any(map(str.isupper, w))]

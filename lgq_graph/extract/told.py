@@ -90,7 +90,9 @@ _INITIALS = re.compile(
 )
 """A body that goes by its initials, where it acts: "administered by the WWN"."""
 _ACTOR = re.compile(
-    rf"\b(?:(?:{_DEEDS})\s(?:jointly\s|together\s)?(?:by|with)|(?:data|readings|forecasts|figures|information|funds|money|grants?)\s(?:supplied\s|received\s)?from)\s(?:the\s)?"
+    rf"\b(?:(?:{_DEEDS})\s(?:jointly\s|together\s)?(?:by|with)"
+    rf"|(?:funded|financed|supported)\s(?:with|to)\s(?:(?:about|some|over|up to|a|an)\s)?(?:[\w%€$£.,]{{1,12}}\s){{1,5}}?by\sthe"
+    r"|(?:data|readings|forecasts|figures|information|funds|money|grants?)\s(?:supplied\s|received\s)?from)\s(?:the\s)?"
     rf"(?P<name>{_CAP}(?:\s(?:(?:of|for|de|du|&)\s)?{_CAP}){{1,5}})(?![\w-])"
 )
 _GIVER = re.compile(
@@ -237,9 +239,37 @@ def _acting(text: str, sentence: Span) -> Iterator[Found]:
             yield Found(Span(*match.span("name")), Kind.ORGANISATION)
     for pattern in (_ACTOR, _GIVER):
         for match in pattern.finditer(text, sentence.start, sentence.end):
-            span = tidy(text, Span(*match.span("name")))
-            if len(span.of(text).split()) > 1 and not _A_CITY.search(span.of(text)):
-                yield Found(span, kind_of_name(span.of(text)) or Kind.ORGANISATION)
+            span = _with_pair(text, tidy(text, Span(*match.span("name"))))
+            common = _A_CITY.search(span.of(text)) and not _ITS_INITIALS.match(text, span.end)
+            if len(span.of(text).split()) > 1 and not common:
+                yield Found(span, _kind_of_actor(span.of(text)))
+
+
+def _kind_of_actor(name: str) -> Kind:
+    """What a body that acts is; a fund that pays is one."""
+    kind = kind_of_name(name) or Kind.ORGANISATION
+    return Kind.ORGANISATION if kind is Kind.INITIATIVE and name.endswith("Fund") else kind
+
+
+def _with_pair(text: str, span: Span) -> Span:
+    """The whole of a name that goes on behind an "and" to its own initials: "Town Records | and Archives Office (TRAO)"."""
+    rest = _GOES_ON.match(text, span.end)
+    if not rest or rest["short"][0] != span.of(text)[0]:
+        return span
+    whole = Span(span.start, rest.end("rest"))
+    own = _abbreviates(rest["short"], whole.of(text)) and not _abbreviates(rest["short"], rest["rest"])
+    return whole if own else span
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether all letters of a short form are those that words of a name begin with, in order."""
+    initials = (word[0] for word in name.split())
+    return all(letter in initials for letter in short)
+
+
+_GOES_ON = re.compile(rf"\s(?:and|&)\s(?P<rest>(?:{_CAP}\s){{0,5}}{_CAP})\s\((?P<short>[A-Z]{{2,10}})[),;]")
+_ITS_INITIALS = re.compile(r"\s\([A-Z]{3,10}[),;]")
+"""What shows a body of its own among those whose name has such a word: "Norwood Town Markets (NTM)"."""
 
 
 _A_CITY = re.compile(

@@ -28,22 +28,28 @@ _ITEM_AFTER = re.compile(r"[.)]\s{1,3}\S")
 
 
 def numbered_goals(frame: Frame) -> Iterator[Hit]:
-    done = 0
-    for head in HEAD.finditer(frame.text):
-        if head.start() >= done and (head["strong"] or head["glued"] or _is_ours(frame, head)):
+    done, heads = 0, list(HEAD.finditer(frame.text))
+    speaks = bool(frame.speaking) or any(_is_target(head) and _is_ours(frame, head, False) for head in heads)
+    for head in heads:
+        if head.start() >= done and (head["strong"] or head["glued"] or _is_ours(frame, head, speaks)):
             for hit in _series(frame.text, head):
                 yield hit
                 done = hit.span.end
 
 
-def _is_ours(frame: Frame, head: re.Match[str]) -> bool:
-    """Whether a bare “goal 4” or “target 11.2” is the UN's: the answer speaks of the SDGs, or its name stands there."""
+def _is_target(head: re.Match[str]) -> bool:
+    return bool(head["target"] or head["aim"])
+
+
+def _is_ours(frame: Frame, head: re.Match[str], speaks: bool) -> bool:
+    """Whether a bare “goal 4” or “target 11.2” is the UN's: the answer `speaks` of the SDGs or of one of their targets,
+    or its name stands there."""
     number = NUMBER.match(frame.text, head.end())
     if not number or is_of_another(frame, head.start(), number.end()):
         return False
-    if frame.speaking:
+    if frame.speaking or (speaks and not _is_target(head)):
         return True
-    if head["target"] or head["aim"]:
+    if _is_target(head):
         return is_untold_target(frame, head, number)
     found = read_number(number)
     return bool(found and named_after(frame.text, number.end()) == found[0])

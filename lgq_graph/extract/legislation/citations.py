@@ -71,7 +71,7 @@ def _citations(page: Page, match: re.Match[str], word: str, floor: int) -> Itera
 
 def _mend_name(page: Page, draft: Draft) -> None:
     """A name all of words that qualify ("Local Government Act"); a year or a number before a name ("the 2018 Privacy Act")."""
-    bare = draft.type == "act" and not (draft.title or draft.number or draft.issued)
+    bare = draft.type == "act" and not (draft.title or draft.issued or _has_own_number(page, draft))
     if bare and re.search(
         r"(?i)\b(?:government|municipal|city|county|council|district)", " ".join(draft.words)
     ):
@@ -83,6 +83,17 @@ def _mend_name(page: Page, draft: Draft) -> None:
     before = _YEAR_BEFORE.search(page.text, max(0, draft.start - 9), draft.start)
     if before and draft.titled_by == "name" and not draft.date:
         draft.start, draft.date = before.start(1), before[1]
+
+
+_APART = re.compile(r",?\s(?:\(|(?:1[89]|20)\d\d(?![\w/]))")
+"""What parts the number of an act from its name: a bracket, or the year that the act is cited by."""
+_GOVERNMENT = re.compile(r"(?i)\w\sgovernments?$")
+
+
+def _has_own_number(page: Page, draft: Draft) -> bool:
+    """Whether an act goes by its number, "City Council Act No. 5", and not by a name, "Local Government Act 1993 (Act 462)"."""
+    named = _APART.match(page.text, draft.head.end) or _GOVERNMENT.search("".join(draft.words[:1]))
+    return bool(draft.number) and not named
 
 
 def _enumerated(page: Page, draft: Draft) -> Draft | None:

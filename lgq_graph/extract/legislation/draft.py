@@ -11,6 +11,8 @@ from .countries import country_names, fold
 
 __all__ = ["Draft", "Page", "names_city", "read_page", "text_before"]
 
+_SQUARE = re.compile(r"(?<=\w )\[(?=[A-Z])([^\[\]()\n]{2,80})\](?!\()")
+"""A bracket behind a word that is as good as a round one: "Archives Act 2007 [Act 680]"; no note "[3]", no label of a link."""
 _URL = re.compile(r"(?i)(?:https?://|www\.)[^\s<>\"”»]{1,2000}")
 
 
@@ -44,7 +46,7 @@ class Page:
 
 
 def read_page(text: str, iso2: str, month_first: bool, city: str) -> Page:
-    blank = _URL.sub(lambda match: "\ue000" * len(match[0]), text)
+    blank = _SQUARE.sub(r"(\1)", _URL.sub(lambda match: "\ue000" * len(match[0]), text))
     found = find_dates(blank, month_first=month_first)
     dates = {mention.span.start: (mention.span.end, mention.iso) for mention in found}
     own = fold(city)

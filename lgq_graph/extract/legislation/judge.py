@@ -117,7 +117,7 @@ def _is_founding(page: Page, draft: Draft) -> bool:
 
 def _is_named(page: Page, draft: Draft) -> bool:
     """A capitalised name of two words or more; of one word with its article, a year, or an issuer."""
-    if not draft.capital or not draft.title or draft.type not in NAMED | {"rule"}:
+    if not draft.capital or not draft.title or draft.type not in NAMED | {"rule", "order"}:
         return False
     name = page.text[draft.title.start : draft.head.start].strip()
     told = bool(draft.date or draft.issued or draft.end > draft.head.end)
@@ -127,12 +127,23 @@ def _is_named(page: Page, draft: Draft) -> bool:
         return _is_code(page, draft, name)
     if (draft.type == "rule" or (draft.plural and draft.type != "regulation")) and not draft.date:
         return False
+    if draft.type == "order" and not _is_order(page, draft, name):
+        return False
     words = [word for word in re.split(r"[\s(]+", name) if is_capital(word)]
     if len(words) >= 2:
         return True
     if draft.type not in _ONE_WORD_NAMES or name.lower() in NOT_NAMES:
         return False
     return draft.issued or bool(draft.date) or text_before(page.text, draft.start, 4).lower() == "the "
+
+
+def _is_order(page: Page, draft: Draft, name: str) -> bool:
+    """An order by its name and the year right behind it, "Parking Places (Norwood) Order 2021"; no order of goods or work."""
+    year = _YEAR_BEHIND.match(page.text, draft.head.end)
+    return bool(year) and not draft.plural and not _PURCHASE.search(name + " ")
+
+
+_YEAR_BEHIND = re.compile(r",?\s(?:19|20)\d\d(?![\w/-])")
 
 
 def _is_code(page: Page, draft: Draft, name: str) -> bool:

@@ -168,7 +168,13 @@ def _without_links(text: str, span: Span) -> Span | None:
         start += 1
     if end > start and text[end - 1] in _OPENED and _OPENED[text[end - 1]] not in text[start:end]:
         end -= 1  # the bracket that the name and its description stand in
-    return Span(start, end) if len(text[start:end].split()) > 1 else None
+    told = len(text[start:end].split()) > 1 and not _ELSEWHERE.fullmatch(text, start, end)
+    return Span(start, end) if told else None
 
 
+_ELSEWHERE = re.compile(
+    r"(?i)(?:see|cf\.?|siehe|véase|ver|vide|voir|zie|vedi|zob\.|bkz\.|lihat)(?:\salso)?\s"
+    r"(?:above|below|oben|unten|arriba|abajo|acima|abaixo|sopra|sotto|(?:[^\W\d]{1,12}\s){0,3}[^\W\d]{1,12}\.?\s?\d{1,2})[.;]?\s?"
+)
+"""What only sends the reader to another answer: "see Q25", "siehe Frage 8"."""
 _OPENED = {")": "(", "]": "[", "）": "（"}
