@@ -54,6 +54,7 @@ _LIGHT = frozenset(
     "help use means part framework basis section list development support form course end light context case".split()
 )
 _SMALL_BRACKET = re.compile(r"\s{0,2}\((?!https?:|www\.|<)[^()\n]{1,70}\)$")
+_QUOTED_BRACKET = re.compile(r"\s\([\"“‘«][^()\n]{2,60}[\"”’»]\)?$")
 _ARTICLE = re.compile(
     r"(?:(?:[Tt]he|THE|[Aa]n?)|our|its|this)\s+(?=\S)|(?:El|La|Los|Las|Le|Les|O|A|Os|As)\s(?=(?:sitio|site|página|page|portal|portail|plataforma|plateforme|aplicaci|application|servi|tarjeta|carte|cartão|programa|proyecto|proje[ct]|sistema|système|estrat[eé]gia|stratégie|app)[a-zà-ÿ]*(?:\s|$))"
 )
@@ -161,10 +162,12 @@ _DEED = re.compile(
 def label_before_colon(text: str, floor: int, end: int) -> Candidate | None:
     """The label of "Label: link" or "Label – link", if the words since `floor` are one."""
     span = tidy(text, after_field(text, Span(floor, end)))
+    if called := _QUOTED_BRACKET.search(text, span.start, span.end):
+        span = tidy(text, Span(span.start, called.start()))
     words = span.of(text)
     if not words or _REPLY.match(words) or sentence_like(words) or not _worthy(words) or "\n" in words:
         return None
-    inner = quoted(text, floor, end)
+    inner = [] if called else quoted(text, floor, end)
     if inner and text[inner[0].start - 1] == "《" and inner[0].start <= span.start + 1:
         return Candidate(inner[0], True)  # a title, and what is said of it
     if inner and inner[-1].end >= span.end - 1:

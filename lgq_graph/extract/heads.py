@@ -53,6 +53,8 @@ _TOPIC = re.compile(
     r"|(?:(?:the|our|an?)\s)?(?:[a-z-]{2,20}\s){0,3}[\"“«„][^\"”»“\n]{2,60}[\"”»“]\s{0,2}[(<:–—-]"
     rf"|(?:(?:the|our|an?)\s)?(?:[a-z-]{{2,20}}\s){{0,2}}(?-i:{KIND_NOUN.pattern})\s[\"“«„][A-ZÀ-Þ])"
 )
+_QUOTED_BRACKET = re.compile(r"\s{0,2}\([\"“‘«](?P<name>[A-ZÀ-Þ][^\"“”‘’«»()\n]{1,60})[\"”’»]\)")
+"""Another name in quotes behind a name: "Denuncias Norwood (“Town Complaints”)"."""
 _SHORTENED = re.compile(
     r"[^\W\d_][\w-]{0,20}(?:\s[a-z-]{1,20}){0,2}:\s(?:the\s)?(?=(?P<name>[A-Z][\w'’-]{1,30}(?:\s[\w'’-]{1,30}){1,6})\s\([A-Z][A-Z0-9-]{1,9}\))"
 )
@@ -172,6 +174,8 @@ def gloss_aliases(text: str, start: int, stop: int) -> tuple[Span, ...]:
     """Other names in the bracket right after a name: "(CCC)", "(short name, https://…)", or behind it, "CC for short"."""
     if called := _FOR_SHORT.match(text, start + (text[start : start + 1] in ('"', "”", "»"))):
         return (Span(*called.span("short")),)
+    if quoted_name := _QUOTED_BRACKET.match(text, start + (text[start : start + 1] in ('"', "”", "»"))):
+        return (Span(*quoted_name.span("name")),)
     bracket = re.match(
         r"\s{0,2}\(\s{0,2}(?:[Aa]bbr\w*[.:]?\s{1,2}|also known as\s{1,2}|formerly\s{1,2})?", text[start:stop]
     )

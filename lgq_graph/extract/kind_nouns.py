@@ -31,7 +31,7 @@ _TABLE: dict[Kind, str] = {
     Kind.INITIATIVE: """project | projects | programme | program | programmes | initiative | initiatives | card | cards |
     bond | bonds | network | lab | laboratory | hub | sandbox | pilot | pilots | ecosystem | campaign |
     instrument | tool | digital twin | twin | system | systems | identifier | digital id | id | identity
-    | account | challenge | hackathon | fund | incubator | accelerator | sensors | model |
+    | account | budgeting | challenge | hackathon | fund | incubator | accelerator | sensors | model |
     infrastructure | cameras | academy | school | festival | scheme | workshop | workshops | course |
     courses | training | living lab | observatory | voice assistant | testbed | test bed""",
     Kind.STRATEGY: """strategy | strategies | strategic plan | roadmap | road map | masterplan | master plan | action plan

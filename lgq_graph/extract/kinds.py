@@ -20,6 +20,7 @@ __all__ = [
     "is_shown",
     "is_titled",
     "is_used",
+    "is_used_through",
     "kind_around",
     "kind_of_apposition",
     "kind_of_description",
@@ -208,6 +209,18 @@ _USED = re.compile(
 def is_used(description: str) -> bool:
     """Whether a description begins with what people do there: "residents can pay …", "apply for …", "lets you book …"."""
     return _USED.match(description) is not None
+
+
+_USED_THROUGH = re.compile(
+    rf"(?<!\w)(?:(?:applications?|requests?|registrations?|bookings?|payments?|reservations?|complaints|appointments|fees|permits)\s(?:go|run|pass|are\s(?:made|sent|filed|lodged|submitted|handled|paid|processed|received|booked))"
+    rf"|{_SOMEONE}\s(?:(?:can|may)\s)?(?:also\s)?{_DEED}(?:\s(?!that|which)[\w-]{{1,20}}){{0,5}}?)\s(?:online\s)?(?:through|via|on|in|with|using)\s(?:the\s)?[\"“«]?$",
+    re.I,
+)
+
+
+def is_used_through(before: str) -> bool:
+    """Whether the words before a name say that something is done there: "applications go through …", "residents pay via …"."""
+    return _USED_THROUGH.search(before[-120:]) is not None
 
 
 _SHOWN = re.compile(

@@ -24,6 +24,13 @@ _NAMED = re.compile(
     rf"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Aa]n?)\s(?:[a-z-]{{2,20}}\s){{0,3}}?(?P<noun>app|application|portal|platform|website|chatbot|system|card|programme"
     rf"|program|project|initiative|company|operator|provider|start-?up|firm|association|foundation)\s(?P<name>{_RUN})(?!\w)"
 )
+_DATED = re.compile(
+    rf"\b(?:[Tt]he|[Ii]ts|[Oo]ur)\s(?:[a-z-]{{2,20}}\s){{0,3}}?(?:strategy|vision|agenda|plan)\s(?P<name>{_CAP}(?:\s{_CAP}){{0,4}}(?:(?<=20\d\d)|\s20\d\d))(?![\w-])"
+)
+"""What a plan is called whose name ends in its year: "the state vision Norwood2030"."""
+_MONTH = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s"
+)
 _ROMANCE_NOUN = "|".join(
     "aplicación móvil|aplicación|app|application mobile|application|appli|aplicativo|plataforma|plateforme|portal web|portal|portail|sitio web|site web|sistema|système"
     "|tarjeta|carte|cartão|programa|programme|proyecto|projet|projeto|iniciativa|initiative".split("|")
@@ -128,6 +135,9 @@ def _named(text: str, sentence: Span) -> Iterator[Found]:
         noun = match["noun"].lower()
         kind = Kind.APP if noun == "application" else kind_of_name(noun) or Kind.ORGANISATION
         yield Found(tidy(text, Span(*match.span("name"))), kind, told=kind is not Kind.INITIATIVE)
+    for match in _DATED.finditer(text, sentence.start, sentence.end):
+        if not _MONTH.match(match["name"]):
+            yield Found(Span(*match.span("name")), Kind.STRATEGY)
     for match in _NAMED_ROMANCE.finditer(text, sentence.start, sentence.end):
         told = kind_of_name(match["noun"].lower()) or Kind.INITIATIVE
         if match["of"] and match["noun"].islower():

@@ -59,6 +59,12 @@ _APPOSED = re.compile(r"(?:^|\s)([a-z]{3,20}s)\s?[,(]\s?$")
 _IN_ALL = re.compile(r"\s(?:in|across|on|of)\s(?:our|the|this|all|total)\b|[.,;)]")
 
 
+_BY_NOW = re.compile(
+    r"\s(?:as\s(?:of|at|on)\s(?:\d|(?:the\s)?end|[A-Z])|(?:in\s(?:all|total)|so\sfar|to\sdate|at\spresent|currently)\s?[),;])"
+)
+"""What tells that a number behind its things is how many there are: "our datasets (37 as of March 2023)"."""
+
+
 def in_column(numeral: Numeral, cell: Cell, text: str) -> Measure | None:
     """A number in a table, as a count or share of what its column's heading names, else of what its row is."""
     column = _years(cell, text)
@@ -145,7 +151,8 @@ def _followers(field: Field, start: int, numeral: Numeral) -> str:
 def _apposed(before: str, after: str, bound: Bound) -> str:
     """What is estimated behind its plural, "beneficiaries, some 2,200 in our area", or "puts deaths at 124"."""
     put = _PUT.search(before)
-    named = _APPOSED.search(before) if bound is not Bound.UNSPECIFIED and _IN_ALL.match(after) else None
+    counts = bound is not Bound.UNSPECIFIED and _IN_ALL.match(after)
+    named = _APPOSED.search(before) if counts or _BY_NOW.match(after) else None
     found = put or named
     return found[1] if found and is_plural(found[1].split()[-1]) and not _NOT_COUNTED.search(found[1]) else ""
 

@@ -45,7 +45,11 @@ def _unit(text: str, unit: re.Match[str]) -> NameMention:
 def _without_bracket(text: str, span: Span) -> NameMention:
     """An organisation without the bracket of its initials, which are its other name, or of its name in another tongue."""
     bracket = _BRACKET.search(text, span.start, span.end)
-    if not bracket or "," in text[span.start : bracket.start()] or kind_of_name(bracket["inner"]) is Kind.ORGANISATION:
+    if (
+        not bracket
+        or "," in text[span.start : bracket.start()]
+        or kind_of_name(bracket["inner"]) is Kind.ORGANISATION
+    ):
         return _mention(text, span, Kind.ORGANISATION)
     short = (Span(*bracket.span("inner")),) if _INITIALS.fullmatch(bracket["inner"]) else ()
     return _mention(text, Span(span.start, bracket.start()), Kind.ORGANISATION, short)

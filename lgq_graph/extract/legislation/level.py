@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...gazetteer import is_region
+from ...gazetteer import is_place, is_region
 from .countries import names_country
 from .draft import Draft, Page, names_city
 from .regions import names_region
@@ -89,7 +89,18 @@ def _is_of_region(page: Page, draft: Draft, words: str, named: str) -> bool:
     after = _YEAR_AND_BRACKET.match(page.text, draft.head.end)
     if after and (names_region(after[1], page.iso2) or is_region(after[1].upper(), page.iso2)):
         return True
+    if page.iso2 and any(_is_place(found[1], page.iso2) for found in _IN_TITLE.finditer(named)):
+        return True
     return names_region(words, page.iso2) or (draft.titled_by != "on" and names_region(named, page.iso2))
+
+
+_IN_TITLE = re.compile(r"\(([A-ZÀ-Þ][^()\n]{2,40})\)")
+_AREA = re.compile(r"\s(?:Islands?|City|Town|Districts?|Municipality|County|Borough|Area)$")
+
+
+def _is_place(name: str, iso2: str) -> bool:
+    """Whether the bracket in a title holds where the law applies: "Parking Places (Norwood District) Order"."""
+    return is_place(_AREA.sub("", name), iso2)
 
 
 def _default_level(page: Page, draft: Draft, words: str, regional: bool) -> str:

@@ -19,6 +19,7 @@ from ..kinds import (
     is_online,
     is_shown,
     is_used,
+    is_used_through,
     kind_around,
     kind_of_apposition,
     kind_of_description,
@@ -106,7 +107,8 @@ def _kind(
     if told:
         return refined(draft, told, anchor)
     said = gloss or text[end : sentence.end].lstrip(" ):")
-    return _by_use(draft, said, anchor) or default_kind(draft.question)
+    before = text[sentence.start : name.span.start]
+    return _by_use(draft, said, before, anchor) or default_kind(draft.question)
 
 
 def _is_network(words: str) -> bool:
@@ -114,11 +116,11 @@ def _is_network(words: str) -> bool:
     return any(span == Span(0, len(words)) for span, _ in networks_named(words))
 
 
-def _by_use(draft: Draft, said: str, anchor: Anchor | None) -> tuple[Kind, Basis, str] | None:
+def _by_use(draft: Draft, said: str, before: str, anchor: Anchor | None) -> tuple[Kind, Basis, str] | None:
     """What people do with a thing that has no noun of its own: get something from it, or look at what its site shows."""
     page = _asks_services(draft) and anchor is not None and not _own_site(anchor)
     if draft.question.lists is Kind.INITIATIVE or page:
-        if is_used(said):
+        if is_used(said) or is_used_through(before):
             return Kind.SERVICE, Basis.INFERRED, "kind-by-use"
         if anchor and _own_site(anchor) and is_shown(said):
             return Kind.PORTAL, Basis.INFERRED, "kind-by-use"

@@ -37,22 +37,31 @@ def add_unlinked(
 ) -> None:
     covered = bytearray(len(draft.text))
     for anchor in anchors:
-        covered[anchor.link.span.start : anchor.link.span.end] = b"\1" * (
-            anchor.link.span.end - anchor.link.span.start
-        )
+        _cover(covered, anchor.link.span)
     for name in draft.names:
-        span = extent(name)
-        covered[span.start : span.end] = b"\1" * (span.end - span.start)
+        _cover_name(covered, name)
     known = {name.name: name.kind for name in draft.names if name.proper and not name.law}
     for found in (*_standalone(draft, context), *_subjects(draft, goals, context)):
         if not any(covered[found.span.start : found.span.end]):
-            covered[found.span.start : found.span.end] = b"\1" * (found.span.end - found.span.start)
+            _cover(covered, found.span)
             if _is_gloss(draft, found.span):
                 continue
-            draft.add(_of_found(draft, found, known))
+            named = _of_found(draft, found, known)
+            _cover_name(covered, named)
+            draft.add(named)
     if draft.question.lists is Kind.ACCOUNT:
         add_networks(draft, covered, anchors)
     _add_repeats(draft, covered)
+
+
+def _cover_name(covered: bytearray, name: NameMention) -> None:
+    """Take a name, and its other names in quotes or brackets behind it, which name no other thing."""
+    for span in (extent(name), *name.aliases):
+        _cover(covered, span)
+
+
+def _cover(covered: bytearray, span: Span) -> None:
+    covered[span.start : span.end] = b"\1" * (span.end - span.start)
 
 
 def _is_gloss(draft: Draft, span: Span) -> bool:
