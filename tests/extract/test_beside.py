@@ -165,6 +165,21 @@ def test_what_is_done_through_a_thing_tells_that_it_is_a_service(read: Read, sai
     assert read(said, 26).names[0].kind is kind
 
 
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("– audio guide for visitors", Kind.APP),
+        ("– parking payment", Kind.APP),
+        (": appointment booking", Kind.APP),
+        ("– chatbot", Kind.SERVICE),
+        ("– web portal", Kind.PORTAL),
+    ],
+)
+def test_what_an_app_does_makes_it_no_service(read: Read, said: str, kind: Kind) -> None:
+    """Under the question on apps, where what is said to be something else still is that."""
+    assert read(f"Apps in use:\n- Norwood Stroll {said}\n- Bike Desk", 30).names[0].kind is kind
+
+
 def test_budgeting_with_residents_is_no_platform_unless_it_has_a_site(read: Read) -> None:
     """It is a programme of the city."""
     names = read(f"1. Gender Budgeting (GB) – done since 2012\n2. Town Budgeting – {A}", 5).names

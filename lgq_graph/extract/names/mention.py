@@ -84,10 +84,7 @@ def _kind(
     sentence = draft.sentence_at(name.span.start)
     around = first_kind((
         _kind_between(text, name.span.end, anchor.outer.start) if anchor else None,
-        kind_around(
-            text[max(sentence.start, name.span.start - 60) : name.span.start],
-            text[end : end + 60].partition("\n")[0],
-        ),
+        kind_around(text[max(sentence.start, name.span.start - 60) : name.span.start], _after(draft, end)),
     ))  # fmt: skip
     own = kind_of_name(words)
     if own is Kind.SERVICE and anchor and _own_site(anchor) and _is_site(draft, words):
@@ -109,6 +106,18 @@ def _kind(
     said = gloss or text[end : sentence.end].lstrip(" ):")
     before = text[sentence.start : name.span.start]
     return _by_use(draft, said, before, anchor) or default_kind(draft.question)
+
+
+_DOES = re.compile(
+    r"\s?(?:[–—:]|-(?=\s))\s?(?!.*(?:bot|assistant|hotline|helpline|portal|website|site|platform|page|map)\b)"
+)
+
+
+def _after(draft: Draft, end: int) -> str:
+    """The words behind a name that may tell its kind; behind a dash, in a list of apps, they tell what the app does:
+    "Walk – audio guide"."""
+    after = draft.text[end : end + 60].partition("\n")[0]
+    return "" if draft.question.lists is Kind.APP and _DOES.match(after) else after
 
 
 def _is_network(words: str) -> bool:
