@@ -16,20 +16,22 @@ __all__ = ["clauses"]
 _VERB = r"(?:supports?|contributes?|serves?|aligns?|addresses|responds?|helps?|advances?|promotes?|meets?|relates?|corresponds?|is|are|was|were|has|have|will)"
 _TIED = rf"(?:{_VERB}|to|with|SDGs?|goals?|targets?|al?|aux?|aos?|ODS|ODD|contribu|apoy|respond|répond|apoi|soutien)"
 _ORDINAL = (
-    r"(?:the\s(?:former|latter|first|second|third)(?:\sone)?|(?:el|la|o|a)\s(?:primer[oa]|segund[oa]|tercer[oa]|primeir[oa]|terceir[oa])"
-    r"|l[ea]\s(?:premi(?:er|ère)|seconde?|deuxième|troisième)|est[ea]\súltim[oa]|c(?:e|ette)\sderni(?:er|ère))"
+    rf"(?:the\s(?:former|latter|first|second|third|other)(?:\s(?:one|{TOOLS}))?|(?:el|la|o|a)\s(?:primer[oa]|segund[oa]|tercer[oa]|primeir[oa]|terceir[oa])"
+    r"|l[ea]\s(?:premi(?:er|ère)|seconde?|deuxième|troisième)|est[ea]\súltim[oa]|c(?:e|ette)\sderni(?:er|ère)"
+    r"|(?:il|la)\s(?:prim[oa]|second[oa]|terz[oa])|d(?:er|ie|as)\s(?:erste|zweite|dritte)|(?:erster|letzter)es?|pierwsz[ya]|drug[ia]|yang\s(?:pertama|kedua|ketiga)|(?:bir|ik)incisi|втор(?:ой|ая))"
 )
+_STATED = r"(?:SDGs?|goals?|targets?|ODS|ODD|OSS|SKA|TPB|ЦУР)\W{0,3}(?:(?:no|nr|n°|№)\W{0,2})?\d"
 _CUT = re.compile(
     r"(?=[(\[«“)\]»”;,\s])(?:"  # no other sign begins a cut: most places are passed at once
     r"(?P<open>[(\[«“])|(?P<close>[)\]»”])|(?P<stop>;)"
     r"|,?\s(?:and|but|while|whereas|yet|although|though)\s(?=(?:it|they|we|both|these|this one|(?:the|our|this) (?:former|latter|first|second|third|last|other|city|town"
     r"|municipality|administration|government|city council|council))\s)"
     rf"|,?\s(?:and|but|while|whereas)\s(?=(?:the|this)\s(?:{TOOLS}|{EFFORTS})\s(?:(?:also|thus|itself)\s)?{_VERB}\s)"
-    rf"|(?:,?\s(?:and|but|while|whereas|y|et|e)|,)\s(?={_ORDINAL},?\s{_TIED})"
+    rf"|(?:,?\s(?:and|but|while|whereas|y|et|e|und|ed|a|dan|ve|и|а)|,)\s(?={_ORDINAL},?\s(?:{_TIED}|[^,;.()\n]{{0,60}}?{_STATED}))"
     rf"|(?P<new>(?:,?\s(?:and|but|while|whereas)|,)\s)(?=(?:(?:the|our|its)\s[^,;.()\n]{{1,60}}?|(?-i:[A-ZÀ-Þ\"“])(?<!SDG)[^,;.()\n]{{1,60}}?)(?:\([^()\n]{{0,120}}\)\s?)?\s{_VERB}\s))",
     re.I,
 )
-_TOLD = re.compile(r"(?i)\b(?:SDGs?|goals?|targets?|ODS|ODD)\W{0,3}(?:no\W{0,2})?\d")
+_TOLD = re.compile(rf"(?i)\b{_STATED}")
 _GOAL = re.compile(r"(?i)(?:the\s)?(?:SDG|goal|target|sustainable|un\b)")
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..model import GoalMention, Kind, Span
-from .chunks import Candidate, chunk_before, tidy
+from .chunks import OPENERS, Candidate, chunk_before, tidy
 from .clauses import clauses
 from .goals.heads import STRONG
 from .goals.names import NAME
@@ -111,11 +111,17 @@ def find_subjects(
     parts = clauses(text, (sentence,))
     for clause in parts:
         first = min((goal.span.start for goal in goals if clause.holds(goal.span)), default=clause.start)
-        before = Span(clause.start, first)
+        before = Span(clause.start, _before_quoted_goal(text, Span(clause.start, first)))
         if not named and clause is not parts[0] and subject_of_clause(text, before, city) is Subject.ONE:
             yield from _named_in(text, parts[0], city, proper=True)
         elif not any(clause.start <= name.start < first for name in named):
             yield from _named_in(text, before, city, proper=bool(named))
+
+
+def _before_quoted_goal(text: str, before: Span) -> int:
+    """Where the words end that may name a subject: 'Directed to "Clean water and sanitation" (SDG 6)' quotes the goal itself."""
+    quoted = (m.start() - 1 for m in NAME.finditer(text, before.start, before.end) if text[m.start() - 1] in OPENERS)
+    return next(quoted, before.end)
 
 
 def find_title_above(text: str, clause: Span, city: str) -> Iterator[Found]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..model import Kind, Span
+from .goals.names import NAME as GOAL_NAME
 from .chunks import PAIRED_PLAN, Candidate, chunk_before, quoted, tidy
 from .kind_nouns import NOUNS
 from .kinds import KIND_NOUN, is_loose, kind_around, kind_of_apposition, kind_of_name
@@ -162,6 +163,8 @@ def _kind_of_quoted(
         told = sentence_kind(text, sentence.start, span.start) or (default if default is Kind.APP else None)
         if told:
             return told
+    if GOAL_NAME.fullmatch(text, span.start, span.end):
+        return None  # 'directed to "Clean water and sanitation" (SDG 6)'
     if _REPORTED.match(text, span.end):
         return default
     if _CALLED.search(before) or _is_the(before, span.of(text), after):

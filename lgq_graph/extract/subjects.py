@@ -47,12 +47,15 @@ _ORDER = {
     "second": Subject.SECOND,
     "third": Subject.THIRD,
 }
+_DOES = r"(?:will|shall|can|may|has|have|had|is|are|was|were|(?:supports?|serves?|helps?|aligns?|addresses|promotes?|advances?|relates?|targets?|contribu\w+|respon[ds]\w*|répond\w*|corresponds?|apoy\w+|apoi\w+|soutien\w+|sirve))"
+_OF_MORE = rf"(?!\s(?!{_DOES}\s|(?:also|not|then|\w+ly|too|además|también|também|aussi|ne|no|não|one)\s)(?:(?-i:[^\W\dA-ZÀ-Þ_]{{3,20}})\s){{1,2}}?{_DOES}\s)"
+"""What keeps an ordinal from standing for a thing: a noun of its own, which does something: "the second phase will support …"."""
 _ORDINAL = re.compile(
     rf"(?i)(?:the (?P<former>former)|the (?P<latter>latter)|the (?P<first>first)(?: one)?|the (?P<second>second)(?: one)?|the (?P<third>third)(?: one)?"
-    r"|(?P<former_>aquel|aquella|celui-là|celle-là|aquele|aquela)|(?P<latter_>est[ea] últim[oa]|ce dernier|cette dernière|последн(?:ий|яя|ее)|后者|後者)|(?P<former__>前者)"
-    r"|(?P<first_>el primero|la primera|le premier|la première|o primeiro|a primeira|первый|первая)"
-    r"|(?P<second_>el segundo|la segunda|le second|la seconde|le deuxième|la deuxième|o segundo|a segunda|второй|вторая)"
-    rf"|(?P<third_>el tercero|la tercera|le troisième|la troisième|o terceiro|a terceira|третий|третья))(?: (?:{_NOUN}))?(?![\w-]|['’]s\b)"
+    r"|(?P<former_>aquel|aquella|celui-là|celle-là|aquele|aquela)|(?P<latter_>est[ea] últim[oa]|ce dernier|cette dernière|последн(?:ий|яя|ее)|letztere[rs]?|后者|後者)|(?P<former__>前者)"
+    r"|(?P<first_>el primero|la primera|le premier|la première|o primeiro|a primeira|первый|первая|il primo|la prima|(?:der|die|das) erste(?! (?-i:[A-ZÄÖÜ]))|erstere[rs]?|yang pertama)"
+    r"|(?P<second_>el segundo|la segunda|le second|la seconde|le deuxième|la deuxième|o segundo|a segunda|второй|вторая|il secondo|la seconda|(?:der|die|das) zweite(?! (?-i:[A-ZÄÖÜ]))|yang kedua)"
+    rf"|(?P<third_>el tercero|la tercera|le troisième|la troisième|o terceiro|a terceira|третий|третья|il terzo|la terza|(?:der|die|das) dritte(?! (?-i:[A-ZÄÖÜ]))|yang ketiga))(?: (?:{_NOUN}))?(?![\w-]|['’]s\b){_OF_MORE}"
 )
 _PLURAL = rf"(?:(?:{_NOUN}|strategie|policie|agencie|registrie|technologie|activitie|facilitie)e?s|ones|items|examples)"
 _SEVERAL = re.compile(

@@ -38,6 +38,7 @@ GENERIC = frozenset(
     examples see note e-services e-participation city municipality government yes no n/a official also
     available addition particular this these android ios google apple play store app store google play
     iphone web english version summary press news article report video contact email e-mail tel phone
+    full complete whole entire list lists lista listado liste elenco completa completo complète vollständige
     address same text pdf xlsx xls csv docx sí oui sim да نعم 是 有 否 sitio web sitio enlace página lien site adresse ligação página ссылка сайт портал الرابط الموقع 网站 网址 链接""".split()
 )
 

@@ -69,7 +69,27 @@ def read_bracket(page: Page, draft: Draft) -> bool:
             draft.words += ["statutory"] if opening["instrument"] else []
             draft.end = closing.end()
             return True
-    return _read_name_in_bracket(page, draft) or _read_abbreviation(page, draft)
+    return (
+        _read_dated_number(page, draft)
+        or _read_name_in_bracket(page, draft)
+        or _read_abbreviation(page, draft)
+    )
+
+
+_DATED = re.compile(r"\s{0,2}\((?:(?:of|from|dated|от|de|del|du|vom|z)\s)?")
+
+
+def _read_dated_number(page: Page, draft: Draft) -> bool:
+    """A day and a number together: "(2 July 2019, AB-54)", "(of 02.07.2019 No. 54)"; a bare whole number may be anything."""
+    opening = None if draft.number or draft.date else _DATED.match(page.text, draft.end)
+    end, iso = page.dates.get(opening.end(), (0, "")) if opening else (0, "")
+    number = NUMBER.match(page.text, end) if len(iso) == 10 else None
+    closing = CLOSING.match(page.text, number.end()) if number else None
+    if not (number and closing) or not (number["mark"] or not number["number"].isdigit()):
+        return False
+    take_number(draft, number)
+    draft.date, draft.marked, draft.end = iso, True, closing.end()
+    return True
 
 
 _GLOSS = re.compile(rf"(?:\s\((?!https?:)[^()\d\n\ue000]{{2,40}}\)|\))(?=\s{MARKER}\s?\d)")

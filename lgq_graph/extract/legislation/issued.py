@@ -23,6 +23,8 @@ _OFFICES = frozenset(
     "ministry department minister parliament министерства департамента комитета управления".split()
 )
 _CYRILLIC = re.compile("[а-яё]{2,30}")
+_NUMBERED = re.compile(r"[A-ZА-Я]{1,5}[/-]\d")
+"""How a number of letters and figures begins, right behind who made it: "Decree of the President XY-123"."""
 
 
 def read_issuer(page: Page, draft: Draft) -> bool:
@@ -47,7 +49,7 @@ def _walk_issuer(page: Page, start: int) -> int:
     end, pending, office = start, 0, False
     for match in words_from(page, start - 1, 16):
         word = match["word"]
-        if is_head(word) or word in ("No", "Nos", "N", "Nr", "Dated", "On", "Concerning", "Regarding"):
+        if is_head(word) or _NUMBERED.match(word) or word in ("No", "Nos", "N", "Nr", "Dated", "On", "Concerning", "Regarding"):
             break
         if match["gap"][0] == "," and not (office and word[0].isupper()):
             break

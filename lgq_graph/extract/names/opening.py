@@ -21,9 +21,12 @@ from .networks import is_unused, shortened
 __all__ = ["accepted", "of_head"]
 
 _NONE = re.compile(
-    r"\W*(?:none|no|n/?a|nil|nothing|not (?:yet|available|applicable)|not at (?:present|the moment)|none at present)(?:\W*$|[.;](?=\s\D))",
+    r"\W*(?:none|no|n/?a|nil|nothing|not (?:yet|available|applicable)|not at (?:present|the moment)|none at present)(?:\W*$|[.;](?=\s\D))"
+    r"|\W*(?:(?:this|it|the service)\s)?(?:(?:is|are)\s)?(?:still\s|currently\s|for now\s)?"
+    r"(?:not (?:yet )?(?:online|available|digital|launched|introduced|developed|implemented|ready|offered|provided|exist\w*)(?: online)?(?: yet)?|(?:not yet|no online \w+ yet))(?=\s?[,.;)]|\s?$)",
     re.I,
 )
+"""What a line says of a thing that is not there, or not yet: "Building plans: not online yet, planned for 2027"."""
 _GROUPS = re.compile(r"\b(?:groups?|chats?|lists|channels)\b")
 """Words for many conversations, which are no account."""
 _EDGE_LINK = re.compile(r"(?:[\s(<\[:–—|,;-]{0,6}(?:https?://|www\.)[^\s<>]{1,2000}[\s)>\],;]{0,6})+")

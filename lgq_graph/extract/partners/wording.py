@@ -34,6 +34,8 @@ _PLANS = re.compile(
     rf"(?i)\b(?:(?:plan(?:s|ned|ning)?|intend\w{{0,3}}|intention|aim(?:s|ing)?|aspir\w+|going|would like|wish(?:es)?|hop(?:e|es|ing)|seek(?:s|ing)?|expect(?:s|ed)?|look(?:ing|s)?|prepar\w+|interested|explor\w+|consider(?:s|ing)?)"
     rf" (?:to|for|on|in|into|forward to|of)? ?(?:\w+ ){{0,3}}?{_BEGIN}|(?:is|are|we) (?:also |currently |now )?(?:planning|considering|exploring|preparing|seeking|discussing) (?:an? |the |new |further |more )?(?:\w+ )?{_BOND}"
     rf"|(?:planned|future|potential|prospective|proposed|possible|upcoming|new possible) (?:\w+ )?{_BOND}|plann?(?:s|ed|ing)?\s?[:(]|in the (?:near |coming )?future|under (?:negotiation|discussion|preparation|consideration)"
+    rf"|(?:hold|in|start(?:ed)?|beg[au]n|open(?:ed)?|conduct(?:ing|ed)?|first|initial|early|preliminary|ongoing|current|these)\stalks\s(?:with|on|about)\b|(?<![^.;,(]\s)talks\s(?:with|on|about|between|are|have|were)\b"
+    r"|(?:discussions?|conversations)\swith\s[^.;,]{{1,60}}\s(?:is|are)\s(?:ongoing|under\sway|underway|continuing)|conversaciones con|conversações com|pourparlers|discussions? avec|gespräche mit|trattative con|rozmowy z|pembicaraan dengan"
     rf"|negotiat(?:es?|ing|ions?)|(?:will|shall|'ll|soon|could|might|may|should|would) (?:\w+ ){{0,2}}?(?:be )?(?:\w+ing )?{_BEGIN}|envisag\w+|looking for|geplant\w*|planea\w*|previst[oa]s?|prévue?s?|en negociación|em negociação|en cours de (?:négociation|discussion)|pretend\w+|souhait\w+|futur[oae]s?|à l['’]avenir"
     r"|планиру\w+|предполага\w+|намерен\w*|переговор\w+|в перспективе|نخطط|تخطط|نعتزم|سوف|مستقبلا)|计划|規劃|拟与|将与|洽谈|من المقرر|قيد التفاوض"
 )
