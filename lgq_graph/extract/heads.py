@@ -302,6 +302,8 @@ def _subject(text: str, span: Span) -> Candidate | None:
     name = tidy(text, Span(*match.span("name")))
     words = name.of(text)
     capitals = sum(word[:1].isupper() for word in words.split())
+    if capitals == 1 and " " in words and _DONE_WITH.match(text, name.end, span.end):
+        return None
     if (
         len(words.split()) > 8
         or not capitals
@@ -310,6 +312,12 @@ def _subject(text: str, span: Span) -> Candidate | None:
     ):
         return None
     return Candidate(name, True)
+
+
+_DONE_WITH = re.compile(
+    r"\s(?:is|are|was|were)\s(?:[a-z]{2,20}\s){1,3}?(?:by|through|via|using|with|in|on)\s(?:the\s|our\s|an?\s)?(?:[a-z-]{2,20}\s)?(?:app|application|portal|platform|chatbot|bot|system|website)\s[\"“«]?[A-ZÀ-Þ]"
+)
+"""What is said of a deed, which is no name: "Waste sorting is made by the application Foo"."""
 
 
 def _description(text: str, span: Span, end: int, name: Candidate) -> Span | None:

@@ -83,7 +83,9 @@ _OPEN = re.compile(
 _NOTICE = re.compile(r"[’']? notice\b| of (?:notice|antecedence|anticipation)\b")
 _TAKEN = re.compile(
     r"\b(?:(?:average|mean|median|processing|waiting|response|turnaround|delivery|handling|decision)(?: time| turnaround| duration| wait)?(?: of \w{3,12}| to \w{3,12})?|(?:time|duration) of \w{3,12}|inside) $"
-    r"|\b(?:within|in|takes?|taking|took|from|to|by|of|is|was|averag\w+|at)[ ](?:an average of )?$|: ?$",
+    r"|\b(?:within|in|takes?|taking|took|from|to|by|of|is|was|averag\w+|at)[ ](?:an average of )?$|: ?$"
+    r"|\b(?:answer\w*|given|sent|repl\w+|respon\w+|review\w*|process\w*|consider\w*|issued|resolved|ready) (?:\w+ )?(?:during|in the course of) $"
+    r"|\b(?:took|takes|lasted|needed|required) \d[\w ]{1,14},? (?:and |but )?(?:now|today)(?: it takes| it is| only| just){0,2} $",
     re.I,
 )
 _LIMITS = (Bound.LESS_THAN, Bound.AT_MOST, Bound.ABOUT)

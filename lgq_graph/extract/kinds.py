@@ -164,8 +164,9 @@ _APPOSITION = re.compile(
 
 
 _BARE_APPOSITION = re.compile(
-    r"[\"”»’)>\]]{0,3}(?:,|\s[–—-])\s(?:(?:free|mobile|web|municipal|online|digital|new|interactive|official|city)\s){0,3}"
-    r"(?P<noun>app|mobile app|mobile application|chatbot|virtual assistant|portal|website|platform|geoportal|hotline|helpline)(?=\s(?:for|of|in|with|that|which|where|on|to|by|from)\s|[.;:]|$)"
+    r"[\"”»’)>\]]{0,3}(?:,|\s[–—-]|(?P<is>\s(?:is|was)(?:\salso)?))\s(?:(?:free|mobile|web|municipal|online|digital|new|interactive|official|city)\s){0,3}"
+    r"(?P<noun>app|mobile app|mobile application|(?<=mobile\s)application|chatbot|virtual assistant|portal|website|platform|geoportal|hotline|helpline"
+    r"|(?:(?<=[–—-]\s)|(?<=online\s)|(?<=digital\s)|(?<=free\s))(?:service|register|map|dashboard|database))(?=\s\(?(?:for|of|in|with|that|which|where|on|to|by|from|Android|iOS)\s|[.;:]|$)"
 )
 """What a name is said to be without an article: "Town Tracker, app for phones"."""
 _AN_APP = re.compile(
@@ -178,7 +179,7 @@ def kind_of_apposition(after: str) -> Kind | None:
     """The kind told by what a name is said to be right behind it or its link: 'X (link), the procurement platform of …'."""
     bare = _BARE_APPOSITION.match(after)
     if bare:
-        return _KIND_OF_NOUN[bare["noun"].lower()]
+        return _KIND_OF_NOUN.get(bare["noun"].lower(), Kind.APP)
     opening = _APPOSITION.match(after)
     if not opening:
         return None

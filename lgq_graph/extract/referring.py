@@ -13,7 +13,7 @@ __all__ = ["grown", "is_compared", "is_part", "is_ratio", "is_whole", "plural_be
 
 _THESE = r"(?:which|them|these|those|whom)"
 _OF_THESE_BEFORE = re.compile(
-    rf"\b(?:(?:of|among)[ ]{_THESE}|de l[oa]s (?:cuales|que)|dont|d[oa]s quais|из (?:них|которых)|منها)[, ]{{1,2}}(?:only |just )?$",
+    rf"\b(?:(?:of|among|from)[ ]{_THESE}|de l[oa]s (?:cuales|que)|dont|d[oa]s quais|из (?:них|которых)|منها)[, ]{{1,2}}(?:only |just )?$",
     re.I,
 )
 _OF_THESE_AFTER = re.compile(rf" (?:out )?of {_THESE}\b")
@@ -52,7 +52,7 @@ _WHOLE = re.compile(
     r"(?:\(|:\s|[,;]\s|^|\b(?:is|are|say|namely|or)\s)\d[\d, ]{0,12}\s(?:out\s)?of\s(?:a\stotal\sof\s|the\s|our\s|all\s)?$"
 )
 _AFTER_SHARE = re.compile(
-    r"(?:%|per ?cent)\s?\(\s?(?:about |around |~)?(?:\d[\d.,]{0,8}\s?(?:out of|of|from)\s)?$", re.I
+    r"(?:%|per ?cent)(?: of(?: all| the| our){0,2} [a-z]{3,20})?\s?\(\s?(?:about |around |~)?(?:\d[\d.,]{0,8}\s?(?:out of|of|from)\s)?$", re.I
 )
 _OF_WHOLE = re.compile(r"\s?(?:(?:out of|of|from)\s(?!100\b)\d\d[\d.,]{0,8}\s?)?\)")
 _HEADING = re.compile(

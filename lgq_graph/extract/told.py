@@ -31,6 +31,10 @@ _DATED = re.compile(
 _MONTH = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s"
 )
+_NAMED_BARE = re.compile(
+    rf"\b(?:[Bb]y|[Vv]ia|[Tt]hrough|[Uu]sing|[Ii]n|[Oo]n|[Ww]ith)\s(?:[a-z-]{{2,20}}\s)?(?P<noun>app|application|portal|platform|chatbot|bot)\s(?P<name>{_RUN})(?!\w)"
+)
+"""The same where writers leave the article out: "by mobile application Foo"."""
 _ROMANCE_NOUN = "|".join(
     "aplicación móvil|aplicación|app|application mobile|application|appli|aplicativo|plataforma|plateforme|portal web|portal|portail|sitio web|site web|sistema|système"
     "|tarjeta|carte|cartão|programa|programme|proyecto|projet|projeto|iniciativa|initiative".split("|")
@@ -41,6 +45,8 @@ _NAMED_ROMANCE = re.compile(
 )
 """A noun of a kind before its name; with a capital the noun is part of the name: "la Tarjeta Sol", "el portal Sol"."""
 _APPOSED = re.compile(r"(?:,|\s[–—-])\s(?=(?:an?|the|our|its)\s[a-z])")
+_COUNTED = re.compile(r"\d{1,4}\s(?:[\w-]{1,30}\s){1,5}?[\w-]{1,30}s$")
+"""How many there are, and not the name of one: "11 Service Points, the staff of which …"."""
 _LINE = re.compile(
     rf"(?<!\w)(?P<name>(?:{_CAP}\s){{1,4}}?(?:[Ll]ine|[Hh]otline|[Hh]elpline|[Cc]all [Cc]ent(?:re|er)|[Cc]ontact [Cc]ent(?:re|er)|[Hh]elp [Dd]esk)"
     r"(?:\s\d{3,6}(?!\d|[.,]\d|\s\d))?)(?!\w)"
@@ -54,7 +60,7 @@ _CLOSED = re.compile(
 )
 
 _IS = re.compile(
-    rf"(?:(?<=;\s)|(?<=;\sand\s)|(?<=[.!?:]\s)|(?<=\n)|\A)(?P<name>(?!The\s|This\s|It\s|Our\s){_RUN})(?=\s(?:(?:is\s(?:also\s)?(?:an?|the|our|its|one\sof)|(?:es|est|é)\s(?:una?|une?|uma?|el|la|le|o))\s))"
+    rf"(?:(?<=;\s)|(?<=;\sand\s)|(?<=[.!?:]\s)|(?<=\n)|\A)(?P<name>(?!The\s|This\s|It\s|Our\s){_RUN})(?=\s(?:(?:is\s(?:also\s)?(?:an?|the|our|its|one\sof)|is\s(?:also\s)?(?:mobile|web|online|digital|free|municipal)|(?:es|est|é)\s(?:una?|une?|uma?|el|la|le|o))\s))"
 )
 _MAIN = re.compile(
     r"(?<!\w)(?:(?:the\s)?(?:main|principal|largest|best[ -]known|most\simportant)(?:\sone|\sof\s(?:them|these))?\sis|(?:la|el)\s(?:principal|mayor)\ses|(?:le|la)\s(?:principale?)\sest|(?:o|a)\sprincipal\sé)\s"
@@ -67,6 +73,13 @@ _SEVERAL = re.compile(
     rf"\s(?P<names>(?!(?:SDGs?|ICT|IT)\b){_ONE}(?:,\s{_ONE}){{0,5}},?\s(?:and|&)\s{_ONE})(?![\w-])(?!\s(?:Department|Ministry|Office|Agency))"
 )
 """The names that a plural noun leads to with no mark between: "the apps Foo and Bar"."""
+_NOUNS = r"apps|applications|chatbots|portals|platforms|websites|diaries|registers|registries|databases|systems|services|projects|programmes|programs|initiatives"
+_GLOSSED = rf"(?!(?:Also|There|Both|We|Our|The|These)\s){_ONE}\s\([A-ZÀ-Þ][^()\d\n]{{2,60}}\)"
+_BOTH = re.compile(
+    rf"(?<![\w-])(?P<names>{_GLOSSED}(?:(?:,\s|,?\s(?:and|&)\s){_GLOSSED}){{1,4}}),\s(?:both\s|all\s|two\s)?(?:[a-z-]{{2,20}}\s){{0,2}}?(?P<noun>{_NOUNS})(?=\s(?:of|for|with|that|which|where|to|in|on|by)\s|[.;])"
+)
+"""Names with what they mean in brackets, and what they are: "Foo Bar (Iron Book) and Baz Qux (Red Book), registers of …"."""
+_ONE_GLOSSED = re.compile(rf"(?P<name>{_ONE})\s\([^()]{{3,61}}\)")
 _SPLIT = re.compile(r",?\s(?:and|&)\s|,\s")
 _SINGLE = frozenset(("apps", "applications", "chatbots", "diaries"))
 """Nouns whose things often have names of one word that has no other mark."""
@@ -115,6 +128,7 @@ def find_told(text: str, sentence: Span, default: Kind) -> Iterator[Found]:
     """The names of a sentence that a noun, an apposition, their initials or their last word shows to be names."""
     found = (
         *_several(text, sentence),
+        *_translated(text, sentence),
         *_named(text, sentence),
         *_apposed(text, sentence),
         *_being(text, sentence),
@@ -131,7 +145,8 @@ def find_told(text: str, sentence: Span, default: Kind) -> Iterator[Found]:
 
 def _named(text: str, sentence: Span) -> Iterator[Found]:
     """ "The app Foo", "the company Foo Bar"."""
-    for match in _NAMED.finditer(text, sentence.start, sentence.end):
+    bare = _NAMED_BARE.finditer(text, sentence.start, sentence.end)
+    for match in (*_NAMED.finditer(text, sentence.start, sentence.end), *bare):
         noun = match["noun"].lower()
         kind = Kind.APP if noun == "application" else kind_of_name(noun) or Kind.ORGANISATION
         yield Found(tidy(text, Span(*match.span("name"))), kind, told=kind is not Kind.INITIATIVE)
@@ -166,6 +181,15 @@ def _several(text: str, sentence: Span) -> Iterator[Found]:
             yield from (Found(name, kind) for name in names)
 
 
+def _translated(text: str, sentence: Span) -> Iterator[Found]:
+    for match in _BOTH.finditer(text, sentence.start, sentence.end):
+        noun = match["noun"]
+        kind = kind_of_name(noun) or kind_of_name(noun.removesuffix("ies") + "y") or Kind.INITIATIVE
+        for one in _ONE_GLOSSED.finditer(text, *match.span("names")):
+            if _marked(one["name"]):
+                yield Found(Span(*one.span("name")), kind)
+
+
 def _marked(name: str) -> bool:
     return " " in name or any(map(str.isupper, name[1:]))
 
@@ -198,6 +222,7 @@ def _apposed(text: str, sentence: Span) -> Iterator[Found]:
             kind
             and found
             and found.proper
+            and not _COUNTED.match(found.span.of(text))
             and _distinct(found.span.of(text), text[sentence.start : found.span.start])
         ):
             yield Found(found.span, kind)

@@ -114,7 +114,7 @@ def _is_finite(verb: re.Match[str]) -> bool:
 
 
 _SMALL_WORDS = re.compile(
-    r"[ '’](?:(?:de|des|du|la|le|les|sur|et|au|aux|pour|dans|vers|avec|del|las|los|el|y|para|por|con|dos|das|da|e|em|della|delle|dei|di|il|für|und|der|zum|zur|im|mit|van|het|voor|og|till|och|ja|och|i|na|dla)\s"
+    r"[ '’](?:(?:de|des|du|la|le|les|sur|et|au|aux|pour|dans|vers|avec|del|las|los|el|y|para|por|con|dos|das|da|e|em|della|delle|dei|di|il|für|und|der|zum|zur|im|mit|van|het|voor|og|till(?!\s(?:\d|the\b|now\b))|och|ja|och|i|na|dla)\s"
     r"|d['’])"
 )
 

@@ -258,8 +258,9 @@ def _about(text: str, floor: int, end: int) -> Candidate | None:
 
 
 def _label_floor(text: str, floor: int, end: int) -> int:
-    """Where the label before a colon begins: after the last line end or semicolon."""
-    return max(floor, text.rfind("\n", floor, end) + 1, text.rfind(";", floor, end) + 1)
+    """Where the label before a colon begins: after the last line end or semicolon, or the bracket of the link before."""
+    start = max(floor, text.rfind("\n", floor, end) + 1, text.rfind(";", floor, end) + 1)
+    return start + (text[start : start + 2] in ("),", ").", "],"))
 
 
 def open_bracket(text: str, floor: int, end: int) -> int | None:

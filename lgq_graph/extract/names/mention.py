@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from ...model import Basis, Kind, NameMention, Span
-from ...social import host_of, is_post, network_of, networks_named
+from ...social import host_of, is_post, network_of
 from ..chunks import Candidate
 from ..enclosed import kind_in_front
 from ..facets import find_audiences, find_functions
@@ -30,6 +30,7 @@ from ..links import Anchor
 from ..standalone import sentence_kind
 from .before import open_bracket
 from .draft import Draft
+from .networks import is_account
 
 __all__ = ["listed_service", "mention", "of_candidate", "quoted_at", "refined"]
 
@@ -72,7 +73,7 @@ def _kind(
     text = draft.text
     if anchor and draft.question.lists is not Kind.APP and _leads_to_account(anchor):
         return Kind.ACCOUNT, Basis.STATED, ""
-    if anchor is None and draft.question.lists is Kind.ACCOUNT and _is_network(words):
+    if draft.question.lists is Kind.ACCOUNT and is_account(text, name.span):
         return Kind.ACCOUNT, Basis.STATED, ""
     if (
         anchor
@@ -118,11 +119,6 @@ def _after(draft: Draft, end: int) -> str:
     "Walk – audio guide"."""
     after = draft.text[end : end + 60].partition("\n")[0]
     return "" if draft.question.lists is Kind.APP and _DOES.match(after) else after
-
-
-def _is_network(words: str) -> bool:
-    """Whether a name is that of a social network, and nothing else."""
-    return any(span == Span(0, len(words)) for span, _ in networks_named(words))
 
 
 def _by_use(draft: Draft, said: str, before: str, anchor: Anchor | None) -> tuple[Kind, Basis, str] | None:

@@ -14,7 +14,7 @@ from ..links import Anchor
 from .draft import Draft
 from .hosts import from_host
 
-__all__ = ["add_networks", "fitting", "is_unused", "shortened"]
+__all__ = ["add_networks", "fitting", "is_account", "is_unused", "shortened"]
 
 _NOT = r"(?:not (?!only\b)|never |no longer |no se |no est[áa]n? |ya no |n['’]est pas |n['’]est plus |não (?:é |está |se )|nicht |не |尚未|不)"
 _PLANNED = (
@@ -66,7 +66,26 @@ def add_networks(draft: Draft, covered: bytearray, anchors: tuple[Anchor, ...]) 
 def _called(draft: Draft, network: Span) -> bool:
     """Whether an account's own name follows that of its network: "the channel of Telegram «Town News»"."""
     accounts = (name.span.start for name in draft.names if name.kind is Kind.ACCOUNT)
-    return any(0 < start - network.end <= 2 for start in accounts)
+    return any(
+        0 < start - network.end < 16 and _HELD.fullmatch(draft.text, network.end, start) for start in accounts
+    )
+
+
+_HELD = re.compile(
+    r"\s?(?:channel|page|account|profile|group|canal|cuenta|página|perfil|compte|conta|kanal)?\s?[\"“«]?", re.I
+)
+"""What may stand between a network and the name of an account in it: "Telegram channel Foo"."""
+
+
+def is_account(text: str, span: Span) -> bool:
+    """Whether a name is that of a network with a word for an account, or stands behind one: "Facebook page", "Telegram channel Foo"."""
+    start = max(text.rfind("\n", 0, span.start) + 1, span.start - 40)
+    named = (network.shift(start) for network, _ in networks_named(text[start : span.end]))
+    return any(
+        (network.end < span.start and _HELD.fullmatch(text, network.end, span.start))
+        or (network.start == span.start and _HELD.fullmatch(text, network.end, span.end))
+        for network in named
+    )
 
 
 def fitting(draft: Draft, segment: Segment, anchor: Anchor, owner: int) -> int | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ...model import Basis, Kind, NameMention, Span
 from ..heads import Head
 from ..items import Segment, SegmentKind
-from ..kinds import KIND_NOUN, kind_of_name
+from ..kinds import KIND_NOUN, kind_of_apposition, kind_of_name
 from ..links import Anchor
 from ..told import names_several
 from ..topics import is_technology
@@ -105,8 +105,10 @@ def _is_entry(draft: Draft, segment: Segment, head: Head, anchors: list[Anchor])
     text, words = draft.text, head.name.span.of(draft.text)
     if head.after_link:
         return len(words.split()) <= 8
-    if not head.linked or not head.name.proper or _runs_on(words, draft.city):
+    if not head.name.proper or _runs_on(words, draft.city):
         return False
+    if not head.linked:
+        return _closed_by_link(draft, segment, head, anchors)
     gap = text[head.name.span.end : anchors[0].outer.start]
     alone = not any(c.isalnum() for c in text[anchors[-1].outer.end : segment.span.end])
     if gap.startswith("\t"):
@@ -116,7 +118,24 @@ def _is_entry(draft: Draft, segment: Segment, head: Head, anchors: list[Anchor])
     if _DIRECT.fullmatch(gap):
         return True
     long = 1 < len(words.split()) <= 8 or not gap.startswith(":")
-    return alone and long and bool(_DESCRIBES.match(gap))
+    told = kind_of_apposition(gap) is not None and gap.startswith((" –", " —", " -")) and "." not in gap
+    told = told and (" " in words or any(map(str.isupper, words[1:])))
+    return (alone and long and bool(_DESCRIBES.match(gap))) or (told and head.name.span.start == segment.span.start)
+
+
+def _closed_by_link(draft: Draft, segment: Segment, head: Head, anchors: list[Anchor]) -> bool:
+    """Whether a line is an entry with what its thing does in sentences, and ends with its link: "Bike Desk: rent a bike. Open
+    all day. https://…"."""
+    if len(anchors) != 1 or head.name.span.start > segment.span.start + 1 or head.description is None:
+        return False
+    text, at = draft.text, anchors[0].outer
+    sentence, behind = draft.sentence_at(at.start), text[at.end : segment.span.end]
+    said = text[max(sentence.start, segment.span.start) : at.start]
+    colon = _CLOSES_NAME.match(text, head.name.span.end)
+    return colon is not None and not any(map(str.isalnum, said + behind))
+
+
+_CLOSES_NAME = re.compile(r"[\"”»]?(?:\s\([^()\n]{1,100}\))?(?::|\s[–—-])\s")
 
 
 _DIRECT = re.compile(r"[\s\"”»:–—(<\[-]{1,12}|[\"”»]?\s{0,2}\([^()\n]{0,90}?[,:;]\s?<?")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from ...gazetteer import bare_name, fold
 from ...model import PlaceMention, Span
@@ -23,6 +24,10 @@ from .wording import denied, speaks_of_partners
 __all__ = ["find_partners"]
 
 _HEADING = re.compile(r":\s*$|^\s*[\[【][^\[\]\n]{2,60}[\]】]\s*$")
+_INVITES = re.compile(
+    r"(?i)\b(?:with|con|avec|com|mit|dengan|z|с)(?:\s(?:the\s)?(?:following|los siguientes|las siguientes|les|os seguintes|folgenden)(?:\s\w+){0,2})?\s?:\s*$"
+    r"|^\W{0,3}(?:\w+\s){0,2}(?:partner(?:s|ships)?|co-?operation|collaborations?|socios|alianzas|parceiros|parcerias|partenaires|partenariats|partnerzy|mitra)\s?:\s*$"
+)
 _LOWER = re.compile(r"(?<![\w@./-])[^\W\d_][\w'’-]*")
 _NOISE = frozenset(
     """l la le el entreprise empresa compañía companhia réseau red rede компания компанией сеть сетью и с со 和 与 及 و و also города городами как and the of city cities town towns y e et und since in from as de etc municipality i ii iii a b c d g with
@@ -85,10 +90,11 @@ def _is_title(sentence: str, rows: list[Entry]) -> bool:
 def _lead(sentence: str, rows: list[Entry], before: Lead) -> Lead:
     """A heading ends with a colon; one that is a country alone keeps what the heading above it said."""
     if len(rows) == 1 and rows[0].as_country and len(sentence) < len(rows[0].name) + 12:
-        return Lead(before.speaks, before.denied, before.kind, rows[0])
+        return replace(before, country=rows[0])
     country = next((e for e in reversed(rows) if e.as_country), None)
     kind = kind_of_list(sentence.strip(" :[]【】"))
-    return Lead(speaks_of_partners(sentence), bool(denied(sentence)), kind, country)
+    speaks, gone = speaks_of_partners(sentence), bool(denied(sentence))
+    return Lead(speaks, gone, speaks and not gone and bool(_INVITES.search(sentence)), kind, country)
 
 
 def _runs(rows: Iterable[Entry]) -> list[list[Entry]]:

@@ -100,6 +100,8 @@ def _is_name(word: str) -> bool:
 def cleaned(name: str, start: int) -> tuple[str, int]:
     """The name without generic words that lead it ("Sister City Berlin"), unless they are part of it ("City of …")."""
     name = re.sub(r"(?:['’]s?|\s(?:of|de|y|en|und))$", "", name)
+    role = _ROLE.match(name)
+    name, start = (name[role.end() :], start + role.end()) if role else (name, start)
     if organisation_kind(name):
         return name, start
     words = name.split(" ")
@@ -113,6 +115,8 @@ def cleaned(name: str, start: int) -> tuple[str, int]:
     return rest, start + len(name) - len(rest)
 
 
+_ROLE = re.compile(r"(?i)(?:members?|signator(?:y|ies)|participants?)\s(?:of|in|to)\s(?:the\s)?(?=\S)")
+"""What the city is in a network, which opens its line: "Member of Foonet"."""
 _BONDS = frozenset("partner partners member members".split())
 _LEADING = (
     GENERIC

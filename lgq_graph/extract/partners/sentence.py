@@ -73,6 +73,8 @@ class Lead:
 
     speaks: bool = False
     denied: bool = False
+    invites: bool = False
+    """Whether each entry is a partner by its words: "We work with:", "Our partners:"."""
     kind: PlaceKind | None = None
     country: Entry | None = None
 
@@ -192,7 +194,10 @@ class Sentence:
     def _is_row(self, run: list[Entry]) -> bool:
         """Whether a line begins with an entry and tells of it behind a mark: "Paris, France – since 1990"."""
         after = self.text[run[-1].end : run[-1].end + 3].lstrip(" ")
-        told = self.lead.kind not in (None, PlaceKind.CITY) and after[:1] in ("-", "–", "—", ":", "(")
+        kind, marked = self.lead.kind, after[:1] in ("-", "–", "—", ":", "(")
+        told = (kind not in (None, PlaceKind.CITY) and marked) or (
+            self.lead.invites and (marked or after[:1] == ",")
+        )
         headed = told and not _EFFORT.match(self.text, run[-1].end)
         return headed or (any(e.country for e in run) and (not after or after[0] in "-–—:;,.(|\n\t"))
 
