@@ -63,10 +63,15 @@ _NOBODY = frozenset(
 )
 
 
-def find_listed(text: str, sentence: Span) -> Iterator[Found]:
+_APPLICATIONS = re.compile(r"(?i)(?<![\w-])(applications)(?!\w)")
+"""What is no app where permits are applied for, but is one where apps are asked for."""
+
+
+def find_listed(text: str, sentence: Span, default: Kind | None = None) -> Iterator[Found]:
     """The names of a list that a plural noun of a kind opens; they must be written with capitals."""
-    for noun in KIND_NOUN.finditer(text, sentence.start, sentence.end):
-        kind = kind_of_name(noun[1])
+    more = _APPLICATIONS.finditer(text, sentence.start, sentence.end) if default is Kind.APP else ()
+    for noun in (*KIND_NOUN.finditer(text, sentence.start, sentence.end), *more):
+        kind = Kind.APP if noun.re is _APPLICATIONS else kind_of_name(noun[1])
         opening = (
             _OPENS_LIST.match(text, noun.end(), sentence.end)
             if kind and noun[1].lower().endswith("s")
@@ -120,7 +125,9 @@ def find_subjects(
 
 def _before_quoted_goal(text: str, before: Span) -> int:
     """Where the words end that may name a subject: 'Directed to "Clean water and sanitation" (SDG 6)' quotes the goal itself."""
-    quoted = (m.start() - 1 for m in NAME.finditer(text, before.start, before.end) if text[m.start() - 1] in OPENERS)
+    quoted = (
+        m.start() - 1 for m in NAME.finditer(text, before.start, before.end) if text[m.start() - 1] in OPENERS
+    )
     return next(quoted, before.end)
 
 

@@ -52,7 +52,8 @@ _WHOLE = re.compile(
     r"(?:\(|:\s|[,;]\s|^|\b(?:is|are|say|namely|or)\s)\d[\d, ]{0,12}\s(?:out\s)?of\s(?:a\stotal\sof\s|the\s|our\s|all\s)?$"
 )
 _AFTER_SHARE = re.compile(
-    r"(?:%|per ?cent)(?: of(?: all| the| our){0,2} [a-z]{3,20})?\s?\(\s?(?:about |around |~)?(?:\d[\d.,]{0,8}\s?(?:out of|of|from)\s)?$", re.I
+    r"(?:%|per ?cent)(?: of(?: all| the| our){0,2} [a-z]{3,20})?\s?\(\s?(?:about |around |~)?(?:\d[\d.,]{0,8}\s?(?:out of|of|from)\s)?$",
+    re.I,
 )
 _OF_WHOLE = re.compile(r"\s?(?:(?:out of|of|from)\s(?!100\b)\d\d[\d.,]{0,8}\s?)?\)")
 _HEADING = re.compile(

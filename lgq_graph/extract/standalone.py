@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..model import Kind, Span
-from .goals.names import NAME as GOAL_NAME
 from .chunks import PAIRED_PLAN, Candidate, chunk_before, quoted, tidy
+from .goals.names import NAME as GOAL_NAME
 from .kind_nouns import NOUNS
 from .kinds import KIND_NOUN, is_loose, kind_around, kind_of_apposition, kind_of_name
 

@@ -32,9 +32,10 @@ _MONTH = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s"
 )
 _NAMED_BARE = re.compile(
-    rf"\b(?:[Bb]y|[Vv]ia|[Tt]hrough|[Uu]sing|[Ii]n|[Oo]n|[Ww]ith)\s(?:[a-z-]{{2,20}}\s)?(?P<noun>app|application|portal|platform|chatbot|bot)\s(?P<name>{_RUN})(?!\w)"
+    rf"\b(?:(?:[Bb]y|[Vv]ia|[Tt]hrough|[Uu]sing|[Ii]n|[Oo]n|[Ww]ith)\s(?:[a-z-]{{2,20}}\s)?|[A-Z]\w{{2,20}}[ -](?=(?:chat-?)?bot))"
+    rf"(?P<noun>app|application|portal|platform|chat-?bot|bot)\s(?P<name>{_RUN})(?!\w)"
 )
-"""The same where writers leave the article out: "by mobile application Foo"."""
+"""The same where writers leave the article out: "by mobile application Foo", "Messenger-bot Foo"."""
 _ROMANCE_NOUN = "|".join(
     "aplicación móvil|aplicación|app|application mobile|application|appli|aplicativo|plataforma|plateforme|portal web|portal|portail|sitio web|site web|sistema|système"
     "|tarjeta|carte|cartão|programa|programme|proyecto|projet|projeto|iniciativa|initiative".split("|")
@@ -49,7 +50,7 @@ _COUNTED = re.compile(r"\d{1,4}\s(?:[\w-]{1,30}\s){1,5}?[\w-]{1,30}s$")
 """How many there are, and not the name of one: "11 Service Points, the staff of which …"."""
 _LINE = re.compile(
     rf"(?<!\w)(?P<name>(?:{_CAP}\s){{1,4}}?(?:[Ll]ine|[Hh]otline|[Hh]elpline|[Cc]all [Cc]ent(?:re|er)|[Cc]ontact [Cc]ent(?:re|er)|[Hh]elp [Dd]esk)"
-    r"(?:\s\d{3,6}(?!\d|[.,]\d|\s\d))?)(?!\w)"
+    r"(?:\s\d{3,6}(?!\d|[.,]\d|\s\d))?|(?:Unified|Single|Emergency|Common|Short|Rescue|Contact|Help)\s(?:[A-Z]\w{1,20}\s)?[Nn]umber\s\d{3,4})(?!\w)"
 )
 _SHORT = re.compile(
     rf"(?<!\w)(?P<name>{_CAP}(?:\s(?:(?:of|and|for|the|in|on|de|del|&)\s){{0,3}}{_CAP}){{1,9}})\s\((?P<short>[A-Z][A-Za-z0-9&-]{{1,10}})(?=\)|[,;:]\s)"
@@ -148,7 +149,7 @@ def _named(text: str, sentence: Span) -> Iterator[Found]:
     bare = _NAMED_BARE.finditer(text, sentence.start, sentence.end)
     for match in (*_NAMED.finditer(text, sentence.start, sentence.end), *bare):
         noun = match["noun"].lower()
-        kind = Kind.APP if noun == "application" else kind_of_name(noun) or Kind.ORGANISATION
+        kind = Kind.APP if noun == "application" else kind_of_name(noun.replace("-", "")) or Kind.ORGANISATION
         yield Found(tidy(text, Span(*match.span("name"))), kind, told=kind is not Kind.INITIATIVE)
     for match in _DATED.finditer(text, sentence.start, sentence.end):
         if not _MONTH.match(match["name"]):

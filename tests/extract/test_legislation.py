@@ -889,3 +889,22 @@ def test_the_place_that_opens_a_sentence_tells_the_level(opening: str, level: st
         city="Norwood",
     )
     assert [law.level for law in laws] == [level]
+
+
+@pytest.mark.parametrize(("text", "number", "date"), [
+    ('Law "On personal data" (2 July 2019, AB-547)', "AB-547", "2019-07-02"),
+    ('Law "On access to data" (dated 02.07.2019 No. 54)', "54", "2019-07-02"),
+    ("Decree of the President DP-607 of October 5, 2020", "DP-607", "2020-10-05"),
+    ("confirmed by the decision of city Council No. VI-44-12 from 25 December 2020", "VI-44-12", "2020-12-25"),
+])  # fmt: skip
+def test_numbers_behind_days_and_makers(text: str, number: str, date: str) -> None:
+    """In one bracket with the day, right behind who made it, and of a decision in small letters."""
+    law = one(text)
+    assert (law.number, law.date) == (number, date)
+
+
+def test_a_decision_that_nobody_made_is_no_law() -> None:
+    """ "The decision of the court", and one without its day."""
+    assert not find_laws(
+        "We follow the decision of the court No. 45 of 5 May 2020, and of the council No. 4."
+    )

@@ -278,3 +278,51 @@ def test_letters_behind_a_verb_begin_items(read: Read) -> None:
     """ "In demand were (a) …, (b) …"."""
     text = f"In demand were (a) the Land Extract ({A}), (b) the tax calculator “TaxCalc” ({B}), and (c) the parking permit, which is new."
     assert owned(read(text, 4)) == {"Land Extract": [A], "TaxCalc": [B], "parking permit": []}
+
+
+NO_NAMES = [
+    (29, f"76 % of all services are online. Full list: {A}", {}),
+    (24, f'- Sun Meter, {A} , counts how much the roof gives. Directed to "Affordable and clean energy" (SDG 7)\n- Bike Desk ({B})',
+     {"Sun Meter": [A], "Bike Desk": [B]}),
+    (24, "- Waste sorting is made by mobile application Eko Norwood.\n- Bike Desk is free.", {"Eko Norwood": [], "Bike Desk": []}),
+    (4, f"- Dog Permit ({A})\n- Noise at night: not online yet, planned for 2027\n- Tree Permit ({B})", {"Dog Permit": [A], "Tree Permit": [B]}),
+    (21, "New program till 2030 is under preparation.", {}),
+    (8, f'Transport - "Norwood Way" portal {A} ; Tourism - Visit Norwood, {B}', {"Norwood Way": [A], "Visit Norwood": [B]}),
+    (4, "There is 11 Public Service Centers (PSC), the operator of the center helps.", {"Public Service Centers": []}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "text", "expected"), NO_NAMES)
+def test_what_leads_in_or_counts_is_no_name(
+    read: Read, question: int, text: str, expected: dict[str, list[str]]
+) -> None:
+    """A list, a goal, a deed, what is not there yet, a topic, and how many there are."""
+    assert owned(read(text, question)) == expected
+
+
+PLAIN_LINES = [
+    (26, f"Rent Desk: tenants ask here. It is open all week. {A}", {"Rent Desk": [A]}),
+    (26, f"E-Rent - service for registration of contracts, {A} , 64 thousand in 2022.", {"E-Rent": [A]}),
+    (26, f"Note: the budget is small. {A}", {}),
+    (25, "Norwood Bus is mobile application (Android and iOS) which shows the stops.", {"Norwood Bus": []}),
+    (26, "We keep Casa Viva (Living House) and Verde Uno (Green One), registers of poor families.", {"Casa Viva": [], "Verde Uno": []}),
+    (30, "Applications are: Norwood Mobile (more than 890 000 downloads), Norwood Bus and Mahal.", {"Norwood Mobile": [], "Norwood Bus": [], "Mahal": []}),
+    (37, "Unified Number 112 accepts calls.", {"Unified Number 112": []}),
+    (5, "Messenger-bot Clean Town takes photos of garbage.", {"Clean Town": []}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "text", "expected"), PLAIN_LINES)
+def test_entries_of_plain_lines(read: Read, question: int, text: str, expected: dict[str, list[str]]) -> None:
+    """A name before its colon or dash with its link at the end, one without an article, pairs with their meaning."""
+    assert owned(read(text, question)) == expected
+
+
+def test_an_account_behind_its_network(read: Read) -> None:
+    """The channel is the account, and its network no other one; a bracket before a label is no part of it."""
+    text = f"Instagram page Norwood Live ({A}), Facebook: https://facebook.com/norwood"
+    found = read(text, 36)
+    assert [(n.name, n.kind) for n in found.names] == [
+        ("Norwood Live", Kind.ACCOUNT),
+        ("Facebook", Kind.ACCOUNT),
+    ]

@@ -1073,3 +1073,15 @@ def test_marks_in_portuguese_with_their_scale() -> None:
 def test_figures_of_a_year_are_not_counted() -> None:
     """ "2022 figures" are those of 2022."""
     assert find_numbers("We answer with 2022 figures where we trust them.", [], 2022, "GB") == ()
+
+
+@pytest.mark.parametrize(("text", "values"), [
+    ("There were 187 services, from which 142 are fully online.", ["187", "142"]),
+    ("76 % of all services (142 from 187) are online.", ["76", "142", "187"]),
+    ("The answer is given during 15 days.", ["15"]),
+    ("It took 3 days, now 15 minutes.", ["3", "15"]),
+    ("We met during 15 days.", []),
+])  # fmt: skip
+def test_parts_and_times_in_the_words_of_others(text: str, values: list[str]) -> None:
+    """A part that is "from which", a whole behind the words of its share, how long an answer takes."""
+    assert [str(n.value) for n in find_numbers(text, [], 2022, "EC")] == values

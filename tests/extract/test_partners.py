@@ -619,3 +619,18 @@ def test_a_large_city_stands_out_among_its_small_namesakes() -> None:
     lille, cordoba = partners("Twinned with Lille and Córdoba.")
     assert lille.place and lille.place.iso2 == "FR"
     assert cordoba.place is None and len(cordoba.candidates) > 1
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Talks with Baku were started but the agreement is not signed yet.", ""),
+    ("Our sister cities are Lyon (France) and Turin (Italy). We are in talks with Bonn (Germany).", "Lyon FR|Turin IT"),
+    ("We have a partnership with Bonn (Germany), which talks about data.", "Bonn DE"),
+    ("We are working with:\n- Seoul, 45 of our people were trained\n- University of Lund: joint laboratory", "Seoul KR|University of Lund"),
+    ("Partnerships:\n- University of Lund: joint laboratory", "University of Lund"),
+    ("We have no agreements with:\n- Seoul: training", ""),
+    ("We exchange data on:\n- Water Department: meters", ""),
+    ("Member of World Smart Sustainable Cities Organization from 2019.", "World Smart Sustainable Cities Organization"),
+])  # fmt: skip
+def test_talks_are_none_and_a_list_may_lead_to_each(text: str, expected: str) -> None:
+    """Talks only; a list under "with:" whose entries go on with what is done; what the city is in a network."""
+    assert named(text) == [name for name in expected.split("|") if name]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 import pytest
 
 from lgq_graph.extract.subjects import Subject, subject_of_clause
-from lgq_graph.model import Span
+from lgq_graph.model import Mentions, Span
+
+Read = Callable[..., Mentions]
 
 CLAUSES = [
     ("It contributes to ", Subject.ONE), ("In this way it supports ", Subject.ONE), ("Moreover, this digital service is aligned with ", Subject.ONE),
@@ -33,3 +36,26 @@ def test_a_long_clause_takes_linear_time(piece: str) -> None:
     text, begun = piece * 20_000, time.process_time()
     subject_of_clause(text, Span(0, len(text)), "Exampleton")
     assert time.process_time() - begun < 2
+
+
+@pytest.mark.parametrize(("clause", "subject"), [
+    ("The second phase will support ", Subject.UNKNOWN), ("The first results serve ", Subject.UNKNOWN), ("La segunda fase contribuye al ", Subject.UNKNOWN),
+    ("The first also supports ", Subject.FIRST), ("The second clearly is for ", Subject.SECOND), ("il secondo ", Subject.SECOND), ("Die erste ist für ", Subject.FIRST),
+    ("Die erste Phase ist für ", Subject.UNKNOWN), ("the second app for ", Subject.SECOND),
+])  # fmt: skip
+def test_an_ordinal_with_a_noun_of_its_own_means_no_thing(clause: str, subject: Subject) -> None:
+    """ "The second phase" is not the second of the things named; other languages have their ordinals too."""
+    assert subject_of_clause(clause, Span(0, len(clause)), "Exampleton") is subject
+
+
+@pytest.mark.parametrize("said", [
+    "The first app is for SDG 1, the second for SDG 5.", "Le premier contribue à l'ODD 1, le second à l'ODD 5.", "Il primo contribuisce all'OSS 1, il secondo all'OSS 5.",
+    "The first contributes to SDG No. 1, the second to SDG No. 5.", "Die erste trägt zu SDG 1 bei, die zweite zu SDG 5.",
+])  # fmt: skip
+def test_goals_told_in_order(read: Read, said: str) -> None:
+    """Each goal is that of its thing alone, whatever word stands before the second."""
+    found = read(f"Foo Bar (https://f.example.org) and Baz Qux (https://b.example.org) help. {said}", 26)
+    assert [(goal.goal, [found.names[i].name for i in goal.owners]) for goal in found.goals] == [
+        (1, ["Foo Bar"]),
+        (5, ["Baz Qux"]),
+    ]

@@ -49,7 +49,11 @@ def _walk_issuer(page: Page, start: int) -> int:
     end, pending, office = start, 0, False
     for match in words_from(page, start - 1, 16):
         word = match["word"]
-        if is_head(word) or _NUMBERED.match(word) or word in ("No", "Nos", "N", "Nr", "Dated", "On", "Concerning", "Regarding"):
+        if (
+            is_head(word)
+            or _NUMBERED.match(word)
+            or word in ("No", "Nos", "N", "Nr", "Dated", "On", "Concerning", "Regarding")
+        ):
             break
         if match["gap"][0] == "," and not (office and word[0].isupper()):
             break

@@ -72,7 +72,8 @@ def _called(draft: Draft, network: Span) -> bool:
 
 
 _HELD = re.compile(
-    r"\s?(?:channel|page|account|profile|group|canal|cuenta|página|perfil|compte|conta|kanal)?\s?[\"“«]?", re.I
+    r"\s?(?:channel|page|account|profile|group|canal|cuenta|página|perfil|compte|conta|kanal)?\s?[\"“«]?",
+    re.I,
 )
 """What may stand between a network and the name of an account in it: "Telegram channel Foo"."""
 

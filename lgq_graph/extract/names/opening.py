@@ -120,7 +120,9 @@ def _is_entry(draft: Draft, segment: Segment, head: Head, anchors: list[Anchor])
     long = 1 < len(words.split()) <= 8 or not gap.startswith(":")
     told = kind_of_apposition(gap) is not None and gap.startswith((" –", " —", " -")) and "." not in gap
     told = told and (" " in words or any(map(str.isupper, words[1:])))
-    return (alone and long and bool(_DESCRIBES.match(gap))) or (told and head.name.span.start == segment.span.start)
+    return (alone and long and bool(_DESCRIBES.match(gap))) or (
+        told and head.name.span.start == segment.span.start
+    )
 
 
 def _closed_by_link(draft: Draft, segment: Segment, head: Head, anchors: list[Anchor]) -> bool:

@@ -147,7 +147,7 @@ def _standalone(draft: Draft, context: Context) -> list[Found]:
     for sentence in draft.sentences:
         found += find_quoted(text, sentence, default_kind(draft.question)[0])
     for sentence in draft.sentences:
-        found += find_listed(text, sentence)
+        found += find_listed(text, sentence, default_kind(draft.question)[0])
     found += find_strategies(text)
     found += find_organisations(text)
     found += find_domains(text, context.top_domains)
