@@ -375,6 +375,21 @@ def test_an_alias_joins_no_app_with_a_service() -> None:
     assert case.say(52, "RIS", Kind.APP).reasons() == []
 
 
+@pytest.mark.parametrize(
+    "dated", ["Town Programme 2021–2027", "Town Programme until 2030", "Town Programme 2027"]
+)
+def test_a_plan_without_its_years_is_the_only_one_with_them(dated: str) -> None:
+    """The years join where one name has them, and the programme asked for as a strategy stays one; of two with years, neither."""
+    case = Case().say(21, dated, Kind.STRATEGY).say(38, "Town Programme", Kind.INITIATIVE)
+    (entity,) = case.entities()
+    assert entity.kind is Kind.STRATEGY
+    assert len(case.say(39, "Town Programme 2014–2020", Kind.STRATEGY).entities()) == 3
+    assert (
+        len(Case().say(21, "Green Town 2030", Kind.STRATEGY).say(24, "Green Town", Kind.STRATEGY).entities())
+        == 2
+    )
+
+
 def test_a_spelling_with_a_letter_more_is_the_same() -> None:
     """Long proper names only, and never when the letter is a digit."""
     assert Case().say(4, "Town Gardens").say(24, "Town Garden").reasons() == ["spelling-variant"]

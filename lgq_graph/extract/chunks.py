@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from ..model import Span
 from .kinds import KIND_NOUN
+from .name_words import is_common
 from .wording import GENERIC, STORES, VERBS, after_field, sentence_like
 
 __all__ = [
@@ -48,6 +49,7 @@ _ADVERBS = frozenset(
     """since finally furthermore moreover however also both today currently during under after before until additionally in on at
     for from with by likewise similarly besides thus therefore meanwhile""".split()
 )
+_ASKS = frozenset("how what why whose whether".split())
 _LINKING = frozenset("of for under in and & with to on about".split())
 _EXTENDS = frozenset(["of", "for", "under", "to", "about"])
 _LIGHT = frozenset(
@@ -149,11 +151,26 @@ def own_name(text: str, span: Span) -> Span:
     """A name without the words in small letters that say what it is: "employment platform Town Works", "portal town.example"."""
     said = _KIND_AND_NAME.match(text, span.start, span.end)
     if said is None:
-        return span
+        return _behind_what(text, span)
     deed = _DEED.search(text, said.end(), span.end)
     return Span(said.end(), deed.start() if deed else span.end)
 
 
+def _behind_what(text: str, span: Span) -> Span:
+    """A name of no common words without the two or more words in small letters that say what it is: "the bicycle sharing Velin"."""
+    said = _WHAT.match(text, span.start, span.end)
+    if said is None or text[max(0, span.start - 4) : span.start].lower() not in ("the ", "our "):
+        return span
+    small = said["what"].split()
+    linked = not (_CONNECTORS | _LINKING | _DETERMINERS | VERBS).isdisjoint(small)
+    if linked or any(map(is_common, said["name"].lower().split())):
+        return span
+    return Span(*said.span("name"))
+
+
+_WHAT = re.compile(
+    r"(?P<what>(?:[a-z][a-z-]{1,20}\s){1,4}[a-z-]{2,20}(?<!al)(?<!ic)(?<!ive)(?<!ous)(?<!ful)(?<!ed)(?<!able))\s(?P<name>[A-ZÀ-ÞŁŠŽČ][^\W\d_A-Z]{2,20}(?:\s[A-ZÀ-ÞŁŠŽČ][^\W\d_A-Z]{2,20}){0,2})$"
+)
 _DEED = re.compile(
     r"\s(?:answers|replies|responds|informs|guides|advises|helps|sends|shows|collects|tracks|handles|speaks|works|lets|responde|contesta|atiende|informa|répond|informe|beantwortet)(?=\s)"
 )
@@ -312,6 +329,8 @@ def _plain(text: str, run: list[Span]) -> Span | None:
         word = run[at - 1].of(text).lower()
         if word.isdigit():
             return None  # a quantity is no name
+        if word in _ASKS:
+            return None  # "how permits are issued" tells what is done
         if word in _DETERMINERS:
             if not _extends(text, run, at):
                 break

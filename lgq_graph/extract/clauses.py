@@ -13,7 +13,7 @@ from .descriptions import EFFORTS, TOOLS
 
 __all__ = ["clauses"]
 
-_VERB = r"(?:supports?|contributes?|serves?|aligns?|addresses|responds?|helps?|advances?|promotes?|meets?|relates?|corresponds?|is|are|was|were|has|have|will)"
+_VERB = r"(?:supports?|contributes?|serves?|aligns?|addresses|responds?|helps?|advances?|promotes?|meets?|relates?|corresponds?|answers?|is|are|was|were|has|have|will)"
 _TIED = rf"(?:{_VERB}|to|with|SDGs?|goals?|targets?|al?|aux?|aos?|ODS|ODD|contribu|apoy|respond|répond|apoi|soutien)"
 _ORDINAL = (
     rf"(?:the\s(?:former|latter|first|second|third|other)(?:\s(?:one|{TOOLS}))?|(?:el|la|o|a)\s(?:primer[oa]|segund[oa]|tercer[oa]|primeir[oa]|terceir[oa])"

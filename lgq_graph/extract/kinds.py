@@ -62,7 +62,7 @@ _COMPANY = re.compile(
     r"\s(?:S\.?A\.?|S\.L\.|A\.?G|GmbH|Ltda?|PLC|plc|LLC|Inc|N\.V\.|B\.V\.|Oyj?|A/S|e\.V\.)(?:\.|\s|$)"
 )
 _REMOTE = re.compile(
-    r"\b(?:virtual|online|cyber|electronic|web)\s(?:[\w-]+\s){0,3}(?:office|cent(?:er|re)|counter|window)$",
+    r"\b(?:virtual|online|cyber(?!\s?(?:security|defen[cs]e|incident|threat|crime|attack|resilience))|electronic|web)\s(?:[\w-]+\s){0,3}(?:office|cent(?:er|re)|counter|window)$",
     re.I,
 )
 

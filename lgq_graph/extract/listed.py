@@ -30,7 +30,7 @@ _PART = re.compile(
 _SUBJECT = re.compile(
     r"(?:[^.:;\n]{0,40}?[,;]\s+(?!\s))?(?P<np>[^.:;\n]{2,160}?)(?<!\s)\s+(?:(?:also|directly|mainly|both|together|all|jointly|thus|thereby|hence|therefore|already)\s+)*"
     r"(?-i:contribut(?:es?|ed|ing)|supports?|supporting|helps?|(?:is|are|was|were)\s+(?:\w+\s+)?(?:aligned|linked|related|aimed|designed|connected|tied|associated|intended|mapped|planned|expected)|"
-    r"serves?|address(?:es)?|promotes?|pursues?|furthers?|fosters?|tackles?|reflects?|underpins?|advances?|align(?:s|ed)?|respon(?:ds?|ses?)|corresponds?|relates?|achieves?|fulfils?|fulfills?|follows?|implements?|targets?|meets?|will|does|do|can|could|may|has|have|in line with)\b",
+    r"serves?|address(?:es)?|promotes?|pursues?|furthers?|fosters?|tackles?|reflects?|underpins?|advances?|align(?:s|ed)?|respon(?:ds?|ses?)|corresponds?|(?:answers?|refers?|belongs?|caters?)(?=\s+to\s)|relates?|achieves?|fulfils?|fulfills?|follows?|implements?|targets?|meets?|will|does|do|can|could|may|has|have|in line with)\b",
     re.I,
 )
 _RELATIVE = re.compile(
@@ -48,7 +48,7 @@ _OPENING = re.compile(
 _VERB = re.compile(
     r"[,;:()\n]|(?<!\bSt)\.(?!\d)|\s[a-z]{2,6}n['’]t\s|\s(?:is|are|was|were|has|have|had|can|could|may|might|will|would|shall|should|must|does|do|did|allows?|provides?|offers?|enables?|gives?|helps?|lets|makes?|serves?"
     r"|supports?|includes?|contains?|contributes?|uses?|shows?|collects?|comprises?|operates?|runs?|covers?|connects?|monitors?|measures?|received|reached|carries|carried|brings"
-    r"|promotes?|aims?|seeks?|works?|tracks?|maps?|counts?|equips?|consolidates?|links?|publishes|reports?|sends?|addresses|advances|follows|consists|represents?|constitutes?|accounts?\sfor|which|that|who|where|by|never|only|accessible|available)\s"
+    r"|promotes?|aims?|seeks?|works?|tracks?|maps?|counts?|equips?|consolidates?|links?|publishes|reports?|sends?|(?:answers?|responds?|corresponds?|relates?|refers?|belongs?|caters?)(?=\sto\s)|addresses|advances|follows|consists|represents?|constitutes?|accounts?\sfor|which|that|who|where|by|never|only|accessible|available)\s"
     r"|\s[a-z]{3,}(?:ed|s)\s(?=the\s|an?\s|its\s|their\s|over\s|about\s|more\s|\d|[A-Z]|[a-z]{3,20}s\s(?:from|about|to)\s|residents|citizens|users|people|pupils|how\s|where\s|whether\s|all\s|every\s|low\s|to\s|with\s|in\s|on\s)"
 )
 _COUNTED = re.compile(
@@ -231,6 +231,8 @@ def subject_of(text: str, sentence: Span) -> Candidate | None:
     )
     if len(words) > 9 or not (proper or dated) or _only_common(name.of(text)) or is_share(name.of(text)):
         return None
+    if not {"how", "what", "why", "whether"}.isdisjoint(words):
+        return None  # "Residents learn how permits …"
     return Candidate(name, True)
 
 

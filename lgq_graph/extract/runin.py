@@ -31,7 +31,8 @@ _LEAD = re.compile(
 _LINK_FIRST = re.compile(r"(?:[^:;\n]{0,60}:\s)?<?https?://\S{3,400}\s?(?:[–—:(-]\s|\()")
 _NEXT_LINK = re.compile(r"[,;]?(?:\sand)?\s(?=<?https?://\S{3,400}\s?(?:[–—:(-]\s|\())")
 _ACTS = re.compile(
-    r"\s[a-z]{3,}(?:s|ed)\s(?:the|an?|its|their|all|\d+|(?:on|to|in|with|for)\s(?:the|an?|its))\s"
+    r"\s(?:[a-z]{3,}(?:s|ed)|took|gave|made|got|saw|sold|won|held|ran|cut|brought|grew|fell|rose|became|began|went|came|led|paid|spent|built|bought|sent|met|kept|left)\s"
+    r"(?:the|an?|its|their|all|\d+|(?:on|to|in|with|for)\s(?:the|an?|its))\s"
 )
 _OTHERS = re.compile(
     r"(?:an?|others?|several|many|some|various|further|etc|otr[oa]s|un[ea]?|outr[oa]s|d['’]autres|weitere|andere)\b"
@@ -42,6 +43,10 @@ _PASSIVE = re.compile(
 )
 """What goes on with a verb rather than names an entry: "is made by …", "are available at …"."""
 _COLON = re.compile(r"[^:;,.()\[\]–—<>\"“«]{2,60}:\s")
+_FOLLOWING = re.compile(
+    r"[^:;.\n]{0,200}\b(?:[Ff]ollowing|[Ss]iguientes|[Ss]uivante?s|[Ss]eguintes|[Ss]eguenti|[Ff]olgende[nr]?)(?:\s\w+){0,2}:\s"
+)
+"""What leads to a list in so many words, however long: "Of the services that … most often we mention the following:"."""
 _HEAD_ENDS = re.compile(r"\s[–—-]{1,2}\s|\s?[(\[<]|,\s|:\s|\.\s|\s\w*https?:|$")
 _OPENS = re.compile(rf"(?:<?https?://|www\.|\[|(?:(?:the|our|an?)\s)?[{OPENERS}])", re.I)
 _NO_OPENING = frozenset(
@@ -99,7 +104,8 @@ def _first(text: str, part: Span, colons: bool) -> Span | None:
 
     Where the other entries have no `colons`, that of the first leads to them all.
     """
-    lead = None if colons else _COLON.match(text, part.start, part.end)
+    lead = _FOLLOWING.match(text, part.start, part.end)
+    lead = lead or (None if colons else _COLON.match(text, part.start, part.end))
     if lead and _is_entry(text[lead.end() : part.end]):
         return Span(lead.end(), part.end)
     if _is_entry(part.of(text)):

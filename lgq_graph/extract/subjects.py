@@ -68,6 +68,19 @@ _ADVERB = re.compile(
     r"|currently|today|now|here|together|yes|thereby|in particular|in addition|as a (?:whole|result)|in this way|(?:from|since|by|in|as of) (?:19|20)\d\d(?: on(?:wards)?)?(?=,? \w)|(?:in|by) doing so|(?:in|by|with|as|through|thanks to|besides|under|for|since"
     r"|while|when|once|if|until|unless|although|though|after|according to|due to|via|along with|together with|on|at|from|because)(?= )[^,.;:\n]{1,120}(?=,)),?\s{1,3}){1,4}"
 )
+_OPINION = re.compile(
+    r"(?i)\s?(?:(?:and|but|also|therefore|thus|however|here)[,\s]\s?){0,2}(?:(?:we|our team|the (?:city|municipality|administration)|it is)\s(?:also\s|therefore\s|would\s|can\s|could\s|may\s){0,2}"
+    r"(?:considers?|considered|believes?|thinks?|finds?|feels?|judges?|says?|said|notes?|hold|are (?:convinced|sure|of the (?:opinion|view))|see|clear|our (?:opinion|view))\s(?:(?:here|also)\s)?that\s(?=\S)"
+    r"|in our (?:opinion|view|judgement|assessment|understanding),?\s"
+    r"|(?:(?:nosotros|nous|nós|noi)\s)?(?:consideramos|creemos|pensamos|opinamos|considérons|pensons|croyons|estimons|acreditamos|entendemos|riteniamo|crediamo|pensiamo|consideriamo)\s(?:que|che|qu['’])\s?"
+    r"|(?:wir (?:glauben|meinen|denken)|wir sind der (?:meinung|ansicht)),\sdass\s)"
+)
+"""What says no more than that the city thinks what follows: "We consider that it supports …"."""
+_FRONTED = re.compile(
+    r"(?i)\s?(?:(?:and|but|finally|also|while)[,\s]\s?)?(?:as (?:for|to|regards)|regarding|concerning|(?:with|in) (?:regard|respect|relation) to|when it comes to|en cuanto a|quant (?:à|au)|quanto a[lo]?)\s"
+    r"(?P<topic>[^,.;:\n]{1,80}),\s"
+)
+_GOAL = re.compile(r"(?i)(?<!\w)(?:SDGs?|goals?|targets?|ODS|ODD|sustainable)(?!\w)")
 _CITY = re.compile(
     r"(?i)(?<!\w)(?:we|our|ours|us|(?:the|this|a|its) (?:[\w-]{1,20} ){0,2}(?:city|municipality|town|township|commune|capital|metropolis|city hall"
     r"|city council|local government|city government|city administration|municipal government|administration|council|local authority)"
@@ -107,7 +120,10 @@ _TIES = re.compile(
 
 def subject_of_clause(text: str, clause: Span, city: str) -> Subject:
     """What the words of a clause, up to the goal or number it reports, say that it speaks of; `city` is the city's name."""
-    words = clause.of(text)
+    words = _told(clause.of(text))
+    fronted = _FRONTED.match(words)
+    if fronted and not _GOAL.search(fronted["topic"]):
+        return Subject.UNKNOWN
     if _TIES.fullmatch(words) and not describing(words, 0):  # “service” looks like a form of “serve”
         return Subject.NOTHING
     starts = _starts(words)
@@ -127,9 +143,15 @@ def subject_of_clause(text: str, clause: Span, city: str) -> Subject:
     return Subject.CITY if named or _CITY.search(words) else Subject.UNKNOWN
 
 
+def _told(words: str) -> str:
+    """The words of a clause without those that only say whose opinion it is."""
+    opinion = _OPINION.match(words)
+    return words[opinion.end() :] if opinion else words
+
+
 def noun_of(text: str, clause: Span) -> str:
     """The noun that a clause opens with and that stands for what was named ("The app …"); empty for "It"."""
-    words = clause.of(text)
+    words = _told(clause.of(text))
     found = (describing(words, start, ours=True) for start in _starts(words))
     return next((noun[0].lower() for noun in found if noun), "")
 

@@ -14,6 +14,7 @@ from .chunks import chunk_before, tidy
 from .enclosed import enclosed
 from .kinds import kind_of_apposition, kind_of_name
 from .standalone import Found
+from .tails import with_tail
 from .wording import foreign, sentence_like, spells
 
 __all__ = ["find_told", "names_several"]
@@ -45,6 +46,19 @@ _NAMED_ROMANCE = re.compile(
     rf"(?P<of>\s(?:de\sla|de|del|du|da|do))?\s(?P<own>{_CAP}(?:\s(?:(?:de|del|do|da|du|y|e|et|la)\s){{0,2}}{_CAP}){{0,5}}))(?!\w|\s[a-zà-ÿ]+\s\w+\s[A-Z])(?=[\s.,;:)]|$)"
 )
 """A noun of a kind before its name; with a capital the noun is part of the name: "la Tarjeta Sol", "el portal Sol"."""
+_BEHIND_NOUN = re.compile(
+    rf"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Aa]n?)\s(?P<what>(?:[a-z][a-z-]{{1,20}}\s){{0,4}}(?P<noun>[a-z][a-z-]{{2,20}}))\s[„“\"«]?(?P<name>{_CAP})(?=\s[^\W\d_])"
+)
+_PLACES = frozenset(
+    """river lake street avenue road square district quarter suburb village town city region park forest island mountain hill bridge
+    station school church castle museum hospital hotel restaurant newspaper magazine language word term phrase principle motto slogan
+    mayor director minister governor president councillor secretary resident citizen officer manager group team delegation
+    of in on at for with to by from and or as than via all every each some many most first second last new old local other
+    another both this that these those which great small large main""".split()
+)
+"""Nouns before names of places and words, and what is no noun."""
+_OF_A_LAND = re.compile(r"(?:[ei]an|ish|ese|ic|man|ch)$")
+"""How words for what is of a land end: "the first Utopian fair"."""
 _APPOSED = re.compile(r"(?:,|\s[–—-])\s(?=(?:an?|the|our|its)\s[a-z])")
 _COUNTED = re.compile(r"\d{1,4}\s(?:[\w-]{1,30}\s){1,5}?[\w-]{1,30}s$")
 """How many there are, and not the name of one: "11 Service Points, the staff of which …"."""
@@ -131,6 +145,7 @@ def find_told(text: str, sentence: Span, default: Kind) -> Iterator[Found]:
         *_several(text, sentence),
         *_translated(text, sentence),
         *_named(text, sentence),
+        *_tailed(text, sentence, default),
         *_apposed(text, sentence),
         *_being(text, sentence),
         *_principal(text, sentence, default),
@@ -150,7 +165,8 @@ def _named(text: str, sentence: Span) -> Iterator[Found]:
     for match in (*_NAMED.finditer(text, sentence.start, sentence.end), *bare):
         noun = match["noun"].lower()
         kind = Kind.APP if noun == "application" else kind_of_name(noun.replace("-", "")) or Kind.ORGANISATION
-        yield Found(tidy(text, Span(*match.span("name"))), kind, told=kind is not Kind.INITIATIVE)
+        name = Span(match.start("name"), with_tail(text, match.end("name")))
+        yield Found(tidy(text, name), kind, told=kind is not Kind.INITIATIVE)
     for match in _DATED.finditer(text, sentence.start, sentence.end):
         if not _MONTH.match(match["name"]):
             yield Found(Span(*match.span("name")), Kind.STRATEGY)
@@ -160,6 +176,17 @@ def _named(text: str, sentence: Span) -> Iterator[Found]:
             continue  # "la app de Norwood" is called otherwise
         if _stands(text, match):
             yield Found(Span(*match.span("name" if match["noun"][0].isupper() else "own")), told)
+
+
+def _tailed(text: str, sentence: Span, default: Kind) -> Iterator[Found]:
+    """A name of another tongue right behind what it is: "The street lights Vodní linka work …"."""
+    for match in _BEHIND_NOUN.finditer(text, sentence.start, sentence.end):
+        name = Span(match.start("name"), with_tail(text, match.end("name")))
+        sure = not name.of(text).isascii() or match["noun"] == "name" or text.count(name.of(text)) > 1
+        behind = name.end > match.end("name") and match["noun"] not in _PLACES
+        if sure and behind and default not in _SELDOM and not _OF_A_LAND.search(match["name"]):
+            kind = kind_of_name(match["what"])
+            yield Found(name, kind or default, told=kind is not None)
 
 
 def names_several(words: str) -> bool:

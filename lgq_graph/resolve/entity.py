@@ -36,11 +36,14 @@ def _rank(node: Node) -> tuple[bool, bool, bool, bool, tuple[int, int]]:
 
 
 def _kind(group: list[Node]) -> Kind:
-    """The kind that its own description states, else the first stated, else the first inferred."""
+    """The kind that its own description states, else the first stated, else the first inferred; a programme that is told
+    where the city's strategy is asked for is one everywhere."""
     ranked = sorted(
         group, key=lambda node: (node.name.basis != "stated", node.name.description is None, node.at)
     )
-    return ranked[0].name.kind
+    first = ranked[0].name
+    asked = any(n.name.kind is Kind.STRATEGY and "program" in n.name.name.lower() for n in group)
+    return Kind.STRATEGY if asked and first.kind is Kind.INITIATIVE else first.kind
 
 
 def _slug(node: Node) -> str:

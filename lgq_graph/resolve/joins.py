@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable
 
@@ -24,6 +25,7 @@ def join_all(nodes: list[Node]) -> None:
     _join_aliases(nodes)
     _join_domains(nodes)
     _join_spellings(nodes)
+    _join_undated(nodes)
 
 
 def _join_by(
@@ -135,3 +137,25 @@ def _join_spellings(nodes: list[Node]) -> None:
                 long = len(shorter) >= 8 and not shorter[-1].isdigit() and not name[-1].isdigit()
                 if long and shorter in known:
                     join(known[shorter], known[name], "spelling-variant")
+
+
+_PLANS = frozenset({Kind.STRATEGY, Kind.INITIATIVE})
+_PLAN = re.compile(
+    r"(?:^| )(?:strateg(?:y|ia|ie|i)|(?:master)?plan[oe]?|program(?:me|ma|m|a)?|road ?map|agenda|policy|framework|vision)(?: |$)"
+)
+_YEARS = re.compile(
+    r" (?:(?:until|to|till|for|up to|by|hasta|a|ate|jusqua|bis) )?(?:19|20)\d\d(?: (?:to )?(?:19|20)?\d\d)?$"
+)
+
+
+def _join_undated(nodes: list[Node]) -> None:
+    """A plan named without its years is the only one of that name with them: "Town Programme", "Town Programme 2021–2027"."""
+    dated: dict[str, dict[str, Node]] = defaultdict(dict)
+    plans = [(fold(n.name.name), n) for n in nodes if n.name.proper and n.name.kind in _PLANS]
+    for name, node in plans:
+        bare = _YEARS.sub("", name)
+        if bare != name and len(bare.split()) > 1 and _PLAN.search(bare):
+            dated[bare].setdefault(name, node)
+    for name, node in plans:
+        if len(dated.get(name, ())) == 1:
+            join(next(iter(dated[name].values())), node, "same-name")

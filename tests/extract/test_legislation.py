@@ -34,6 +34,8 @@ def numbers(text: str) -> list[tuple[str, str]]:
         ("under Law 25.326 and", "law", "25.326", ""),
         ("Act 25.326 governs data", "act", "25.326", ""),
         ("by Council Decision No. 05.1203 dated 13.12.2021.", "other", "05.1203", "2021-12-13"),
+        ("by the decision No. K-41 of the Council on 9 May 2021;", "other", "K-41", "2021-05-09"),
+        ("by decision No. 41 of 9 May 2021 and", "other", "41", "2021-05-09"),
         ("see Ley 1581 de 2012.", "law", "1581", "2012"),
         ("Law 1712 of 2014 applies", "law", "1712", "2014"),
         ("Ministerial Order Nº 002/08.03 of 2017 determining the tariffs", "order", "002/08.03", "2017"),
@@ -104,6 +106,12 @@ def test_numbered_citations(text: str, type_: str, number: str, date: str) -> No
     ("text", "title", "number", "date"),
     [
         ('Federal Law No. 77-FZ "On Libraries"', "On Libraries", "77-FZ", ""),
+        (
+            "by decision No. K-4 of 9 May 2021 the rules of lending („On Lending“, p. 3)",
+            "On Lending",
+            "K-4",
+            "2021-05-09",
+        ),
         (
             'the Federal Law "On Water, Air and Soil" dated March 5, 2004 No. 9-FZ',
             "On Water, Air and Soil",
@@ -390,6 +398,7 @@ def test_a_number_on_the_next_line_is_a_list_marker() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "This was decision No. 3 of a long day.",
         "determined by laws and other regulatory legal acts",
         "done by law",
         "a similar law is in force",

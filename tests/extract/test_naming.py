@@ -326,3 +326,66 @@ def test_an_account_behind_its_network(read: Read) -> None:
         ("Norwood Live", Kind.ACCOUNT),
         ("Facebook", Kind.ACCOUNT),
     ]
+
+
+TAILED = [
+    (
+        "The leaks are repaired by the company Vilno vandenys, which is new.",
+        {"Vilno vandenys": Kind.ORGANISATION},
+    ),
+    ("The street lights Žalia juosta work at 64 corners.", {"Žalia juosta": Kind.INITIATIVE}),
+    ("A forum with the working name Jauni balsa is planned.", {"Jauni balsa": Kind.INITIATIVE}),
+    ("The app Foo sells tickets.", {"Foo": Kind.APP}),
+    ("The portal Foo delivers, installs and repairs sensors.", {"Foo": Kind.PORTAL}),
+    ("The accounts of all Utopian municipalities can be compared.", {}),
+    ("The first Utopian hackathon was held.", {}),
+    ("The street Vilniaus gatvė is closed.", {}),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), TAILED)
+def test_a_name_goes_on_in_small_letters_of_its_tongue(
+    read: Read, text: str, wanted: dict[str, Kind]
+) -> None:
+    """Where the words are no English ones and the sentence goes on behind them; a verb, a land and a place make no name longer."""
+    assert {name.name: name.kind for name in read(text, 24).names} == wanted
+
+
+VERSIONS = [
+    f"Town Desk Portal ({A}) has a shorter version in English, {B}.",
+    f"Town Desk Portal ({A}) is ours; mobile version: {B}.",
+    f"Town Desk Portal ({A}) has its English version at {B}.",
+]
+
+
+@pytest.mark.parametrize("text", VERSIONS)
+def test_a_version_is_no_other_thing(read: Read, text: str) -> None:
+    """Its link is that of the thing in the same sentence."""
+    assert named(read(text, 3)) == ["Town Desk Portal"]
+    assert all(link.owner == 0 for link in read(text, 3).links)
+
+
+def test_what_is_asked_or_explained_is_no_name(read: Read) -> None:
+    """ "How permits are issued" names no permit."""
+    assert not named(read(f"The Council decided how electronic permits are issued ({A}).", 18))
+    assert not named(read(f"Residents learn how online permits are issued ({A}).", 24))
+
+
+def test_services_in_a_sentence_that_says_what_follows(read: Read) -> None:
+    """A long lead that ends in "the following:" opens a list, whose plain phrases are services where these are asked for."""
+    text = f"Of all that people order here most often we name the following: dog permit ({A}); declaration of a move, 900 in 2022; renewal of a pass, free of charge."
+    assert named(read(text, 4)) == ["dog permit", "declaration of a move", "renewal of a pass"]
+    assert not named(read("We do the following: we teach children; we send letters; and help all.", 4))
+
+
+def test_what_a_thing_is_stands_before_its_name(read: Read) -> None:
+    """Two words in small letters or more before an unusual name are none of it, in a list that semicolons part as well."""
+    text = f"The bicycle sharing Velin ({A}) has 600 bicycles; and Night Taxi, which is ordered by phone, took 22 people."
+    assert named(read(text, 25)) == ["Velin", "Night Taxi"]
+    assert named(read("Lamps shine; and Night Taxi took 22 people.", 25)) == []
+
+
+@pytest.mark.parametrize("body", ["Cyber Security Centre", "Cyber Defence Centre", "Cyber Incident Centre"])
+def test_a_centre_for_cyber_security_is_a_body(read: Read, body: str) -> None:
+    """A cyber centre is a service; what guards against crime there is an office."""
+    assert [name.kind for name in read(f"We report to the National {body}.", 15).names] == [Kind.ORGANISATION]

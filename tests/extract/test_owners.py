@@ -46,6 +46,14 @@ SUBJECTS = [
     ("Plan Azul (https://p.example) es nuevo. Sus cuatro ejes están alineados con el ODS 13.", "13 Plan Azul"),
     ("Plan Vert (https://p.example) est nouveau. Ses axes contribuent à l'ODD 13.", "13 Plan Vert"),
     (f"The {MAP} is new. Its users support SDG 13.", ""),
+    (f"{DESK} is new. The bicycle sharing Velo ({'https://v.example'}) too. Leak Desk and Velo answer to target 11.2.", "11 Leak Desk+Velo"),
+    (f"{DESK} and {MAP} are new. Together, Leak Desk and Rain Map contribute to SDG 6.", "6 Leak Desk+Rain Map"),
+    (f"{DESK} is new; we consider that it supports SDG 6.", "6 Leak Desk"),
+    (f"{DESK} is new. In our opinion, it serves SDG 6.", "6 Leak Desk"),
+    (f"{DESK} is new. We consider that the city serves SDG 6.", "6"),
+    ("Agua Clara (https://p.example) es nueva. Consideramos que contribuye al ODS 6.", "6 Agua Clara"),
+    (f"{DESK} is new. As for the lamps, they support SDG 7.", ""),
+    (f"{DESK} is new. As for the lamps of Norwood, its contribution to SDG 7 is only expected.", ""),
     (f"The {DESK} serves decent work (SDG 8) and Sustainable Cities and Communities; the {MAP} supports SDG 11.", "8 Leak Desk, 11 Leak Desk, 11 Rain Map"),
 ]  # fmt: skip
 

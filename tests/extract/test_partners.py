@@ -634,3 +634,19 @@ def test_a_large_city_stands_out_among_its_small_namesakes() -> None:
 def test_talks_are_none_and_a_list_may_lead_to_each(text: str, expected: str) -> None:
     """Talks only; a list under "with:" whose entries go on with what is done; what the city is in a network."""
     assert named(text) == [name for name in expected.split("|") if name]
+
+
+TAILED = [
+    ("From private firms our partner is Rivo telekomas, which puts up sensors.", ["Rivo telekomas"]),
+    ("We work with the foundation Dobra pomoc in the schools.", ["Dobra pomoc"]),
+    ("In the civil society the association Trečias miestas helps the old.", ["Trečias miestas"]),
+    ("We cooperate with the company Vodárna želva and with Oslo closely.", ["Vodárna želva", "Oslo"]),
+    ("We cooperate with the company Foo, which delivers sensors.", ["Foo"]),
+    ("We cooperate with Nokia engineers, and with Turku yearly.", ["Nokia", "Turku"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), TAILED)
+def test_a_name_may_go_on_in_small_letters(text: str, wanted: list[str]) -> None:
+    """Words of another tongue are part of the name that they follow; English ones, and those behind a large place, are not."""
+    assert [m.name for m in partners(text)] == wanted

@@ -39,7 +39,7 @@ _WEIGHED_AFTER = re.compile(
 )
 _OPEN = (
     r"(?:open(?!\s(?:data|source|to|access|from|on|every|day))|unclear|uncertain|doubtful|questionable|unknown|disputed|debatable|unproven|unconfirmed|unverified|undecided|undetermined|tentative|provisional|pending"
-    r"|planned|foreseen|envisaged|intended|desired|hoped|possible|potential|conceivable|speculative|aspirational|negligible|overestimated|exaggerated|mistaken|wrong|an?\s(?:mistake|error)|(?:an?|the)\s(?:matter|subject|question|point|object)\sof|to\s(?:be|come|follow)|tb[acd]"
+    r"|planned|foreseen|envisaged|intended|desired|hoped|(?:expected|assumed|presumed|supposed)(?!\sby|\sto\s(?:grow|increase|rise|improve|continue|remain|become))|hypothetical|theoretical|unproved|possible|potential|conceivable|speculative|aspirational|negligible|overestimated|exaggerated|mistaken|wrong|an?\s(?:mistake|error)|(?:an?|the)\s(?:matter|subject|question|point|object)\sof|to\s(?:be|come|follow)|tb[acd]"
     r"|under\s(?:\w+\s)?(?:study|analysis|assessment|evaluation|review|examination|discussion|consideration|investigation|verification|preparation|development)"
     r"|in\s(?:study|discussion|preparation|progress|planning|question|doubt)"
     r"|being\s(?!supported|served|addressed|implemented|pursued|promoted|advanced|met|achieved|targeted|tracked|monitored)(?:\w+ly\s)?\w{2,20}ed|being\sweighed)"

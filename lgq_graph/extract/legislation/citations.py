@@ -14,6 +14,7 @@ from .left import read_left
 from .numbered import take_number
 from .patterns import NUMBER, OF_YEAR
 from .right import read_adjectives, read_right
+from .titled import read_title_of_approved
 from .words import SHORT, TYPE
 
 __all__ = ["read_citations"]
@@ -59,6 +60,7 @@ def _citations(page: Page, match: re.Match[str], word: str, floor: int) -> Itera
         read_left(page, draft, floor)
     read_adjectives(page, draft)
     read_right(page, draft)
+    read_title_of_approved(page, draft)
     _mend_name(page, draft)
     while is_proper(page, draft):
         read_date_told(page, draft)

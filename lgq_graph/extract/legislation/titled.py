@@ -11,7 +11,7 @@ from .draft import Draft, Page, names_city
 from .walk import walk_capitals, walk_small
 from .words import LEGAL_CODE, MAKERS, TOPIC_OF_OFFICE, word_set
 
-__all__ = ["read_apposed", "read_code", "read_phrase", "read_quote", "read_topic"]
+__all__ = ["read_apposed", "read_code", "read_phrase", "read_quote", "read_title_of_approved", "read_topic"]
 
 _NEVER_STARTS_TITLE = word_set("""
     its our their his her which that this behalf top account time how what request demand hand board average monday
@@ -39,6 +39,10 @@ _AND_TOPIC = re.compile(r"\s(?:y|e|et|and)\s(?=[^\W\d_A-Z]\w{3,30}\s(?:de|del|da
 _APPOSED = re.compile(
     r",\s(?=((?:Ley|Lei|Decreto (?:Legislativo|Supremo|de Urgencia)|Resolución [A-Z]\w+)\s(?:(?P<that>que\s\w+)|de[l]?|sobre|General|Marco|Orgánica)\s(?:la\s|las\s|los\s|el\s)?)\w)"
 )
+_APPROVED = re.compile(
+    r",?\s(?:the|its|a|an|our|new)\s[a-z][^.;:()\n\"“”„«»]{2,120}\s\([\"“„«]\s?(?P<title>(?:On|About|Concerning|Regarding|For|Sobre|Sur|Über|O|Об?|Dėl|Tentang)\s[^()\n\"“”„«»]{3,200})[\"”“»]"
+)
+"""What an act approves, and the title that follows it in a bracket."""
 _FORMAL = ("respecting", "to ", "amending", "providing for", "über", "zur", "zum")
 """Titles in the manner of Westminster, or German ones, whose nouns may have capitals and other words have none."""
 
@@ -138,6 +142,13 @@ def read_code(page: Page, draft: Draft) -> bool:
     end = (walk_small if small else walk_capitals)(page, draft.head.end + 1)
     draft.title, draft.titled_by, draft.end = Span(draft.start, end), "of", end
     return True
+
+
+def read_title_of_approved(page: Page, draft: Draft) -> None:
+    """The title in the bracket behind what a numbered act approves: "decision No. 5 of 3 May 2020 the rules of services (“On Services”)"."""
+    match = _APPROVED.match(page.text, draft.end) if draft.number and draft.date and not draft.title else None
+    if match:
+        draft.title, draft.titled_by, draft.end = Span(*match.span("title")), "quote", match.end()
 
 
 def read_apposed(page: Page, draft: Draft) -> bool:

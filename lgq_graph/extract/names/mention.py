@@ -32,7 +32,7 @@ from .before import open_bracket
 from .draft import Draft
 from .networks import is_account
 
-__all__ = ["listed_service", "mention", "of_candidate", "quoted_at", "refined"]
+__all__ = ["asks_services", "listed_service", "mention", "of_candidate", "quoted_at", "refined"]
 
 
 def quoted_at(text: str, span: Span) -> bool:
@@ -123,7 +123,7 @@ def _after(draft: Draft, end: int) -> str:
 
 def _by_use(draft: Draft, said: str, before: str, anchor: Anchor | None) -> tuple[Kind, Basis, str] | None:
     """What people do with a thing that has no noun of its own: get something from it, or look at what its site shows."""
-    page = _asks_services(draft) and anchor is not None and not _own_site(anchor)
+    page = asks_services(draft) and anchor is not None and not _own_site(anchor)
     if draft.question.lists is Kind.INITIATIVE or page:
         if is_used(said) or is_used_through(before):
             return Kind.SERVICE, Basis.INFERRED, "kind-by-use"
@@ -142,12 +142,13 @@ def _is_site(draft: Draft, words: str) -> bool:
 def listed_service(draft: Draft, found: NameMention, anchor: Anchor | None) -> NameMention:
     """An item of a list of e-services as one of them, unless words tell of another kind or it has a site of its own."""
     told = found.basis is Basis.STATED and not (found.kind is Kind.INITIATIVE and is_loose(found.name))
-    if told or not _asks_services(draft) or (anchor and _own_site(anchor)) or found.law:
+    if told or not asks_services(draft) or (anchor and _own_site(anchor)) or found.law:
         return found
     return replace(found, kind=Kind.SERVICE, basis=Basis.INFERRED, rule="default-kind-by-question")
 
 
-def _asks_services(draft: Draft) -> bool:
+def asks_services(draft: Draft) -> bool:
+    """Whether a question asks for the services that are offered online."""
     return draft.question.lists is Kind.PORTAL and "e-services" in draft.question.functions
 
 
@@ -157,7 +158,7 @@ def _described(draft: Draft, ends: tuple[int, int], gloss: str, anchor: Anchor |
     behind = [kind_of_apposition(draft.text[at : at + 120].partition("\n")[0]) for at in ends]
     said = kind_of_description(gloss) if gloss and draft.question.lists is not Kind.APP else None
     kind = first_kind((*behind, said))
-    asked = draft.question.lists is Kind.PORTAL and not _asks_services(draft)
+    asked = draft.question.lists is Kind.PORTAL and not asks_services(draft)
     site = asked and anchor is not None and _own_site(anchor)
     return None if site and kind in (Kind.SERVICE, Kind.ORGANISATION, Kind.INITIATIVE) else kind
 

@@ -15,7 +15,7 @@ from ..topics import is_technology
 from ..wording import GENERIC
 from .draft import Draft
 from .laws import LAW_WORD, law_of_head
-from .mention import listed_service, mention
+from .mention import asks_services, listed_service, mention
 from .networks import is_unused, shortened
 
 __all__ = ["accepted", "of_head"]
@@ -50,7 +50,8 @@ def accepted(draft: Draft, segment: Segment, head: Head, anchors: list[Anchor]) 
         return False
     if not head.linked and _opens_list(draft.text, head.name.span):
         return False
-    if not head.linked and segment.run_in and not any(c.isupper() for c in words):
+    plain = segment.run_in and not any(c.isupper() for c in words)
+    if not head.linked and plain and not (asks_services(draft) and kind_of_name(words) is Kind.SERVICE):
         return False
     if head.linked and _has_site(draft.text, head.name.span.end, anchors[0].outer.start):
         return False

@@ -17,6 +17,10 @@ from .mention import of_candidate, quoted_at
 
 __all__ = ["existing", "owner_of"]
 
+_VERSION = re.compile(
+    r"(?:[\w-]+\s){0,4}(?:versions?|translation|mirror)(?:\s(?:in|for|of|on|with)\s(?:[\w-]+\s?){1,5})?|(?:versión|version|versão|versione)\s(?:\w+\s?){1,4}"
+)
+"""What is no other thing than the one before it: "a shorter version in English, link"."""
 _INDEFINITE = re.compile(r"\ban?\s+(?:\w+\s+){0,3}$", re.I)
 
 
@@ -32,6 +36,8 @@ def owner_of(
     candidate = candidate_before(draft, segment, anchor, floor)
     if head is not None and _is_of_head(draft, segment, anchor, candidate, draft.names[head], first, is_last):
         return head
+    if candidate and _VERSION.fullmatch(candidate.span.of(draft.text)):
+        return _nearest(draft, anchor, back=True) if head is None else head
     if candidate is None:
         return head if head is not None or NEWS.search(anchor.link.url) else _nearest(draft, anchor)
     if draft.taken(candidate.span):
@@ -122,9 +128,10 @@ def existing(draft: Draft, candidate: Candidate) -> int | None:
     return next((i for i, name in enumerate(draft.names) if extent(name).meets(candidate.span)), None)
 
 
-def _nearest(draft: Draft, anchor: Anchor) -> int | None:
-    """The last name before a link in the same sentence."""
+def _nearest(draft: Draft, anchor: Anchor, *, back: bool = False) -> int | None:
+    """The last name before a link in the same sentence, or in that and the one before (`back`)."""
     sentence = draft.sentence_at(anchor.outer.start)
+    sentence = (back and draft.sentence_before(sentence.start)) or sentence
     before = [
         (name.span, i)
         for i, name in enumerate(draft.names)

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from ...model import GoalMention, Kind, NameMention, Span
 from ..context import Context
@@ -41,14 +42,10 @@ def add_unlinked(
     for name in draft.names:
         _cover_name(covered, name)
     known = {name.name: name.kind for name in draft.names if name.proper and not name.law}
-    for found in (*_standalone(draft, context), *_subjects(draft, goals, context)):
-        if not any(covered[found.span.start : found.span.end]):
-            _cover(covered, found.span)
-            if _is_gloss(draft, found.span):
-                continue
-            named = _of_found(draft, found, known)
-            _cover_name(covered, named)
-            draft.add(named)
+    subjects = list(_subjects(draft, goals, context))
+    _enter(draft, covered, _standalone(draft, context), known)
+    named = _known(draft)
+    _enter(draft, covered, [s for s in subjects if not _is_of(named, s.span.of(draft.text))], known)
     if draft.question.lists is Kind.ACCOUNT:
         add_networks(draft, covered, anchors)
     _add_repeats(draft, covered)
@@ -62,6 +59,25 @@ def _cover_name(covered: bytearray, name: NameMention) -> None:
 
 def _cover(covered: bytearray, span: Span) -> None:
     covered[span.start : span.end] = b"\1" * (span.end - span.start)
+
+
+def _enter(draft: Draft, covered: bytearray, names: Iterable[Found], known: dict[str, Kind]) -> None:
+    """Enter the names that stand where none does yet."""
+    for found in names:
+        if any(covered[found.span.start : found.span.end]):
+            continue
+        _cover(covered, found.span)
+        if not _is_gloss(draft, found.span):
+            named = _of_found(draft, found, known)
+            _cover_name(covered, named)
+            draft.add(named)
+
+
+def _is_of(named: dict[str, NameMention], words: str) -> bool:
+    """Whether a subject has capitals only in names that were found before, and is no name itself: "Foo and Bar together"."""
+    places = [Span(0, 0), *_places_of(named, words), Span(len(words), len(words))]
+    left = "".join(words[one.end : other.start] for one, other in pairwise(places))
+    return len(places) > 2 and bool(left) and not any(map(str.isupper, left))
 
 
 def _is_gloss(draft: Draft, span: Span) -> bool:
@@ -81,15 +97,7 @@ def _is_gloss(draft: Draft, span: Span) -> bool:
 
 def _add_repeats(draft: Draft, covered: bytearray) -> None:
     """Proper names where the answer uses them again, so that what is said there is said of them."""
-    known = {
-        name.name: name
-        for name in reversed(draft.names)
-        if name.proper
-        and not name.law
-        and name.kind is not Kind.ACCOUNT
-        and len(name.name) > 4
-        and name.name[:1].isupper()
-    }
+    known = _known(draft)
     if not known or len(known) > 2000:
         return
     for span in _places_of(known, draft.text):
@@ -106,6 +114,19 @@ def _add_repeats(draft: Draft, covered: bytearray) -> None:
                     audiences=(),
                 )
             )
+
+
+def _known(draft: Draft) -> dict[str, NameMention]:
+    """The proper names found, which speak of their thing wherever they stand again; of four letters where they are no word of the answer."""
+    return {
+        name.name: name
+        for name in reversed(draft.names)
+        if name.proper
+        and not name.law
+        and name.kind is not Kind.ACCOUNT
+        and (len(name.name) > 4 or (len(name.name) == 4 and f" {name.name.lower()} " not in draft.text))
+        and name.name[:1].isupper()
+    }
 
 
 def _places_of(names: Iterable[str], text: str) -> Iterator[Span]:

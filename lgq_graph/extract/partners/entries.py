@@ -12,6 +12,8 @@ from functools import lru_cache
 
 from ...gazetteer import find_country, is_place
 from ...model import Country, PlaceKind, Span
+from ..name_words import is_big_place
+from ..tails import with_tail
 from .capitals import JOINERS, SMALL, WORD, cleaned, names
 from .organisations import is_known_organisation, is_legal_form, organisation_kind
 from .scripts import country_in_front
@@ -99,7 +101,8 @@ def entries(text: str, span: Span) -> list[Entry]:
             if _continues(text, found, last, start, end):
                 last = end
                 continue
-            name, start = cleaned(text[start:end], start)
+            name, start = cleaned(text[start : _end_of(text, start, end)], start)
+            end = start + len(name)
             if name:
                 found.append(_entry(name, start, _link(text[last:start], not found)))
                 last = end
@@ -109,6 +112,24 @@ def entries(text: str, span: Span) -> list[Entry]:
                 _bracketed(text, found, Span(start, end), bracket, text[last:start])
             last = end
     return found
+
+
+def _end_of(text: str, start: int, end: int) -> int:
+    """Where a name ends: one word may go on in small letters ("Vodní linka"), unless it is that of a large place."""
+    name, before = text[start:end], text[max(0, start - 200) : start]
+    if " " in name or is_big_place(name) or is_known_organisation(name) or not _IN_ENGLISH.search(before):
+        return end
+    last = with_tail(text, end)
+    plural = text[end:last].isascii() and text[last - 1] == "s"  # "Foo engineers"
+    return end if plural and not _APPOSED.search(before) else last
+
+
+_APPOSED = re.compile(
+    rf"(?i)(?:\b(?:{_NOUN}|compan(?:y|ies)|firms?|associations?|partner|university)|\bpartner\s(?:here\s)?is)\s(?:the\s)?[„“\"«]?$"
+)
+"""What shows that a name behind it is whole, however it goes on: "the company Foo telekomas"."""
+_IN_ENGLISH = re.compile(r"\b(?:the|is|are|with|our|from|and)\s")
+"""Only in an English sentence do words of another tongue show that a name goes on."""
 
 
 def _entry(name: str, start: int, link: str) -> Entry:

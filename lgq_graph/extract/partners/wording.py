@@ -103,6 +103,10 @@ _FIELD = re.compile(
     r"|(?P<science>academ(?:y|ia)|academic (?:sector|field|world|community)|higher education|universit(?:y sector|ies)|academia|universidades?|universités)"
     r"|(?P<civil>(?:organi[sz]ed )?civil society|third sector|non-?profit sector|ngos?|sociedade civil|sociedad civil|société civile|zivilgesellschaft|tercer sector))(?=[\s,:])"
 )
+_WHAT_THEY_ARE = re.compile(
+    r"(?i)[\s,:]*(?:(?:the|our|an?|la|el|l[eo]s?|os?|as?|die|der|das)\s)?(?:(?:\w{3,12}\s)?(?:associations?|foundations?|compan(?:y|ies)|firms?|start-?ups?|ngos?|institutes?|organi[sz]ations?|clubs?|unions?|movement|cluster|chamber"
+    r"|societ(?:y|ies)|operators?|universit(?:y|ies)|asociaci[oó]n|associa[cç][aã]o|association|fundaci[oó]n|funda[cç][aã]o|fondation|empresas?|entreprises?|firma|verein|stiftung)\s?)?[„“\"«]?"
+)
 _FIELD_KINDS = {"firms": PlaceKind.COMPANY, "science": PlaceKind.UNIVERSITY, "civil": PlaceKind.OTHER}
 
 
@@ -113,9 +117,9 @@ def field_kind(clause: str) -> PlaceKind | None:
 
 
 def opens_field(clause: str) -> bool:
-    """Whether a clause is nothing but such a field so far: "From the private sector, …"."""
+    """Whether a clause is nothing but such a field so far: "From the private sector, …", "In civil society, the association …"."""
     field = _FIELD.match(clause)
-    return field is not None and not clause[field.end() :].strip(" ,:")
+    return field is not None and _WHAT_THEY_ARE.fullmatch(clause, field.end()) is not None
 
 
 _APPOSED = (
