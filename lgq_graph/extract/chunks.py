@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ..model import Span
 from .kinds import KIND_NOUN
-from .name_words import is_common
+from .name_words import is_big_place, is_common
 from .wording import GENERIC, STORES, VERBS, after_field, sentence_like
 
 __all__ = [
@@ -163,7 +163,7 @@ def _behind_what(text: str, span: Span) -> Span:
         return span
     small = said["what"].split()
     linked = not (_CONNECTORS | _LINKING | _DETERMINERS | VERBS).isdisjoint(small)
-    if linked or any(map(is_common, said["name"].lower().split())):
+    if linked or is_big_place(said["name"]) or any(map(is_common, said["name"].lower().split())):
         return span
     return Span(*said.span("name"))
 

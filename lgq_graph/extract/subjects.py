@@ -77,9 +77,10 @@ _OPINION = re.compile(
 )
 """What says no more than that the city thinks what follows: "We consider that it supports …"."""
 _FRONTED = re.compile(
-    r"(?i)\s?(?:(?:and|but|finally|also|while)[,\s]\s?)?(?:as (?:for|to|regards)|regarding|concerning|(?:with|in) (?:regard|respect|relation) to|when it comes to|en cuanto a|quant (?:à|au)|quanto a[lo]?)\s"
-    r"(?P<topic>[^,.;:\n]{1,80}),\s"
+    r"\s?(?:(?:[Aa]nd|[Bb]ut|[Ff]inally|[Aa]lso|[Ww]hile)[,\s]\s?)?(?:(?:[Aa]s (?:for|to)|[Ww]hen it comes to|[Ee]n cuanto a|[Qq]uant (?:à|aux?)|[Qq]uanto a[lo]?)\s(?:the|our|these|all|l[aeo]s?|os|as|(?=[A-ZÀ-ÞŁŠŽČ]))"
+    r"|(?:[Aa]s regards|[Rr]egarding|[Cc]oncerning|(?:[Ww]ith|[Ii]n) (?:regard|respect|relation) to)\s(?:the\s|our\s)?(?=[A-ZÀ-ÞŁŠŽČ]))(?P<topic>[^,.;:\n]{1,80}),\s"
 )
+"""What the pronoun behind it stands for: "As for the parks, they support …"."""
 _GOAL = re.compile(r"(?i)(?<!\w)(?:SDGs?|goals?|targets?|ODS|ODD|sustainable)(?!\w)")
 _CITY = re.compile(
     r"(?i)(?<!\w)(?:we|our|ours|us|(?:the|this|a|its) (?:[\w-]{1,20} ){0,2}(?:city|municipality|town|township|commune|capital|metropolis|city hall"
@@ -122,7 +123,11 @@ def subject_of_clause(text: str, clause: Span, city: str) -> Subject:
     """What the words of a clause, up to the goal or number it reports, say that it speaks of; `city` is the city's name."""
     words = _told(clause.of(text))
     fronted = _FRONTED.match(words)
-    if fronted and not _GOAL.search(fronted["topic"]):
+    if (
+        fronted
+        and not _GOAL.search(fronted["topic"])
+        and not describing(fronted[0], fronted[0].find(" the") + 1)
+    ):
         return Subject.UNKNOWN
     if _TIES.fullmatch(words) and not describing(words, 0):  # “service” looks like a form of “serve”
         return Subject.NOTHING

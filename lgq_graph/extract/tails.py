@@ -14,7 +14,7 @@ from .wording import GENERIC, VERBS
 __all__ = ["with_tail"]
 
 _WORD = re.compile(r"[ \xa0]([^\W\d_][\w’']{2,24})(?![\w@./-]*[\w@/-])")
-_MARK = re.compile(r"[\"”»“]?(?:[,.;:)]|\s(?:and|or|&)\s(?=[A-ZÀ-Þ])|\s[(–—]|\s[\"“„«]|\s*$|\n)")
+_MARK = re.compile(r"[\"”»“]?(?:[,.;:)]|\s(?:and|or|&)\s(?=[A-ZÀ-Þ])|\s[(–—]|\s[\"“„«]|\s{0,3}$|\n)")
 _GOES_ON = re.compile(
     r"[\"”»“]?\s(?:which|that|who|whose|is|are|was|were|has|have|had|can|may|will|must|made|works?|helps?|shows?|gives?|offers?|provides?|supports?|serves?|lets|allows?|takes?|sends?|did|does|carried|carries|tells?|warns?|informs?|controls?|measures?)\s"
 )
@@ -26,7 +26,9 @@ _ENGLISH = frozenset(
     outdoors indoors throughout altogether alike today tomorrow yesterday again too met ran sat went came gave took got led fell rose
     grew sold paid won lost kept left said told spoke wrote built bought sent held ran began became""".split()
 )
-_SERIES = re.compile(r",\s\w+(?:s|ed)(?:,|\s(?:and|or)\s)")
+_PLURAL = re.compile(r"(?:[^aiuyo]|[aeo]y)s$")
+"""How plurals and verbs of English end; "vandenys" and "mygtukas" do not."""
+_SERIES = re.compile(r",\s\w{1,30}(?:s|ed)(?:,|\s(?:and|or)\s)")
 """What shows that a word before it was a verb too: "delivers, installs and maintains"."""
 
 
@@ -46,6 +48,8 @@ def with_tail(text: str, end: int) -> int:
 def _is_foreign(word: str) -> bool:
     """Whether a word in small letters is none that English sentences use behind a name."""
     if not word.islower() or word in VERBS | GENERIC | _ENGLISH or word.endswith(_ADVERBIAL):
+        return False
+    if word.isascii() and _PLURAL.search(word):
         return False
     ends = (("ies", "y"), ("s", ""), ("es", ""), ("ing", ""), ("ing", "e")) if word.isascii() else ()
     forms = (word.removesuffix(end) + more for end, more in ends if word.endswith(end))

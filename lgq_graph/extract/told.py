@@ -182,11 +182,17 @@ def _tailed(text: str, sentence: Span, default: Kind) -> Iterator[Found]:
     """A name of another tongue right behind what it is: "The street lights Vodní linka work …"."""
     for match in _BEHIND_NOUN.finditer(text, sentence.start, sentence.end):
         name = Span(match.start("name"), with_tail(text, match.end("name")))
-        sure = not name.of(text).isascii() or match["noun"] == "name" or text.count(name.of(text)) > 1
         behind = name.end > match.end("name") and match["noun"] not in _PLACES
-        if sure and behind and default not in _SELDOM and not _OF_A_LAND.search(match["name"]):
+        if not behind or default in _SELDOM or _OF_A_LAND.search(match["name"]):
+            continue
+        words, near = name.of(text), (max(0, name.start - _NEAR), name.end + _NEAR)
+        if not words.isascii() or match["noun"] == "name" or text.count(words, *near) > 1:
             kind = kind_of_name(match["what"])
             yield Found(name, kind or default, told=kind is not None)
+
+
+_NEAR = 2000
+"""How far around it a name is looked for again."""
 
 
 def names_several(words: str) -> bool:

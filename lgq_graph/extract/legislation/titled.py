@@ -40,7 +40,7 @@ _APPOSED = re.compile(
     r",\s(?=((?:Ley|Lei|Decreto (?:Legislativo|Supremo|de Urgencia)|Resolución [A-Z]\w+)\s(?:(?P<that>que\s\w+)|de[l]?|sobre|General|Marco|Orgánica)\s(?:la\s|las\s|los\s|el\s)?)\w)"
 )
 _APPROVED = re.compile(
-    r",?\s(?:the|its|a|an|our|new)\s[a-z][^.;:()\n\"“”„«»]{2,120}\s\([\"“„«]\s?(?P<title>(?:On|About|Concerning|Regarding|For|Sobre|Sur|Über|O|Об?|Dėl|Tentang)\s[^()\n\"“”„«»]{3,200})[\"”“»]"
+    r",?\s(?:the|its|a|an|our|new)\s[a-z][^.;:()\n\"“”„«»]{2,120}\s\([\"“„«]\s?(?P<title>(?:On|About|Concerning|Regarding|Sobre|Sur|Über|O|Об?|Dėl|Tentang)\s[^()\n\"“”„«»]{3,200})[\"”“»]"
 )
 """What an act approves, and the title that follows it in a bracket."""
 _FORMAL = ("respecting", "to ", "amending", "providing for", "über", "zur", "zum")

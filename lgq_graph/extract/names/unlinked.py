@@ -117,14 +117,15 @@ def _add_repeats(draft: Draft, covered: bytearray) -> None:
 
 
 def _known(draft: Draft) -> dict[str, NameMention]:
-    """The proper names found, which speak of their thing wherever they stand again; of four letters where they are no word of the answer."""
+    """The proper names found, which speak of their thing wherever they stand again; one of four letters if it is no word here."""
+    small = frozenset(draft.text.split())
     return {
         name.name: name
         for name in reversed(draft.names)
         if name.proper
         and not name.law
         and name.kind is not Kind.ACCOUNT
-        and (len(name.name) > 4 or (len(name.name) == 4 and f" {name.name.lower()} " not in draft.text))
+        and (len(name.name) > 4 or (len(name.name) == 4 and name.name.lower() not in small))
         and name.name[:1].isupper()
     }
 

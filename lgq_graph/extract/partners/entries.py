@@ -119,15 +119,9 @@ def _end_of(text: str, start: int, end: int) -> int:
     name, before = text[start:end], text[max(0, start - 200) : start]
     if " " in name or is_big_place(name) or is_known_organisation(name) or not _IN_ENGLISH.search(before):
         return end
-    last = with_tail(text, end)
-    plural = text[end:last].isascii() and text[last - 1] == "s"  # "Foo engineers"
-    return end if plural and not _APPOSED.search(before) else last
+    return with_tail(text, end)
 
 
-_APPOSED = re.compile(
-    rf"(?i)(?:\b(?:{_NOUN}|compan(?:y|ies)|firms?|associations?|partner|university)|\bpartner\s(?:here\s)?is)\s(?:the\s)?[„“\"«]?$"
-)
-"""What shows that a name behind it is whole, however it goes on: "the company Foo telekomas"."""
 _IN_ENGLISH = re.compile(r"\b(?:the|is|are|with|our|from|and)\s")
 """Only in an English sentence do words of another tongue show that a name goes on."""
 
