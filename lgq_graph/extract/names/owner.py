@@ -18,7 +18,7 @@ from .mention import of_candidate, quoted_at
 __all__ = ["existing", "owner_of"]
 
 _VERSION = re.compile(
-    r"(?:[\w-]+\s){0,4}(?:versions?|translation|mirror)(?:\s(?:in|for|of|on|with)\s(?:[\w-]+\s?){1,5})?|(?:versión|version|versão|versione)\s(?:\w+\s?){1,4}"
+    r"(?:[\w-]{1,20}\s){0,4}(?:versions?|translation|mirror)(?:\s(?:in|for|of|on|with)(?:\s[\w-]{1,20}){1,5})?|(?:versión|version|versão|versione)(?:\s\w{1,20}){1,4}"
 )
 """What is no other thing than the one before it: "a shorter version in English, link"."""
 _INDEFINITE = re.compile(r"\ban?\s+(?:\w+\s+){0,3}$", re.I)
