@@ -11,25 +11,25 @@ __all__ = ["bound_after", "bound_before"]
 _WORDS: tuple[tuple[Bound, str], ...] = (
     (
         Bound.AT_LEAST,
-        r"(?:at least|(?:no|not) (?:less|fewer|lower) than|(?:a |the )?min(?:imum)?(?: of|\.)|al menos|por lo menos|como mínimo|no menos del?|au moins|au minimum|pas moins d[eu]s?|pelo menos|no mínimo|não menos (?:de|que)|не менее(?: чем)?|как минимум|по меньшей мере|не ниже|ما لا يقل عن|لا يقل عن|على الأقل|at a minimum|from at least|≥|>=|=>)",
+        r"(?:at least|(?:no|not) (?:less|fewer|lower) than|(?:a |the )?min(?:imum)?(?: of|\.)|al menos|por lo menos|(?:un|um) mínimo de|almeno|mindestens|como mínimo|no menos del?|au moins|au minimum|pas moins d[eu]s?|pelo menos|no mínimo|não menos (?:de|que)|не менее(?: чем)?|как минимум|по меньшей мере|не ниже|ما لا يقل عن|لا يقل عن|على الأقل|at a minimum|from at least|≥|>=|=>)",
     ),
     (
         Bound.AT_MOST,
         r"(?:up to(?: a maximum of)?|at most|(?:no|not) (?:more|greater|higher|longer|later|over) than|not over|(?:a |the )?max(?:imum)?(?: of|\.)"
-        r"|(?:not|n't|n’t|never|without) exceed(?:ing|s)?|not to exceed|limited to|a limit of|hasta|como máximo|no más del?|jusqu['’]à|au plus|au maximum|pas plus d[eu]s?|até|no máximo|não mais (?:de|que)|не более(?: чем)?|до|максимум|не свыше|ما لا يزيد عن|لا يزيد عن|حتى|≤|<=)",
+        r"|(?:not|n't|n’t|never|without) exceed(?:ing|s)?|not to exceed|limited to|a limit of|hasta|como máximo|(?:un |um )?máximo de|un maximum de|(?:un|al) massimo(?: di)?|fino a|höchstens|bis zu|no más del?|jusqu['’]à|au plus|au maximum|pas plus d[eu]s?|até|no máximo|não mais (?:de|que)|не более(?: чем)?|до|максимум|не свыше|ما لا يزيد عن|لا يزيد عن|حتى|≤|<=)",
     ),
     (
         Bound.MORE_THAN,
         r"(?:(?:(?:much|far|slightly|significantly|a little) )?(?:more|greater|higher|larger) than|(?:well |just |slightly )?(?:over|above)"
-        r"|(?:has |have |had |already |now )*(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?)(?: the)?|in excess of|más del?|superior al?|supera los|plus d[eu]s?|plus d['’]|mais d[aeo]s?|более(?: чем)?|больше|свыше|أكثر من|ما يزيد عن|ما يزيد على|أزيد من|upwards? of|north of|>)",
+        r"|(?:has |have |had |already |now )*(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?)(?: the)?|in excess of|più di|oltre|mehr als|más del?|superior al?|supera los|plus d[eu]s?|plus d['’]|mais d[aeo]s?|более(?: чем)?|больше|свыше|أكثر من|ما يزيد عن|ما يزيد على|أزيد من|upwards? of|north of|>)",
     ),
     (
         Bound.LESS_THAN,
-        r"(?:(?:less|fewer|lower|shorter) than|(?:well |just |slightly )?(?:under|below)|menos (?:del?|d[ao]s?)|moins d[eu]s?|moins d['’]|менее(?: чем)?|меньше|أقل من|short of|<)",
+        r"(?:(?:less|fewer|lower|shorter) than|(?:well |just |slightly )?(?:under|below)|meno di|weniger als|menos (?:del?|d[ao]s?)|moins d[eu]s?|moins d['’]|менее(?: чем)?|меньше|أقل من|short of|<)",
     ),
     (
         Bound.ABOUT,
-        r"(?:about|around|approximately|approx\.?|circa|ca\.?|c\.|roughly|some|nearly|almost|close to|an estimated|estimated at|estimated|"
+        r"(?:about|around|approximately|rund|etwa|ungefähr|quasi|approx\.?|circa|ca\.?|c\.|roughly|some|nearly|almost|close to|an estimated|estimated at|estimated|"
         r"cerca (?:del?|d[ao]s?)|alrededor del?|aproximadamente|casi|unos|unas|environ|près d[eu]s?|autour d[eu]s?|quelque|presque|aproximadamente|около|примерно|приблизительно|порядка|почти|حوالي|نحو|قرابة|ما يقارب|تقريبا|in the (?:region|order|range) of|on the order of|[~≈∼]|±)",
     ),
     (

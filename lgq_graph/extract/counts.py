@@ -14,7 +14,9 @@ from .quantities import NUMBER_OF, Draft, Measure
 __all__ = ["SAMPLE", "read_count"]
 
 _PART_OF = re.compile(
-    r" (?:out )?of (?:the |our |all |its |all the |a total of )?(?P<all>(?=[0-9a-z])(?:[0-9][0-9.,]{0,14}|[a-z]{3,9}(?:-[a-z]{3,5})?))(?= )",
+    r" (?:(?:out )?of (?:the |our |all |its |all the |a total of )?(?=[0-9a-z])"
+    r"|(?:de (?:(?:los|las|nuestr[oa]s|(?:un|um) total de) )?|d[oa]s |sur (?:les |un total de )?|des |su |dei |delle |degli |von (?:den )?)(?=[0-9]))"
+    r"(?P<all>[0-9][0-9.,]{0,14}|[a-z]{3,9}(?:-[a-z]{3,5})?)(?= )",
     re.I,
 )
 _BODY = re.compile(
@@ -43,7 +45,7 @@ def read_count(draft: Draft) -> Measure | None:
     ):
         return None
     if phrase and not phrase.of(text).lower().startswith("of "):
-        return _things(draft, phrase, bound, phrase.end)
+        return _things(draft, phrase, bound, phrase.end) or _term(draft, bound, end)
     return _part(draft, end) or _labelled(draft, bound, end) or _term(draft, bound, end)
 
 
@@ -82,11 +84,11 @@ def _read(whole: str) -> Decimal | None:
 
 
 _DAYS = re.compile(
-    r"[ \u00a0](?P<unit>(?:días|horas|minutos|semanas|meses|dias|jours|heures|minutes|semaines|mois)(?:[ ](?:hábiles|naturales|laborables|ouvrés|ouvrables|úteis))?)(?![\w’'])(?! (?:al?|par|por) )",
+    r"[ \u00a0](?P<unit>(?:días|horas|minutos|semanas|meses|dias|jours|heures|minutes|semaines|mois|giorni|ore|minuti|settimane|mesi|(?:arbeits|werk)?tagen?|stunden|wochen)(?:[ ](?:hábiles|naturales|laborables|corridos|ouvrés|ouvrables|úteis|lavorativi))?)(?![\w’'])(?! (?:al?|par|por) )",
     re.I,
 )
 _TERM = re.compile(
-    r"\b(?:plazo|tiempo|espera|demora|délais?|attente|prazo|tempo|en|dans)(?:[ ](?:medi[oa]|máxim[oa]|mínim[oa]|moyen|maxim\w+|médi[oa]|de respuesta|de réponse|de resposta|es|est|é|fue)){0,3}(?:[ ]de)?[ ]$",
+    r"\b(?:plazo|tiempo|espera|demora|délais?|attente|prazo|tempo|m[áa]ximo|maximum|massimo|sous|entro|innerhalb|binnen|en|em|dans|in)(?:[ ](?:medi[oa]|máxim[oa]|mínim[oa]|moyen|maxim\w+|médi[oa]|de respuesta|de réponse|de resposta|es|est|é|è|fue)){0,3}(?:[ ](?:de|di|von))?[ ]$",
     re.I,
 )
 """A time within which something is done; in English its unit is a noun like others."""
@@ -96,7 +98,7 @@ def _term(draft: Draft, bound: Bound, end: int) -> Measure | None:
     unit = _DAYS.match(draft.field.text, end)
     led = _TERM.search(draft.before(40))
     limits = bound in (Bound.LESS_THAN, Bound.AT_MOST) or (
-        led and led[0].split()[0].lower() not in ("en", "dans")
+        led and led[0].split()[0].lower() not in ("en", "em", "dans", "in")
     )
     return draft.measure(Unit.COUNT, unit.end(), unit["unit"], bound) if unit and led and limits else None
 

@@ -43,6 +43,7 @@ _FOR_SHORT = re.compile(
     r",\s(?:or\s)?[\"“‘]?(?P<short>[\w-]{2,20}(?:\s[A-Z][\w-]{0,20}){0,2})[\"”’]?(?:\s(?:for short|in short|for brevity|in (?:common|daily|everyday|popular) (?:usage|use|speech)))(?=\W|$)"
 )
 """What a thing is called for short, behind its name: "Permit System, PerSys for short"."""
+_INITIALS = re.compile(r",\s(?P<short>[A-Z][A-Z0-9-]{1,9})(?=\s?(?:[(<\[:;]|$)|\s?$)")
 _SUBJECT = re.compile(
     r"(?:the\s+|an?\s+)?(?P<name>\S.{0,90}?)\s+(?:is|are|was|has been|allows?|enables?|provides?|offers?|gives?|helps?|lets|makes|serves|supports|includes|contains|answers|shows|collects|publishes|sends|tracks)\s",
     re.I,
@@ -90,7 +91,12 @@ def find_head(text: str, span: Span, anchors: list[Anchor], *, in_list: bool) ->
     limit = anchors[0].outer.start if anchors else span.end
     cut = _DELIMITER.search(text, _behind_title(text, span), min(limit + 1, span.start + 300))
     end = min(cut.start() if cut else limit, limit, span.end)
-    end = _site_behind(text, end) or _before_remark(text, Span(span.start, end)) or end
+    end = (
+        _before_initials(text, Span(span.start, end))
+        or _site_behind(text, end)
+        or _before_remark(text, Span(span.start, end))
+        or end
+    )
     linked = bool(anchors) and not re.search(r"[.;\n]\s", text[end:limit])
     candidate = _name_in(text, Span(span.start, end), linked and in_list) or _subject(
         text, Span(span.start, end)
@@ -111,12 +117,19 @@ _SITE = re.compile(
 )
 _REMARK = re.compile(r"[^,\n]{3,80}(?P<comma>,)\s(?P<said>[^\W\d_A-Z][\w-]*(?:\s[^\W_A-Z][\w.-]*){0,11})")
 _LINKS = re.compile(
-    r"\s(?:of|for|with|from|to|in|on|de|des|du|del|da|do|para|pour|con|com|avec|für|von|mit|di|per)\s"
+    r"\s(?:of|for|with|from|to|in|on|de|des|du|del|da|do|para|pour|con|com|avec|für|von|mit|di|per|en|em|nel|nell[ae]|n[oa]s?|dans|sur|à|aux?)\s"
 )
 """What a remark goes on with behind its noun: "market of fruit and vegetables" is no series."""
 _HUMPED = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")
 _RELATIVE = re.compile(r"\s(?:that|which|who|where|que|qui)\s")
 _JOINING = frozenset("and or & y e o et ou und oder".split())
+
+
+def _before_initials(text: str, span: Span) -> int | None:
+    """Where a name ends whose own initials a comma parts from it: "Ventanilla Única Social, VUS"."""
+    called = _INITIALS.search(text, max(span.start, span.end - 14), span.end)
+    fits = called is not None and spells(called["short"], text[span.start : called.start()])
+    return called.start() if called and fits else None
 
 
 def _site_behind(text: str, end: int) -> int | None:
@@ -168,7 +181,10 @@ def before_short(text: str, floor: int, end: int) -> int:
         ),
         None,
     )
-    return called.start() if called else end
+    if called:
+        return called.start()
+    start = max(floor, end - 90)
+    return _before_initials(text, Span(start, start + len(text[start:end].rstrip(" (<[:")))) or end
 
 
 def gloss_aliases(text: str, start: int, stop: int) -> tuple[Span, ...]:
@@ -177,6 +193,9 @@ def gloss_aliases(text: str, start: int, stop: int) -> tuple[Span, ...]:
         return (Span(*called.span("short")),)
     if quoted_name := _QUOTED_BRACKET.match(text, start + (text[start : start + 1] in ('"', "”", "»"))):
         return (Span(*quoted_name.span("name")),)
+    named = text[max(0, start - 90) : start].rpartition("\n")[2]
+    if (initials := _INITIALS.match(text, start)) and spells(initials["short"], named):
+        return (Span(*initials.span("short")),)
     bracket = re.match(
         r"\s{0,2}\(\s{0,2}(?:[Aa]bbr\w*[.:]?\s{1,2}|also known as\s{1,2}|formerly\s{1,2})?", text[start:stop]
     )

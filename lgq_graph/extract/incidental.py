@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..model import Bound, Span
+from .numeral_words import COUNTED
 from .numerals import Numeral
 from .phrases import is_plural
 
@@ -89,7 +90,10 @@ _TAKEN = re.compile(
     re.I,
 )
 _LIMITS = (Bound.LESS_THAN, Bound.AT_MOST, Bound.ABOUT)
-_THESE = re.compile(r"\b(?:the|these|those|both|between|other|its|their|following) $", re.I)
+_THESE = re.compile(
+    r"\b(?:the|these|those|both|between|other|its|their|following|l[ao]s|est[ao]s|es[ao]s|ambos|ambas|sus|entre|otr[ao]s|[ao]s|ess[ae]s|seus|suas|outr[ao]s|les|ces|ses|leurs|autres|le|i|gli|quest[ei]|altr[ei]) $",
+    re.I,
+)
 _DEALT = re.compile(r"\b(?:divid|distribut|shar|split|spread)\w{1,5} (?:\w{2,10} )?between $", re.I)
 _COUNTABLE = frozenset(
     """portals websites sites apps applications platforms services systems channels accounts pages datasets
@@ -194,7 +198,8 @@ def is_small_talk(text: str, at: int, numeral: Numeral, phrase: Span) -> bool:
         return not (_OF_ITS.search(before) or _MAIN.search(words))
     if _ANNOUNCES.match(text, phrase.end):
         return True
-    return head not in _COUNTABLE or bool(_THESE.search(before) and not _DEALT.search(before))
+    head = head or words.split()[0].lower()
+    return head not in _COUNTABLE | COUNTED or bool(_THESE.search(before) and not _DEALT.search(before))
 
 
 def is_idle_time(text: str, at: int, numeral: Numeral, phrase: Span, bound: Bound) -> bool:

@@ -62,7 +62,7 @@ _OPENING: dict[Kind, str] = {
     patente | patentes | registro | matrícula | renovación | reserva | denuncia | agendamento | alvará | emissão | acte | déclaration |
     запись | оплата | очередь | заявка | заявление | регистрация | выписка | справка | разрешение | получение | оформление | подача |
     رخصة | دفع | حجز | تسجيل | طلب | شهادة | تصريح | تجديد | vignette | carnet | alertes | alertas | ligne | línea | linha""",
-    Kind.PORTAL: """portail | portal | portale | sede electrónica | sede electronica | guichet | ventanilla | balcão | carte | mapa | mappa | tableau de bord |
+    Kind.PORTAL: """portail | portal | portale | sede electrónica | sede electronica | guichet | ventanilla | balcão | sportello | carte | mapa | mappa | tableau de bord |
     tablero | painel | observatoire | observatorio | géoportail | données | datos | dados | dati""",
     Kind.PLATFORM: """plateforme | plataforma | piattaforma""",
     Kind.APP: """application | aplicación | aplicativo | appli""",
@@ -81,6 +81,7 @@ OPENING_NOUNS: dict[str, Kind] = {
 
 SURE = frozenset(
     """permiso licencia licença solicitud solicitação pedido trámite paiement pago pagamento inscripción inscrição certificado
-    patente patentes matrícula renovación agendamento alvará emissão déclaration plataforma aplicativo aplicación portail""".split()
+    patente patentes matrícula renovación agendamento alvará emissão déclaration plataforma aplicativo aplicación portail
+    ventanilla guichet balcão sportello""".split()
 )
 """Those that no other language has as a word, so that no small word need show which it is."""

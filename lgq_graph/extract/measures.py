@@ -30,7 +30,9 @@ _LARGEST_SHARE = 100_000
 _SPENT = r"(?:invest|allocat|sav|collect|donat|earn|generat|rais)(?:ed|ing|es|s)|spent|paid|spends|spending"
 _SPENDS = re.compile(rf"\b({_SPENT})\b[^.;,0-9]{{0,20}}$", re.I)
 _IS_SPENT = re.compile(rf" (?:was|were|is|are|has been|have been) ({_SPENT})\b", re.I)
-_OF_THESE = re.compile(r" of (?:which|these|those|them|whom)\b")
+_OF_THESE = re.compile(
+    r" (?:of (?:which|these|those|them|whom)|de (?:ell[oa]s|est[oa]s|es[oa]s|l[oa]s (?:cuales|que)|quienes|quem)|del(?:es|as)|dest[ea]s|d['’](?:entre )?(?:eux|elles)|de (?:ceux|celles)|di (?:essi|esse|questi|queste|loro|coloro|chi)|davon)(?!\w)"
+)
 _FROM_WHOLE = re.compile(
     r" from (?:(?!last\b)[^\W\d_]{2,15} ){0,3}(?:budgets?|total|services|population|citizens|residents)\b"
 )

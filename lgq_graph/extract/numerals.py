@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from .currencies import currency_after, currency_before
+from .numeral_words import NUMERAL, value_of
 from .scale_words import SCALES, is_thousand
 
 __all__ = ["Numeral", "find_numerals", "read_digits", "tidy"]
@@ -124,7 +125,7 @@ _DOTTED_THOUSANDS = re.compile(
     rf"(?i:{_SPACE}(?:millones|milhões|miliardi|milioni)\b)"
 )  # their languages write 12.000
 _GOES_ON = re.compile(r" (?:[a-zа-яё€$£]|Euro|[A-Z]{3}\b)")  # after a shortened scale word: "2 mio. Euro"
-_TOKEN = re.compile(f"{_DIGITS}|(?i:{_WORDS})")
+_TOKEN = re.compile(f"{_DIGITS}|(?i:{_WORDS})|(?i:{NUMERAL})")
 _ECHO = re.compile(r"[ \u00a0]?\([ ]?(?:([0-9][0-9.,]{0,14})|([A-Za-z][A-Za-z -]{2,40}))[ ]?\)")
 _SHARE = re.compile(rf"{_SPACE}?(?:%|％|per{_SPACE}?cent|pct)")
 _PLAIN = re.compile(r"[0-9]{1,15}")
@@ -216,7 +217,8 @@ def _value_at(text: str, token: str, end: int) -> Decimal | None:
 
 
 def _word_numeral(text: str, match: re.Match[str]) -> Iterator[Numeral]:
-    yield _scaled(text, match.start(), match.end(), _read_words(match["words"]), "")
+    value = Decimal(value_of(match["elsewhere"])) if match["elsewhere"] else _read_words(match["words"])
+    yield _scaled(text, match.start(), match.end(), value, "")
 
 
 def _read_words(words: str) -> Decimal:

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from ..model import Span
+from .numeral_words import COUNTED
 from .things import THINGS
 
 __all__ = ["is_counted", "is_plural", "is_thing", "noun_phrase", "subject_before"]
@@ -36,7 +37,7 @@ _STOPS = frozenset(
     depends comprises constitutes corresponds january february march april june july august september
     october november december jan feb mar apr jun jul aug sep sept oct nov dec million thousand billion
     hundred lakh crore percent
-    están está son tiene tienen ha han fue fueron en para que con por sont est ont dans pour qui avec par sur été são tem têm foi foram com
+    podem pode poderão estão ser se pueden puede peuvent peut possono sono están está son tiene tienen ha han fue fueron en para que con por sont est ont dans pour qui avec par sur été são tem têm foi foram com
     enero febrero marzo abril mayo junio julio septiembre octubre noviembre diciembre janvier février avril juillet août décembre
     janeiro fevereiro março maio junho julho setembro outubro dezembro января февраля марта апреля мая июня июля августа сентября
     октября ноября декабря в на для с от по и доступны доступно предоставляются предоставляется оказываются является были было
@@ -106,7 +107,7 @@ def is_plural(word: str) -> bool:
     """Whether a word looks like a plural noun, or counts things without an ending ("people", "km")."""
     low = word.lower()
     acronyms = len(word) > 2 and word[-1] == "s" and word[:-1].isupper()  # "APIs"
-    if low in _PLURALS or low.endswith(_PLURAL_ENDS) or acronyms:
+    if low in _PLURALS or low in COUNTED or low.endswith(_PLURAL_ENDS) or acronyms:
         return True
     return (
         len(low) > 3

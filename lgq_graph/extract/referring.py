@@ -45,6 +45,11 @@ _AMOUNTS = frozenset(
 )
 """Plurals that are measured and not counted."""
 _NEAR = 60
+_ALSO = re.compile(r"(?:\s[^\W\d_]{2,15}){0,3},?\s(?:and|of which|y|e|et|und)\s")
+_DOES = re.compile(
+    r" (?:are|were|can|have been|se [^\W\d_]{2,12}n|están|son|pueden|fueron|podem|estão|são|foram|sont|peuvent|ont été|sono|possono|sind|können)\b"
+)
+"""What parts of things, counted just before, are or do: "118 services are published and 47 are fully online"."""
 _PART = re.compile(
     r"\s(?:out\s)?of\s(?:a\stotal\sof\s|the\s|our\s|all\s)?(?!100\b)(?:\d{2,9}|\d{1,3}(?:[, ]\d{3}){1,3})(?=[).;,\]\n]|$|\s(?:listed|offered|available|existing|provided|registered|published)\b)"
 )
@@ -103,6 +108,8 @@ def is_compared(field: Field, last: Measure, start: int, end: int) -> bool:
         return True
     if len(between) >= _NEAR:
         return False
+    if last.unit is Unit.COUNT and _ALSO.fullmatch(between) and _DOES.match(field.text, end):
+        return not any(map(str.isdigit, field.before(last.span.start)))
     return bool(_YEAR_BEFORE.search(between) or (_AND.search(between) and _ELSEWHERE.match(field.text, end)))
 
 

@@ -14,7 +14,7 @@ from .kinds import KIND_NOUN
 __all__ = ["JOINED", "chain", "is_possessor", "main_group", "says_more", "told_group"]
 
 JOINED = re.compile(
-    r"[\s\"”»“„«()]*(?:\([^()\n]{0,200}\)[\s\"”»“„«]*)?(?:,|and|&|as well as|, and|both|y|et)\s*(?:(?:the|our|a)\s*)?(?:\w{3,12}\s[\"“„«]?\s*|[\"“„«]\s*)?",
+    r"[\s\"”»“„«()]*(?:\([^()\n]{0,200}\)[\s\"”»“„«]*)?(?:,|and|&|as well as|, and|both|y|et|e(?=\s))\s*(?:(?:the|our|a)\s*)?(?:\w{3,12}\s[\"“„«]?\s*|[\"“„«]\s*)?",
     re.I,
 )
 _CLOSE = r"[\s\"”»’*\]]{0,4}(?:\([^()\n]{0,300}\)|\[[^\[\]\n]{0,200}\])?[\s\"”»]{0,3}(?:,?\s?<?(?:https?://|www\.)[^\s<>,]{1,2000}>?)?"
@@ -23,7 +23,8 @@ _BESIDE = re.compile(
     re.I,
 )
 _RELATIVE = re.compile(
-    rf"{_CLOSE},?\s(?:which|that|who|all of which|both of which|each of which)\s(?P<says>.*)", re.S
+    rf"{_CLOSE},?\s(?:which|that|who|all of which|both of which|each of which|que|qui|che|lequel|laquelle|(?:el|la|o|a|il|la) (?:cual|qual|quale))\s(?P<says>.*)",
+    re.S,
 )
 _MAIN_VERB = re.compile(
     r",\s(?:(?:also|thus|directly|therefore|is|are|was|were|has|have)\s){0,3}(?:is|are|was|were|has|have|supports?|contributes?|serves?|aligns?|addresses|promotes?|responds?|advances?|helps?"
@@ -31,7 +32,7 @@ _MAIN_VERB = re.compile(
     re.I,
 )
 _BOUNDARY = re.compile(
-    r"^|[,;:–—]\s|[.!?]\s|\s-\s|\b(?:and|but|while|whereas|because|since|both|also|or|if|when|where|although|however|whilst|y|und|et)\s",
+    r"^|[,;:–—]\s|[.!?]\s|\s-\s|\b(?:and|but|while|whereas|because|since|both|also|or|if|when|where|although|however|whilst|y|und|et|e)\s",
     re.I,
 )
 _DETERMINER = re.compile(
@@ -40,7 +41,8 @@ _DETERMINER = re.compile(
 _NO_SUBJECT = frozenset(
     """we it they there here he she you i who which that is are was were be been has have had can could may might must will would shall should do does did
     use run offer operate provide manage maintain develop launch create have see visit with in on at of by for from to through via under using into within
-    about between among per than as like after before during until against across over thanks such besides including named called not no""".split()
+    about between among per than as like after before during until against across over thanks such besides including named called not no
+    con com avec mit en em dans sur sous por para pour según selon segundo secondo""".split()
 )
 _FAR = 600
 """How far words are looked at around a name, so that a sentence without an end takes no more than its length."""

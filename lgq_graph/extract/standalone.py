@@ -31,12 +31,19 @@ _CHAIN = rf"{_CAP}(?:(?:\s(?:and|of|the|for|&|de|del|do|da|la|y|e|et|und|of the)
 _FOREIGN_BODY = re.compile(
     r"(?<![\w-])(?:Agence|Agencia|Agência|Agenzia|Autorité|Autoridad|Autoridade|Autorità|Office|Bureau|Oficina|Centre|Centro|Commission|Comisión|Comissão|Commissione"
     r"|Conseil|Consejo|Conselho|Consiglio|Société|Sociedad|Sociedade|Régie|Institut|Instituto|Istituto|Fondation|Fundación|Fundação|Fondazione|Ministère|Ministerio"
-    r"|Ministério|Ministero|Departamento|Département|Dipartimento|Gabinete|Gabinetto|Cabinet|División|Divisão|Secrétariat|Direction|Dirección|Direção|Chambre|Cámara|Câmara|Service|Servicio|Serviço)"
+    r"|Ministério|Ministero|Departamento|Département|Dipartimento|Gabinete|Gabinetto|Cabinet|División|Divisão|Secrétariat|Direction|Dirección|Direção|Chambre|Cámara|Câmara"
+    r"|(?:Service|Servicio|Serviço)(?!\s(?i:digital|num[ée]rique|electr[óo]nic|eletr[ôo]nic|électronique|en\s|em\s|on-?line|gratui?t|m[óo]vil|m[óo]vel|mobile|web|telef[óo]nic|téléphonique|inteligente|intelligent|virtu|autom|nuevo|nouveau|novo)))"
     r"(?:\s[^\W\d_]{3,20}){0,2}(?P<of>\s(?:(?:de\s(?:la|las|los)|de|des|du|del|do|da|dos|das|di|della|dei|delle|à|al?|para\s(?:as?|os?|la|las|el|los)|pour\s(?:la|les?)|per\s(?:la|il|lo|le))\s|de\sl['’]\s?|d['’]\s?)"
     r"(?:(?:l['’]|la\s)?[^\W\d_][\w'’-]{2,24}))(?P<more>(?:\s(?:(?:de la|de|des|du|del|do|da|di|com|con|avec|à|et|y|e|la)\s|(?:de l|d|à l)['’]\s?)[^\W\d_][\w'’-]{2,24}"
     r"|\s[A-ZÀ-Þ][\w'’-]{1,24}){0,6})(?P<last>\s[^\W\d_A-Z][\w'’-]{3,24}(?=\s?[(,.;:)\n»]|$|\sand\s))?(?![\w-])"
 )
 """Bodies by names in tongues that put the noun first; a last adjective only where a mark shows that the name ends."""
+_OVERSEER = re.compile(
+    r"(?<![\w-])(?:(?:Contraloría|Superintendencia|Defensoría|Procuraduría|Fiscalía|Concejo|Consejo|Controladoria|Ouvidoria|Procuradoria|Conselho|Conseil|Consiglio|Giunta)"
+    r"(?:\s(?:Municipal|Comunal|Regional|Nacional|Provincial|General|Distrital|Metropolitan[oa]|Geral|Estadual|Régional|Départemental|Général|Comunale|Regionale|Provinciale))"
+    r"|Tribunal\sde\s(?:Contas|Cuentas)|Cour\sdes\s[Cc]omptes|Corte\sdei\s[Cc]onti)(?![\w-])(?!\s(?:de|del|da|do|du|di|des)\s)"
+)
+"""Bodies that watch over others, by one adjective with a capital: "Contraloría Regional"."""
 _ORGANISATION = re.compile(
     rf"(?<![\w-])(?:(?:{_CAP}\s){{0,4}}(?:{_BODIES})\s(?:of|for|on|in\scharge\sof)\s(?:the\s)?{_CHAIN}"
     rf"|(?:Government|Municipality|Mayor's Office|City Council|Administration)\sof\s(?:the\s)?(?:City\sof\s)?{_CAP}(?:\s{_CAP}){{0,2}}"
@@ -255,8 +262,9 @@ def find_domains(text: str, is_top: frozenset[str]) -> Iterator[Found]:
 
 def find_organisations(text: str) -> Iterator[Found]:
     """Public bodies by the build of their names: "Ministry of X and Y", "X City Council", "Government of X"."""
-    for match in _FOREIGN_BODY.finditer(text):
-        yield Found(tidy(text, Span(*match.span())), Kind.ORGANISATION)
+    for pattern in (_FOREIGN_BODY, _OVERSEER):
+        for match in pattern.finditer(text):
+            yield Found(tidy(text, Span(*match.span())), Kind.ORGANISATION)
     for match in _ORGANISATION.finditer(text):
         span = tidy(text, Span(*match.span()))
         if span.of(text).endswith("Executive") and (

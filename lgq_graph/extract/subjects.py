@@ -65,7 +65,7 @@ _SEVERAL = re.compile(
 )
 _ADVERB = re.compile(
     r"(?i)\s{0,3}(?:(?:and|but|also|thus|hence|so|besides|moreover|furthermore|additionally|finally|likewise|similarly|overall|therefore|accordingly"
-    r"|currently|today|now|here|together|yes|thereby|in particular|in addition|as a (?:whole|result)|in this way|(?:from|since|by|in|as of) (?:19|20)\d\d(?: on(?:wards)?)?(?=,? \w)|(?:in|by) doing so|(?:in|by|with|as|through|thanks to|besides|under|for|since"
+    r"|currently|today|now|here|together|yes|thereby|in particular|in addition|as a (?:whole|result)|in this way|(?:from|since|by|in|as of|en|em|nel|dal|durante|desde) (?:(?:el|o|l['’]) ?)?(?:(?:año|ano|anno) )?(?:19|20)\d\d(?: on(?:wards)?)?(?=,? \w)|(?:in|by) doing so|(?:in|by|with|as|through|thanks to|besides|under|for|since"
     r"|while|when|once|if|until|unless|although|though|after|according to|due to|via|along with|together with|on|at|from|because)(?= )[^,.;:\n]{1,120}(?=,)),?\s{1,3}){1,4}"
 )
 _OPINION = re.compile(
@@ -93,9 +93,20 @@ _DROPPED = (
     r"|conta com|tem|disp[oõ]e de|oferece|inclui|abrange|prev[eê]-se que|espera-se que)"
 )
 """Verbs of languages that leave "it" out."""
+_ALIGNED = (
+    r"(?:se (?!(?:cuenta|dispone|trata|trabaja|colabora|coopera|ha|han|está|prev[eé]|espera)\s)[^\W\d_]{3,14}(?:a|e)|(?!(?:conta|dispõe|trata|trabalha)-se)[^\W\d_]{3,14}(?:a|e|i|õe)-se|si (?!(?:tratta|dispone|lavora|collabora)\s)[^\W\d_]{3,14}[ae]"
+    r"|(?:está|es|fue|è|é|foi|è stat[oa]) (?:(?:tambi[eé]n|también|também|anche|plenamente|totalmente) )?[^\W\d_]{4,16}(?:d[oa]|t[oa])|(?:hace|forma) parte|faz parte|fa parte|(?:es|é|è) coerente|(?:es|é) coherente)"
+    r"\s(?:con|com|a|al|ao|à|alla|agli|ai|allo|all['’]|en|em|in|n[oa]s?|nel|nell[ae]|nell['’]|de|del|da|do|di|dell[ae]|dell['’]|por|pel[oa])(?!\w)"
+)
+"""A verb with what it is bound to right behind it, so that "it" is left out: "Se alinea con el Plan …", "Articula-se com …"."""
+_DONE = re.compile(
+    r"(?:[^\W\d_]{2,12}(?:ió|[cdgjlmnrstvz]ó|[^o\W\d_]eu|[dgrtv]ou|[^o\W\d_]iu)|ha (?:recibido|atendido|permitido|registrado|ayudado|servito|ricevuto|permesso|registrato|aiutato|[^\W\d_]{3,12}(?:ad|id)o)|(?:fue|foi|è stat[oa]|ha sido) [^\W\d_]{3,14}(?:d[oa]|t[oa]))(?=\s(?:a\b|más|mais|più|\d)|\s?$)",
+    re.I,
+)
+"""What it did, before whom or how many: "Atendió a 300 hogares", "Recebeu 300 pedidos"."""
 _ONE_ELSEWHERE = re.compile(
     r"(?:él|ella|esto|il|elle|celui-ci|celle-ci|ele|ela|isto|isso|он|она|оно|это|وهو|وهي|هو|هي)(?!\w)"
-    rf"|(?:{_DROPPED})(?!\w)"
+    rf"|(?:{_DROPPED})(?!\w)|{_ALIGNED}"
     rf"|(?:эт(?:от|а|о)|данн(?:ый|ая|ое)|هذا|هذه) {_THING}(?!\w)|(?=[А-ЯЁ]){_THING}(?=\s(?:не |также )?[а-яё]{{3,20}}(?:ет|ит|ют|ят|ан|ен|ана|ена|ено)(?![а-яё]))|(?=ال){_THING}(?!\w)"
     rf"|{_THING}(?=支持|符合|涉及|对应|促进)|(?:该|該|本|此|这一|这个)[^\W\d]{{0,2}}{_THING}|它(?!们)|其(?=支持|符合|对应|服务)",
     re.I,
@@ -129,9 +140,11 @@ def subject_of_clause(text: str, clause: Span, city: str) -> Subject:
         and not describing(fronted[0], fronted[0].find(" the") + 1)
     ):
         return Subject.UNKNOWN
+    starts = _starts(words)
+    if any(_DONE.match(words, start) for start in starts):
+        return Subject.ONE
     if _TIES.fullmatch(words) and not describing(words, 0):  # “service” looks like a form of “serve”
         return Subject.NOTHING
-    starts = _starts(words)
     for start in starts:
         ordinal = _ORDINAL.match(words, start)
         if ordinal:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from .legislation.words import TYPE
 from .name_words import (
     HONORIFICS,
     PARTICLES,
@@ -46,6 +47,8 @@ _OVER = frozenset(
 """What a post in small letters is over: "project manager"."""
 _LAWS = THINGS | frozenset("regulation decree ordinance resolution order".split())
 _CYRILLIC = re.compile("[а-яё]{3}")
+_NUMBERED = re.compile(r"\s?(?:[Nn](?:[.°ºo]|úm|um|r){0,2}[.]?|№|#)\s?\d")
+"""What makes a law or an act of the words before it: "Acuerdo Plenario Nº 5"."""
 _SPACE = re.compile(r"[ \n]{1,2}|\s?[-‐‑]\s?")
 _APART = re.compile(r"\s?[,:–—(]\s?|\s-\s")
 _INTO_NAME = re.compile(r"[ \n]{1,2}|[-‐‑]|\.[ -]?")
@@ -284,6 +287,8 @@ class _Reader:
         none of its words may be a large place or one for a body."""
         if run is None or is_office(self.found[run[0]].word) or (no_place and self._is_public(run)):
             return
+        if self._cites(run):
+            return
         named = [t for t in self.found[run[0] : run[1] + 1] if self.words.telling(t)]
         initials = any(self._is_initial(t) for t in self.found[run[0] : run[1] + 1])
         if not named or len(named) + initials < fewest or self._begins_thing(run, any_word=True):
@@ -291,6 +296,12 @@ class _Reader:
         words = self.text[self.found[run[0]].start : self.found[run[1]].end]
         if not is_place_word(words):
             yield run
+
+    def _cites(self, run: Run) -> bool:
+        """Whether the words cite a law: they open with a word for one, or a number follows: "approved by Decreto Real N° 5"."""
+        first, last = self.found[run[0]], self.found[run[1]]
+        typed = first.low in TYPE and len(first.low) > 4  # "Lei" and "Loi" are names too
+        return typed or any(_NUMBERED.match(self.text, at) for at in (last.start, last.end))
 
     def _is_public(self, run: Run) -> bool:
         named = self.found[run[0] : run[1] + 1]

@@ -75,8 +75,14 @@ _CLOSED = re.compile(
 )
 
 _IS = re.compile(
-    rf"(?:(?<=;\s)|(?<=;\sand\s)|(?<=[.!?:]\s)|(?<=\n)|\A)(?P<name>(?!The\s|This\s|It\s|Our\s){_RUN})(?=\s(?:(?:is\s(?:also\s)?(?:an?|the|our|its|one\sof)|is\s(?:also\s)?(?:mobile|web|online|digital|free|municipal)|(?:es|est|é)\s(?:una?|une?|uma?|el|la|le|o))\s))"
+    rf"(?:(?<=;\s)|(?<=;\sand\s)|(?<=[.!?:]\s)|(?<=\n)|\A)(?P<name>(?!The\s|This\s|It\s|Our\s){_RUN})(?=\s(?:(?:is\s(?:also\s)?(?:an?|the|our|its|one\sof)|is\s(?:also\s)?(?:mobile|web|online|digital|free|municipal)|(?:es|est|é|è)\s(?:una?|une?|uma?|el|la|le|o))\s))"
 )
+_EFFORT = re.compile(
+    r"\s(?:is|es|est|é|è)\s(?:also\s)?(?:an?|un[ae]?|uma?)\s(?:(?!of\b)[^\W\d_A-Z][\w-]{1,20}\s){0,2}?"
+    r"(?:system|network|programme|program|project|initiative|scheme|sistema|red|rede|rete|réseau|système|programa|programma|proyecto|projeto|projet|progetto|iniciativa|iniziativa)"
+    r"(?=\s(?:of|for|to|that|which|with|de|del|des|du|do|da|di|para|pour|per|que|qui|che|con|com|avec)\b|,)"
+)
+"""What a thing is said to be that is no site and no service: "Safe Cross is a system of lights"."""
 _MAIN = re.compile(
     r"(?<!\w)(?:(?:the\s)?(?:main|principal|largest|best[ -]known|most\simportant)(?:\sone|\sof\s(?:them|these))?\sis|(?:la|el)\s(?:principal|mayor)\ses|(?:le|la)\s(?:principale?)\sest|(?:o|a)\sprincipal\sé)\s"
     rf"(?i:the\s|our\s|el\s|la\s|le\s|l['’]|o\s|a\s)?[\"“«]?(?P<name>{_CAP}(?:\s(?:(?:of|and|for|the|de|del|du|da|do|la|&)\s){{0,3}}{_CAP}){{1,7}})(?!\w)",
@@ -124,6 +130,18 @@ _INITIALS = re.compile(
     rf"\b(?:(?:{_DEEDS})\s(?:jointly\s|together\s)?by|(?:app|application|portal|platform|website)\sof)\sthe\s(?P<name>[A-Z]{{3,10}})(?=[\s,.;:)]|$)(?!\s[A-Z])"
 )
 """A body that goes by its initials, where it acts: "administered by the WWN"."""
+_ALONGSIDE = re.compile(
+    r"\b(?:in|en|em)\s(?:close\s|estrecha\s|estreita\s)?(?:coordination|cooperation|collaboration|partnership|coordinación|cooperación|colaboración|coordenação|cooperação|colaboração|parceria"
+    r"|coordinamento|collaborazione|lien)\s(?:with|con|com|avec)\s(?:the\s|la\s|el\s|[ao]\s|il\s|le\s|l['’])?(?P<name>[A-Z]{3,10})(?=[\s,.;:)]|$)(?!\s[A-Z])"
+)
+"""One with which it acts: "in coordination with NEMA"."""
+_TAKES_PART = re.compile(
+    r"\b(?:[Pp]articipa(?:tes?|mos|m|n)?|[Ff]orma(?:mos|n)?\sparte|[Ff]a(?:z|zemos|isons|it)\spart[ei]e?|[Ii]ntegra(?:mos|n|m)?|[Mm]iembros?|[Mm]embros?|[Mm]embres?|[Mm]embers?)\s"
+    r"(?:(?:en|de|da|do|n[ao]|in|of|à|du|au|a)\s)?(?:la\s|el\s|the\s|le\s|il\s|[ao]\s|l['’])?"
+    rf"(?P<name>(?:(?:Red|Rede|Réseau|Rete|Mesa|Comité|Comitê|Comitato|Comisión|Comissão|Consejo|Conselho|Alianza|Aliança|Network|Council|Committee|Alliance)\s(?:de\sla|de|del|des|du|do|da|dos|das|di|dei|of|on|for)\s(?:the\s)?)"
+    rf"{_CAP}(?:\s(?:(?:de|del|y|e|et|and|of|for)\s)?{_CAP}){{0,5}})(?![\w-])"
+)
+"""What one is a member of: "participa en la Red de Municipios Digitales"."""
 _ACTOR = re.compile(
     rf"\b(?:(?:{_DEEDS})\s(?:jointly\s|together\s)?(?:by|with)"
     rf"|(?:funded|financed|supported)\s(?:with|to)\s(?:(?:about|some|over|up to|a|an)\s)?(?:[\w%€$£.,]{{1,12}}\s){{1,5}}?by\sthe"
@@ -147,7 +165,7 @@ def find_told(text: str, sentence: Span, default: Kind) -> Iterator[Found]:
         *_named(text, sentence),
         *_tailed(text, sentence, default),
         *_apposed(text, sentence),
-        *_being(text, sentence),
+        *_being(text, sentence, default),
         *_principal(text, sentence, default),
         *(Found(name, kind) for name, kind in enclosed(text, sentence)),
         *_called(text, sentence),
@@ -262,8 +280,9 @@ def _apposed(text: str, sentence: Span) -> Iterator[Found]:
             yield Found(found.span, kind)
 
 
-def _being(text: str, sentence: Span) -> Iterator[Found]:
-    """What a sentence or a clause behind a semicolon says to be a site or a service: "TownText is a free service by SMS"."""
+def _being(text: str, sentence: Span, default: Kind) -> Iterator[Found]:
+    """What a sentence or a clause behind a semicolon says to be a site or a service: "TownText is a free service by SMS"; where
+    efforts are asked for, an effort too, if it has two words with capitals."""
     for match in _IS.finditer(text, sentence.start, sentence.end):
         name = Span(*match.span("name"))
         kind = kind_of_apposition(text[match.end("name") : match.end("name") + 120].partition("\n")[0])
@@ -272,6 +291,15 @@ def _being(text: str, sentence: Span) -> Iterator[Found]:
         )
         if kind in _USED and marked and kind_of_name(match["name"]) is not Kind.ORGANISATION:
             yield Found(name, kind)
+        elif default is Kind.INITIATIVE and _is_effort(text, match):
+            yield Found(name, default)
+
+
+def _is_effort(text: str, match: re.Match[str]) -> bool:
+    """Whether a name of several words is said to be a system, a network or a project, and is no body or place."""
+    several = sum(word[:1].isupper() for word in match["name"].split()) > 1
+    body = kind_of_name(match["name"]) is Kind.ORGANISATION or _A_CITY.search(match["name"])
+    return several and not body and _EFFORT.match(text, match.end("name")) is not None
 
 
 def _principal(text: str, sentence: Span, default: Kind) -> Iterator[Found]:
@@ -303,9 +331,10 @@ def _acting(text: str, sentence: Span) -> Iterator[Found]:
         for match in pattern.finditer(text, sentence.start, sentence.end):
             noun = match["name"].rpartition(" ")[2]
             yield Found(Span(*match.span("name")), kind_of_name(noun) or Kind.APP)
-    for match in _INITIALS.finditer(text, sentence.start, sentence.end):
-        if match["name"] not in _TERMS:
-            yield Found(Span(*match.span("name")), Kind.ORGANISATION)
+    for pattern in (_INITIALS, _ALONGSIDE, _TAKES_PART):
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            if match["name"] not in _TERMS:
+                yield Found(Span(*match.span("name")), Kind.ORGANISATION)
     for pattern in (_ACTOR, _GIVER):
         for match in pattern.finditer(text, sentence.start, sentence.end):
             span = _with_pair(text, tidy(text, Span(*match.span("name"))))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from ..model import Span
 
@@ -28,6 +29,7 @@ VERBS = frozenset(
     just only then thus so not rent contains contain created consult download check find get make makes
     made give gives help helps allow allows let lets pay send known titled branded dubbed entitled
     established maintains publishes published presents hosted host built please
+    usa usan usamos utiliza utilizan utilizamos emplea empleamos tenemos contamos usiamo utilizziamo utilisons nutzen verwenden
     es son está están se realizan través mediante est sont trouve trouvent via é são estão encontra encontram através
     на через является доступен доступна по على عبر خلال هو هي تنشر""".split()
 )
@@ -127,10 +129,14 @@ def foreign(words: str) -> bool:
 def spells(short: str, name: str) -> bool:
     """Whether a short form is made of a name's letters: it begins with that of a word, and its capitals follow in order."""
     words = [word for part in name.split() for word in part.split("-") if word]
-    capitals = [c for c in short if c.isupper()]
-    if len(capitals) < 2 or not any(word[0] == capitals[0] for word in words) or len(words) < 2:
+    capitals = [c for c in unicodedata.normalize("NFD", short) if c.isupper()]
+    if (
+        len(capitals) < 2
+        or not any(unicodedata.normalize("NFD", word)[0] == capitals[0] for word in words)
+        or len(words) < 2
+    ):
         return False
-    letters = iter("".join(words).upper())
+    letters = iter(unicodedata.normalize("NFD", "".join(words)).upper())
     return all(c in letters for c in capitals)
 
 

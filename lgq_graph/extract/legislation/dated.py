@@ -35,6 +35,11 @@ _TOLD = re.compile(
     rf"(?:(?:by|por|par|pel[oa]|da(?:l|lla)?|durch|przez|oleh)\s(?:[\w'’]+\s){{1,6}}?)?(?:(?P<on>{_ON_THE})\s(?:the\s)?(?=[\dA-Z])|(?=\d))"
     rf"|,?\s(?:which|that)\s(?:the\s)?(?:\w+\s){{1,4}}?{_MADE}\s(?P<on2>on|in)\s(?:the\s)?(?=[\dA-Z])"
 )
+_BEHIND_LINK = re.compile(
+    r"\s?[(<\[]?\ue000{4,500}[)>\]]?,?\s(?:of|from|dated|de|del|du|do|da|vom|von|di|dal?)\s(?:the\s)?(?=\d)"
+)
+"""What parts a citation from its date where its link, blanked out, stands between: "Ley 5 (https://…), de 2008"."""
+_YEAR_ENDS = re.compile(r"(?:1[89]|20)\d\d(?=\s?[.,;)\n]|\s?$)")
 _YEAR_ALONE = re.compile(r"(?:1[89]|20)\d\d(?![\w/-])")
 
 
@@ -44,6 +49,9 @@ def read_date_told(page: Page, draft: Draft) -> None:
     if lead:
         year = _YEAR_ALONE.match(page.text, lead.end()) if lead["on"] or lead["on2"] else None
         draft.date = page.dates.get(lead.end(), (0, year[0] if year else ""))[1]
+    elif not draft.date and (link := _BEHIND_LINK.match(page.text, draft.end)):
+        day, ends = page.dates.get(link.end(), (0, ""))[1], _YEAR_ENDS.match(page.text, link.end())
+        draft.date = day if len(day) > 4 else ends[0] if ends else ""
 
 
 def read_date(page: Page, draft: Draft) -> bool:

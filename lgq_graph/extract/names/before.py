@@ -29,6 +29,7 @@ _LEAD_ELSEWHERE = re.compile(
     r"(?:\s(?:fue|fueron|foi|foram|a été|ont été|(?:aprobad|adoptad|actualizad|lanzad|aprovad|adotad|atualizad|lançad)[oa]s?|(?:approuv|adopt|actualis|lanc)ée?s?|es|son|está|están|se encuentran?|se publican?|se pueden? consultar|disponibles?|accesibles?|publicad[oa]s?|est|sont|se trouve|se trouvent|accessibles?|consultables?|publiée?s?|é|são|estão|encontra-se"
     r"|encontram-se|disponíve(?:l|is)|acessíve(?:l|is)|доступ(?:ен|на|но|ны)|размещ[её]н\w?|находится|опубликован\w?|является|—|هو|هي|متاحة?|متوفرة?|منشورة?|يمكن الوصول إليه(?:ا)?)){1,3}"
     r"(?:\s(?:en|a través de|mediante|sur|à l['’]adresse|via|em|no|na|através de|на|по адресу|по ссылке|через|على|عبر|في|من خلال))?(?:\s(?:el|la|le|o|a))?(?:\s(?:siguiente )?(?:enlace|dirección|lien|adresse|link|endereço|الرابط|العنوان)(?:\s(?:siguiente|suivante?|seguinte|التالي))?)?[\s:,(<\[]*$"
+    r"|,\s(?:en|em|sur|à|su|auf|unter|n[oa]|all['’]indirizzo|unter der Adresse)(?:\s(?:el|la|le|o|a|l['’])\s?)?(?:\s?(?:enlace|dirección|sitio|lien|adresse|link|endereço|indirizzo))?[\s:,(<\[]*$"
     r"|(?:是|为|網址|网址为|网址|地址为|链接为|详见|请访问|可访问|访问)[\s:,(<\[]*$"
 )
 _RUN_BY = re.compile(

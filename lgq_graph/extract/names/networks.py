@@ -16,7 +16,14 @@ from .hosts import from_host
 
 __all__ = ["add_networks", "fitting", "is_account", "is_unused", "shortened"]
 
-_NOT = r"(?:not (?!only\b)|never |no longer |no se |no est[áa]n? |ya no |n['’]est pas |n['’]est plus |não (?:é |está |se )|nicht |не |尚未|不)"
+_USE = r"(?:us|utili[zs]|emple|empreg|ten|tien|tem|abr|hay|há|exist|cuent|cont|manej|oper|dispo|ger|gest)"
+_NOT = (
+    r"(?:not (?!only\b)|never |no longer |(?:we|the city) (?:do not|don['’]t|does not|doesn['’]t|have not|haven['’]t) |no se |no est[áa]n? |ya no |não (?:é |está |se )|nicht |не |尚未|不"
+    rf"|(?:a[úu]n |todav[íi]a |ainda |já |de momento |por ahora )?(?:no|não) (?:(?:l?[oa]s?|se) )?{_USE}|(?:ancora )?non (?!sol|soltanto|esclusiv)"
+    r"|(?:nous |on |la (?:ville|commune|mairie) )?n(?:e |['’])(?:l['’]|les? |la |en |y )?\w+ (?:\w+ )?(?:pas|plus|jamais|aucune?)(?!\w)"
+    r"|(?:nutzen|verwenden|haben|betreiben|bespielen) wir (?:\w+ )?(?:nicht|kein))"
+)
+"""What denies use right behind the name of a network: "TikTok no usamos", "Twitter : nous ne l'utilisons pas"."""
 _PLANNED = (
     r"(?:(?:being |still |currently |now |also |to be ){0,2}(?:planned|under (?:study|preparation|consideration|discussion|review|evaluation|development|construction)"
     r"|in (?:preparation|planning|development)|prepared|considered|studied|evaluated|discussed|closed|suspended|deactivated|deleted|discontinued|given up|abandoned|rejected"
@@ -32,8 +39,8 @@ _BEFORE = re.compile(
     r"(?:us(?:e|ing)|have|ha[sd]|run|keep|maintain|operate|manage|active|present|on|in|opened?|joined|join)"
     r"|\b(?:no|without an?)\s(?:\w+\s)?(?:account|page|channel|profile|presence)s?|\b(?:plan|plans|planning|intend|intends|hope|preparing|considering)\s(?:to\s)?(?:open|join|creat|launch|start|add|us|set|introduc)\w*"
     r"|\b(?:will|shall)\s(?:soon\s|also\s)?(?:open|join|create|launch|start)|\b(?:instead of|rather than|except|planned|future|withdrew from|left|closed|former)"
-    r"|\bno (?:usamos|utilizamos|tenemos|empleamos|se (?:usa|utiliza|emplea))|\bn['’](?:utilisons|avons|employons) pas|\bnão (?:usamos|utilizamos|temos)|\b(?:nutzen|verwenden|haben) (?:\w+\s)?kein\w*|не (?:использу\w+|ведём|ведем))"
-    r"(?:,?\s(?:(?-i:[A-ZÀ-Þ][\w-]*)|or|and|nor|any|an?|the|our|of|on|in|with|to|accounts?|pages?|channels?|profiles?|yet|o|u|ni|ou|nem|de|oder|und|или|ни|и)){0,6}\s$",
+    r"|\bno (?:usamos|utilizamos|tenemos|empleamos|contamos|se (?:usa|utiliza|emplea))|\bn['’](?:utilisons|avons|employons) pas|\bnão (?:usamos|utilizamos|temos|se (?:usa|utiliza))|\bnon (?:usiamo|utilizziamo|abbiamo|si (?:usa|utilizza))|\b(?:nutzen|verwenden|haben) (?:\w+\s)?kein\w*|не (?:использу\w+|ведём|ведем))"
+    r"(?:,?\s(?:(?-i:[A-ZÀ-Þ][\w-]*)|or|and|nor|any|an?|the|our|of|on|in|en|em|su|auf|bei|con|com|un|una|um|uma|une|cuentas?|contas?|comptes?|profil\w{0,2}|perfil\w{0,2}|páginas?|pagin[ae]|with|to|accounts?|pages?|channels?|profiles?|yet|o|u|ni|ou|nem|de|oder|und|или|ни|и)){0,6}\s$",
     re.I,
 )
 
@@ -41,7 +48,13 @@ _BEFORE = re.compile(
 def is_unused(text: str, span: Span) -> bool:
     """Whether words right beside a network say that there is no account in it, or none any more, or not yet."""
     start = max(text.rfind("\n", 0, span.start) + 1, span.start - 120)
-    return bool(_AFTER.match(text, span.end) or _BEFORE.search(text, start, span.start))
+    return bool(_AFTER.match(text, _named_until(text, span)) or _BEFORE.search(text, start, span.start))
+
+
+def _named_until(text: str, span: Span) -> int:
+    """Where the network ends with which a name begins: the words behind it may say that it is not used."""
+    network = next(networks_named(text[span.start : span.end]), None)
+    return span.start + network[0].end if network and network[0].start == 0 else span.end
 
 
 def shortened(text: str, span: Span) -> Span:

@@ -110,7 +110,8 @@ def _is_entry(draft: Draft, segment: Segment, head: Head, anchors: list[Anchor])
         return False
     if not head.linked:
         return _closed_by_link(draft, segment, head, anchors)
-    gap = text[head.name.span.end : anchors[0].outer.start]
+    short = [a.end for a in head.aliases if text[head.name.span.end : a.start] == ", "]
+    gap = text[max([head.name.span.end, *short]) : anchors[0].outer.start]
     alone = not any(c.isalnum() for c in text[anchors[-1].outer.end : segment.span.end])
     if gap.startswith("\t"):
         return True  # a row of a table

@@ -35,6 +35,14 @@ _LETTER = re.compile(r"[^\W\d_]")
 _JOINED = re.compile(
     r"(?i)\b(?:member\w*|part of|part in|sits? on|seat (?:on|in)|integra(?:mos|m|n)?|particip\w*|join(?:s|ed|ing)?|belong\w*|affiliat\w*|signator\w*|adh[eè]r\w*|membre|miembro|membro|forma parte|faz parte|fait partie|член\w*|вход(?:ит|ят)|عضو)\b[^.;]{0,50}$"
 )
+_MEMBER = re.compile(
+    r"(?i)\b(?:we are|we have been|(?:city|municipality) (?:is|has been)|somos|formamos|fazemos|faisons|sommes|siamo|facciamo|wir sind)\s(?:(?:also|también|também|aussi|anche|auch|proud|active|founding|an?|une?|uma?|ein) ){0,3}"
+    r"(?:members?|part|parte|partie|membres?|miembros?|membr[oi]s?|mitglied) (?:(?:of|de|del|da|do|du|des|di|della|dei|von|im|in)\s(?:the |la |el |der )?|de l['’]|dell['’])$"
+)
+"""What makes a network of the name behind it, whatever it is called: "We are part of Eurotowns", "Somos parte de …"."""
+_NO_NETWORK = re.compile(
+    r"(?i)\s(?:project|programme|program|initiative|region|area|province|county|strategy|plan|pilot|consortium)\b"
+)
 _ABROAD = re.compile(r"(?i)\b(?:in|from|across|of)\b[^.;:]{0,30}\bcountries\b[^.;:]{0,100}$")
 _EFFORT = re.compile(
     r"\s{0,3}[:–—-]\s{0,3}(?:(?:an?|the|our|joint|new)\s){0,2}(?:projects?|programme|program|initiative|portal|app|platform|service|campaign)\b"
@@ -219,6 +227,8 @@ class Sentence:
     def _organisation(self, entry: Entry, told: _Told, direct: bool) -> PlaceKind | None:
         """The kind of a partner that is no place, by its name, or by what its list names."""
         own, kind = entry.organisation, told.kind
+        if own in (None, PlaceKind.NETWORK) and self._is_member(entry):
+            return PlaceKind.NETWORK
         known = own is PlaceKind.NETWORK and told.speaks
         if known and (is_known_organisation(entry.name) or self._is_joined(entry)):
             return own
@@ -233,6 +243,12 @@ class Sentence:
     def _is_joined(self, entry: Entry) -> bool:
         """Whether the words before a network say that the city belongs to it."""
         return bool(_JOINED.search(self._before(entry.span.start, 60)))
+
+    def _is_member(self, entry: Entry) -> bool:
+        """Whether we are said to be a member of what has no other sign of a network, and is no place."""
+        named = not (entry.country or entry.as_country or places_of(entry) or is_headword(entry.name))
+        said = named and _MEMBER.search(self._before(entry.span.start, 80)) is not None
+        return said and _NO_NETWORK.match(self.text, entry.end) is None
 
     def _is_home(self, entry: Entry) -> bool:
         """Whether a name is that of the city that answers."""
