@@ -65,7 +65,7 @@ _LAST = re.compile(r"([^\W\d_]+|[^\w\s])[.]?[ \u00a0\u202f]{0,2}$")
 _LAST_WORDS = frozenset(
     """than least most of max maximum min minimum to exceed exceeds exceeded exceeding surpass surpasses
     surpassed surpassing the over above under below about around approximately approx circa ca c roughly
-    de del du da do dos das des ’ ' menos máximo mínimo hasta a los moins minimum plus à jusqu'à jusqu’à até que менее чем минимум мере ниже более больше меньше до максимум свыше
+    di als oltre massimo zu rund etwa ungefähr quasi almeno mindestens höchstens fino de del du da do dos das des ’ ' menos máximo mínimo hasta a los moins minimum plus à jusqu'à jusqu’à até que менее чем минимум мере ниже более больше меньше до максимум свыше
     من عن على الأقل حتى casi unos unas environ autour quelque presque aproximadamente около примерно приблизительно порядка
     почти حوالي نحو قرابة يقارب تقريبا total всего exactamente exactement ровно total
     some nearly almost estimated at exactly precisely as a record ≥ ≤ = > < ~ ≈ ∼ ±""".split()

@@ -91,7 +91,7 @@ _TAKEN = re.compile(
 )
 _LIMITS = (Bound.LESS_THAN, Bound.AT_MOST, Bound.ABOUT)
 _THESE = re.compile(
-    r"\b(?:the|these|those|both|between|other|its|their|following|l[ao]s|est[ao]s|es[ao]s|ambos|ambas|sus|entre|otr[ao]s|[ao]s|ess[ae]s|seus|suas|outr[ao]s|les|ces|ses|leurs|autres|le|i|gli|quest[ei]|altr[ei]) $",
+    r"\b(?:the|these|those|both|between|other|its|their|following|l[ao]s|est[ao]s|es[ao]s|ambos|ambas|sus|entre|otr[ao]s|[ao]s|ess[ae]s|seus|suas|outr[ao]s|les|ces|ses|leurs|autres|le|i|gli|quest[ei]|altr[ei]|en|em|dans|nei|nell[ae]|con|com|avec|por|mediante) $",
     re.I,
 )
 _DEALT = re.compile(r"\b(?:divid|distribut|shar|split|spread)\w{1,5} (?:\w{2,10} )?between $", re.I)
