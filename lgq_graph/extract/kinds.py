@@ -88,8 +88,13 @@ _NO_CASE_OR_CYRILLIC = re.compile("[а-яё\u0621-\u064a]")
 _ACCENTED = re.compile(r"[^\W\d_a-zA-Z]")
 
 
+_ARTICLE = re.compile(r"(?:La|El|Le|Lo|O|A|Il)\s|L['’]")
+
+
 def _opening_kind(name: str) -> Kind | None:
     """The kind that the first noun of a name tells where its words are of a tongue that puts it first."""
+    article = _ARTICLE.match(name)
+    name = name[article.end() :] if article else name
     rest = name.split(" ", 1)[-1]
     words = name.lower().split()
     other = bool(words) and (words[0] in SURE or _NO_CASE_OR_CYRILLIC.match(words[0]) is not None)

@@ -111,8 +111,8 @@ def test_each_has_its_target_though_the_verb_is_left_out(read: Read, text: str, 
     (7, "Usiamo Acquisti Chiari ({}), piattaforma dello Stato.", "Acquisti Chiari"), (7, "USA Trade Desk ({}).", "USA Trade Desk"),
     (6, "Dados Abertos Sol, em {}, publica 96 conjuntos.", "Dados Abertos Sol"), (6, "Dati Aperti Sol, su {}, pubblica 96 dataset.", "Dati Aperti Sol"),
     (6, "Données Ouvertes Sol, à l'adresse {}, publie 96 jeux.", "Données Ouvertes Sol"),
-    (26, "La Ventanilla Única Sol, VUS ({}), junta los subsidios.", "Ventanilla Única Sol"),
-    (26, "O Balcão Único Sol, BUS ({}) junta os subsídios.", "Balcão Único Sol"),
+    (26, "La Ventanilla Única Sol, VUS ({}), junta los subsidios.", "La Ventanilla Única Sol"),
+    (26, "O Balcão Único Sol, BUS ({}) junta os subsídios.", "O Balcão Único Sol"),
 ])  # fmt: skip
 def test_a_name_without_what_leads_to_it_or_follows(read: Read, question: int, text: str, name: str) -> None:
     """No verb before it, no preposition of its address, no initials behind it."""
