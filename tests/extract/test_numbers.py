@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import time
 from decimal import Decimal
 from pathlib import Path
 
@@ -16,6 +15,8 @@ from lgq_graph.extract.numbers import find_numbers, find_periods
 from lgq_graph.extract.numerals import find_numerals, read_digits
 from lgq_graph.extract.periods import is_event
 from lgq_graph.model import Basis, Bound, NumberMention, Span, Unit
+
+from ..timing import assert_linear
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 GOLD = SHARED / "eval" / "gold" / "moscow-2022.json"
@@ -678,15 +679,8 @@ def test_any_text_is_read(text: str) -> None:
     ],
 )
 def test_time_grows_with_the_text(unit: str) -> None:
-    """Hostile repetition costs no more than its length: eight times the text, far less than sixty-four times the time."""
-
-    def spent(size: int) -> float:
-        begin = time.process_time()
-        find_numbers(unit * (size // len(unit)))
-        return time.process_time() - begin
-
-    small = min(spent(4000), spent(4000))
-    assert spent(32_000) < 24 * max(small, 0.01)
+    """Hostile repetition costs no more than its length."""
+    assert_linear(find_numbers, unit, 4_000)
 
 
 # --- the real response, when it is at hand ------------------------------------------------------------------------
