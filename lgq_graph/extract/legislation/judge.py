@@ -53,10 +53,8 @@ def _is_numbered(page: Page, draft: Draft) -> bool:
         foreign = (
             not draft.head.of(page.text).lower().startswith(("order", "decision", "circular", "instruction"))
         )
-        made = (
-            bool(draft.issued),
-            len(draft.date) == 10,
-        )  # "decision of the city council No. 5 of 3 May 2020"
+        # "decision of the city council No. 5 of 3 May 2020": who made it, and when
+        made = (bool(draft.issued), len(draft.date) == 10)
         told = {"order": foreign or all(made), "other": foreign or any(made)}
         small = draft.type in MAY_BE_SMALL or draft.capital or told.get(draft.type, False)
         if draft.type == "agreement" and draft.titled_by == "name":
