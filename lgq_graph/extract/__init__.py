@@ -21,6 +21,7 @@ from .numbers import find_numbers
 from .partners import find_partners
 from .purposes import with_purposes
 from .sentences import sentences
+from .tables import running_numbers
 from .whole import find_whole
 
 __all__ = ["Context", "extract"]
@@ -50,6 +51,7 @@ def extract(answer: Answer, question: Question, context: Context) -> Mentions:
             *(goal.span for goal in stated),
             *(extent(name) for name in names),
             *(s.marker for s in segments if s.marker),
+            *running_numbers(text),
         ]
     )
     found = find_numbers(text, taken, context.year, context.iso2)

@@ -15,7 +15,7 @@ _WORDS: tuple[tuple[Bound, str], ...] = (
     ),
     (
         Bound.AT_MOST,
-        r"(?:up to(?: a maximum of)?|at most|(?:no|not) (?:more|greater|higher|longer|later|over) than|not over|(?:a |the )?max(?:imum)?(?: of|\.)"
+        r"(?:up to(?: a maximum of)?|at most|(?:no|not) (?:more|greater|higher|longer|later|over) than|not over|(?:a |the )?max(?:imum)?(?: of|\.)?"
         r"|(?:not|n't|n’t|never|without) exceed(?:ing|s)?|not to exceed|limited to|a limit of|hasta|como máximo|(?:un |um )?máximo de|un maximum de|(?:un|al) massimo(?: di)?|fino a|höchstens|bis zu|no más del?|jusqu['’]à|au plus|au maximum|pas plus d[eu]s?|até|no máximo|não mais (?:de|que)|не более(?: чем)?|до|максимум|не свыше|ما لا يزيد عن|لا يزيد عن|حتى|≤|<=)",
     ),
     (

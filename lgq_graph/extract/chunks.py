@@ -197,8 +197,8 @@ def _adjacent(text: str, words: list[Span], end: int) -> list[Span]:
     run: list[Span] = []
     edge = end
     for word in reversed(words):
-        if text[word.end : edge].strip(" \t\xa0"):
-            break
+        if text[word.end : edge].strip(" \xa0" if run else " \t\xa0"):
+            break  # a tab parts the cells of a table
         if run and text[word.end - 1] == "." and len(word.of(text)) > 4 and "." not in word.of(text)[:-1]:
             break
         run.insert(0, word)

@@ -59,6 +59,10 @@ _OPENS = re.compile(
 )
 _NOUNS = sorted([*PLAIN.split("|"), *map(re.escape, OPENING_NOUNS)], key=len, reverse=True)
 _PLAIN = re.compile(rf"(?i)(?:{'|'.join(_NOUNS)})(?![\w-])")
+_SERVES = re.compile(
+    r"\s(?:also\s|directly\s)?(?:contributes|supports|serves|helps|aligns|is aligned|addresses)\s"
+)
+"""What a noun does that may stand without its article: "Roadmap contributes to …"."""
 _ENGLISH = frozenset(noun for nouns in NOUNS.values() for noun in nouns)
 _HAN = re.compile("[\u3400-\u9fff]")
 _MORE = re.compile(
@@ -73,7 +77,10 @@ def describing(words: str, start: int, *, ours: bool = False) -> re.Match[str] |
     "Our portal" is one only with `ours`: without a thing before that it can mean, the city speaks of itself.
     """
     opening = _OPENS.match(words, start)
-    if not opening or (opening["our"] and not ours):
+    if not opening:
+        bare = _PLAIN.match(words, start) if words[start : start + 1].isupper() else None
+        return bare if bare and _SERVES.match(words, bare.end()) else None
+    if opening["our"] and not ours:
         return None
     found = KIND_NOUN.match(words, opening.end()) or _PLAIN.match(words, opening.end())
     if not found or not _is_one(found[0]) or (opening["a"] and found[0].lower() in _ENGLISH):

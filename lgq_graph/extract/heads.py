@@ -6,9 +6,12 @@ import re
 from dataclasses import dataclass
 
 from ..model import Kind, Span
+from .aliases import before_initials, gloss_aliases
 from .chunks import Candidate, own_name, quoted, tidy
+from .head_ends import end_of_name, parted
 from .kinds import KIND_NOUN, is_titled, kind_of_name
 from .links import Anchor
+from .name_words import is_common
 from .topics import behind_technology
 from .wording import (
     GENERIC,
@@ -19,31 +22,10 @@ from .wording import (
     after_imperative,
     is_share,
     sentence_like,
-    spells,
 )
 
-__all__ = ["Head", "before_short", "find_head", "gloss_aliases"]
+__all__ = ["Head", "find_head"]
 
-_SOME = (
-    "with|over|about|around|nearly|almost|some|roughly|circa|ca\\.?|approx(?:imately|\\.)?|more than|less than|fewer than|not more than|not less than|no fewer than|at least|at most|up to|upwards of|in excess of"
-    + (
-        "|más de|unos|unas|cerca de|casi|plus de|environ|près de|mais de|über|rund|mehr als|più di|circa|ponad|około|более|свыше|около"
-    )
-)
-_NUMBER = r"(?!(?:19|20)\d\d(?!\d))\d[\d.,'\s\xa0]{0,14}(?<=\d)\+?\s"
-_COUNTED = rf"(?:(?:{_SOME})\s){{1,2}}{_NUMBER}[^\W\d_]{{2}}|{_NUMBER}[^\W\d_A-Z]{{2}}"
-"""How a remark on how many begins: "over 38 000 permits"; no year."""
-_DELIMITER = re.compile(
-    r"\s{0,2}[(\[<]|[:：](?=\s|$)|。|\s[–—-]{1,2}\s|(?!(?<=\d)[–—]\d)\s?[–—]\s?|;|\.(?=\s|$)|\n|\t|,\s(?=(?:\w+\s){0,3}(?:Gazette|Journal|Bulletin|No\.|Nr\.|№))|\s->\s|\s\|\s|,\s(?=https?:|www\.)"
-    r"|,[\"”»’]?\s(?=(?:see|cf\.?|siehe|véase|voir|zie|zob\.|bkz\.|part of|day and night|otherwise|formerly|commonly|popularly|the|an?|our|its|which|who|whose|where|that|with|for|from|free|through|in|on|at|by|to|as|run|also|available|[a-z]{3,20}(?:ed|ing))(?:\s|$))"
-    rf"|,\s(?={_COUNTED})"
-    r"|,\s(?=[\"“‘]?[\w-]{2,20}[\"”’]?\s(?:for short|in short|in (?:common|daily|everyday|popular) (?:usage|use)))"
-)
-_FOR_SHORT = re.compile(
-    r",\s(?:or\s)?[\"“‘]?(?P<short>[\w-]{2,20}(?:\s[A-Z][\w-]{0,20}){0,2})[\"”’]?(?:\s(?:for short|in short|for brevity|in (?:common|daily|everyday|popular) (?:usage|use|speech)))(?=\W|$)"
-)
-"""What a thing is called for short, behind its name: "Permit System, PerSys for short"."""
-_INITIALS = re.compile(r",\s(?P<short>[A-Z][A-Z0-9-]{1,9})(?=\s?(?:[(<\[:;]|$)|\s?$)")
 _SUBJECT = re.compile(
     r"(?:the\s+|an?\s+)?(?P<name>\S.{0,90}?)\s+(?:is|are|was|has been|allows?|enables?|provides?|offers?|gives?|helps?|lets|makes|serves|supports|includes|contains|answers|shows|collects|publishes|sends|tracks)\s",
     re.I,
@@ -55,13 +37,10 @@ _TOPIC = re.compile(
     rf"|[\"“«„][^\"”»“\n]{{2,60}}[\"”»“],?\s(?:(?:[a-z-]{{2,20}}\s)?(?-i:{KIND_NOUN.pattern}),?\s)?(?:https?:|www\.)"
     rf"|(?:(?:the|our|an?)\s)?(?:[a-z-]{{2,20}}\s){{0,2}}(?-i:{KIND_NOUN.pattern})\s[\"“«„][A-ZÀ-Þ])"
 )
-_QUOTED_BRACKET = re.compile(r"\s{0,2}\([\"“‘«](?P<name>[A-ZÀ-Þ][^\"“”‘’«»()\n]{1,60})[\"”’»]\)")
-"""Another name in quotes behind a name: "Denuncias Norwood (“Town Complaints”)"."""
 _SHORTENED = re.compile(
     r"[^\W\d_][\w-]{0,20}(?:\s[a-z-]{1,20}){0,2}:\s(?:the\s)?(?=(?P<name>[A-Z][\w'’-]{1,30}(?:\s[\w'’-]{1,30}){1,6})\s\([A-Z][A-Z0-9-]{1,9}\))"
 )
 """A topic before a name that its initials follow: "Plans: Register of Planning (RP)"."""
-_ABBREVIATION = re.compile(r"([A-Z][A-Z0-9&.-]{1,11})(?=\s*$|\s*[,;]|\s+\w)")
 _OPENING_PRONOUN = re.compile(
     r"(?:it|we|this|these|there|they|that|in|at|with|for|on|through|by|since|during|as|if|all|to|and|such|when|users|citizens|residents|our|yes|no)\b",
     re.I,
@@ -89,17 +68,20 @@ def find_head(text: str, span: Span, anchors: list[Anchor], *, in_list: bool) ->
     sent = whole.start > said.start and not after_field(text, said).start > said.start
     span = _after_topic(text, behind)
     limit = anchors[0].outer.start if anchors else span.end
-    cut = _DELIMITER.search(text, _behind_title(text, span), min(limit + 1, span.start + 300))
+    cut = end_of_name(text, _behind_title(text, span), min(limit + 1, span.start + 300))
     end = min(cut.start() if cut else limit, limit, span.end)
     end = (
-        _before_initials(text, Span(span.start, end))
+        before_initials(text, Span(span.start, end))
         or _site_behind(text, end)
         or _before_remark(text, Span(span.start, end))
         or end
     )
-    linked = bool(anchors) and not re.search(r"[.;\n]\s", text[end:limit])
-    candidate = _name_in(text, Span(span.start, end), linked and in_list) or _subject(
-        text, Span(span.start, end)
+    linked = bool(anchors) and not parted(text, end, limit)
+    stretch = Span(span.start, end)
+    candidate = (
+        _name_in(text, stretch, linked and in_list)
+        or _subject(text, stretch)
+        or (_with_purpose(text, stretch) if in_list else None)
     )
     if candidate is None or (behind != whole and _TWO.search(candidate.span.of(text))):
         return None
@@ -123,13 +105,6 @@ _LINKS = re.compile(
 _HUMPED = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")
 _RELATIVE = re.compile(r"\s(?:that|which|who|where|que|qui)\s")
 _JOINING = frozenset("and or & y e o et ou und oder".split())
-
-
-def _before_initials(text: str, span: Span) -> int | None:
-    """Where a name ends whose own initials a comma parts from it: "Ventanilla Única Social, VUS"."""
-    called = _INITIALS.search(text, max(span.start, span.end - 14), span.end)
-    fits = called is not None and spells(called["short"], text[span.start : called.start()])
-    return called.start() if called and fits else None
 
 
 def _site_behind(text: str, end: int) -> int | None:
@@ -169,54 +144,6 @@ def _after_topic(text: str, span: Span) -> Span:
 
 
 _SITES = (Kind.PORTAL, Kind.PLATFORM, Kind.APP)
-
-
-def before_short(text: str, floor: int, end: int) -> int:
-    """Where a name ends before what it is called for short, which stands right before a place."""
-    called = next(
-        (
-            c
-            for c in _FOR_SHORT.finditer(text, max(floor, end - 70), end)
-            if not text[c.end() : end].strip(" (<[,")
-        ),
-        None,
-    )
-    if called:
-        return called.start()
-    start = max(floor, end - 90)
-    return _before_initials(text, Span(start, start + len(text[start:end].rstrip(" (<[:")))) or end
-
-
-def gloss_aliases(text: str, start: int, stop: int) -> tuple[Span, ...]:
-    """Other names in the bracket right after a name: "(CCC)", "(short name, https://…)", or behind it, "CC for short"."""
-    if called := _FOR_SHORT.match(text, start + (text[start : start + 1] in ('"', "”", "»"))):
-        return (Span(*called.span("short")),)
-    if quoted_name := _QUOTED_BRACKET.match(text, start + (text[start : start + 1] in ('"', "”", "»"))):
-        return (Span(*quoted_name.span("name")),)
-    named = text[max(0, start - 90) : start].rpartition("\n")[2]
-    if (initials := _INITIALS.match(text, start)) and spells(initials["short"], named):
-        return (Span(*initials.span("short")),)
-    bracket = re.match(
-        r"\s{0,2}\(\s{0,2}(?:[Aa]bbr\w*[.:]?\s{1,2}|also known as\s{1,2}|formerly\s{1,2})?", text[start:stop]
-    )
-    if not bracket:
-        return ()
-    begin, stop = start + bracket.end(), min(stop, len(text))
-    end = next((i for i in range(begin, stop) if text[i] in "(),;<>"), stop)
-    words = text[begin:end]
-    short = _ABBREVIATION.match(words)
-    if short and len(words.split()) <= 4:
-        return (Span(begin, begin + short.end(1)),)
-    capitals = all(word[:1].isupper() for word in words.split()) and 0 < len(words.split()) <= 3
-    spelled = re.search(r"\S{2,15}$", text[max(0, start - 16) : start])
-    if spelled and spells(spelled[0], words) and len(words.split()) <= 12:
-        return (tidy(text, Span(begin, end)),)
-    before_link = re.match(r"[,;]?\s{0,2}<?(?:https?:|www\.)", text[end : end + 12])
-    return (
-        (tidy(text, Span(begin, end)),)
-        if capitals and before_link and not words.startswith(("http", "www"))
-        else ()
-    )
 
 
 def _after_link(text: str, span: Span, anchor: Anchor) -> Head | None:
@@ -321,7 +248,7 @@ def _subject(text: str, span: Span) -> Candidate | None:
     name = tidy(text, Span(*match.span("name")))
     words = name.of(text)
     capitals = sum(word[:1].isupper() for word in words.split())
-    if capitals == 1 and " " in words and _DONE_WITH.match(text, name.end, span.end):
+    if capitals == 1 and " " in words and (_DONE_WITH.match(text, name.end, span.end) or _is_topic(words)):
         return None
     if (
         len(words.split()) > 8
@@ -331,6 +258,24 @@ def _subject(text: str, span: Span) -> Candidate | None:
     ):
         return None
     return Candidate(name, True)
+
+
+_PURPOSE = re.compile(
+    rf"(?P<name>[A-ZÀ-Þ][\w'’&-]{{1,30}}(?:\s[\w'’&-]{{1,30}}){{0,3}}?\s(?i:{KIND_NOUN.pattern}))\s(?:for|with|to|on|in|by|where|using|from)\s"
+)
+
+
+def _with_purpose(text: str, span: Span) -> Candidate | None:
+    """The name with the noun of its kind that a long item opens with: "Foo app for 140 clinics, appointments and …"."""
+    match = _PURPOSE.match(text, span.start, span.end)
+    if not match or all(map(is_common, match["name"].lower().split())):
+        return None
+    return Candidate(Span(*match.span("name")), True)
+
+
+def _is_topic(words: str) -> bool:
+    """Whether words are common ones, of which none tells of a thing: "Affordable housing is with the province"."""
+    return kind_of_name(words) is None and all(map(is_common, words.lower().split()))
 
 
 _DONE_WITH = re.compile(

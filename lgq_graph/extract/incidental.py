@@ -74,7 +74,7 @@ _ANNOUNCES = re.compile(
 )
 """What goes on from a number to the things themselves: "through three channels, namely …"."""
 _TIME = re.compile(
-    r"(?:working |business |calendar |consecutive |full )?(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|nights?|o'clock)\b",
+    r"(?:working |business |calendar |consecutive |full )?(seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|decades?|nights?|o'clock)\b",
     re.I,
 )
 _OPEN = re.compile(
@@ -104,7 +104,7 @@ _COUNTABLE = frozenset(
     libraries stations stops parks playgrounds gardens hospitals clinics museums markets buildings boroughs neighbourhoods neighborhoods villages
     bridges buses trams trains ferries vehicles drones robots meetings workshops hackathons hearings families households""".split()
 )
-_PARTS = frozenset("pillars axes priorities objectives goals".split())
+_PARTS = frozenset("missions pillars axes priorities objectives goals".split())
 _OF_ITS, _MAIN = (
     re.compile(r"\b(?:its|has|with|comprises|contains) $", re.I),
     re.compile(r"\b(?:strategic|main|key|thematic|operational|general|specific)\b"),
@@ -207,7 +207,7 @@ def is_idle_time(text: str, at: int, numeral: Numeral, phrase: Span, bound: Boun
     unit = _TIME.match(phrase.of(text))
     if not unit:
         return False
-    word = unit[1].lower().rstrip("s")
+    word = {"hr": "hour", "min": "minute"}.get(said := unit[1].lower().rstrip("s"), said)
     if _NOTICE.match(text, phrase.start + unit.end()):
         return False
     if word in ("year", "decade", "night", "o'clock") or _OPEN.match(text, phrase.start + unit.end()):

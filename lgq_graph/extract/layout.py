@@ -14,13 +14,13 @@ from ..model import GoalMention, Span
 from .details import fold_details
 from .goals.names import ANY_NAME
 from .items import Segment, SegmentKind
-from .tables import Cell, count_cells, entry_rows, goal_first_rows, goal_rows
+from .tables import Cell, count_cells, entry_rows, goal_first_rows, goal_rows, headings
 
 __all__ = ["Section", "arrange", "find_sections"]
 
 
-_BARS = re.compile(r"[|\s]*")
-"""What stands at the edge of a row before its first cell."""
+_BARS = re.compile(r"[|\s]*(?:\d{1,3}[.)]?[ ]?[|\t][|\s]*)?")
+"""What stands at the edge of a row before its first cell, its running number with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,9 @@ def arrange(
         piece for segment in fold_details(text, segments) for piece in _without_heads(text, segment, heads)
     ]
     places = (_BARS.match(text, segment.span.start).end() for segment in cut)  # type: ignore[union-attr]
-    return tuple(_by_rows(zip(places, cut, strict=True), rows, entries))
+    pieces = _by_rows(zip(places, cut, strict=True), rows, entries)
+    above = sorted(headings(text))
+    return tuple(piece for piece in pieces if not above or _around(above, piece.span.start) is None)
 
 
 def _by_rows(

@@ -35,7 +35,7 @@ _COUNT_LAST = re.compile(
     r"(?<=\w),\s(?:[a-zà-ÿ]{2,12}\s){0,3}(?=\d{2,3}(?!\d)|\d[\d.,  \u202f]{2,11}\d)(?!(?:19|20)\d\d(?!\d))[\d.,  \u202f]{2,13}(?<=\d)\s(?:[a-zà-ÿ][\w-]{1,20}\s?){1,3}\Z"
 )
 _DIGIT = re.compile(r"\d")
-_ABBREVIATED = re.compile(r"\b(?:Rs|Re|Sh|Shs|K?[Ss]hs?|Tk|Mio|Mrd|mio|mln|bn|[Tt]sd|t[yi]s|т[иы]с|mill?)\.$")
+_ABBREVIATED = re.compile(r"\b(?:Mio|Mrd|mio|mln|bn|[Tt]sd|t[yi]s|т[иы]с|mill?)\.$")
 _JOINT = re.compile(
     r"(?: ?(?:%|per ?cent))?(?: ?(?P<dash>[-–—−]) ?| (?P<to>to) | (?P<and>and) )(?:[€$£₹]|[A-Z]{3} )?", re.I
 )

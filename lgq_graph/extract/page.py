@@ -175,12 +175,24 @@ class Page:
                 break
             things = self.distinct(earlier)
             told = self._told_by(noun, things) or self._told_by(noun, self.all_of(earlier))
+            if told and not any(says(noun, self.names[i].name) for i in told):
+                told = self._named_before(noun, earlier) or told
             if self._another(noun, earlier, things) or len(told) > 1:
                 return ()
             if told:
                 return tuple(told) if not nearer or calls(noun, self.names[told[0]].name) else None
             nearer = nearer or any(self._may_be(noun, i) for i in things)
         return None if nearer else self._only(noun, sentence)
+
+    def _named_before(self, noun: str, sentence: Span) -> list[int]:
+        """The nearest things farther back that have a noun in their name: "the roadmap" is the Foo Roadmap, and not the Bar Policy
+        that it follows."""
+        for earlier in self.earlier(sentence):
+            if self.parted(earlier, sentence):
+                break
+            if named := [i for i in self.distinct(earlier) if says(noun, self.names[i].name)]:
+                return named
+        return []
 
     def _only(self, noun: str, sentence: Span) -> tuple[int, ...] | None:
         """The only thing of the answer that a noun tells of, or its only strategy."""

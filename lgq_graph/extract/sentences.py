@@ -6,12 +6,13 @@ A stop is judged by the words around it alone, within a fixed distance, so the w
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
 from ..model import Span
 
-__all__ = ["sentences"]
+__all__ = ["ends_sentence", "sentences"]
 
 _CLOSERS = "\"'”’»)\\]〉》」』"
 _STOP = re.compile(
@@ -47,7 +48,7 @@ _TITLES = _words(
 
 _BEFORE_NUMBER = _words(
     "no nos nr nro num núm nº n° p pg pág pag s abs § стр ст п №"
-    " jan feb mar apr jun jul aug sep sept oct nov dec art"
+    " jan feb mar apr jun jul aug sep sept oct nov dec art dt dtd rs re sh shs ksh kshs tk"
 )
 """What ends none before a number, and else does (“No.” is an answer too)."""
 
@@ -58,6 +59,13 @@ _STARTERS = _words(
     "the this these that those it its they we our in on at for from by with since as an all there also however moreover"
     " furthermore another each every it's he she his her their you your and but if when while such some most many"
 )
+
+
+def ends_sentence(text: str, at: int) -> bool:
+    """Whether a full stop at a place ends its sentence, and is none of "i.e.", "St." or "Dept." within it."""
+    found = sentences(text)
+    last = found[max(0, bisect_right(found, at, key=lambda span: span.start) - 1)]
+    return not any(map(str.isalnum, text[at : min(last.end, at + 8)]))
 
 
 @lru_cache(maxsize=8)  # several recognisers ask for those of one answer

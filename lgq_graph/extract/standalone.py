@@ -13,53 +13,25 @@ from .kind_nouns import NOUNS
 from .kinds import KIND_NOUN, is_loose, kind_around, kind_of_apposition, kind_of_name
 
 __all__ = [
+    "CAP",
     "Found",
     "find_capitalised",
     "find_domains",
-    "find_organisations",
     "find_quoted",
     "find_strategies",
+    "only_common",
     "sentence_kind",
 ]
 
-_CAP = r"(?:[A-ZÀ-ÞŁŠŽČ][\w'’&.-]*[\w&]|[A-Z]|\d{1,2}[A-Z]\w{0,9})"
-_BODIES = (
-    "University|Institution|Foundation|Association|Chamber|Union|Department|Ministry|Agency|Directorate|Directorate-General|Secretariat|Secretary|Committee|Commission|Bureau|Authority|Division|Office"
-    "|Council|Board|Institute|Prefecture|Chancellery"
-)
-_CHAIN = rf"{_CAP}(?:(?:\s(?:and|of|the|for|&|de|del|do|da|la|y|e|et|und|of the)){{0,2}}\s{_CAP}|,\s{_CAP}(?:\s{_CAP}){{0,3}}(?=(?:,\s{_CAP}(?:\s{_CAP}){{0,3}})?,?\sand\s(?:the\s)?{_CAP})){{0,14}}"
-_FOREIGN_BODY = re.compile(
-    r"(?<![\w-])(?:Agence|Agencia|Agência|Agenzia|Autorité|Autoridad|Autoridade|Autorità|Office|Bureau|Oficina|Centre|Centro|Commission|Comisión|Comissão|Commissione"
-    r"|Conseil|Consejo|Conselho|Consiglio|Société|Sociedad|Sociedade|Régie|Institut|Instituto|Istituto|Fondation|Fundación|Fundação|Fondazione|Ministère|Ministerio"
-    r"|Ministério|Ministero|Departamento|Département|Dipartimento|Gabinete|Gabinetto|Cabinet|División|Divisão|Secrétariat|Direction|Dirección|Direção|Chambre|Cámara|Câmara"
-    r"|(?:Service|Servicio|Serviço)(?!\s(?i:digital|num[ée]rique|electr[óo]nic|eletr[ôo]nic|électronique|en\s|em\s|on-?line|gratui?t|m[óo]vil|m[óo]vel|mobile|web|telef[óo]nic|téléphonique|inteligente|intelligent|virtu|autom|nuevo|nouveau|novo)))"
-    r"(?:\s[^\W\d_]{3,20}){0,2}(?P<of>\s(?:(?:de\s(?:la|las|los)|de|des|du|del|do|da|dos|das|di|della|dei|delle|à|al?|para\s(?:as?|os?|la|las|el|los)|pour\s(?:la|les?)|per\s(?:la|il|lo|le))\s|de\sl['’]\s?|d['’]\s?)"
-    r"(?:(?:l['’]|la\s)?[^\W\d_][\w'’-]{2,24}))(?P<more>(?:\s(?:(?:de la|de|des|du|del|do|da|di|com|con|avec|à|et|y|e|la)\s|(?:de l|d|à l)['’]\s?)[^\W\d_][\w'’-]{2,24}"
-    r"|\s[A-ZÀ-Þ][\w'’-]{1,24}){0,6})(?P<last>\s[^\W\d_A-Z][\w'’-]{3,24}(?=\s?[(,.;:)\n»]|$|\sand\s))?(?![\w-])"
-)
-"""Bodies by names in tongues that put the noun first; a last adjective only where a mark shows that the name ends."""
-_OVERSEER = re.compile(
-    r"(?<![\w-])(?:(?:Contraloría|Superintendencia|Defensoría|Procuraduría|Fiscalía|Concejo|Consejo|Controladoria|Ouvidoria|Procuradoria|Conselho|Conseil|Consiglio|Giunta)"
-    r"(?:\s(?:Municipal|Comunal|Regional|Nacional|Provincial|General|Distrital|Metropolitan[oa]|Geral|Estadual|Régional|Départemental|Général|Comunale|Regionale|Provinciale))"
-    r"|Tribunal\sde\s(?:Contas|Cuentas)|Cour\sdes\s[Cc]omptes|Corte\sdei\s[Cc]onti)(?![\w-])(?!\s(?:de|del|da|do|du|di|des)\s)"
-)
-"""Bodies that watch over others, by one adjective with a capital: "Contraloría Regional"."""
-_ORGANISATION = re.compile(
-    rf"(?<![\w-])(?:(?:{_CAP}\s){{0,4}}(?:{_BODIES})\s(?:of|for|on|in\scharge\sof)\s(?:the\s)?{_CHAIN}"
-    rf"|(?:Government|Municipality|Mayor's Office|City Council|Administration)\sof\s(?:the\s)?(?:City\sof\s)?{_CAP}(?:\s{_CAP}){{0,2}}"
-    rf"|(?:{_CAP}\s){{1,5}}(?:Government|City\sCouncil|Council|Municipality|Agency|Ministry|Department|Directorate|Authority|Association|Foundation|Corporation"
-    rf"|(?:Administration|Board|Company|Executive|Organi[sz]ation|Inspectorate|Brigade)(?!\s[A-Z])|Establishment|University|Institute|Commission|Committee|Bureau|(?:S\.A\.|GmbH|AG|Ltd|PLC|Inc)(?=\W))"
-    rf"|(?:Empresa|Universidad|Universidade|Université|Ministerio|Ministério|Ministère|Secretaría|Secretaria|Instituto|Agencia|Agência|Agence)\s(?:{_CAP}\s)?"
-    rf"(?:de|del|da|do|des|du)\s(?:la\s|los\s|las\s|el\s)?{_CHAIN})(?![\w-])"
-)
+CAP = r"(?:(?:e-)?[A-ZÀ-ÞŁŠŽČ][\w'’&.-]*[\w&]|[A-Z]|\d{1,2}[A-Z]\w{0,9})"
 _STRATEGY = re.compile(
-    rf"(?<![\w-])(?:{_CAP}[ ](?:(?:of|and|for|the|on|&)[ ]){{0,2}}){{1,8}}?(?:Strategy|Master[ ]?[Pp]lan|Action Plan|Strategic Plan|Development Plan|"
+    rf"(?<![\w-])(?:{CAP}[ ](?:(?:of|and|for|the|on|&)[ ]){{0,2}}){{1,8}}?(?:Strategy|Master[ ]?[Pp]lan|Action Plan|Strategic Plan|Development Plan|"
     rf"Plan|Roadmap|Road Map|Agenda|Policy|Programme|Program|Blueprint|Framework|Vision)"
-    rf"(?:{PAIRED_PLAN})?(?:[ ](?:for|of|on)[ ](?:the[ ])?{_CAP}(?:[ ](?:(?:and|of)[ ])?{_CAP}){{0,5}})?"
+    rf"(?:{PAIRED_PLAN})?(?:[ ](?:for|of|on)[ ](?:the[ ])?{CAP}(?:[ ](?:(?:and|of)[ ])?{CAP}){{0,5}})?"
     rf"(?:[ ]\(?\d{{4}}(?:[ ]?[-–/~][ ]?\d{{2,4}})?\)?)?(?![\w-])"
 )
 _VISION = re.compile(
-    rf"(?<![\w-])(?:{_CAP}[ ]){{0,4}}(?:Vision|Agenda|Strategy|Plan)[ ]\d{{4}}(?:[ ]?[-–][ ]?\d{{2,4}})?(?![\w-])"
+    rf"(?<![\w-])(?:{CAP}[ ]){{0,4}}(?:Vision|Agenda|Strategy|Plan)[ ]\d{{4}}(?:[ ]?[-–][ ]?\d{{2,4}})?(?![\w-])"
 )
 _ROMANCE_STRATEGY = re.compile(
     r"(?<![\w-])(?P<name>(?:Estrategia|Estratégia|Stratégie|Plan|Plano|Agenda|Política|Politique|Hoja de Ruta|Feuille de route|Schéma directeur|Charte)"
@@ -93,9 +65,6 @@ _REPORTED = re.compile(r"[\"”»’'」』》]?\s{0,2}\([^()\n]{0,60}?(?:\d|htt
 _INTRO = re.compile(
     r"(?:includes?|included|are|is|such as|like|were|namely|the following|[:—–-])[\s\w:,]{0,30}$"
 )
-_MONTH = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$"
-)
 _OPENS_QUOTE = re.compile(r"\s(?:of\s(?:the\s)?(?:[\w]+\s){1,5})?[\"“«„]")
 _DOMAIN = re.compile(
     r"(?<![\w@./:-])((?:[a-z0-9][a-z0-9-]{0,40}\.){1,3}[a-z]{2,6})(?![\w@/-])(?=\s+(?:\w+\s)?(?:portal|website|web site|site|page|platform|system|official|team|app)\b|[\s).,;])",
@@ -122,7 +91,7 @@ _SITE_NOUNS = frozenset((*NOUNS[Kind.PORTAL], *NOUNS[Kind.APP], *NOUNS[Kind.PLAT
 }
 _COMMON = frozenset(
     """digital electronic smart city municipality municipal official the e-government government state county public open
-    local online our this new national federal""".split()
+    local online our this new national federal ward zone zonal area""".split()
 )
 
 
@@ -207,15 +176,22 @@ def find_capitalised(text: str, sentence: Span) -> Iterator[Found]:
             _OPENS_QUOTE.match(text, noun.end())
             or noun[1].lower() not in _SITE_NOUNS
             or text[noun.end() : noun.end() + 1] == "-"
+            or _is_of_next(text, noun)
         ):
             continue
         kind = kind_of_name(noun[1])
         candidate = _before_noun(text, sentence, noun)
         if candidate and _merely_opens(text, sentence, candidate.span):
             continue
-        if kind and candidate and not _only_common(candidate.span.of(text)):
+        if kind and candidate and not only_common(candidate.span.of(text)):
             said = kind_of_apposition(text[candidate.span.end : candidate.span.end + 120].partition("\n")[0])
             yield Found(candidate.span, (is_loose(candidate.span.of(text)) and said) or kind)
+
+
+def _is_of_next(text: str, noun: re.Match[str]) -> bool:
+    """Whether a noun only leads to the one that closes the name: "the Norwood Map viewer"."""
+    following = KIND_NOUN.match(text, noun.end() + 1) if text[noun.end() : noun.end() + 1] == " " else None
+    return following is not None and following[1].lower() in _SITE_NOUNS
 
 
 def _merely_opens(text: str, sentence: Span, span: Span) -> bool:
@@ -243,7 +219,7 @@ def _before_noun(text: str, sentence: Span, noun: re.Match[str]) -> Candidate | 
     return earlier if earlier and earlier.proper and "." in earlier.span.of(text) else None
 
 
-def _only_common(name: str) -> bool:
+def only_common(name: str) -> bool:
     """Whether nothing but common words make the name ("City Portal"), or one capital that merely opens a sentence."""
     words = [] if KIND_NOUN.fullmatch(name) else [w for w in name.split() if not KIND_NOUN.fullmatch(w)]
     return all(word.lower() in _COMMON for word in words)
@@ -258,39 +234,6 @@ def find_domains(text: str, is_top: frozenset[str]) -> Iterator[Found]:
             if app and not _NAME_ENDS.match(text, match.end()):
                 continue
             yield Found(Span(*match.span(1)), Kind.APP if app else Kind.PORTAL)
-
-
-def find_organisations(text: str) -> Iterator[Found]:
-    """Public bodies by the build of their names: "Ministry of X and Y", "X City Council", "Government of X"."""
-    for pattern in (_FOREIGN_BODY, _OVERSEER):
-        for match in pattern.finditer(text):
-            yield Found(tidy(text, Span(*match.span())), Kind.ORGANISATION)
-    for match in _ORGANISATION.finditer(text):
-        span = tidy(text, Span(*match.span()))
-        if span.of(text).endswith("Executive") and (
-            "Chief" in span.of(text) or len(span.of(text).split()) < 4
-        ):
-            continue  # a post
-        if span.of(text).endswith("Company") and _CUT_OFF.search(text, max(0, span.start - 10), span.start):
-            continue
-        span = _with_pair(text, span)
-        dated = _MONTH.search(span.of(text))
-        if not dated and not _only_common(span.of(text)) and len(span.of(text).split()) > 1:
-            yield Found(span, Kind.ORGANISATION)
-
-
-def _with_pair(text: str, span: Span) -> Span:
-    """The whole of "the Parks and Recreation Department", of which only the end looks like the name of a body."""
-    begins = (
-        _PAIR.search(text, max(0, span.start - 40), span.start) if len(span.of(text).split()) == 2 else None
-    )
-    whole = chunk_before(text, begins.start(), span.end) if begins else None
-    return whole.span if whole and whole.span.start < span.start else span
-
-
-_CUT_OFF = re.compile(r"\w\s(?:and|&|of the|of)\s$")
-"""What shows that a company's name, or what is spoken of, begins earlier: "the Water and | Sewerage Company"."""
-_PAIR = re.compile(rf"\b[Tt]he\s{_CAP}\sand\s$")
 
 
 def _is_short_for(text: str, span: Span) -> bool:
@@ -333,6 +276,6 @@ def find_strategies(text: str) -> Iterator[Found]:
             if _OPENS_QUOTE.match(text, match.end()) or _is_short_for(text, span):
                 continue
             words = [w for w in re.findall(r"[\w-]+", span.of(text)) if any(map(str.isupper, w))]
-            if len(words) >= 2 and (len(words) > 2 or not _only_common(span.of(text))):
+            if len(words) >= 2 and (len(words) > 2 or not only_common(span.of(text))):
                 work = re.search(r"\bProgram(?:me)?\b", span.of(text))
                 yield Found(span, Kind.INITIATIVE if work else Kind.STRATEGY)

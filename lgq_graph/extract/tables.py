@@ -9,7 +9,16 @@ from itertools import accumulate, groupby
 
 from ..model import Span
 
-__all__ = ["Cell", "Row", "count_cells", "entry_rows", "goal_first_rows", "goal_rows"]
+__all__ = [
+    "Cell",
+    "Row",
+    "count_cells",
+    "entry_rows",
+    "goal_first_rows",
+    "goal_rows",
+    "headings",
+    "running_numbers",
+]
 
 _CELL, _BAR = re.compile(r"[^\t|\n]+"), re.compile(r"[\t|]")
 _HEADING = re.compile(
@@ -39,6 +48,7 @@ _FIGURE = re.compile(
 )
 
 
+_RUNNING = re.compile(r"\d{1,3}[.)]?")
 _YEAR = re.compile(r"(?:FY\s?)?(?:19|20)\d\d(?:\s?[/–-]\s?(?:19|20)?\d\d)?")
 
 
@@ -58,17 +68,15 @@ class Row:
 
 def goal_rows(text: str) -> Iterator[Row]:
     """The rows of all tables with an SDG column."""
-    column, strong, at = -1, False, 0
-    for line in text.split("\n") if _BAR.search(text) else ():
-        cells = _cells(line, at)
+    column, strong = -1, False
+    for cells in _lines(text):
         named = [(i, m["strong"]) for i, cell in enumerate(cells) if (m := _HEADING.fullmatch(cell.of(text)))]
         if len(cells) < 2:
             column = -1
         elif len(named) == 1 and column < 0:
             column, strong = named[0][0], bool(named[0][1])
-        elif 0 <= column < len(cells) and re.search(r"\w", line):
-            yield Row(Span(cells[0].start, cells[-1].end), cells[column], strong)
-        at += len(line) + 1
+        elif 0 <= column < len(cells) and any(re.search(r"\w", cell.of(text)) for cell in cells):
+            yield Row(_row(cells), cells[column], strong)
 
 
 def goal_first_rows(text: str) -> Iterator[Row]:
@@ -101,19 +109,16 @@ class Cell:
 def count_cells(text: str) -> Iterator[Cell]:
     """The cells that hold a number alone, below a heading of what is counted or a year: "Service | Users | Link"."""
     head: list[Span] = []
-    at = 0
-    for line in text.split("\n") if _BAR.search(text) else ():
-        cells = _cells(line, at)
+    for cells in _lines(text):
         if len(cells) < 2 or (head and len(cells) != len(head)):
             head = []
         if not head and len(cells) > 1 and _is_head([cell.of(text) for cell in cells]):
             head = cells
         elif head:
-            row = Span(cells[0].start, cells[-1].end)
+            row = _row(cells)
             for cell, above in zip(cells[1:], head[1:], strict=True):
                 if _FIGURE.fullmatch(cell.of(text)):
                     yield Cell(cell, above.of(text), row, row, above, cells[0])
-        at += len(line) + 1
 
 
 def _is_head(words: list[str]) -> bool:
@@ -129,7 +134,7 @@ def entry_rows(text: str) -> Iterator[Cell]:
     """
     for rows in _tables(text):
         words = [[cell.of(text) for cell in cells] for cells in rows]
-        headed = any(map(_is_beside, words[0][1:]))
+        headed = _is_headed(words)
         if not headed and not any(
             all(any(map(cell.match, row)) for row in words) for cell in (_ADDRESS, _GOAL)
         ):
@@ -137,6 +142,17 @@ def entry_rows(text: str) -> Iterator[Cell]:
         for cells in rows[headed:]:
             if entry := _entry(text, cells, words[0] if headed else [""] * len(cells)):
                 yield entry
+
+
+def headings(text: str) -> Iterator[Span]:
+    """The rows of headings, which name nothing themselves, each with the heading of its running numbers."""
+    for rows in _tables(text):
+        if _is_headed([[cell.of(text) for cell in cells] for cells in rows]):
+            yield Span(text.rfind("\n", 0, rows[0][0].start) + 1, rows[0][-1].end)
+
+
+def _is_headed(rows: list[list[str]]) -> bool:
+    return any(map(_is_beside, rows[0][1:]))
 
 
 def _is_beside(heading: str) -> bool:
@@ -158,20 +174,54 @@ def _entry(text: str, cells: list[Span], head: list[str]) -> Cell | None:
     return Cell(
         cells[place],
         head[place],
-        Span(cells[0].start, cells[-1].end),
+        _row(cells),
         Span(cells[first].start, cells[-1].end),
     )
 
 
+def _row(cells: list[Span]) -> Span:
+    return Span(cells[0].start, cells[-1].end)
+
+
 def _tables(text: str) -> Iterator[list[list[Span]]]:
     """The cells of lines one under the other that have equally many, two at least."""
+    for count, group in groupby(_lines(text), len):
+        if count > 1 and len(rows := list(group)) > 1:
+            yield rows
+
+
+def _lines(text: str) -> Iterator[list[Span]]:
+    """The cells of each line, without the column of running numbers that a table begins with."""
+    for rows in _blocks(text):
+        numbered = len(rows[0]) > 2 and len(_running(text, rows)) > 0
+        yield from (cells[numbered:] for cells in rows)
+
+
+def running_numbers(text: str) -> Iterator[Span]:
+    """The cells that only number the rows of a table: 1, 2, 3 …, whatever stands above them ("S.No.", "#", "Nº")."""
+    for rows in _blocks(text):
+        yield from _running(text, rows)
+
+
+def _blocks(text: str) -> Iterator[list[list[Span]]]:
+    """The cells of the lines, those with equally many together."""
     if not _BAR.search(text):
         return
     starts = accumulate((len(line) + 1 for line in text.split("\n")), initial=0)
     lines = (_cells(line, at) for line, at in zip(text.split("\n"), starts, strict=False))
-    for count, group in groupby(lines, len):
-        if count > 1 and len(rows := list(group)) > 1:
-            yield rows
+    yield from (list(rows) for _, rows in groupby(lines, len))
+
+
+def _running(text: str, rows: list[list[Span]]) -> list[Span]:
+    """The first cells of rows that count up from one, each before a cell of words; the row of headings has none."""
+    below = rows if len(rows[0]) > 1 and _RUNNING.fullmatch(rows[0][0].of(text)) else rows[1:]
+    if len(below) < 2 or len(below[0]) < 2:
+        return []
+    counts = all(
+        cells[0].of(text).rstrip(".)") == str(number) and cells[1].of(text)[:1].isalpha()
+        for number, cells in enumerate(below, 1)
+    )
+    return [cells[0] for cells in below] if counts else []
 
 
 def _cells(line: str, at: int) -> list[Span]:

@@ -7,11 +7,14 @@ import re
 from ..model import Kind, NameMention, Span
 from .contacts import BLANK
 from .kinds import kind_of_name
+from .wording import spells
 
 __all__ = ["find_whole"]
 
 _FIRST, _LEFT = re.compile(r"[^\n]+"), re.compile(r"\w[^\n\0]*[\w)]")
 _BRACKET = re.compile(r"\s\((?P<inner>[^\W\d_][^()\n]{1,100})\)\s*$")
+_THEN_UNIT = re.compile(r"\s\((?P<inner>[A-Z][\w&-]{1,11})\),\s(?=[A-ZÀ-Þ])")
+"""The initials of an organisation, before the unit of it that answers: "Town of Norwood (ToN), IT Dept."."""
 _INITIALS = re.compile(r"(?!(?:ICT?|IT|CIO|CDO|CTO|HQ)$)[A-Z][A-Za-z]{0,8}[A-Z]")
 _UNIT = r"(?:Department|Division|Unit|Office|Directorate|Section|Bureau|Branch|Agency|Secretariat)"
 _CAP = r"[A-ZÀ-Þ][\w'’&.-]{0,30}"
@@ -44,6 +47,10 @@ def _unit(text: str, unit: re.Match[str]) -> NameMention:
 
 def _without_bracket(text: str, span: Span) -> NameMention:
     """An organisation without the bracket of its initials, which are its other name, or of its name in another tongue."""
+    inside = _THEN_UNIT.search(text, span.start, span.end)
+    if inside and spells(inside["inner"], text[span.start : inside.start()]):
+        initials = Span(*inside.span("inner"))
+        return _mention(text, Span(span.start, inside.start()), Kind.ORGANISATION, (initials,))
     bracket = _BRACKET.search(text, span.start, span.end)
     if (
         not bracket

@@ -21,6 +21,10 @@ _IDLE = frozenset(
 )
 _NOUN = r"(?:app|application|portal|platform|website|service|system|programme|program|project|initiative)$"
 _TRAILING_NOUNS = (re.compile(" " + _NOUN), re.compile(" mobile " + _NOUN))
+_OFFICIAL = re.compile(
+    r"(?<!\w)(?:official|oficial|officielle?|officiel|ufficiale|offizielle?|resmi)(?!\w) ?"
+)
+"""What a site is called or not: "the Town official website" is the Town website."""
 _POINTS = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
 )
@@ -61,9 +65,11 @@ def keys(name: NameMention, city: str) -> Iterator[str]:
     family = "soft" if name.kind in SOFT or name.kind is Kind.STRATEGY else name.kind.value
     folded = _own_words(fold(name.name), name.kind, city)
     yield f"{family}:{folded}"
-    shorter = {noun.sub("", folded) for noun in _TRAILING_NOUNS} | {_without_city(folded, fold(city))}
+    short = {noun.sub("", folded) for noun in _TRAILING_NOUNS}
+    shorter = short | {_OFFICIAL.sub("", bare) for bare in short} | {_without_city(folded, fold(city))}
     for bare in sorted(shorter - {folded, ""}) if name.proper else ():
-        if len(bare.split()) > 1 or re.search(r"[a-z][A-Z]|\d|(?<!\w)[A-Z]{3,}(?!\w)", name.name):
+        app = name.kind is Kind.APP and bare in short - _IDLE
+        if app or len(bare.split()) > 1 or re.search(r"[a-z][A-Z]|\d|(?<!\w)[A-Z]{3,}(?!\w)", name.name):
             yield f"{family}:{bare}"
 
 

@@ -24,8 +24,8 @@ _NOT_AFTER = re.compile(
 )
 _WORD = re.compile(
     r"(?<![\w@/.#-])(?:decree[ ]law|medida[ ]provisória|instrução[ ]normativa|statutory[ ]instrument"
-    r"|(?-i:(?P<short>D\.?\s?Lgs\.?|D\.\s?L\.|D\.P\.R\.|D\.?P\.?C\.?M\.?|L\.R\.|R\.A\.|S\.I\.|H\.G\.|(?:DL|DPR|RA|SI|UU|OUG|HG|HCL)(?!\w)))"
-    r"|[^\W\d_][\w-]{1,20})(?![\w@/]|\.\w)",
+    r"|(?-i:(?P<short>D\.?\s?Lgs\.?|D\.\s?L\.|D\.P\.R\.|D\.?P\.?C\.?M\.?|L\.R\.|R\.A\.|S\.I\.|H\.G\.|G\.\s?O\.|(?:DL|DPR|RA|SI|UU|OUG|HG|HCL)(?!\w))(?:\s?\(?(?:M[sS]|R[tT]|[PD])(?!\w)\.?\)?)?)"
+    r"|[^\W\d_][\w-]{1,20})(?:(?=(?-i:Nos?\b))|(?![\w@/]|\.\w))",
     re.I,
 )
 _YEAR_BEFORE = re.compile(r"[Tt]he ((?:19|20)\d\d) $")
@@ -54,7 +54,7 @@ def _citations(page: Page, match: re.Match[str], word: str, floor: int) -> Itera
     """The citation at a type word, and the numbers enumerated after it ("Laws 5 of 2014 and 7 of 2012")."""
     span = Span(*match.span())
     plural = (word.endswith("s") and not word.endswith("ss")) or word == "leggi"
-    kind = SHORT[re.sub(r"\W", "", match[0])] if match["short"] else TYPE[word]
+    kind = SHORT[re.sub(r"\W", "", match["short"])] if match["short"] else TYPE[word]
     draft = Draft(kind, span, span.start, span.end, match[0][0].isupper(), plural)
     if not match["short"]:
         read_left(page, draft, floor)

@@ -11,7 +11,7 @@ from .patterns import CLOSING, OF_YEAR
 __all__ = ["read_date", "read_date_told"]
 
 _DATE_LEAD = re.compile(
-    r",?\s{0,2}\(?(?:(?:dated|of|from|as of|(?:con |de )?fecha(?: de)?|de|del|du|vom|z dnia|af|ngày|от|adopted|enacted|approved|passed|issued|signed|promulgated|gazetted|ratified|di|da|[Ss]eries(?:\sof)?|[Tt]ahun|on(?=\s(?:the\s)?(?:\d|[A-Z])))\s"
+    r",?\s{0,2}\(?(?:(?:dated|dtd?\.?|of|from|as of|(?:con |de )?fecha(?: de)?|de|del|du|vom|z dnia|af|ngày|от|adopted|enacted|approved|passed|issued|signed|promulgated|gazetted|ratified|di|da|[Ss]eries(?:\sof)?|[Tt]ahun|on(?=\s(?:the\s)?(?:\d|[A-Z])))\s"
     r"(?:on\s|in\s)?(?:the\s)?(?:year\s)?(?:\d{1,2}\s[^\W\d_]{3,12}(?:\s[^\W\d_]{1,8})?\s1[34]\d\d\s(?:AH\s)?corresponding\sto\s)?"
     r"|for\sthe\syear\s(?:of\s)?|S-|[Ss]\.\s|/(?!\s)|[/–—-]\s(?=\d{1,2}[\s./-])|the\s(?=\d))?"
 )

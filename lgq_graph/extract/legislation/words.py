@@ -46,7 +46,7 @@ _TYPE_WORDS = {
 TYPE = {word: kind for kind, words in _TYPE_WORDS.items() for word in words.split()}
 SHORT = {
     "DLgs": "decree", "DL": "decree", "DPR": "decree", "DPCM": "decree", "LR": "law", "RA": "act", "SI": "regulation",
-    "UU": "law", "OUG": "ordinance", "HG": "resolution", "HCL": "resolution",
+    "UU": "law", "GO": "order", "OUG": "ordinance", "HG": "resolution", "HCL": "resolution",
 }  # fmt: skip
 """Kinds that are mostly written by their initials, which cite only with a number: "D.Lgs. 82/2005", "RA 11032"."""
 _OF = r"(?:(?:of|de(?:l|s|lla)?|du|do|da|di)\s(?:la\s|las\s|los\s)?|dell?['’])"

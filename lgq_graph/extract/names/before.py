@@ -6,8 +6,9 @@ import re
 
 from ...model import Kind, Span
 from ...social import network_of, networks_named
+from ..aliases import before_short
 from ..chunks import OPENERS, Candidate, chunk_before, label_before_colon, tidy
-from ..heads import before_short, find_head
+from ..heads import find_head
 from ..items import Segment
 from ..kinds import KIND_NOUN, is_titled, kind_of_name
 from ..links import Anchor

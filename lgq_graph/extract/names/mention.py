@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from ...model import Basis, Kind, NameMention, Span
 from ...social import host_of, is_post, network_of
+from ..aliases import gloss_aliases
 from ..chunks import Candidate
 from ..enclosed import kind_in_front
 from ..facets import find_audiences, find_functions
-from ..heads import gloss_aliases
 from ..items import Segment, SegmentKind
 from ..kinds import (
     default_kind,

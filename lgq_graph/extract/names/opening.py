@@ -13,7 +13,7 @@ from ..links import Anchor
 from ..told import names_several
 from ..topics import is_technology
 from ..wording import GENERIC
-from .draft import Draft
+from .draft import Draft, extent
 from .laws import LAW_WORD, law_of_head
 from .mention import asks_services, listed_service, mention
 from .networks import is_unused, shortened
@@ -44,7 +44,13 @@ def accepted(draft: Draft, segment: Segment, head: Head, anchors: list[Anchor]) 
     account = draft.question.lists is Kind.ACCOUNT and not head.linked
     if not head.linked and names_several(words):
         return False
-    if segment.topic or (account and (_GROUPS.search(words) or is_unused(draft.text, head.name.span))):
+    if not head.linked and words.islower() and _is_work(draft, words):
+        return False
+    if (
+        segment.topic
+        or _heads_law(draft, segment, head)
+        or (account and (_GROUPS.search(words) or is_unused(draft.text, head.name.span)))
+    ):
         return False
     if head.description and not segment.heading and _NONE.match(head.description.of(draft.text)):
         return False
@@ -61,6 +67,24 @@ def accepted(draft: Draft, segment: Segment, head: Head, anchors: list[Anchor]) 
     capitals = sum(word[:1].isupper() for word in words.split()) >= 2
     listed = draft.question.lists in (Kind.APP, Kind.PORTAL, Kind.ACCOUNT, Kind.PLATFORM, Kind.SERVICE)
     return head.linked or described or ((capitals or listed) and len(words.split()) <= 8 and head.name.proper)
+
+
+def _is_work(draft: Draft, words: str) -> bool:
+    """Whether words in small letters only tell what is done, where sites are asked for: "small repairs - by sealed offers"."""
+    sites = draft.question.lists in (Kind.PORTAL, Kind.PLATFORM) and not asks_services(draft)
+    return sites and kind_of_name(words) is None
+
+
+_TO_LAW = re.compile(r"(?:\s?[:–—-]\s|:\s?|\t)(?:[Tt]he\s)?[\"“«]?")
+
+
+def _heads_law(draft: Draft, segment: Segment, head: Head) -> bool:
+    """Whether words only say of what level or on what the law is that they lead to: "State - Archives Act, 1998"."""
+    words = head.name.span.of(draft.text)
+    lead = _TO_LAW.match(draft.text, head.name.span.end) if words[1:].islower() else None
+    return lead is not None and any(
+        extent(draft.names[i]).start == lead.end() for i in draft.laws_in(segment.span)
+    )
 
 
 _HAS_SITE = re.compile(

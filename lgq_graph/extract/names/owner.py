@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from ...model import Kind, NameMention
+from ...model import Kind, NameMention, Span
+from ..aliases import before_short
 from ..chunks import Candidate
-from ..heads import before_short
+from ..head_ends import parted
 from ..items import Segment
 from ..kinds import kind_of_name
 from ..links import Anchor
@@ -65,8 +66,10 @@ def _follows_head(draft: Draft, head: NameMention, anchor: Anchor) -> bool:
         return (
             False  # what an act brings about is described after it: 'Act 5/2020 created the portal "X" (…)'
         )
-    gap = draft.text[extent(head).end : anchor.outer.start]
-    return anchor.outer.start <= head.span.start + 1 or not re.search(r"[.;\n]\s|\):\s", gap)
+    gap = Span(extent(head).end, anchor.outer.start)
+    return anchor.outer.start <= head.span.start + 1 or not (
+        parted(draft.text, gap.start, gap.end) or re.search(r"\):\s", gap.of(draft.text))
+    )
 
 
 def _closes_item(draft: Draft, segment: Segment, anchor: Anchor, head: NameMention) -> bool:

@@ -9,16 +9,16 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ...model import GoalMention, Kind, NameMention, Span
+from ..aliases import gloss_aliases
 from ..context import Context
-from ..heads import gloss_aliases
 from ..kinds import default_kind
 from ..links import Anchor
 from ..listed import find_listed, find_subjects, find_title_above
+from ..public_bodies import find_organisations
 from ..standalone import (
     Found,
     find_capitalised,
     find_domains,
-    find_organisations,
     find_quoted,
     find_strategies,
 )

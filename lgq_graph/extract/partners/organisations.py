@@ -59,6 +59,10 @@ _UNIVERSITY = re.compile(
     r"(?i)\b(?:universi\w{1,12}|uniwersytet\w{0,3}|institutes? of technology|institute of science and technology|polit[eé]c?h?nic\w{0,4}|polyt[eé]chni\w{1,5}|politechnika|polit[eé]cnic\w{0,3}"
     r"|college|[eé]cole|hochschule|fachhochschule|technion|(?:business|management|medical|law|engineering|graduate) school|school of \w+|universit[àáäé]\w{0,2}|университет\w{0,2}|академи\w|институт технолог\w+)\b"
 )
+_BY_PLACE = re.compile(
+    r"(?:I{1,2}IT|NIT|IIM|IISER|TU|FH|HTW|HAW|INSA|KU|VU|RWTH)\s[A-ZÀ-Þ][\w-]{2,20}(?:\s[A-ZÀ-Þ][\w-]{2,20})?"
+)
+"""Universities of a series that go by what they are for short and their place: "TU Norwood"."""
 _NETWORK = re.compile(
     r"(?i)\b(?:network|networks|alliance|league|coalition|covenant|compact|forum|confederation|congress|consortium|eurocit\w+|red de ciudades|r[eé]seau|rede|netzwerk|сеть городов|ассоциаци\w городов|союз городов|альянс"
     r"|(?:union|association|federation|organi[sz]ation|council|community|partnership|conference|society|assembly|society) of (?:\w+ ){0,4}(?:cities|municipalities|towns|mayors|local \w+|regions|capitals)"
@@ -138,7 +142,7 @@ def _kind_by_word(name: str) -> PlaceKind | None:
         return None
     if _SEAT.match(name):
         return PlaceKind.OTHER
-    if _UNIVERSITY.search(name):
+    if _UNIVERSITY.search(name) or _BY_PLACE.fullmatch(name):
         return PlaceKind.UNIVERSITY
     if _TELECOM.fullmatch(name):
         return PlaceKind.COMPANY

@@ -13,9 +13,9 @@ from .words import A_CITY, CAP, TERMS
 
 __all__ = ["acting"]
 
-_DEEDS = "run|managed|operated|developed|built|prepared|made|created|provided|funded|financed|hosted|owned|maintained|supplied|designed|delivered|administered|issued"
+_DEEDS = "run|managed|operated|developed|built|prepared|made|created|provided|funded|financed|hosted|owned|maintained|supplied|designed|delivered|administered|issued|done"
 _INITIALS = re.compile(
-    rf"\b(?:(?:{_DEEDS})\s(?:jointly\s|together\s)?by|(?:app|application|portal|platform|website)\sof)\sthe\s(?P<name>[A-Z]{{3,10}})(?=[\s,.;:)]|$)(?!\s[A-Z])"
+    rf"\b(?:(?:{_DEEDS})\s(?:jointly\s|together\s)?by(?:\sthe)?|(?:app|application|portal|platform|website)\sof\sthe)\s(?P<name>[A-Z]{{3,10}})(?=[\s,.;:)]|$)(?!\s[A-Z])"
 )
 """A body that goes by its initials, where it acts: "administered by the WWN"."""
 _ALONGSIDE = re.compile(

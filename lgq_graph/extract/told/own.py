@@ -28,12 +28,18 @@ _SHORT = re.compile(
     rf"(?<!\w)(?P<name>{CAP}(?:\s(?:(?:of|and|for|the|in|on|de|del|&)\s){{0,3}}{CAP}){{1,9}})\s\((?P<short>[A-Z][A-Za-z0-9&-]{{1,10}})(?=\)|[,;:]\s)"
 )
 _NUMBERED = re.compile(
-    r"\b(?:[Tt]he|[Oo]ur|[Ii]ts)\s(?P<name>(?!(?:19|20)\d\d\b)\d{2,4}\s(?P<noun>app|application|portal|platform|website|chatbot|hotline|helpline))(?![\w-]|\s(?:users?|developers?))"
+    r"(?<![\w.,/-])(?P<line>(?!(?:199|20[0-3])\d\s)\d{3,4}\s(?:helpline|hotline))(?![\w-]|\s(?:users?|calls?|callers))|\b(?:[Tt]he|[Oo]ur|[Ii]ts)\s(?P<name>(?!(?:19|20)\d\d\b)\d{2,4}\s(?P<noun>app|application|portal|platform|website|chatbot|hotline|helpline))(?![\w-]|\s(?:users?|developers?))"
 )
-"""What goes by the number to call: "the 115 app"; not "the 2022 portal"."""
+"""What goes by the number to call: "the 115 app", "1150 helpline"; not "the 2022 portal"."""
 _INITIALLED = re.compile(
     r"(?<![\w-])(?P<name>(?!(?:SIM|ID|SMS|GPS|RFID|NFC|QR|IC|AI|ICT|IT|EU|UN|PDF|VIP|ATM|USB|API|FAQ|PC|TV)\s)[A-Z]{2}[A-Z0-9-]{1,12}\s(?:card|pass|chatbot|bot|ticket))(?![\w-])"
 )
+
+
+_SPELLED = re.compile(
+    rf"(?<![\w-])(?P<short>[A-Z]{{3,10}}),?\s(?:i\.?e\.|viz\.?|that is|namely),?\s(?:the\s)?(?P<name>{CAP}(?:\s(?:(?:of|and|for|the|&)\s){{0,2}}{CAP}){{1,7}})"
+)
+"""Initials, and the name that they stand for: "FBD i.e. Foo Bar Desk"."""
 
 
 def called(text: str, sentence: Span) -> Iterator[Found]:
@@ -50,12 +56,16 @@ def initialled(text: str, sentence: Span) -> Iterator[Found]:
     """ "The 115 app", "the METRO card"."""
     for pattern in (_NUMBERED, _INITIALLED):
         for match in pattern.finditer(text, sentence.start, sentence.end):
-            noun = match["name"].rpartition(" ")[2]
-            yield Found(Span(*match.span("name")), kind_of_name(noun) or Kind.APP)
+            group = match.lastgroup if match.lastgroup == "line" else "name"
+            noun = match[group].rpartition(" ")[2]
+            yield Found(Span(*match.span(group)), kind_of_name(noun) or Kind.APP)
 
 
 def shortened(text: str, sentence: Span, default: Kind) -> Iterator[Found]:
-    """A name whose own initials follow in brackets; one that no noun tells of must open the sentence."""
+    """A name whose own initials follow in brackets, or stand before it; one that no noun tells of must open the sentence."""
+    for match in _SPELLED.finditer(text, sentence.start, sentence.end):
+        if spells(match["short"], match["name"]) and (kind := kind_of_name(match["name"])):
+            yield Found(Span(*match.span("name")), kind)
     for match in _SHORT.finditer(text, sentence.start, sentence.end):
         span = tidy(text, Span(*match.span("name")))
         opens = len(text[sentence.start : span.start].split()) < 2 and default is not Kind.LEGISLATION

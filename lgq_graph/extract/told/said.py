@@ -21,7 +21,7 @@ _IS = re.compile(
     rf"(?:(?<=;\s)|(?<=;\sand\s)|(?<=[.!?:]\s)|(?<=\n)|\A)(?P<name>(?!The\s|This\s|It\s|Our\s){RUN})(?=\s(?:(?:is\s(?:also\s)?(?:an?|the|our|its|one\sof)|is\s(?:also\s)?(?:mobile|web|online|digital|free|municipal)|(?:es|est|é|è)\s(?:una?|une?|uma?|el|la|le|o))\s))"
 )
 _EFFORT = re.compile(
-    r"\s(?:is|es|est|é|è)\s(?:also\s)?(?:an?|un[ae]?|uma?)\s(?:(?!of\b)[^\W\d_A-Z][\w-]{1,20}\s){0,2}?"
+    r"\s(?:is|es|est|é|è)\s(?:also\s)?(?:an?|the|un[ae]?|uma?)\s(?:(?!of\b)[^\W\d_A-Z][\w-]{1,20}\s){0,2}?"
     r"(?:system|network|programme|program|project|initiative|scheme|sistema|red|rede|rete|réseau|système|programa|programma|proyecto|projeto|projet|progetto|iniciativa|iniziativa)"
     r"(?=\s(?:of|for|to|that|which|with|de|del|des|du|do|da|di|para|pour|per|que|qui|che|con|com|avec)\b|,)"
 )

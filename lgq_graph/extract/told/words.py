@@ -8,9 +8,9 @@ from ...model import Kind
 
 __all__ = ["A_CITY", "CAP", "ONE", "RUN", "SELDOM", "TERMS", "marked"]
 
-CAP = r"(?:[A-ZÀ-ÞŁŠŽČ][\w'’&+-]{0,30}|\d{1,2}[A-Z][\w-]{0,10}|[a-z]{1,2}[A-Z]\w{1,20})"
+CAP = r"(?:(?:e-)?[A-ZÀ-ÞŁŠŽČ][\w'’&+-]{0,30}|\d{1,2}[A-Z][\w-]{0,10}|[a-z]{1,2}[A-Z]\w{1,20})"
 """A word with a capital, also within it or behind a number: "Foo", "myFoo", "3Foo"."""
-RUN = rf"{CAP}(?:\s(?:(?:of|and|for|the|de|&)\s){{0,2}}{CAP}){{0,7}}"
+RUN = rf"{CAP}(?:\s(?:(?:of|and|for|the|de|&)\s){{0,2}}{CAP}){{0,7}}(?:\s\d\.\d(?![\w.]))?"
 """Such words, also across "of", "and" and the like."""
 ONE = rf"{CAP}(?:\s{CAP}){{0,4}}"
 """Such words side by side."""

@@ -1,0 +1,40 @@
+"""Where the name that opens an item ends: at a mark, a remark, or where the same is said anew; not at an abbreviation's point."""
+
+from __future__ import annotations
+
+import re
+
+from .sentences import ends_sentence
+
+__all__ = ["ANEW", "end_of_name", "parted"]
+
+_SOME = (
+    "with|over|about|around|nearly|almost|some|roughly|circa|ca\\.?|approx(?:imately|\\.)?|more than|less than|fewer than|not more than|not less than|no fewer than|at least|at most|up to|upwards of|in excess of"
+    + (
+        "|más de|unos|unas|cerca de|casi|plus de|environ|près de|mais de|über|rund|mehr als|più di|circa|ponad|około|более|свыше|около"
+    )
+)
+_NUMBER = r"(?!(?:19|20)\d\d(?!\d))\d[\d.,'\s\xa0]{0,14}(?<=\d)\+?\s"
+_COUNTED = rf"(?:(?:{_SOME})\s){{1,2}}{_NUMBER}[^\W\d_]{{2}}|{_NUMBER}[^\W\d_A-Z]{{2}}"
+"""How a remark on how many begins: "over 38 000 permits"; no year."""
+ANEW = r"(?:i\.\s?e\.?|viz\.?|namely|that is|d\.\s?h\.|es decir|c['’]est-à-dire|ou seja|cioè|czyli|tzn\.|yani|yaitu)"
+"""What leads to the same thing said anew."""
+_DELIMITER = re.compile(
+    rf",?\s\(?(?=(?:{ANEW}|e\.\s?g\.?)[,:]?\s)|"
+    r"\s{0,2}[(\[<]|[:：](?=\s|$)|。|\s[–—-]{1,2}\s|(?!(?<=\d)[–—]\d)\s?[–—]\s?|;|\.(?=\s|$)|\n|\t|,\s(?=(?:\w+\s){0,3}(?:Gazette|Journal|Bulletin|No\.|Nr\.|№))|\s->\s|\s\|\s|,\s(?=https?:|www\.)"
+    r"|,[\"”»’]?\s(?=(?:see|cf\.?|siehe|véase|voir|zie|zob\.|bkz\.|part of|day and night|otherwise|formerly|commonly|popularly|the|an?|our|its|which|who|whose|where|that|with|for|from|free|through|in|on|at|by|to|as|run|also|available|[a-z]{3,20}(?:ed|ing))(?:\s|$))"
+    rf"|,\s(?={_COUNTED})"
+    r"|,\s(?=[\"“‘]?[\w-]{2,20}[\"”’]?\s(?:for short|in short|in (?:common|daily|everyday|popular) (?:usage|use)))"
+)
+
+
+def end_of_name(text: str, start: int, stop: int) -> re.Match[str] | None:
+    """What ends a name; no full stop within a sentence, as in "St. Mary Desk"."""
+    found = _DELIMITER.finditer(text, start, stop)
+    return next((m for m in found if m[0] != "." or ends_sentence(text, m.start())), None)
+
+
+def parted(text: str, start: int, stop: int) -> bool:
+    """Whether a sentence or a clause ends between a name and its link."""
+    stops = re.compile(r"[.;\n]\s").finditer(text, start, stop)
+    return any(m[0][0] != "." or ends_sentence(text, m.start()) for m in stops)
