@@ -17,7 +17,7 @@ _SOME = (
 _NUMBER = r"(?!(?:19|20)\d\d(?!\d))\d[\d.,'\s\xa0]{0,14}(?<=\d)\+?\s"
 _COUNTED = rf"(?:(?:{_SOME})\s){{1,2}}{_NUMBER}[^\W\d_]{{2}}|{_NUMBER}[^\W\d_A-Z]{{2}}"
 """How a remark on how many begins: "over 38 000 permits"; no year."""
-ANEW = r"(?:i\.\s?e\.?|viz\.?|namely|that is|d\.\s?h\.|es decir|c['’]est-à-dire|ou seja|cioè|czyli|tzn\.|yani|yaitu)"
+ANEW = r"(?:i\.\s?e\.?|viz\.?|d\.\s?h\.|es decir|c['’]est-à-dire|ou seja|cioè|czyli|tzn\.|yani|yaitu)"
 """What leads to the same thing said anew."""
 _DELIMITER = re.compile(
     rf",?\s\(?(?=(?:{ANEW}|e\.\s?g\.?)[,:]?\s)|"

@@ -42,7 +42,7 @@ _SHORTENED = re.compile(
 )
 """A topic before a name that its initials follow: "Plans: Register of Planning (RP)"."""
 _OPENING_PRONOUN = re.compile(
-    r"(?:it|we|this|these|there|they|that|in|at|with|for|on|through|by|since|during|as|if|all|to|and|such|when|users|citizens|residents|our|yes|no)\b",
+    r"(?:its?|their|we|this|these|there|they|that|in|at|with|for|on|through|by|since|during|as|if|all|to|and|such|when|users|citizens|residents|our|yes|no)\b",
     re.I,
 )
 
@@ -78,11 +78,9 @@ def find_head(text: str, span: Span, anchors: list[Anchor], *, in_list: bool) ->
     )
     linked = bool(anchors) and not parted(text, end, limit)
     stretch = Span(span.start, end)
-    candidate = (
-        _name_in(text, stretch, linked and in_list)
-        or _subject(text, stretch)
-        or (_with_purpose(text, stretch) if in_list else None)
-    )
+    candidate = _name_in(text, stretch, linked and in_list) or _subject(text, stretch)
+    if in_list and (candidate is None or ", " in candidate.span.of(text)):
+        candidate = _with_purpose(text, stretch) or candidate
     if candidate is None or (behind != whole and _TWO.search(candidate.span.of(text))):
         return None
     if sent and not is_titled(candidate.span.of(text)):

@@ -91,7 +91,7 @@ _SITE_NOUNS = frozenset((*NOUNS[Kind.PORTAL], *NOUNS[Kind.APP], *NOUNS[Kind.PLAT
 }
 _COMMON = frozenset(
     """digital electronic smart city municipality municipal official the e-government government state county public open
-    local online our this new national federal ward zone zonal area""".split()
+    local online our this new national federal ward zone zonal area central""".split()
 )
 
 

@@ -75,13 +75,16 @@ def _is_work(draft: Draft, words: str) -> bool:
     return sites and kind_of_name(words) is None
 
 
-_TO_LAW = re.compile(r"(?:\s?[:–—-]\s|:\s?|\t)(?:[Tt]he\s)?[\"“«]?")
+_TO_LAW = re.compile(r"\.?(?:\s?[:–—-]\s|:\s?|\t)(?:[Tt]he\s)?[\"“«]?")
 
 
 def _heads_law(draft: Draft, segment: Segment, head: Head) -> bool:
     """Whether words only say of what level or on what the law is that they lead to: "State - Archives Act, 1998"."""
     words = head.name.span.of(draft.text)
-    lead = _TO_LAW.match(draft.text, head.name.span.end) if words[1:].islower() else None
+    label = words[1:].islower() or words.lower().rstrip(".").endswith(
+        (" level", " levels", " government", " govt")
+    )
+    lead = _TO_LAW.match(draft.text, head.name.span.end) if label else None
     return lead is not None and any(
         extent(draft.names[i]).start == lead.end() for i in draft.laws_in(segment.span)
     )

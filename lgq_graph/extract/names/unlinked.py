@@ -22,6 +22,7 @@ from ..standalone import (
     find_quoted,
     find_strategies,
 )
+from ..tables import headings
 from ..told import find_told
 from .draft import Draft, extent
 from .mention import refined
@@ -39,6 +40,8 @@ def add_unlinked(
     covered = bytearray(len(draft.text))
     for anchor in anchors:
         _cover(covered, anchor.link.span)
+    for row in headings(draft.text):
+        _cover(covered, row)
     for name in draft.names:
         _cover_name(covered, name)
     known = {name.name: name.kind for name in draft.names if name.proper and not name.law}

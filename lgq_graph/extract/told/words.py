@@ -15,7 +15,7 @@ RUN = rf"{CAP}(?:\s(?:(?:of|and|for|the|de|&)\s){{0,2}}{CAP}){{0,7}}(?:\s\d\.\d(
 ONE = rf"{CAP}(?:\s{CAP}){{0,4}}"
 """Such words side by side."""
 TERMS = frozenset(
-    "GIS AI IoT IOT CCTV CRM ERP API APIs GPS RFID ICT ICTs IT SMS CMS VR AR XR BIM LED EV CIO CDO CTO OGD OCR NFC BI KPI FAQ PPP NGO".split()
+    "GIS AI IoT IOT CCTV IVR IVRS USSD UPI ATM OTP PDF CSV CRM ERP API APIs GPS RFID ICT ICTs IT SMS CMS VR AR XR BIM LED EV CIO CDO CTO OGD OCR NFC BI KPI FAQ PPP NGO".split()
 )
 """Short forms of common terms, which name nothing of a city's own."""
 A_CITY = re.compile(
