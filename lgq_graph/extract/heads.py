@@ -211,6 +211,8 @@ def _name_in(text: str, span: Span, listed: bool) -> Candidate | None:
     return Candidate(name, words[:1].isupper() or not words[:1].islower() or camel)
 
 
+_MONEY = re.compile(r"(?:(?<!\w)Rs\.?|[€$£₹])\s?\d")
+"""An amount, which is in no name."""
 _DEED_OF = re.compile(r"(?:order|use|access)\sof\s", re.I)
 """A verb's form that is a noun before "of": "order of a digging permit"."""
 
@@ -230,6 +232,7 @@ def _plausible(words: str) -> bool:
     if (
         not words
         or is_share(words)
+        or _MONEY.search(words)
         or len(words.split()) > 12
         or not any(c.isalpha() for c in words)
         or words.lower() in GENERIC

@@ -23,7 +23,7 @@ _FROM = re.compile(r"\bfrom (?:[€$£₹]|[A-Z]{3} )?$", re.I)
 _AND = re.compile(
     r"^[^.;:]*(?:, | and |, and |[,;]? ?\((?:in |(?:19|20)[0-9]{2}: ?|in (?:19|20)[0-9]{2}:? )?)$"
 )
-_ELSEWHERE = re.compile(r" in (?:19|20)[0-9]{2}\b| \((?:19|20)[0-9]{2}\)| (?:on|in|for) (?:[A-Z]|i[A-Z])")
+_ELSEWHERE = re.compile(r" in (?:19|20)[0-9]{2}\b| \((?:19|20)[0-9]{2}\)| (?:on|in) (?:[A-Z]|i[A-Z])")
 _YEAR_BEFORE = re.compile(
     r"(?:\(|[;,] |\b(?:and|while|but) )(?:in )?(?:19|20)[0-9]{2}[:,]?(?: (?:there (?:were|had been)|it (?:was|had)|they were))? $"
 )

@@ -41,7 +41,7 @@ def _words(text: str) -> frozenset[str]:
 _TITLES = _words(
     "dr mr mrs ms prof hon rev sr jr st mt ft fr sra dra ing lic eng gen sen gov rep capt col lt messrs mme mlle"
     " approx aprox adm admin gral conf ca cca cf vs viz incl excl resp esp fig figs eq sec ch vol ed eds pp para par sub subpara"
-    " arts cl reg ref tel ext avg max min est dept govt mun univ assn natl intl bzw zzgl inkl vgl sog"
+    " arts cl reg ref tel ext avg max min est dept govt corpn engg engr admn addl asst appt mgmt bldg regn supdt mun univ assn natl intl bzw zzgl inkl vgl sog"
     " ул им гл обл"
 )
 """What ends a sentence hardly ever: something must follow."""

@@ -28,6 +28,7 @@ LINK = "https://a.example/1"
         ("Ventanilla Única Digital, es decir VUD", "Ventanilla Única Digital"),
         ("St. Mary Desk", "St. Mary Desk"),
         ("Land Dept. Portal", "Land Dept. Portal"),
+        ("Town Hall Appt. Desk", "Town Hall Appt. Desk"),
         ("Portal of the Land Dept.", "Portal of the Land Dept"),
     ],
 )
@@ -145,6 +146,8 @@ def test_a_noun_is_the_thing_that_has_it_in_its_name(read: Read, article: str) -
         ("the crew has to close it within 48 hrs, if not it goes up", ["48"]),
         ("a loaf costs Re. 1 there", ["1"]),
         ("Norwood app – 470,000 downloads in Android, 38,000 in iOS", ["470000", "38000"]),
+        ("The budget is Rs.1,408 crore and Rs.5 lakh more", ["14080000000", "500000"]),
+        ("It costs Rp.5,000 or Tk.300 and Sh.250", ["5000", "300", "250"]),
         ("given for max 30 minutes at each pole", ["30"]),
         ("The plan has five missions.", ["5"]),
         ("open 24 hrs a day", []),
