@@ -14,13 +14,13 @@ from ..model import GoalMention, Span
 from .details import fold_details
 from .goals.names import ANY_NAME
 from .items import Segment, SegmentKind
-from .tables import Cell, count_cells, entry_rows, goal_first_rows, goal_rows, headings
+from .tables import Cell, count_cells, entry_rows, goal_first_rows, goal_rows, headings, running_numbers
 
 __all__ = ["Section", "arrange", "find_sections"]
 
 
-_BARS = re.compile(r"[|\s]*(?:\d{1,3}[.)]?[ ]?[|\t][|\s]*)?")
-"""What stands at the edge of a row before its first cell, its running number with it."""
+_BARS = re.compile(r"[|\s]*")
+"""What stands at the edge of a row before its first cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +43,19 @@ def arrange(
     cut = [
         piece for segment in fold_details(text, segments) for piece in _without_heads(text, segment, heads)
     ]
-    places = (_BARS.match(text, segment.span.start).end() for segment in cut)  # type: ignore[union-attr]
+    numbers = {number.start: number.end for number in running_numbers(text)}
+    places = (_first_cell(text, segment.span.start, rows, numbers) for segment in cut)
     pieces = _by_rows(zip(places, cut, strict=True), rows, entries)
     above = sorted(headings(text))
     return tuple(piece for piece in pieces if not above or _around(above, piece.span.start) is None)
+
+
+def _first_cell(text: str, at: int, rows: dict[int, Span], numbers: dict[int, int]) -> int:
+    """Where the words of a piece begin: behind the bar at the edge of a row, and behind its running number."""
+    start = _BARS.match(text, at).end()  # type: ignore[union-attr]
+    if start in rows or start not in numbers:
+        return start
+    return _BARS.match(text, numbers[start]).end()  # type: ignore[union-attr]
 
 
 def _by_rows(

@@ -13,7 +13,9 @@ __all__ = ["find_whole"]
 
 _FIRST, _LEFT = re.compile(r"[^\n]+"), re.compile(r"\w[^\n\0]*[\w)]")
 _BRACKET = re.compile(r"\s\((?P<inner>[^\W\d_][^()\n]{1,100})\)\s*$")
-_THEN_UNIT = re.compile(r"\s\((?P<inner>[A-Z][\w&-]{1,11})\),\s(?=[A-ZÀ-Þ])")
+_THEN_UNIT = re.compile(
+    r"\s\((?P<inner>[A-Z][\w&-]{1,11})\),\s(?:[\w&-]{1,30}\s){1,6}(?:Dept|Division|Section|Cell|Wing|Unit|Department|Branch)\.?\s*$"
+)
 """The initials of an organisation, before the unit of it that answers: "Town of Norwood (ToN), IT Dept."."""
 _INITIALS = re.compile(r"(?!(?:ICT?|IT|CIO|CDO|CTO|HQ)$)[A-Z][A-Za-z]{0,8}[A-Z]")
 _UNIT = r"(?:Department|Division|Unit|Office|Directorate|Section|Bureau|Branch|Agency|Secretariat)"
