@@ -7,27 +7,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..model import Kind, Span
-from .chunks import PAIRED_PLAN, Candidate, chunk_before, quoted, tidy
+from .chunks import Candidate, chunk_before, quoted, tidy
 from .goals.names import NAME as GOAL_NAME
 from .kind_nouns import NOUNS
 from .kinds import KIND_NOUN, is_loose, kind_around, kind_of_apposition, kind_of_name
 
 __all__ = [
+    "CAP",
+    "OPENS_QUOTE",
     "Found",
     "find_capitalised",
     "find_domains",
     "find_organisations",
     "find_quoted",
-    "find_strategies",
+    "only_common",
     "sentence_kind",
 ]
 
-_CAP = r"(?:[A-ZÀ-ÞŁŠŽČ][\w'’&.-]*[\w&]|[A-Z]|\d{1,2}[A-Z]\w{0,9})"
+CAP = r"(?:[A-ZÀ-ÞŁŠŽČ][\w'’&.-]*[\w&]|[A-Z]|\d{1,2}[A-Z]\w{0,9})"
 _BODIES = (
     "University|Institution|Foundation|Association|Chamber|Union|Department|Ministry|Agency|Directorate|Directorate-General|Secretariat|Secretary|Committee|Commission|Bureau|Authority|Division|Office"
     "|Council|Board|Institute|Prefecture|Chancellery"
 )
-_CHAIN = rf"{_CAP}(?:(?:\s(?:and|of|the|for|&|de|del|do|da|la|y|e|et|und|of the)){{0,2}}\s{_CAP}|,\s{_CAP}(?:\s{_CAP}){{0,3}}(?=(?:,\s{_CAP}(?:\s{_CAP}){{0,3}})?,?\sand\s(?:the\s)?{_CAP})){{0,14}}"
+_CHAIN = rf"{CAP}(?:(?:\s(?:and|of|the|for|&|de|del|do|da|la|y|e|et|und|of the)){{0,2}}\s{CAP}|,\s{CAP}(?:\s{CAP}){{0,3}}(?=(?:,\s{CAP}(?:\s{CAP}){{0,3}})?,?\sand\s(?:the\s)?{CAP})){{0,14}}"
 _FOREIGN_BODY = re.compile(
     r"(?<![\w-])(?:Agence|Agencia|Agência|Agenzia|Autorité|Autoridad|Autoridade|Autorità|Office|Bureau|Oficina|Centre|Centro|Commission|Comisión|Comissão|Commissione"
     r"|Conseil|Consejo|Conselho|Consiglio|Société|Sociedad|Sociedade|Régie|Institut|Instituto|Istituto|Fondation|Fundación|Fundação|Fondazione|Ministère|Ministerio"
@@ -45,28 +47,13 @@ _OVERSEER = re.compile(
 )
 """Bodies that watch over others, by one adjective with a capital: "Contraloría Regional"."""
 _ORGANISATION = re.compile(
-    rf"(?<![\w-])(?:(?:{_CAP}\s){{0,4}}(?:{_BODIES})\s(?:of|for|on|in\scharge\sof)\s(?:the\s)?{_CHAIN}"
-    rf"|(?:Government|Municipality|Mayor's Office|City Council|Administration)\sof\s(?:the\s)?(?:City\sof\s)?{_CAP}(?:\s{_CAP}){{0,2}}"
-    rf"|(?:{_CAP}\s){{1,5}}(?:Government|City\sCouncil|Council|Municipality|Agency|Ministry|Department|Directorate|Authority|Association|Foundation|Corporation"
+    rf"(?<![\w-])(?:(?:{CAP}\s){{0,4}}(?:{_BODIES})\s(?:of|for|on|in\scharge\sof)\s(?:the\s)?{_CHAIN}"
+    rf"|(?:Government|Municipality|Mayor's Office|City Council|Administration)\sof\s(?:the\s)?(?:City\sof\s)?{CAP}(?:\s{CAP}){{0,2}}"
+    rf"|(?:{CAP}\s){{1,5}}(?:Government|City\sCouncil|Council|Municipality|Agency|Ministry|Department|Directorate|Authority|Association|Foundation|Corporation"
     rf"|(?:Administration|Board|Company|Executive|Organi[sz]ation|Inspectorate|Brigade)(?!\s[A-Z])|Establishment|University|Institute|Commission|Committee|Bureau|(?:S\.A\.|GmbH|AG|Ltd|PLC|Inc)(?=\W))"
-    rf"|(?:Empresa|Universidad|Universidade|Université|Ministerio|Ministério|Ministère|Secretaría|Secretaria|Instituto|Agencia|Agência|Agence)\s(?:{_CAP}\s)?"
+    rf"|(?:Empresa|Universidad|Universidade|Université|Ministerio|Ministério|Ministère|Secretaría|Secretaria|Instituto|Agencia|Agência|Agence)\s(?:{CAP}\s)?"
     rf"(?:de|del|da|do|des|du)\s(?:la\s|los\s|las\s|el\s)?{_CHAIN})(?![\w-])"
 )
-_STRATEGY = re.compile(
-    rf"(?<![\w-])(?:{_CAP}[ ](?:(?:of|and|for|the|on|&)[ ]){{0,2}}){{1,8}}?(?:Strategy|Master[ ]?[Pp]lan|Action Plan|Strategic Plan|Development Plan|"
-    rf"Plan|Roadmap|Road Map|Agenda|Policy|Programme|Program|Blueprint|Framework|Vision)"
-    rf"(?:{PAIRED_PLAN})?(?:[ ](?:for|of|on)[ ](?:the[ ])?{_CAP}(?:[ ](?:(?:and|of)[ ])?{_CAP}){{0,5}})?"
-    rf"(?:[ ]\(?\d{{4}}(?:[ ]?[-–/~][ ]?\d{{2,4}})?\)?)?(?![\w-])"
-)
-_VISION = re.compile(
-    rf"(?<![\w-])(?:{_CAP}[ ]){{0,4}}(?:Vision|Agenda|Strategy|Plan)[ ]\d{{4}}(?:[ ]?[-–][ ]?\d{{2,4}})?(?![\w-])"
-)
-_ROMANCE_STRATEGY = re.compile(
-    r"(?<![\w-])(?P<name>(?:Estrategia|Estratégia|Stratégie|Plan|Plano|Agenda|Política|Politique|Hoja de Ruta|Feuille de route|Schéma directeur|Charte)"
-    r"(?:\s(?:(?:de|del|la|las|los|el|y|do|da|dos|das|e|du|des|le|les|et|para|pour|a|en|em)\s){0,3}[A-ZÀ-Þ][\w'’-]{1,30}){1,8}"
-    r"(?P<years>\s(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?)?)(?![\w-])"
-)
-"""Strategies in tongues that put the noun first; three words with capitals or a year make a name."""
 _JOINT = re.compile(
     r"[\"”»“„«’‘'」』》\s]*(?:\([^()\n]{0,200}(?:\([^()\n]{0,80}\)[^()\n]{0,120})?\)[\s,;]*|[,;][\s,;]*)?(?:(?:and|or|y|et|e|und|as well as)\s*)?(?:[\"“„«‘'「『《]\s*)?"
 )
@@ -96,7 +83,7 @@ _INTRO = re.compile(
 _MONTH = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$"
 )
-_OPENS_QUOTE = re.compile(r"\s(?:of\s(?:the\s)?(?:[\w]+\s){1,5})?[\"“«„]")
+OPENS_QUOTE = re.compile(r"\s(?:of\s(?:the\s)?(?:[\w]+\s){1,5})?[\"“«„]")
 _DOMAIN = re.compile(
     r"(?<![\w@./:-])((?:[a-z0-9][a-z0-9-]{0,40}\.){1,3}[a-z]{2,6})(?![\w@/-])(?=\s+(?:\w+\s)?(?:portal|website|web site|site|page|platform|system|official|team|app)\b|[\s).,;])",
     re.I,
@@ -204,7 +191,7 @@ def find_capitalised(text: str, sentence: Span) -> Iterator[Found]:
     """Capitalised names closed by the noun of a site or app: "Maji Voice app", "ePatras portal"."""
     for noun in KIND_NOUN.finditer(text, sentence.start, sentence.end):
         if (
-            _OPENS_QUOTE.match(text, noun.end())
+            OPENS_QUOTE.match(text, noun.end())
             or noun[1].lower() not in _SITE_NOUNS
             or text[noun.end() : noun.end() + 1] == "-"
         ):
@@ -213,7 +200,7 @@ def find_capitalised(text: str, sentence: Span) -> Iterator[Found]:
         candidate = _before_noun(text, sentence, noun)
         if candidate and _merely_opens(text, sentence, candidate.span):
             continue
-        if kind and candidate and not _only_common(candidate.span.of(text)):
+        if kind and candidate and not only_common(candidate.span.of(text)):
             said = kind_of_apposition(text[candidate.span.end : candidate.span.end + 120].partition("\n")[0])
             yield Found(candidate.span, (is_loose(candidate.span.of(text)) and said) or kind)
 
@@ -243,7 +230,7 @@ def _before_noun(text: str, sentence: Span, noun: re.Match[str]) -> Candidate | 
     return earlier if earlier and earlier.proper and "." in earlier.span.of(text) else None
 
 
-def _only_common(name: str) -> bool:
+def only_common(name: str) -> bool:
     """Whether nothing but common words make the name ("City Portal"), or one capital that merely opens a sentence."""
     words = [] if KIND_NOUN.fullmatch(name) else [w for w in name.split() if not KIND_NOUN.fullmatch(w)]
     return all(word.lower() in _COMMON for word in words)
@@ -275,7 +262,7 @@ def find_organisations(text: str) -> Iterator[Found]:
             continue
         span = _with_pair(text, span)
         dated = _MONTH.search(span.of(text))
-        if not dated and not _only_common(span.of(text)) and len(span.of(text).split()) > 1:
+        if not dated and not only_common(span.of(text)) and len(span.of(text).split()) > 1:
             yield Found(span, Kind.ORGANISATION)
 
 
@@ -290,49 +277,4 @@ def _with_pair(text: str, span: Span) -> Span:
 
 _CUT_OFF = re.compile(r"\w\s(?:and|&|of the|of)\s$")
 """What shows that a company's name, or what is spoken of, begins earlier: "the Water and | Sewerage Company"."""
-_PAIR = re.compile(rf"\b[Tt]he\s{_CAP}\sand\s$")
-
-
-def _is_short_for(text: str, span: Span) -> bool:
-    """Whether "the Master Plan" stands for a longer name that the answer gives before it: "Harbour Master Plan"."""
-    words = re.sub(r"^The ", "", span.of(text))
-    if not KIND_NOUN.fullmatch(words):
-        return False
-    longer = re.compile(rf"[A-ZÀ-Þ][\w-]{{1,40}}\s{re.escape(words)}(?![\w-])")
-    return any(
-        not match[0].startswith(("The ", "This ", "Our ")) for match in longer.finditer(text, 0, span.start)
-    )
-
-
-def _romance_strategies(text: str) -> Iterator[Found]:
-    for match in _ROMANCE_STRATEGY.finditer(text):
-        if match["years"] or sum(word[:1].isupper() for word in match["name"].split()) > 2:
-            yield Found(Span(*match.span("name")), Kind.STRATEGY)
-
-
-def _last_of_two(text: str, span: Span) -> Span:
-    """The second of two that "and the" joins: "Norwood2030 and the National Data Plan"; not "Roads and the Sea Plan"."""
-    first, _, last = span.of(text).rpartition(" and the ")
-    another = len(first.split()) > 1 or any(map(str.isdigit, first))
-    return Span(span.end - len(last), span.end) if another else span
-
-
-_PREPOSITION = re.compile(
-    r"(?:Under|In|With|By|Through|For|As|On|At|From|Besides|Within|Since|After|Before|Beyond|Behind|Alongside)\sthe\s"
-)
-
-
-def find_strategies(text: str) -> Iterator[Found]:
-    """Strategies, plans and programmes by the build of their names: "Smart City Master Plan 2025"."""
-    yield from _romance_strategies(text)
-    for pattern in (_STRATEGY, _VISION):
-        for match in pattern.finditer(text):
-            led = _PREPOSITION.match(text, match.start(), match.end())
-            span = tidy(text, Span(led.end() if led else match.start(), match.end()))
-            span = _last_of_two(text, span)
-            if _OPENS_QUOTE.match(text, match.end()) or _is_short_for(text, span):
-                continue
-            words = [w for w in re.findall(r"[\w-]+", span.of(text)) if any(map(str.isupper, w))]
-            if len(words) >= 2 and (len(words) > 2 or not _only_common(span.of(text))):
-                work = re.search(r"\bProgram(?:me)?\b", span.of(text))
-                yield Found(span, Kind.INITIATIVE if work else Kind.STRATEGY)
+_PAIR = re.compile(rf"\b[Tt]he\s{CAP}\sand\s$")

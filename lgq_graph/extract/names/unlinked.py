@@ -14,14 +14,15 @@ from ..heads import gloss_aliases
 from ..kinds import default_kind
 from ..links import Anchor
 from ..listed import find_listed, find_subjects, find_title_above
+from ..own_city import is_own_city
 from ..standalone import (
     Found,
     find_capitalised,
     find_domains,
     find_organisations,
     find_quoted,
-    find_strategies,
 )
+from ..strategies import find_strategies
 from ..told import find_told
 from .draft import Draft, extent
 from .mention import refined
@@ -64,7 +65,9 @@ def _cover(covered: bytearray, span: Span) -> None:
 def _enter(draft: Draft, covered: bytearray, names: Iterable[Found], known: dict[str, Kind]) -> None:
     """Enter the names that stand where none does yet."""
     for found in names:
-        if any(covered[found.span.start : found.span.end]):
+        if any(covered[found.span.start : found.span.end]) or is_own_city(
+            found.span.of(draft.text), draft.city
+        ):
             continue
         _cover(covered, found.span)
         if not _is_gloss(draft, found.span):

@@ -1,0 +1,41 @@
+"""The city that answers, however its name is inflected: it is none of its own things and none of its partners."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from ..gazetteer import bare_name, fold
+
+__all__ = ["is_own_city"]
+
+_ENDINGS = frozenset(
+    """a e i o u y ie iu em om ou ova ovi ovu ze ech ach ami ej ego
+    n en ssa sta lla lle lta ella essa esta an in on ban ben
+    da de ta te dan den tan ten nin nun un yi ya ye uje as os es""".split()
+)
+"""What takes the place of the end of a name in the cases of Slavic, Finnic, Hungarian, Turkic and Baltic tongues, without accents."""
+_MOST_CHANGED = 2
+_VOWELS = frozenset("aeiouy")
+_SHORTEST = 3
+
+
+@lru_cache(maxsize=10_000)
+def is_own_city(words: str, city: str) -> bool:
+    """Whether words are the name of the city in any case, and nothing more: "Exampletonu", "Exampleton'da"."""
+    own, said = fold(bare_name(city)).split(), fold(words).split()
+    if own and len(said) == len(own) + 1:
+        said = [*said[:-2], said[-2] + said[-1]]  # an apostrophe parts the ending
+    return bool(own) and len(said) == len(own) and all(map(_is_form, said, own))
+
+
+def _is_form(said: str, name: str) -> bool:
+    """Whether a word is another word or a case of it: the end of the name may change, the rest does not."""
+    if said == name:
+        return True
+    stems = (name[:at] for at in range(len(name), max(_SHORTEST, len(name) - _MOST_CHANGED) - 1, -1))
+    return any(
+        said.startswith(stem)
+        and said[len(stem) :] in _ENDINGS
+        and (stem == name or not _VOWELS.isdisjoint(name[len(stem) :]))
+        for stem in stems
+    )
