@@ -9,7 +9,7 @@ import pytest
 from lgq_graph.extract.own_city import is_own_city
 from lgq_graph.extract.partners import find_partners
 from lgq_graph.extract.tails import begins_at, with_tail
-from lgq_graph.model import Mentions
+from lgq_graph.model import Kind, Mentions
 
 from ..timing import assert_linear
 
@@ -100,6 +100,13 @@ TOLD = [
 def test_names_that_their_noun_tells(read: Read, question: int, text: str, names: list[str]) -> None:
     """What a noun leads to is a name, the city alone, "so it" and what is denied are none."""
     assert [name.name for name in read(text, question).names] == names
+
+
+@pytest.mark.parametrize("lead", ["a portal, which is named", "the portal called", "another website, named"])
+def test_the_noun_before_what_a_thing_is_called_tells_its_kind(read: Read, lead: str) -> None:
+    """ "Another portal, which is named Foo" is a portal where efforts are asked for too."""
+    found = read(f"Payments are made in {lead} Norvo iD - {A}.", 24)
+    assert [(name.name, name.kind) for name in found.names] == [("Norvo iD", Kind.PORTAL)]
 
 
 def test_so_it_speaks_of_what_was_named(read: Read) -> None:
