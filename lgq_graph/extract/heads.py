@@ -35,7 +35,7 @@ _COUNTED = rf"(?:(?:{_SOME})\s){{1,2}}{_NUMBER}[^\W\d_]{{2}}|{_NUMBER}[^\W\d_A-Z
 """How a remark on how many begins: "over 38 000 permits"; no year."""
 _DELIMITER = re.compile(
     r"\s{0,2}[(\[<]|[:：](?=\s|$)|。|\s[–—-]{1,2}\s|(?!(?<=\d)[–—]\d)\s?[–—]\s?|;|\.(?=\s|$)|\n|\t|,\s(?=(?:\w+\s){0,3}(?:Gazette|Journal|Bulletin|No\.|Nr\.|№))|\s->\s|\s\|\s|,\s(?=https?:|www\.)"
-    r"|,[\"”»’]?\s(?=(?:see|cf\.?|siehe|véase|voir|zie|zob\.|bkz\.|part of|day and night|otherwise|formerly|commonly|popularly|the|an?|our|its|which|who|whose|where|that|with|for|from|free|through|in|on|at|by|to|as|run|also|available|[a-z]{3,20}(?:ed|ing))(?:\s|$))"
+    r"|,[\"”»’]?\s(?=(?:see|cf\.?|siehe|véase|voir|zie|zob\.|bkz\.|part of|day and night|otherwise|formerly|commonly|popularly|the|an?|our|its|which|who|whose|where|that|so|with|for|from|free|through|in|on|at|by|to|as|run|also|available|[a-z]{3,20}(?:ed|ing))(?:\s|$))"
     rf"|,\s(?={_COUNTED})"
     r"|,\s(?=[\"“‘]?[\w-]{2,20}[\"”’]?\s(?:for short|in short|in (?:common|daily|everyday|popular) (?:usage|use)))"
 )
@@ -249,7 +249,9 @@ def _after_link(text: str, span: Span, anchor: Anchor) -> Head | None:
     )
 
 
-_HOW_MANY = re.compile(r"(?![12]\d{3}\s)\d[\d.,\s]{0,14}[KkMm]?\+?\s[^A-ZÀ-Þ]*$")
+_HOW_MANY = re.compile(
+    r"(?!(?:19|20)\d\d\s(?!followers|subscribers|fans|likes|members))\d[\d.,\s]{0,14}[KkMm]?\+?\s[^A-ZÀ-Þ]*$"
+)
 """What tells how many follow, and names nothing: "41 600 followers"."""
 _IN_PASSING = re.compile(
     r"^(?=[^\W\d_A-Z])(?:.*\d|.*\b(?:since|from|until|till|only|available|required|version|updated|in|up to|desde|depuis|seit|ab)\b)"

@@ -8,15 +8,16 @@ from ..gazetteer import bare_name, fold
 
 __all__ = ["is_own_city"]
 
-_ENDINGS = frozenset(
-    """a e i o u y ie iu em om ou ova ovi ovu ze ech ach ami ej ego
-    n en ssa sta lla lle lta ella essa esta an in on ban ben
-    da de ta te dan den tan ten nin nun un yi ya ye uje as os es""".split()
+_CHANGED = frozenset("a e i o u y ie iu em om ou ova ovi ovu ze ech ach ami ej ego uje as os es".split())
+"""What takes the place of the end of a name in the cases of Slavic and Baltic tongues, without accents."""
+_ADDED = _CHANGED | frozenset(
+    """n en ssa sta lla lle lta ella essa esta an in on ban ben
+    da de ta te dan den tan ten nin nun un yi ya ye""".split()
 )
-"""What takes the place of the end of a name in the cases of Slavic, Finnic, Hungarian, Turkic and Baltic tongues, without accents."""
+"""What the cases add to it in those, and in Finnic, Hungarian and Turkic ones."""
 _MOST_CHANGED = 2
-_VOWELS = frozenset("aeiouy")
 _SHORTEST = 3
+_VOWELS = frozenset("aeiouy")
 
 
 @lru_cache(maxsize=10_000)
@@ -30,12 +31,10 @@ def is_own_city(words: str, city: str) -> bool:
 
 def _is_form(said: str, name: str) -> bool:
     """Whether a word is another word or a case of it: the end of the name may change, the rest does not."""
-    if said == name:
+    if said == name or (said.startswith(name) and said[len(name) :] in _ADDED):
         return True
-    stems = (name[:at] for at in range(len(name), max(_SHORTEST, len(name) - _MOST_CHANGED) - 1, -1))
+    stems = (name[:at] for at in range(max(_SHORTEST, len(name) - _MOST_CHANGED), len(name)))
     return any(
-        said.startswith(stem)
-        and said[len(stem) :] in _ENDINGS
-        and (stem == name or not _VOWELS.isdisjoint(name[len(stem) :]))
+        said.startswith(stem) and said[len(stem) :] in _CHANGED and not _VOWELS.isdisjoint(name[len(stem) :])
         for stem in stems
     )

@@ -18,7 +18,7 @@ _PLACE = re.compile(r"[ \xa0](?P<small>[^\W\d_A-ZÀ-Þ]{1,8})[ \xa0][A-ZÀ-ÞŁ�
 """A small word with the name of a place: "v Exampletonu"."""
 _MARK = re.compile(r"[\"”»“]?(?:[,.;:)]|\s(?:and|or|&)\s(?=[A-ZÀ-Þ])|\s[(–—]|\s[\"“„«]|\s{0,3}$|\n)")
 _GOES_ON = re.compile(
-    r"[\"”»“]?\s(?:which|that|who|whose|is|are|was|were|has|have|had|can|may|will|must|made|works?|helps?|shows?|gives?|offers?|provides?|supports?|serves?|lets|allows?|takes?|sends?|did|does|carried|carries|tells?|warns?|informs?|controls?|measures?|maps|displays?|covers?|connects?|collects?|publishes|reports|lists?|contains?|includes?|monitors?|records|brings|answers|enables?)\s"
+    r"[\"”»“]?\s(?:which|that|who|whose|is|are|was|were|has|have|had|can|may|will|must|made|works?|helps?|shows?|gives?|offers?|provides?|supports?|serves?|lets|allows?|takes?|sends?|did|does|carried|carries|tells?|warns?|informs?|controls?|measures?|maps|displays?|covers?|connects?|collects?|publishes|reports|lists?|contains?|includes?|monitors?|records|brings|answers|enables?|reduces?|improves?|creates?|builds|plants|teaches|trains|organi[sz]es|prepares?|saves?)\s"
 )
 _JOINS = re.compile(r"[\"”»“]?\s(?:and|or|in|on|at|for|with|by|from|to|of|since|as)\s")
 _INFLECTED = ("s", "ing", "en")
