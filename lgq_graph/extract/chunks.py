@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from ..model import Span
 from .kinds import KIND_NOUN
 from .name_words import is_big_place, is_common
+from .tails import begins_at
 from .wording import GENERIC, STORES, VERBS, after_field, sentence_like
 
 __all__ = [
@@ -230,14 +231,26 @@ def _capitals(text: str, run: list[Span]) -> Span | None:
     if not at or not _is_capital(run[at - 1].of(text)):
         return None
     start = at - 1
-    while start and (_goes_on(run[start - 1].of(text)) or _connects(text, run, start - 1)):
-        start -= 1
+    start = _first(text, run, start)
     while start < at - 1 and (_opens_badly(text, run[start]) or _counts(text, run, start)):
         start += 1
     first = run[start].of(text)
     if start == at - 1 and (first.isdigit() or first.lower() in GENERIC | VERBS | _DETERMINERS | _ADVERBS):
         return None
     return Span(run[start].start, run[-1].end)
+
+
+def _first(text: str, run: list[Span], start: int) -> int:
+    """The first word of the name that goes on before a word of a run."""
+    while start:
+        if _goes_on(run[start - 1].of(text)) or _connects(text, run, start - 1):
+            start -= 1
+            continue
+        begins = begins_at(text, run[start].start, run[0].start)
+        if begins is None:
+            break
+        start = next(i for i, word in enumerate(run) if word.end > begins)
+    return start
 
 
 def _counts(text: str, run: list[Span], at: int) -> bool:

@@ -24,7 +24,7 @@ _STATED = r"(?:SDGs?|goals?|targets?|ODS|ODD|OSS|SKA|TPB|ЦУР)\W{0,3}(?:(?:no|
 _CUT = re.compile(
     r"(?=[(\[«“)\]»”;,\s])(?:"  # no other sign begins a cut: most places are passed at once
     r"(?P<open>[(\[«“])|(?P<close>[)\]»”])|(?P<stop>;)"
-    r"|,?\s(?:and|but|while|whereas|yet|although|though)\s(?=(?:it|they|we|both|these|this one|(?:the|our|this) (?:former|latter|first|second|third|last|other|city|town"
+    r"|,?\s(?:and|but|so|while|whereas|yet|although|though)\s(?=(?:it|they|we|both|these|this one|(?:the|our|this) (?:former|latter|first|second|third|last|other|city|town"
     r"|municipality|administration|government|city council|council))\s)"
     rf"|,?\s(?:and|but|while|whereas)\s(?=(?:the|this)\s(?:{TOOLS}|{EFFORTS})\s(?:(?:also|thus|itself)\s)?{_VERB}\s)"
     rf"|(?:,?\s(?:and|but|while|whereas|y|et|e|und|ed|a|dan|ve|и|а)|,)\s(?={_ORDINAL},?\s(?:{_TIED}|[^,;.()\n]{{0,60}}?{_STATED}))"

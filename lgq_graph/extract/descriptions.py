@@ -27,7 +27,7 @@ __all__ = [
     "says",
 ]
 
-PAPERS = "strategy|plan|roadmap|road map|policy|agenda|document|master plan|action plan|development plan|framework|blueprint"
+PAPERS = "strategy|plan|roadmap|road map|policy|agenda|document|master plan|action plan|development plan|framework|blueprint|concept"
 TOOLS = (
     "service|portal|platform|app|application|system|tool|site|website|web site|web page|solution|map|page|register|registry|database|dashboard|network|product"
     "|channel|chatbot|virtual assistant|assistant|card|line|hotline|helpline|device|software|technology|digital twin|model|form|guide"

@@ -165,6 +165,7 @@ def _after_link(text: str, span: Span, anchor: Anchor) -> Head | None:
     if (
         name.end <= name.start
         or sentence_like(name.of(text))
+        or _HOW_MANY.match(name.of(text))
         or ("(" in opening[0] and _IN_PASSING.search(name.of(text)))
     ):
         return None
@@ -173,6 +174,10 @@ def _after_link(text: str, span: Span, anchor: Anchor) -> Head | None:
     )
 
 
+_HOW_MANY = re.compile(
+    r"(?!(?:19|20)\d\d\s(?!followers|subscribers|fans|likes|members))\d[\d.,\s]{0,14}[KkMm]?\+?\s[^A-ZÀ-Þ]*$"
+)
+"""What tells how many follow, and names nothing: "41 600 followers"."""
 _IN_PASSING = re.compile(
     r"^(?=[^\W\d_A-Z])(?:.*\d|.*\b(?:since|from|until|till|only|available|required|version|updated|in|up to|desde|depuis|seit|ab)\b)"
 )

@@ -149,7 +149,12 @@ def kind_around(before: str, after: str) -> Kind | None:
         ):
             return _KIND_OF_NOUN[match[1].lower()]
     lead = re.sub(r"(?<![\s\"“„«:'(–-])[\s\"“„«:'(–-]+$", "", before[-60:])
+    lead = _CALLED.sub("", lead)
     return Kind.APP if re.search(r"\bapplications?$", lead, re.I) else _last_noun(lead, at_end=True)
+
+
+_CALLED = re.compile(r",?(?:\s(?:which|that)\s(?:is|was))?\s(?:called|named|titled|known\sas|branded)$")
+"""What stands between what a thing is and its name: "another portal, which is named Foo"."""
 
 
 def kind_of_description(text: str) -> Kind | None:

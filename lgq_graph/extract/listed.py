@@ -13,6 +13,7 @@ from .goals.names import NAME
 from .kinds import KIND_NOUN, kind_of_name
 from .standalone import Found
 from .subjects import Subject, subject_of_clause
+from .tails import with_tail
 from .wording import GENERIC, after_connective, is_share
 
 __all__ = ["find_listed", "find_subjects", "find_title_above"]
@@ -229,11 +230,18 @@ def subject_of(text: str, sentence: Span) -> Candidate | None:
         and words[0].istitle()
         and not _NO_HEAD.fullmatch(words[0])
     )
-    if len(words) > 9 or not (proper or dated) or _only_common(name.of(text)) or is_share(name.of(text)):
+    named = proper or dated or _is_tailed(text, name)
+    if len(words) > 9 or not named or _only_common(name.of(text)) or is_share(name.of(text)):
         return None
     if not {"how", "what", "why", "whether"}.isdisjoint(words):
         return None  # "Residents learn how permits …"
     return Candidate(name, True)
+
+
+def _is_tailed(text: str, name: Span) -> bool:
+    """Whether a name goes on behind its capital in small letters of another tongue, with their accents: "Vodní linka"."""
+    first, _, rest = name.of(text).partition(" ")
+    return bool(rest) and not name.of(text).isascii() and with_tail(text, name.start + len(first)) == name.end
 
 
 _YEAR = re.compile(r"20[2-9]\d")
@@ -287,41 +295,12 @@ def _is_thing(name: str, city: str) -> bool:
         and len(telling) > 0
         and not NAME.fullmatch(name)
         and not _GOAL.search(name)
-        and words[0]
-        not in (
-            "no",
-            "none",
-            "once",
-            "upon",
-            "in",
-            "by",
-            "with",
-            "as",
-            "for",
-            "through",
-            "to",
-            "it",
-            "its",
-            "their",
-            "we",
-            "they",
-            "this",
-            "these",
-            "there",
-            "all",
-            "if",
-            "when",
-            "although",
-            "though",
-            "because",
-            "while",
-            "whereas",
-            "since",
-            "unless",
-            "until",
-            "after",
-            "before",
-            "not",
-        )
+        and words[0] not in _OPENS_CLAUSE
         and any(c.isalpha() for c in name)
     )
+
+
+_OPENS_CLAUSE = frozenset(
+    """no none so once upon in by with as for through to it its their we they this these there all if
+    when although though because while whereas since unless until after before not""".split()
+)

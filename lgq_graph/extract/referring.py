@@ -60,7 +60,9 @@ _AFTER_SHARE = re.compile(
     r"(?:%|per ?cent)(?: of(?: all| the| our){0,2} [a-z]{3,20})?\s?\(\s?(?:about |around |~)?(?:\d[\d.,]{0,8}\s?(?:out of|of|from)\s)?$",
     re.I,
 )
-_OF_WHOLE = re.compile(r"\s?(?:(?:out of|of|from)\s(?!100\b)\d\d[\d.,]{0,8}\s?)?\)")
+_OF_WHOLE = re.compile(
+    r"\s?(?:(?:(?:out of|of|from)\s(?!100\b)\d\d[\d.,]{0,8}\s?)?\)|from\s(?!(?:19|20)\d\d\b)\d\d[\d.,]{0,8}\s[^\W\d_]{3})"
+)
 _HEADING = re.compile(
     r"(?:^|[\n•*–➢▪-])\s{0,3}([A-Z][^\W\d_]{1,20}(?:\s[a-z]{2,20}){0,3}):\s(?:[a-z]{3,12}\s)?from\s$"
 )
@@ -83,7 +85,7 @@ def is_whole(field: Field, start: int, numeral: Numeral) -> bool:
 
 
 def is_ratio(field: Field, start: int, end: int) -> bool:
-    """Whether a bare number is a part or the whole in the bracket behind a share: "32 % (38 from 117)"."""
+    """Whether a bare number is a part or the whole in the bracket behind a share: "32 % (38 from 117 services)"."""
     told = _AFTER_SHARE.search(field.before(start, 40))
     closed = _OF_WHOLE.match(field.text, end)
     return bool(told and closed) and len(told[0].lstrip("% (") + closed[0]) > 2  # type: ignore[index]

@@ -7,38 +7,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..model import Kind, Span
-from .chunks import PAIRED_PLAN, Candidate, chunk_before, quoted, tidy
+from .chunks import Candidate, chunk_before, quoted, tidy
 from .goals.names import NAME as GOAL_NAME
 from .kind_nouns import NOUNS
 from .kinds import KIND_NOUN, is_loose, kind_around, kind_of_apposition, kind_of_name
 
 __all__ = [
     "CAP",
+    "OPENS_QUOTE",
     "Found",
     "find_capitalised",
     "find_domains",
     "find_quoted",
-    "find_strategies",
     "only_common",
     "sentence_kind",
 ]
 
 CAP = r"(?:(?:e-)?[A-ZÀ-ÞŁŠŽČ][\w'’&.-]*[\w&]|[A-Z]|\d{1,2}[A-Z]\w{0,9})"
-_STRATEGY = re.compile(
-    rf"(?<![\w-])(?:{CAP}[ ](?:(?:of|and|for|the|on|&)[ ]){{0,2}}){{1,8}}?(?:Strategy|Master[ ]?[Pp]lan|Action Plan|Strategic Plan|Development Plan|"
-    rf"Plan|Roadmap|Road Map|Agenda|Policy|Programme|Program|Blueprint|Framework|Vision)"
-    rf"(?:{PAIRED_PLAN})?(?:[ ](?:for|of|on)[ ](?:the[ ])?{CAP}(?:[ ](?:(?:and|of)[ ])?{CAP}){{0,5}})?"
-    rf"(?:[ ]\(?\d{{4}}(?:[ ]?[-–/~][ ]?\d{{2,4}})?\)?)?(?![\w-])"
-)
-_VISION = re.compile(
-    rf"(?<![\w-])(?:{CAP}[ ]){{0,4}}(?:Vision|Agenda|Strategy|Plan)[ ]\d{{4}}(?:[ ]?[-–][ ]?\d{{2,4}})?(?![\w-])"
-)
-_ROMANCE_STRATEGY = re.compile(
-    r"(?<![\w-])(?P<name>(?:Estrategia|Estratégia|Stratégie|Plan|Plano|Agenda|Política|Politique|Hoja de Ruta|Feuille de route|Schéma directeur|Charte)"
-    r"(?:\s(?:(?:de|del|la|las|los|el|y|do|da|dos|das|e|du|des|le|les|et|para|pour|a|en|em)\s){0,3}[A-ZÀ-Þ][\w'’-]{1,30}){1,8}"
-    r"(?P<years>\s(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?)?)(?![\w-])"
-)
-"""Strategies in tongues that put the noun first; three words with capitals or a year make a name."""
 _JOINT = re.compile(
     r"[\"”»“„«’‘'」』》\s]*(?:\([^()\n]{0,200}(?:\([^()\n]{0,80}\)[^()\n]{0,120})?\)[\s,;]*|[,;][\s,;]*)?(?:(?:and|or|y|et|e|und|as well as)\s*)?(?:[\"“„«‘'「『《]\s*)?"
 )
@@ -65,7 +50,7 @@ _REPORTED = re.compile(r"[\"”»’'」』》]?\s{0,2}\([^()\n]{0,60}?(?:\d|htt
 _INTRO = re.compile(
     r"(?:includes?|included|are|is|such as|like|were|namely|the following|[:—–-])[\s\w:,]{0,30}$"
 )
-_OPENS_QUOTE = re.compile(r"\s(?:of\s(?:the\s)?(?:[\w]+\s){1,5})?[\"“«„]")
+OPENS_QUOTE = re.compile(r"\s(?:of\s(?:the\s)?(?:[\w]+\s){1,5})?[\"“«„]")
 _DOMAIN = re.compile(
     r"(?<![\w@./:-])((?:[a-z0-9][a-z0-9-]{0,40}\.){1,3}[a-z]{2,6})(?![\w@/-])(?=\s+(?:\w+\s)?(?:portal|website|web site|site|page|platform|system|official|team|app)\b|[\s).,;])",
     re.I,
@@ -173,7 +158,7 @@ def find_capitalised(text: str, sentence: Span) -> Iterator[Found]:
     """Capitalised names closed by the noun of a site or app: "Maji Voice app", "ePatras portal"."""
     for noun in KIND_NOUN.finditer(text, sentence.start, sentence.end):
         if (
-            _OPENS_QUOTE.match(text, noun.end())
+            OPENS_QUOTE.match(text, noun.end())
             or noun[1].lower() not in _SITE_NOUNS
             or text[noun.end() : noun.end() + 1] == "-"
             or _is_of_next(text, noun)
@@ -234,48 +219,3 @@ def find_domains(text: str, is_top: frozenset[str]) -> Iterator[Found]:
             if app and not _NAME_ENDS.match(text, match.end()):
                 continue
             yield Found(Span(*match.span(1)), Kind.APP if app else Kind.PORTAL)
-
-
-def _is_short_for(text: str, span: Span) -> bool:
-    """Whether "the Master Plan" stands for a longer name that the answer gives before it: "Harbour Master Plan"."""
-    words = re.sub(r"^The ", "", span.of(text))
-    if not KIND_NOUN.fullmatch(words):
-        return False
-    longer = re.compile(rf"[A-ZÀ-Þ][\w-]{{1,40}}\s{re.escape(words)}(?![\w-])")
-    return any(
-        not match[0].startswith(("The ", "This ", "Our ")) for match in longer.finditer(text, 0, span.start)
-    )
-
-
-def _romance_strategies(text: str) -> Iterator[Found]:
-    for match in _ROMANCE_STRATEGY.finditer(text):
-        if match["years"] or sum(word[:1].isupper() for word in match["name"].split()) > 2:
-            yield Found(Span(*match.span("name")), Kind.STRATEGY)
-
-
-def _last_of_two(text: str, span: Span) -> Span:
-    """The second of two that "and the" joins: "Norwood2030 and the National Data Plan"; not "Roads and the Sea Plan"."""
-    first, _, last = span.of(text).rpartition(" and the ")
-    another = len(first.split()) > 1 or any(map(str.isdigit, first))
-    return Span(span.end - len(last), span.end) if another else span
-
-
-_PREPOSITION = re.compile(
-    r"(?:Under|In|With|By|Through|For|As|On|At|From|Besides|Within|Since|After|Before|Beyond|Behind|Alongside)\sthe\s"
-)
-
-
-def find_strategies(text: str) -> Iterator[Found]:
-    """Strategies, plans and programmes by the build of their names: "Smart City Master Plan 2025"."""
-    yield from _romance_strategies(text)
-    for pattern in (_STRATEGY, _VISION):
-        for match in pattern.finditer(text):
-            led = _PREPOSITION.match(text, match.start(), match.end())
-            span = tidy(text, Span(led.end() if led else match.start(), match.end()))
-            span = _last_of_two(text, span)
-            if _OPENS_QUOTE.match(text, match.end()) or _is_short_for(text, span):
-                continue
-            words = [w for w in re.findall(r"[\w-]+", span.of(text)) if any(map(str.isupper, w))]
-            if len(words) >= 2 and (len(words) > 2 or not only_common(span.of(text))):
-                work = re.search(r"\bProgram(?:me)?\b", span.of(text))
-                yield Found(span, Kind.INITIATIVE if work else Kind.STRATEGY)

@@ -55,6 +55,12 @@ def numbers(text: str) -> list[tuple[str, str]]:
             "18-101",
             "2019-03-03",
         ),
+        (
+            "Internal Bylaw No. 24/2018, on Cameras, which was approved by the Town Board on 14. 5. 2018.",
+            "bylaw",
+            "24/2018",
+            "2018-05-14",
+        ),
         ("Ley 1978 de 2019", "law", "1978", "2019"),
         ("Decree 1078 of 2015", "decree", "1078", "2015"),
         ("the Law No. (24) of 2018", "law", "24", "2018"),

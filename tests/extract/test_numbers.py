@@ -834,6 +834,8 @@ def test_a_percent_sign_before_its_number(text: str, expected: list[tuple[str, s
         ("50 persons drawn by lot among 2.351 registered, in May", ["50", "2351"]),
         ("Total 117 e-services , only 38 is full electronic", ["117", "38"]),
         ("32 % (38 from 117)", ["32", "38", "117"]),
+        ("32 % (38 from 117 services)", ["32", "38", "117"]),
+        ("32 % (38 from 2021 on)", ["32"]),
         ("63 % satisfied , sample 1,200 , average 3.4 / 5", ["63", "1200", "3.4"]),
         ("It must be booked with 24 hours' notice.", ["24"]),
         ("$NZ 4.2m was set aside.", ["4200000"]),

@@ -31,7 +31,7 @@ _MADE = (
 """What is said of a law on the day that it is made."""
 _ON_THE = r"(?:on|in|el|le|em|en|a|il|am|vom|w\sdniu|dnia|pada(?:\stanggal)?|de|du|del|of)"
 _TOLD = re.compile(
-    rf",?\s\(?(?:(?:which|that|que|qui|che)\s)?(?:(?:was|were|has\sbeen|is|fue|est|foi|a\sété|è\sstat[oa]|wurde|została?)\s)?(?:first\s)?{_MADE}\s"
+    rf"(?:,\s(?:on|about|concerning)\s[^,;.()\n]{{3,80}}(?=,\s(?:which|that)\s(?:was|has)\s))?,?\s\(?(?:(?:which|that|que|qui|che)\s)?(?:(?:was|were|has\sbeen|is|fue|est|foi|a\sété|è\sstat[oa]|wurde|została?)\s)?(?:first\s)?{_MADE}\s"
     rf"(?:(?:by|por|par|pel[oa]|da(?:l|lla)?|durch|przez|oleh)\s(?:[\w'’]+\s){{1,6}}?)?(?:(?P<on>{_ON_THE})\s(?:the\s)?(?=[\dA-Z])|(?=\d))"
     rf"|,?\s(?:which|that)\s(?:the\s)?(?:\w+\s){{1,4}}?{_MADE}\s(?P<on2>on|in)\s(?:the\s)?(?=[\dA-Z])"
 )

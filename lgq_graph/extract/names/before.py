@@ -13,6 +13,8 @@ from ..items import Segment
 from ..kinds import KIND_NOUN, is_titled, kind_of_name
 from ..links import Anchor
 from ..listed import subject_of
+from ..own_city import is_own_city
+from ..tails import begins_at
 from ..wording import GENERIC, STORES, after_imperative
 from .apposed import named_earlier, quoted_earlier
 from .draft import Draft
@@ -96,8 +98,10 @@ def candidate_before(draft: Draft, segment: Segment, anchor: Anchor, floor: int)
         ) or found
     if found and draft.is_goal(found.span):
         found = subject_of(draft.text, Span(start, found.span.start)) if found.span.start > start else None
-    if found and found.span.of(draft.text) == draft.city:
-        return None
+    if found and is_own_city(found.span.of(draft.text), draft.city):
+        inflected = found.span.of(draft.text) != draft.city
+        begins = inflected and begins_at(draft.text, found.span.start, start, inflected=True)
+        return Candidate(Span(begins, found.span.end), True) if begins else None
     return _network(draft, anchor, start, found) or found or behind(draft.text, anchor)
 
 
@@ -259,8 +263,14 @@ def _about(text: str, floor: int, end: int) -> Candidate | None:
     return Candidate(Span(*about.span("what")), False) if about else None
 
 
+_REMARK_BEHIND = re.compile(r"\s?\((?=[^()\n]{0,80}\d)[^()\n]{1,80}\)[,;.]?\s")
+"""A number in brackets behind the link before, which is no part of the next label: "(5,000 fans), Vimeo: …"."""
+
+
 def _label_floor(text: str, floor: int, end: int) -> int:
     """Where the label before a colon begins: after the last line end or semicolon, or the bracket of the link before."""
+    remark = _REMARK_BEHIND.match(text, floor, end)
+    floor = remark.end() if remark else floor
     start = max(floor, text.rfind("\n", floor, end) + 1, text.rfind(";", floor, end) + 1)
     return start + (text[start : start + 2] in ("),", ").", "],"))
 

@@ -14,14 +14,15 @@ from ..context import Context
 from ..kinds import default_kind
 from ..links import Anchor
 from ..listed import find_listed, find_subjects, find_title_above
+from ..own_city import is_own_city
 from ..public_bodies import find_organisations
 from ..standalone import (
     Found,
     find_capitalised,
     find_domains,
     find_quoted,
-    find_strategies,
 )
+from ..strategies import find_strategies
 from ..tables import headings
 from ..told import find_told
 from .draft import Draft, extent
@@ -67,7 +68,9 @@ def _cover(covered: bytearray, span: Span) -> None:
 def _enter(draft: Draft, covered: bytearray, names: Iterable[Found], known: dict[str, Kind]) -> None:
     """Enter the names that stand where none does yet."""
     for found in names:
-        if any(covered[found.span.start : found.span.end]):
+        if any(covered[found.span.start : found.span.end]) or is_own_city(
+            found.span.of(draft.text), draft.city
+        ):
             continue
         _cover(covered, found.span)
         if not _is_gloss(draft, found.span):

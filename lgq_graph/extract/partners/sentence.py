@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from ...gazetteer import bare_name, fold, misspelt_city
 from ...model import Place, PlaceKind, PlaceMention, Span
+from ..own_city import is_own_city
 from .entries import Entry
 from .ordinary import GENERIC, ORDINARY
 from .organisations import is_known_organisation
@@ -210,14 +211,14 @@ class Sentence:
         return headed or (any(e.country for e in run) and (not after or after[0] in "-–—:;,.(|\n\t"))
 
     def _mention(self, entry: Entry, told: _Told) -> PlaceMention | None:
-        if fold(entry.name) in GENERIC or has_lapsed(self.text, entry):
+        if fold(entry.name) in GENERIC or has_lapsed(self.text, entry) or self._is_home(entry):
             return None
         told = replace(told, kind=apposed_kind(self._before(entry.span.start, 16)) or told.kind)
         direct = told.direct or told.listed or (self.listed and entry.inside)
         own = self._organisation(entry, told, direct)
         if own is not None:
             return unplaced(entry, own)
-        if not direct or self._is_home(entry):
+        if not direct:
             return None
         if entry.as_country and not entry.country:
             abroad = entry.as_country.iso2 != self.home.iso2 and self._may_be_country(entry)
@@ -253,7 +254,8 @@ class Sentence:
     def _is_home(self, entry: Entry) -> bool:
         """Whether a name is that of the city that answers."""
         named = bool({fold(entry.name), fold(bare_name(entry.name))} & self.home.names)
-        return named and (not entry.country or entry.country.iso2 == self.home.iso2)
+        inflected = any(is_own_city(entry.name, name) for name in self.home.names) and not places_of(entry)
+        return (named or inflected) and (not entry.country or entry.country.iso2 == self.home.iso2)
 
     def _may_be_country(self, entry: Entry) -> bool:
         """Whether a name of a country means it, and neither what belongs to it nor where others are."""

@@ -18,6 +18,11 @@ _NAMED = re.compile(
     rf"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Aa]n?)\s(?:[a-z-]{{2,20}}\s){{0,3}}?(?P<noun>app|application|portal|platform|website|chatbot|system|card|programme"
     rf"|program|project|initiative|company|operator|provider|start-?up|firm|association|foundation)\s(?P<name>{RUN})(?!\w)"
 )
+_OF_SEVERAL = re.compile(
+    rf"(?:\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Aa]n?)\s(?:[a-z-]{{2,20}}\s){{0,3}}?|(?:(?<=\n)|(?<=[.:;]\s)|\A)[A-Z][a-z-]{{2,14}}\s)"
+    rf"(?P<noun>app|application|portal|service|map|sensor\snetwork|register|chatbot)\s(?P<name>(?!SDG|ODS|ODD|Goal){CAP}(?:\s{CAP}){{0,5}})(?![\w-])"
+)
+"""What is a name if it has several words: behind more nouns, or where a sentence begins with one: "Web map Tree Town"."""
 _DATED = re.compile(
     rf"\b(?:[Tt]he|[Ii]ts|[Oo]ur)\s(?:[a-z-]{{2,20}}\s){{0,3}}?(?:strategy|vision|agenda|plan)\s(?P<name>{CAP}(?:\s{CAP}){{0,4}}(?:(?<=20\d\d)|\s20\d\d))(?![\w-])"
 )
@@ -62,11 +67,13 @@ _CALLED = re.compile(
 def named(text: str, sentence: Span) -> Iterator[Found]:
     """ "The app Foo", "the company Foo Bar"."""
     bare = _NAMED_BARE.finditer(text, sentence.start, sentence.end)
-    for match in (*_NAMED.finditer(text, sentence.start, sentence.end), *bare):
+    more = _OF_SEVERAL.finditer(text, sentence.start, sentence.end)
+    for match in (*_NAMED.finditer(text, sentence.start, sentence.end), *bare, *more):
         noun = match["noun"].lower()
         kind = Kind.APP if noun == "application" else kind_of_name(noun.replace("-", "")) or Kind.ORGANISATION
         name = Span(match.start("name"), with_tail(text, match.end("name")))
-        yield Found(tidy(text, name), kind, told=kind is not Kind.INITIATIVE)
+        if match.re is not _OF_SEVERAL or marked(name.of(text)):
+            yield Found(tidy(text, name), kind, told=kind is not Kind.INITIATIVE)
     for match in _DATED.finditer(text, sentence.start, sentence.end):
         if not _MONTH.match(match["name"]):
             yield Found(Span(*match.span("name")), Kind.STRATEGY)
