@@ -421,7 +421,7 @@ def test_words_are_found_across_blocks(tmp_path: Path, monkeypatch: pytest.Monke
 
 
 def test_what_cannot_be_unpacked_is_told(tmp_path: Path) -> None:
-    """A broken archive, an archive within too many, and a lock on an archive are no proof that nothing is there."""
+    """A broken archive, one within too many, a lock on one, and a kind that is not unpacked are no proof that nothing is there."""
     deep = WORDS.encode()
     for _ in range(9):
         deep = gzip.compress(deep)
@@ -429,9 +429,11 @@ def test_what_cannot_be_unpacked_is_told(tmp_path: Path) -> None:
         "cut": gzip.compress(b"x" * 999)[:-9],
         "deep": deep,
         "zip": b"PK\x03\x04" + b"\0" * 40,
+        "7z": b"7z\xbc\xaf\x27\x1c" + b"\0" * 40,
+        "packed.zst": gzip.compress(b"\x28\xb5\x2f\xfd" + b"\0" * 40),
     }.items():
         (tmp_path / name).write_bytes(data)
-    assert [trace.what for trace in traces(Needles([WORDS]), [tmp_path], set())] == [UNSEEN] * 3
+    assert [trace.what for trace in traces(Needles([WORDS]), [tmp_path], set())] == [UNSEEN] * 5
 
 
 def test_what_a_link_leads_to_is_searched_or_told(tmp_path: Path) -> None:

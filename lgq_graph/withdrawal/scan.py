@@ -34,6 +34,15 @@ _PACKED: dict[bytes, _Opener] = {
     b"BZh": lambda file: cast(BinaryIO, bz2.BZ2File(file)),
     b"\xfd7zXZ\x00": lambda file: cast(BinaryIO, lzma.LZMAFile(file)),  # noqa: SIM115 - closed with what it reads
 }
+_SEALED = (
+    b"7z\xbc\xaf\x27\x1c",
+    b"Rar!\x1a\x07",
+    b"\x28\xb5\x2f\xfd",
+    b"\x04\x22\x4d\x18",
+    b"\x1f\x9d",
+    b"LZIP",
+)
+"""How files begin that are packed in ways that are not unpacked here: 7z, rar, zstd, lz4, compress, lzip."""
 _BROKEN = (
     OSError,
     EOFError,
@@ -125,7 +134,7 @@ def _streamed(needles: Needles, file: BinaryIO, deepest: int) -> tuple[set[str],
             return _joined([(found, False), *_members(needles, file, deepest - 1)])
     except _BROKEN:
         return found, True
-    return found, bool(unpack)
+    return found, bool(unpack) or head.startswith(_SEALED)
 
 
 def _members(needles: Needles, file: BinaryIO, deepest: int) -> Iterator[tuple[set[str], bool]]:
