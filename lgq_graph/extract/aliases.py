@@ -48,32 +48,32 @@ def before_short(text: str, floor: int, end: int) -> int:
 
 def gloss_aliases(text: str, start: int, stop: int) -> tuple[Span, ...]:
     """Other names in the bracket right after a name: "(CCC)", "(short name, https://…)", or behind it, "CC for short"."""
-    if called := _FOR_SHORT.match(text, start + (text[start : start + 1] in ('"', "”", "»"))):
+    unquoted = start + (text[start : start + 1] in ('"', "”", "»"))
+    if called := _FOR_SHORT.match(text, unquoted):
         return (Span(*called.span("short")),)
-    if quoted_name := _QUOTED_BRACKET.match(text, start + (text[start : start + 1] in ('"', "”", "»"))):
-        return (Span(*quoted_name.span("name")),)
-    named = text[max(0, start - 90) : start].rpartition("\n")[2]
+    if called := _QUOTED_BRACKET.match(text, unquoted):
+        return (Span(*called.span("name")),)
     initials = _INITIALS.match(text, start) or _SAID_ANEW.match(text, start)
-    if initials and spells(initials["short"], named):
+    if initials and spells(initials["short"], text[max(0, start - 90) : start].rpartition("\n")[2]):
         return (Span(*initials.span("short")),)
-    bracket = re.match(
-        r"\s{0,2}\(\s{0,2}(?:[Aa]bbr\w*[.:]?\s{1,2}|also known as\s{1,2}|formerly\s{1,2})?", text[start:stop]
-    )
-    if not bracket:
-        return ()
-    begin, stop = start + bracket.end(), min(stop, len(text))
-    end = next((i for i in range(begin, stop) if text[i] in "(),;<>"), stop)
+    bracket = _BRACKET.match(text, start, stop)
+    return _bracketed(text, start, bracket.end(), stop) if bracket else ()
+
+
+_BRACKET = re.compile(r"\s{0,2}\(\s{0,2}(?:[Aa]bbr\w*[.:]?\s{1,2}|also known as\s{1,2}|formerly\s{1,2})?")
+_LINKED = re.compile(r"[,;]?\s{0,2}<?(?:https?:|www\.)")
+
+
+def _bracketed(text: str, start: int, begin: int, stop: int) -> tuple[Span, ...]:
+    """What opens a bracket, from `begin`, if it is short for the name that ends at `start`, is spelled by it, or stands before a link."""
+    end = next((i for i in range(begin, min(stop, len(text))) if text[i] in "(),;<>"), min(stop, len(text)))
     words = text[begin:end]
+    count = len(words.split())
     short = _ABBREVIATION.match(words)
-    if short and len(words.split()) <= 4:
+    if short and count <= 4:
         return (Span(begin, begin + short.end(1)),)
-    capitals = all(word[:1].isupper() for word in words.split()) and 0 < len(words.split()) <= 3
     spelled = re.search(r"\S{2,15}$", text[max(0, start - 16) : start])
-    if spelled and spells(spelled[0], words) and len(words.split()) <= 12:
-        return (tidy(text, Span(begin, end)),)
-    before_link = re.match(r"[,;]?\s{0,2}<?(?:https?:|www\.)", text[end : end + 12])
-    return (
-        (tidy(text, Span(begin, end)),)
-        if capitals and before_link and not words.startswith(("http", "www"))
-        else ()
-    )
+    whole = spelled is not None and count <= 12 and spells(spelled[0], words)
+    capitals = 0 < count <= 3 and all(word[:1].isupper() for word in words.split())
+    linked = capitals and _LINKED.match(text, end, end + 12) and not words.startswith(("http", "www"))
+    return (tidy(text, Span(begin, end)),) if whole or linked else ()

@@ -279,7 +279,7 @@ def _opens_badly(text: str, word: Span) -> bool:
         return True
     kept = written in ("Our", "My", "Your", "All", "Every", "Each")
     return (written.lower() in _CONNECTORS | _DETERMINERS and not kept) or (
-        written.lower() in VERBS and (written.islower() or (begins and written != "USA"))
+        written.lower() in VERBS and (written.islower() or (begins and not written.isupper()))
     )
 
 

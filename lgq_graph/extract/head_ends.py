@@ -10,9 +10,7 @@ __all__ = ["ANEW", "end_of_name", "parted"]
 
 _SOME = (
     "with|over|about|around|nearly|almost|some|roughly|circa|ca\\.?|approx(?:imately|\\.)?|more than|less than|fewer than|not more than|not less than|no fewer than|at least|at most|up to|upwards of|in excess of"
-    + (
-        "|más de|unos|unas|cerca de|casi|plus de|environ|près de|mais de|über|rund|mehr als|più di|circa|ponad|około|более|свыше|около"
-    )
+    "|más de|unos|unas|cerca de|casi|plus de|environ|près de|mais de|über|rund|mehr als|più di|circa|ponad|około|более|свыше|около"
 )
 _NUMBER = r"(?!(?:19|20)\d\d(?!\d))\d[\d.,'\s\xa0]{0,14}(?<=\d)\+?\s"
 _COUNTED = rf"(?:(?:{_SOME})\s){{1,2}}{_NUMBER}[^\W\d_]{{2}}|{_NUMBER}[^\W\d_A-Z]{{2}}"
@@ -28,6 +26,9 @@ _DELIMITER = re.compile(
 )
 
 
+_STOP = re.compile(r"[.;\n]\s")
+
+
 def end_of_name(text: str, start: int, stop: int) -> re.Match[str] | None:
     """What ends a name; no full stop within a sentence, as in "St. Mary Desk"."""
     found = _DELIMITER.finditer(text, start, stop)
@@ -36,5 +37,5 @@ def end_of_name(text: str, start: int, stop: int) -> re.Match[str] | None:
 
 def parted(text: str, start: int, stop: int) -> bool:
     """Whether a sentence or a clause ends between a name and its link."""
-    stops = re.compile(r"[.;\n]\s").finditer(text, start, stop)
+    stops = _STOP.finditer(text, start, stop)
     return any(m[0][0] != "." or ends_sentence(text, m.start()) for m in stops)

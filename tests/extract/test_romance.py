@@ -170,3 +170,13 @@ def test_numbers_in_words_terms_and_parts(text: str, wanted: str) -> None:
     """What a term lasts, how many in words, and parts of what was counted."""
     found = find_numbers(text, [], 2022, "CL")
     assert "|".join(f"{n.value} {n.indicator} {n.bound}" for n in found) == wanted
+
+
+@pytest.mark.parametrize(("text", "values"), [
+    ("Once services are online, residents use them.", []), ("Once apps are ready, we tell of them.", []), ("These are past due services.", []),
+    ("Tenemos once servicios en línea.", [11]), ("Hay veinticinco escuelas conectadas.", [25]), ("Há dezesseis escolas ligadas.", [16]),
+    ("Ci sono ventotto servizi online.", [28]), ("Il y a deux services en ligne.", [2]),
+])  # fmt: skip
+def test_a_number_in_words_is_of_the_tongue_of_its_noun(text: str, values: list[int]) -> None:
+    """ "Once" is eleven before Spanish services alone."""
+    assert [int(number.value) for number in find_numbers(text)] == values
