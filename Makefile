@@ -83,7 +83,7 @@ test: tested-with
 	$(BIN)/python -m pytest -n 2 -rs --durations=25 --cov --cov-report=term:skip-covered
 
 soak: tested-with
-	LGQ_SOAK=1 $(BIN)/python -m pytest -m soak -n 2 -rs --durations=25
+	LGQ_SOAK=1 $(BIN)/python -m pytest -m soak -n 2 -rs --durations=25 --timeout 7200
 
 tested-with: .venv/.ready
 	@$(MAKE) --no-print-directory assets || echo 'The web assets could not be built: tests that need them are skipped.'
