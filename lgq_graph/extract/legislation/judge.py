@@ -13,6 +13,7 @@ from .words import LEGAL_CODE, MAY_BE_SMALL, NAMED, NOT_NAMES, QUOTED, SHORT, wo
 __all__ = ["is_proper"]
 
 _DATED = word_set("law act decree ordinance resolution order regulation directive bylaw")
+_DATED_SMALL = _DATED - {"order", "resolution"}
 _ONE_WORD_NAMES = word_set("law act ordinance constitution")
 _NOT_CODES = re.compile(
     r"(?i)\b(?:qr|bar|source|zip|post|postal|country|area|access|dress|promo|discount|security|pin|verification|open|hour)$"
@@ -34,6 +35,8 @@ def is_proper(page: Page, draft: Draft) -> bool:
         return _is_numbered(page, draft)
     if not draft.date and (is_unborn(page, draft) or draft.head.of(page.text).lower() in _ALSO_TOOLS):
         return False
+    if draft.titled_by == "called":
+        return True
     if draft.titled_by == "quote":
         begins_well = draft.title is not None and not page.text[draft.title.start].islower()
         return begins_well and draft.type in QUOTED and (draft.capital or draft.type in MAY_BE_SMALL)
@@ -77,6 +80,8 @@ def _may_be_loose(page: Page, draft: Draft) -> bool:
 
 def _is_phrased(page: Page, draft: Draft) -> bool:
     """One law with a capital, as "Law on Open Data"; a title in small letters is longer at the start of a sentence."""
+    if draft.titled_by == "on" and len(draft.date) == 10 and draft.type in _DATED_SMALL and not draft.plural:
+        return True  # "la loi du 5 février 2018 relative aux archives"
     if (
         draft.title is None
         or draft.plural

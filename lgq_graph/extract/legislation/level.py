@@ -27,7 +27,7 @@ _LEVEL_WORDS = re.compile(
     | (?P<national>\Agovernment(?!\sof)|Council\sof\s(?:Ministers|State)|rady\sministrów|consiglio\sdei\sministri|conselho\sde\sministros|(?:State|National|Federal|Supreme|Privy|Ministerial)\sCouncil|federal(?!\sdistrict)
       |national|royal|real|presidential|president(?:'s|’s)?|parliament\w*|republic|kingdom|federation|cabinet|minist(?:er|ers|ry|erial)|presiden|menteri|pemerintah(?!\sdaerah)|congress
       |senate|emiri|amiri|nacional|федеральн\w+|президента|республики|правительства\s(?:рф|рк|российской|республики)|министерства|рк|рф|кр|рб|руз|ministros|ministerio|ministère|gobierno(?!\s(?:abierto|electr[óo]nico|digital|local|municipal|metropolitano|aut[óo]nomo|provincial|departamental|regional|distrital|de\sla\s(?:ciudad|provincia)))|prime|supremo)
-    | (?P<local>city|municipal\w*|council|local(?!\sgovernments?\s(?:act|code|law))|metropolitan\w*|district|town|township|borough|village|county|mayor\w*|urban|communal|comunal\w*|giunta|sindaco|rady|burmistrza|wójta|consiliului\slocal|primarului|distrital
+    | (?P<local>city|municipal\w*|council|local(?!\sgovernments?\s(?:act|code|law))|m[eé]tropolit[aà]i?n\w*|communautaire|district|town|township|borough|village|county|mayor\w*|urban|communal|comunal\w*|giunta|sindaco|rady|burmistrza|wójta|consiliului\slocal|primarului|distrital
       |capital|wali\s?kota|bupati|daerah|alcald\w+|ayuntamiento|concejo|prefeit\w+|mair(?:e|ie)|câmara|мэра|мэрии|города|городск\w+|акима\w*|маслихата|муниципальн\w+|hokim|хокима|akimat)
     | (?P<regional>governor\w*|prefectur\w+|provinc\w+|region\w*|oblast|kra[iy]|canton\w*|estadual|estatal|autonomous\scommunity|generalitat|landtag)
     )(?!\w)"""

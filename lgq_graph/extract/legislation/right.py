@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .bracketed import read_bracket
+from .called import read_called, read_closing_quote
 from .dated import read_date
 from .draft import Draft, Page
 from .gazette import read_gazette
@@ -31,6 +32,8 @@ def read_right(page: Page, draft: Draft) -> None:
     """Whatever follows, in whatever order; each kind of piece once."""
     steps = (
         read_code,
+        read_called,
+        read_closing_quote,
         read_date,
         read_gazette,
         read_number,
@@ -41,6 +44,6 @@ def read_right(page: Page, draft: Draft) -> None:
         read_topic,
         read_issuer,
     )
-    for _ in range(10):
+    for _ in range(12):
         if not any(step(page, draft) for step in steps):
             return

@@ -25,6 +25,8 @@ _KNOWN = (
     (re.compile(r"(?<!\w)eIDAS(?:\s[Rr]egulation)?(?!\w)"), "regulation", "910/2014", "supranational"),
 )
 """Acts that everybody knows by an abbreviation: pattern, type, number, level."""
+_GENERAL = r"R[ée]f[ée]rentiel [Gg][ée]n[ée]ral(?: d(?:e (?:la |l['’])?|u |es |['’])[\w-]{3,20}){1,2}"
+"""What the French state calls its technical standards: "Référentiel général de sécurité"."""
 _STANDARDS = (
     (
         "supranational",
@@ -46,6 +48,24 @@ _STANDARDS = (
         "supranational",
         re.compile(
             r"(?<![\w-])(?P<title>Web Content Accessibility Guidelines|WCAG)(?:\s\(WCAG\))?(?:(?:\s(?:[Vv]ersion\s|v\.?\s?)?|-|\s\(v)(?P<number>[1-3]\.\d)(?!\d|\.\d))?(?:\s\(WCAG\))?(?![\w-]*\w)"
+        ),
+    ),
+    (
+        "national",
+        re.compile(
+            rf"(?<![\w-])RGAA(?:\s(?:version\s|v\.?\s?)?(?P<number>\d(?:\.\d)?))?\s\([\"“«]?\s?(?P<title>{_GENERAL})(?:\s?[\"”»])?\)?"
+        ),
+    ),
+    (
+        "national",
+        re.compile(
+            r"(?<![\w-])(?P<title>RGAA|RGESN)(?:\s(?:version\s|v\.?\s?)?(?P<number>\d(?:\.\d)?))?(?![\w-]|\.\d)"
+        ),
+    ),
+    (
+        "national",
+        re.compile(
+            rf"(?<!\w)(?P<title>{_GENERAL})(?:\s?[\"”»])?(?:\s\([\"“«]?\s?RG[A-Z]{{1,3}}(?:\s?[\"”»])?\))?(?:\s(?:version\s|v\.?\s?)?(?P<number>\d(?:\.\d)?))?(?![\w-]|\.\d)"
         ),
     ),
     (

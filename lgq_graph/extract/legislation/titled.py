@@ -132,14 +132,22 @@ def _is_maker(page: Page, match: re.Match[str]) -> bool:
     )
 
 
+_BEHIND_CODE = re.compile(
+    r"\s(?:dans|par|avec|via|depuis|avant|après|en|sobre|mediante|por|con|com|desde|tramite|on|through|at|sur|on|nos?|nas?|em)\s"
+)
+"""What no name of a code goes on with: "au Code de la commande publique sur la plateforme …"."""
+
+
 def read_code(page: Page, draft: Draft) -> bool:
     """The name of a code in Romance manner: "Código Municipal", "Code général des collectivités"."""
     legal = LEGAL_CODE.match(page.text, draft.head.end)
     if not legal or draft.type != "code" or draft.title or not draft.capital:
         return False
-    word = legal["stem"] or legal["alone"]
+    word = next(filter(None, legal.group("stem", "matter", "alone")))
     small = word.islower() or legal[0][-len(word) - 1] in "'’"
     end = (walk_small if small else walk_capitals)(page, draft.head.end + 1)
+    behind = _BEHIND_CODE.search(page.text, legal.end(), end)
+    end = behind.start() if behind else end
     draft.title, draft.titled_by, draft.end = Span(draft.start, end), "of", end
     return True
 

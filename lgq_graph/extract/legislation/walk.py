@@ -32,8 +32,9 @@ _SERIES = re.compile(
     r",\s[A-Z][\w-]{1,30}(?:\s(?:of\s|the\s){0,2}[A-Z][\w-]{1,30}){0,5},?"
     r"(?:\s(?:and|y|e)\s(?:[a-z]{2,4}\s){0,2}[A-Z]|,\s[A-Z][\w-]{1,30}\s(?:[A-Z][\w-]{1,30}\s)?and\s[A-Z])"
 )
+_TO = r"(?:(?:(?:à|al?|aux?|alla|alle|agli|ai|às?|aos?|des?|del|du|sur|sobre|the)\s(?:l[aeo]s?\s)?)?(?:l['’]|d['’])?)?"
 _SMALL_SERIES = re.compile(
-    r"(?:,\s[a-zà-ž]{4,20}(?:\s[a-zà-ž]{2,20}){0,4}){1,3},?\s(?:and|y|e|et)\s[a-zà-ž]{4,20}(?:\s[a-zà-ž]{2,20}){0,3}(?=[.;:\n(]|$)"
+    rf"(?:,\s{_TO}[a-zà-ž]{{4,20}}(?:\s[a-zà-ž]{{2,20}}){{0,4}}){{1,3}},?\s(?:and|y|e|et)\s{_TO}[a-zà-ž]{{4,20}}(?:\s[a-zà-ž]{{2,20}}){{0,3}}(?=\s?[.;:\n(]|$)"
 )
 """What shows that a comma lies within a title in small letters: "on transparency, access to information and good governance."."""
 

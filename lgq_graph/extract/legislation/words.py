@@ -49,11 +49,14 @@ SHORT = {
     "UU": "law", "GO": "order", "OUG": "ordinance", "HG": "resolution", "HCL": "resolution",
 }  # fmt: skip
 """Kinds that are mostly written by their initials, which cite only with a number: "D.Lgs. 82/2005", "RA 11032"."""
-_OF = r"(?:(?:of|de(?:l|s|lla)?|du|do|da|di)\s(?:la\s|las\s|los\s)?|dell?['’])"
+_DE = r"(?:(?:de(?:l|s|lla|i|gli|lle)?|du|d[oai]s?)\s(?:la\s|las\s|los\s|l['’])?|dell?['’]|d['’])"
+_GENERAL = r"(?:org[áâ]nic[oa]|g[eé]n[eé]ral|geral|generale|nacional|nazionale)"
 LEGAL_CODE = re.compile(
-    rf"(?i)\s(?:(?:(?:org[áâ]nic[oa]|g[eé]n[eé]ral|geral|generale|nacional|nazionale)\s{_OF}?|{_OF})"
+    rf"(?i)\s(?:(?:{_GENERAL}\s(?:of\s|{_DE})?|of\s|{_DE})"
     r"(?P<stem>municip|metropolit|urban|civil|p[eé]nal|tribut|fiscal|l?abor|travail|lavoro|trabal|[eé]lector|eleitor|proc[eé]d|process|administra|amministra|organi[sz]a|territori|collectivit|mercantil|com[mé]+erc|sanit|trânsito|tránsito|consum|ambient|environ)"
-    r"|(?P<alone>municipale?|metropolitan[oa]|urban[oa]|civile?|p[eé]nale?|tributari[oa]|fiscal|laboral|[eé]lectoral|eleitoral|mercantil|comercial|ambiental|sanitari[oa]|administrativ[oa]|procesal|processual|territorial)(?!\w))"
+    rf"|(?:{_GENERAL}\s)?{_DE}(?P<matter>march[ée]s\spublic|commande\spublique|contrat(?:[ao]s|ti)\sp[úu]b|consommat|impôt|impuesto|imposto|route(?!\w)|éducation|santé|action\ssociale|urbanis|tourisme|sécurité\s(?:int|soc)|patrimoine|propriété"
+    r"|défense|sport(?!\w)|transports|énergie|justice|assurances|construction|pensions|relations\sentre|voirie)"
+    r"|(?P<alone>municipale?|metropolitan[oa]|urban[oa]|civile?|p[eé]nale?|tributari[oa]|fiscal|laboral|[eé]lectoral|eleitoral|mercantil|comercial|ambiental|sanitari[oa]|administrativ[oa]|procesal|processual|territorial|rural|forestier|monétaire)(?!\w))"
 )
 """What makes a code one of laws, right behind its word: no bar code, no code of conduct."""
 TOPIC_OF_OFFICE = re.compile(
@@ -100,7 +103,7 @@ ISSUER_WORDS = word_set("""
     county country european union commission committee secretary congress senate king emirate executive prefecture office
     authority duma rada capital federal national local metropolitan akimat hokim khokim oblast people's united board
     rada rady prezydenta burmistrza wójta sejmu giunta consiglio sindaco consiliului guvernului primarului
-    walikota bupati daerah pemerintah presiden menteri gubernur alcaldía concejo consejo ministros gobierno intendencia maire mairie conseil préfet ministère gouvernement conselho câmara governo prefeito
+    walikota bupati daerah pemerintah presiden menteri gubernur alcaldía concejo consejo ministros gobierno intendencia maire mairie conseil préfet ministère gouvernement métropolitain métropolitaine municipal communal communale communautaire départemental départementale régional comunale provinciale metropolitano conselho câmara governo prefeito
     департамента комитета управления городской областной районного областного
     рк рф кр рб руз акимата акима маслихата хокима кенеша министерства мэрии города области края муниципального округа района городского совета собрания думы губернатора главы правительства президента мэра администрации города республики министерства думы
 """)
