@@ -51,6 +51,8 @@ _ADVERBS = frozenset(
     for from with by likewise similarly besides thus therefore meanwhile""".split()
 )
 _ASKS = frozenset("how what why whose whether".split())
+_LACKS = frozenset("without sans sin sem senza ohne zonder bez tanpa".split())
+"""What no name begins with: "with a password or without account (link)"."""
 _LINKING = frozenset("of for under in and & with to on about".split())
 _EXTENDS = frozenset(["of", "for", "under", "to", "about"])
 _LIGHT = frozenset(
@@ -374,6 +376,7 @@ def _worthy(name: str) -> bool:
     return (
         bool(words)
         and " ".join(words) not in STORES
+        and words[0] not in _LACKS
         and not all(word in GENERIC or word in _DETERMINERS for word in words)
         and any(c.isalpha() for c in name)
         and len(name) < 160

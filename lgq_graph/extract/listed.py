@@ -52,6 +52,12 @@ _VERB = re.compile(
     r"|promotes?|aims?|seeks?|works?|tracks?|maps?|counts?|equips?|consolidates?|links?|publishes|reports?|sends?|(?:answers?|responds?|corresponds?|relates?|refers?|belongs?|caters?)(?=\sto\s)|addresses|advances|follows|consists|represents?|constitutes?|accounts?\sfor|which|that|who|where|by|never|only|accessible|available)\s"
     r"|\s[a-z]{3,}(?:ed|s)\s(?=the\s|an?\s|its\s|their\s|over\s|about\s|more\s|\d|[A-Z]|[a-z]{3,20}s\s(?:from|about|to)\s|residents|citizens|users|people|pupils|how\s|where\s|whether\s|all\s|every\s|low\s|to\s|with\s|in\s|on\s)"
 )
+_VERB_ELSEWHERE = re.compile(
+    r"\s(?:(?:a|ont|ha|han|hat|haben)\s(?=(?:\w+\s)?\w+(?:é|i|u|ad|id|at|it|ut)[eoas]{0,2}\s)|(?:est|sont|es|son|é|são|è|sono|ist|sind|fue|foi|tem|tiene|dispose|dispone|dispõe|compte|cuenta|conta|wird|bietet|hilft)\s"
+    r"|(?:aid|propos|offr|recens|rassembl|regroup|montr|présent|ayud|ofrec|mostr|reún|apoy|ajud|oferec|apoi|aiut|mostr|raccogli|apoi)(?:e|a|en|ent|an|em|am|ó|ou|ono)\s(?=(?:aux?|à|l[aeo]s?|l['’]\w+|un[ae]?|uma?|des?|os?|as?|gli|i|\d+)\s|l['’])"
+    r"|(?:permet(?:tent|te|tono)?|permiten?|permitem?)\s)"
+)
+"""Verbs of languages that put an article, or an object, behind them: "aide les habitants", "ha acompañado a 300 hogares"."""
 _COUNTED = re.compile(
     r"\s(?:account\sfor|make\sup|represent|constitute)\s(?:[a-z]{2,9}\s){0,3}(?:\d|half|most|an?\s(?:third|quarter|fifth))"
 )
@@ -212,9 +218,10 @@ def _subject_spans(text: str, sentence: Span, first: int) -> list[Span]:
 def subject_of(text: str, sentence: Span) -> Candidate | None:
     """The capitalised noun phrase that a sentence opens with, up to its first verb: "The Tree Watch network counts …"."""
     start = _OPENING.match(text, sentence.start, sentence.end).end()  # type: ignore[union-attr]
-    verb = _VERB.search(text, start, min(sentence.end, start + 160))
-    if verb and _COUNTED.match(text, verb.start()):
-        return None
+    end = min(sentence.end, start + 160)
+    verb = _first(_VERB.search(text, start, end), _VERB_ELSEWHERE.search(text, start, end))
+    if verb and (verb[0] == ";" or _COUNTED.match(text, verb.start())):
+        return None  # what a semicolon ends is a clause whose verb is not known
     name = tidy(text, Span(start, verb.start() if verb else start))
     words = name.of(text).split()
     capitals = sum(word[:1].isupper() for word in words)
@@ -236,6 +243,11 @@ def subject_of(text: str, sentence: Span) -> Candidate | None:
     if not {"how", "what", "why", "whether"}.isdisjoint(words):
         return None  # "Residents learn how permits …"
     return Candidate(name, True)
+
+
+def _first(one: re.Match[str] | None, other: re.Match[str] | None) -> re.Match[str] | None:
+    """Of two matches the one that begins first."""
+    return min(filter(None, (one, other)), key=re.Match.start, default=None)
 
 
 def _is_tailed(text: str, name: Span) -> bool:

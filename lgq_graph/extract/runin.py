@@ -42,6 +42,15 @@ _PASSIVE = re.compile(
     r"(?:[a-z]{2,20}ly\s)?[a-z-]{3,20}\s(?:(?:out|up|available|together|jointly|online|only|mainly|also)\s)?(?:by|through|via|in|on|at|to|with|from|of|as)\s"
 )
 """What goes on with a verb rather than names an entry: "is made by …", "are available at …"."""
+_GOES_ON = re.compile(
+    r"(?:se\s|s['’]|si\s|y\s|et\s|e\s)?(?:contribu(?:ye|e|i|isce|ent|yen|em)|apoy[ao]n?|apoiam?|soutien(?:t|nent)|sostiene|répond(?:ent)?|responden?|respondem?|risponde|correspond(?:e|ent)|sirven?|servem?|ser(?:t|vent)|promeut|promuev\w+|promove"
+    r"|particip\w+|vis(?:e|ent)|relèv\w+|aline(?:a|an)|inscri(?:t|vent)|trägt|dient|unterstützt|supports|contributes|serves|aligns|addresses)\s"
+)
+"""A verb whose subject stands before the semicolon: "; contribuye al ODS 9", "; répond à l’ODD 11"."""
+_IS = re.compile(
+    r"\s?\([^()\n]{1,60}\)\s(?:is|are|was|were|es|son|est|sont|é|são|è|sono|ist|sind|bleibt|reste|sigue)\s"
+)
+"""What makes a sentence of a phrase in small letters and its bracket: "equal pay (SDG 5) is an aim"."""
 _COLON = re.compile(r"[^:;,.()\[\]–—<>\"“«]{2,60}:\s")
 _FOLLOWING = re.compile(
     r"[^:;.\n]{0,200}\b(?:[Ff]ollowing|[Ss]iguientes|[Ss]uivante?s|[Ss]eguintes|[Ss]eguenti|[Ff]olgende[nr]?)(?:\s\w+){0,2}:\s"
@@ -52,7 +61,9 @@ _OPENS = re.compile(rf"(?:<?https?://|www\.|\[|(?:(?:the|our|an?)\s)?[{OPENERS}]
 _NO_OPENING = frozenset(
     """it this these those there they that in at on by with since during as if when while such we you he she but so
     however then thus therefore moreover furthermore both each all some many most users citizens residents people applicants
-    for to from under until after before because although where who which whose what not no yes see""".split()
+    for to from under until after before because although where who which whose what not no yes see
+    il elle ils elles cela ceci cette ces ce on nous qui dont où elles-mêmes él ella ellos ellas esto este esta estos estas nosotros donde quien
+    ele ela eles elas isto isso este essa nós onde esso essa questo questa noi dove er sie wir dieser diese dieses hier dort""".split()
 )
 _NO_END = frozenset(
     "the a an of in on at to for with by from and or as that which who is are was were".split()
@@ -124,9 +135,10 @@ def _is_entry(words: str) -> bool:
         return True
     head = words[: _HEAD_ENDS.search(words).start()]  # type: ignore[union-attr]
     inside = head.split()
-    if not 0 < len(inside) <= 10 or sentence_like(head) or _ACTS.search(head):
+    if not 0 < len(inside) <= 10 or sentence_like(head) or _ACTS.search(head) or _GOES_ON.match(words):
         return False
     if inside[0].lower() in _NO_OPENING or inside[-1].lower() in _NO_END:
         return False
     named = any(c.isupper() for c in head) or head[:1].isdigit() or kind_of_name(head) is Kind.SERVICE
-    return named or len(head) == len(words.rstrip(" .")) or words[len(head) :].lstrip().startswith("(")
+    glossed = words[len(head) :].lstrip().startswith("(") and not _IS.match(words, len(head))
+    return named or glossed or len(head) == len(words.rstrip(" ."))

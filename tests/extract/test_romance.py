@@ -180,3 +180,117 @@ def test_numbers_in_words_terms_and_parts(text: str, wanted: str) -> None:
 def test_a_number_in_words_is_of_the_tongue_of_its_noun(text: str, values: list[int]) -> None:
     """ "Once" is eleven before Spanish services alone."""
     assert [int(number.value) for number in find_numbers(text)] == values
+
+
+@pytest.mark.parametrize("said", [
+    "Pas de compte TikTok", "Aucun compte sur TikTok", "Pas de page TikTok pour l’instant", "Sin cuenta de TikTok", "Sin perfil en Threads ni en TikTok",
+    "Nessun account TikTok", "Kein Konto bei TikTok", "Sem conta no TikTok", "Nenhum perfil no TikTok", "Pas d’Instagram ni de TikTok", "No TikTok account",
+])  # fmt: skip
+def test_no_account_is_none(read: Read, said: str) -> None:
+    """With the noun before the network, in a sentence without a verb."""
+    assert [name.name for name in read(f"Facebook. {said}.", 36).names] == ["Facebook"]
+
+
+def test_what_is_without_doubt_is_there(read: Read) -> None:
+    """ "Sin" and "sans" deny nothing before another noun."""
+    assert "TikTok" in [name.name for name in read("Facebook. Sin duda, TikTok.", 36).names]
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("L’Atelier Urbain Vif a accompagné 68 projets ; il relève de l’ODD 9.", "L’Atelier Urbain Vif"),
+    ("Le Jardin Vif aide les habitants à planter ; il répond à l’ODD 11.", "Le Jardin Vif"),
+    ("El Taller Urbano Sol ha acompañado 68 proyectos; contribuye al ODS 9.", ""),
+    ("O Atelier Urbano Sol apoiou 68 projetos; contribui para o ODS 9.", ""),
+    ("Il Laboratorio Urbano Sol ha aiutato 68 progetti; contribuisce all’OSS 9.", ""),
+    ("Paris, capitale verte, a choisi ses priorités ; l’égalité des salaires (ODD 5) est un but de toute la ville.", ""),
+])  # fmt: skip
+def test_a_clause_is_no_entry_of_a_list(read: Read, text: str, name: str) -> None:
+    """A semicolon parts two clauses, of which the second speaks of the subject of the first; neither is a name."""
+    assert [n.name for n in read(text, 24).names] == [name][: bool(name)]
+
+
+@pytest.mark.parametrize("count", ["3 480 ménages", "12 400 households", "1 200 000 vecinos", "9 500 postes"])
+def test_a_count_behind_goals_is_no_goal(read: Read, count: str) -> None:
+    """Its thousands stand apart."""
+    goals = read(
+        f"• « Toits Vifs » : conseil. Contribue aux ODD 7, 11 et 13 ; {count} depuis 2019.", 24
+    ).goals
+    assert [goal.goal for goal in goals] == [7, 11, 13]
+
+
+LABELLED = [
+    "Carte Vive : tarifs réduits pour les foyers, demande en ligne auprès du CCAS ({}). Elle participe à l’ODD 1.",
+    "Tarjeta Viva: tarifas reducidas para hogares, solicitud en línea ante la OMIC ({}). Contribuye al ODS 1.",
+    "Cartão Vivo: tarifas reduzidas, pedido online junto da EMEL ({}). Contribui para o ODS 1.",
+    "Blue Card: lower fares for culture and sport, to be asked for at the TCO ({}). It serves SDG 1.",
+    "Talk Town: the platform of Exampleton and of its villages, open since March 2020, {}. It serves SDG 1.",
+    "Carte Vive : tarifs réduits ({}). Elle participe à l’ODD 1 « Pas de pauvreté ».",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", LABELLED)
+def test_a_line_with_a_label_is_an_entry(read: Read, text: str) -> None:
+    """The link and the goal are those of the label, and not of the office that stands last."""
+    found = read(text.format(A), 26)
+    label = text.partition(":")[0].strip()
+    assert [found.names[link.owner].name for link in found.links if link.owner is not None] == [label]
+    assert [(goal.goal, [found.names[i].name for i in goal.owners]) for goal in found.goals] == [(1, [label])]
+
+
+@pytest.mark.parametrize(("text", "owner"), [
+    ("Public transport: real times of buses in Bus Eye ({}). It is free.", "Bus Eye"),
+    ("Public transport: the app “Bus Eye” ({}). It is free.", "Bus Eye"),
+    ("Transports publics : l’application Bus Vif ({}). Elle est gratuite.", "Bus Vif"),
+])  # fmt: skip
+def test_a_topic_is_no_entry(read: Read, text: str, owner: str) -> None:
+    """Where another thing is named behind it, the link is that thing's."""
+    found = read(text.format(A), 26)
+    assert [found.names[link.owner].name for link in found.links if link.owner is not None] == [owner]
+
+
+def test_what_a_thing_lacks_is_no_name(read: Read) -> None:
+    """ "… or without account (link)" names nothing."""
+    names = [
+        name.name for name in read(f"Requests go online, with a password or without account ({A}).", 29).names
+    ]
+    assert not any("without" in name for name in names)
+
+
+LAWS = [
+    ("the so-called « loi ALUZ » no. 2021-45 of 15 November 2021, on waste", "loi ALUZ", "2021-45", "2021-11-15"),
+    ("la loi dite « ALUZ » n° 2021-45 du 15 novembre 2021", "ALUZ", "2021-45", "2021-11-15"),
+    ("la loi ALUZ (n° 2021-45 du 15 novembre 2021)", "loi ALUZ", "2021-45", "2021-11-15"),
+    ("la « Ley Alondra » N° 123 del 3 de marzo de 2020", "Ley Alondra", "123", "2020-03-03"),
+    ("the so-called “Harbour Data Law” No. 12 of 5 May 2019", "Harbour Data Law", "12", "2019-05-05"),
+    ("a chamada «Lei do Porto Digital» n.º 14.129 de 29 de março de 2021", "Lei do Porto Digital", "14.129", "2021-03-29"),
+    ("la loi ALUZ oblige les villes", "loi ALUZ", "", ""), ("la loi dite ALUZ", "loi dite ALUZ", "", ""),
+    ("la loi « Port et Littoral » n° 2021-45", "Port et Littoral", "2021-45", ""),
+    ("la loi du 5 février 2018 relative aux archives", "relative aux archives", "", "2018-02-05"),
+    ("la loi n° 78-5 du 6 janvier 1978 relative à la pêche, aux ports et aux bateaux (voir 6)", "relative à la pêche, aux ports et aux bateaux", "78-5", "1978-01-06"),
+    ("délibération n° 2019-86 du Conseil métropolitain du 28 juin 2019 (voir 6.)", "", "2019-86", "2019-06-28"),
+    ("délibération n° 12 du Conseil communautaire du 3 mai 2020", "", "12", "2020-05-03"),
+    ("delibera n. 12 del Consiglio comunale del 3 maggio 2020", "", "12", "2020-05-03"),
+    ("conformément au Code de la commande publique, sur la plateforme", "Code de la commande publique", "", ""),
+    ("selon le Code des marchés publics sur la plateforme", "Code des marchés publics", "", ""),
+    ("según el Código de los Contratos Públicos", "Código de los Contratos Públicos", "", ""),
+    ("secondo il Codice dei contratti pubblici", "Codice dei contratti pubblici", "", ""),
+    ("le Code de l’urbanisme", "Code de l’urbanisme", "", ""), ("le Code général des impôts", "Code général des impôts", "", ""),
+    ("against the RGAA 4.1 (« Référentiel général d’amélioration de l’accessibilité », voir)", "Référentiel général d’amélioration de l’accessibilité", "4.1", ""),
+    ("le Référentiel général de sécurité (RGS)", "Référentiel général de sécurité", "", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title", "number", "date"), LAWS)
+def test_a_law_by_what_it_is_called(text: str, title: str, number: str, date: str) -> None:
+    """Behind its type word, in quotation marks before its number, by its matter, or by who made it before the date."""
+    found = [(law.title, law.number, law.date) for law in find_laws(text, "FR", city="Exampleton")]
+    assert found == [(title, number, date)][: bool(title or number)]
+
+
+@pytest.mark.parametrize("text", [
+    "Code de conduite des agents", "Código de seguridad de la tarjeta", "Code de commande 12", "Code of Construction Practice", "une loi nouvelle",
+    "un référentiel général des prix", "la loi BRASIL",
+])  # fmt: skip
+def test_what_is_no_law_by_name(text: str) -> None:
+    """Codes of conduct, of cards and of orders; a country behind the word; a bare noun."""
+    assert not find_laws(f"Voir {text}.", "FR")

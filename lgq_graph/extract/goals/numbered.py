@@ -24,6 +24,8 @@ _FURTHER = re.compile(
     rf"|{CARDINAL})"
     rf"|{GAP}[(\[]{GAP}(?=\d{{1,2}}\.[\da-d])"
 )
+_GROUPED = re.compile(r"(?:[ ’']\d{3}){1,3}(?![\d.,])")
+"""What shows that a number is a count whose thousands stand apart: "SDG 7, 11 and 13; 3 480 households"."""
 _ITEM_AFTER = re.compile(r"[.)]\s{1,3}\S")
 
 
@@ -100,7 +102,7 @@ def _continues(text: str, head: re.Match[str], number: re.Match[str], link: str)
     marker = item and (
         ";" in link if item[0][0] == "." else not head["open"] and not _in_brackets(text, number.start())
     )
-    if marker or (text[end : end + 2] == "/7" and number[0] == "24"):
+    if marker or (text[end : end + 2] == "/7" and number[0] == "24") or _GROUPED.match(text, end):
         return False
     foreign = CAPITAL_AFTER.match(text, end) and not is_plural(head)
     return is_followed_well(text, end) and not foreign

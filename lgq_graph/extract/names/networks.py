@@ -39,16 +39,26 @@ _BEFORE = re.compile(
     r"(?:us(?:e|ing)|have|ha[sd]|run|keep|maintain|operate|manage|active|present|on|in|opened?|joined|join)"
     r"|\b(?:no|without an?)\s(?:\w+\s)?(?:account|page|channel|profile|presence)s?|\b(?:plan|plans|planning|intend|intends|hope|preparing|considering)\s(?:to\s)?(?:open|join|creat|launch|start|add|us|set|introduc)\w*"
     r"|\b(?:will|shall)\s(?:soon\s|also\s)?(?:open|join|create|launch|start)|\b(?:instead of|rather than|except|planned|future|withdrew from|left|closed|former)"
+    r"|\b(?:pas d(?:e|['’])|aucune?|sans|sin|ning[uú]n[ao]?|sem|nenhuma?|senza|nessun[ao]?|keine?n?|ohne|geen|brak)(?:\s(?:\w+\s)?(?:comptes?|cuentas?|contas?|profil\w{0,2}|perfi[ls]|pages?|páginas?|pagin[ae]|cha[iî]nes?|cana(?:l|ux|is|les?)|accounts?|kontos?|konta|pr[eé]sen[cz]\w{1,2}|präsenz))?"
     r"|\bno (?:usamos|utilizamos|tenemos|empleamos|contamos|se (?:usa|utiliza|emplea))|\bn['’](?:utilisons|avons|employons) pas|\bnão (?:usamos|utilizamos|temos|se (?:usa|utiliza))|\bnon (?:usiamo|utilizziamo|abbiamo|si (?:usa|utilizza))|\b(?:nutzen|verwenden|haben) (?:\w+\s)?kein\w*|не (?:использу\w+|ведём|ведем))"
-    r"(?:,?\s(?:(?-i:[A-ZÀ-Þ][\w-]*)|or|and|nor|any|an?|the|our|of|on|in|en|em|su|auf|bei|con|com|un|una|um|uma|une|cuentas?|contas?|comptes?|profil\w{0,2}|perfil\w{0,2}|páginas?|pagin[ae]|with|to|accounts?|pages?|channels?|profiles?|yet|o|u|ni|ou|nem|de|oder|und|или|ни|и)){0,6}\s$",
+    r"(?:(?:,?\s|(?<=['’]))(?:(?-i:[A-ZÀ-Þ][\w-]*)|or|and|nor|any|an?|the|our|of|on|in|en|em|su|auf|bei|con|com|un|una|um|uma|une|cuentas?|contas?|comptes?|profil\w{0,2}|perfil\w{0,2}|páginas?|pagin[ae]|sur|dans|no|na|nos?|nas?|nel|op|d|aucune?|with|to|accounts?|pages?|channels?|profiles?|yet|o|u|ni|ou|nem|de|oder|und|или|ни|и)){0,6}(?:\s(?:d['’])?|(?<=['’]))$",
     re.I,
 )
+
+
+_NO, _ONES_OWN = (
+    re.compile(r"(?i)(?:^|\W)no\s(?:\w+\s)?$"),
+    re.compile(r"(?i)\s(?:account|page|channel|profile|presence)s?(?!\w)"),
+)
+"""What denies a network from both sides: "no TikTok account"."""
 
 
 def is_unused(text: str, span: Span) -> bool:
     """Whether words right beside a network say that there is no account in it, or none any more, or not yet."""
     start = max(text.rfind("\n", 0, span.start) + 1, span.start - 120)
-    return bool(_AFTER.match(text, _named_until(text, span)) or _BEFORE.search(text, start, span.start))
+    end = _named_until(text, span)
+    no = _NO.search(text, start, span.start) and _ONES_OWN.match(text, end)
+    return bool(no or _AFTER.match(text, end) or _BEFORE.search(text, start, span.start))
 
 
 def _named_until(text: str, span: Span) -> int:

@@ -14,6 +14,7 @@ from ..told import names_several
 from ..topics import is_technology
 from ..wording import GENERIC
 from .draft import Draft, extent
+from .labelled import is_labelled
 from .laws import LAW_WORD, law_of_head
 from .mention import asks_services, listed_service, mention
 from .networks import is_unused, shortened
@@ -149,6 +150,10 @@ def _is_entry(draft: Draft, segment: Segment, head: Head, anchors: list[Anchor])
     long = 1 < len(words.split()) <= 8 or not gap.startswith(":")
     told = kind_of_apposition(gap) is not None and gap.startswith((" –", " —", " -")) and "." not in gap
     told = told and (" " in words or any(map(str.isupper, words[1:])))
+    if head.name.span.start <= segment.span.start + 2 and is_labelled(
+        text, head.name.span, anchors[0].outer.start
+    ):
+        return True
     return (alone and long and bool(_DESCRIBES.match(gap))) or (
         told and head.name.span.start == segment.span.start
     )
