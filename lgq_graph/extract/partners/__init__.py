@@ -14,6 +14,7 @@ from dataclasses import replace
 from ...gazetteer import bare_name, fold
 from ...model import PlaceMention, Span
 from ..sentences import sentences
+from .areas import NOUNS
 from .countries import attach_countries
 from .entries import Entry, entries
 from .ordinary import GENERIC
@@ -28,10 +29,14 @@ _INVITES = re.compile(
     r"(?i)\b(?:with|con|avec|com|mit|dengan|z|с)(?:\s(?:the\s)?(?:following|los siguientes|las siguientes|les|os seguintes|folgenden)(?:\s\w+){0,2})?\s?:\s*$"
     r"|^\W{0,3}(?:\w+\s){0,2}(?:partner(?:s|ships)?|co-?operation|collaborations?|socios|alianzas|parceiros|parcerias|partenaires|partenariats|partnerzy|mitra)\s?:\s*$"
 )
+_LINK = re.compile(r"(?:https?://|www\.)[^\s<>()]{1,400}")
 _LOWER = re.compile(r"(?<![\w@./-])[^\W\d_][\w'’-]*")
-_NOISE = frozenset(
-    """l la le el entreprise empresa compañía companhia réseau red rede компания компанией сеть сетью и с со 和 与 及 و و also города городами как and the of city cities town towns y e et und since in from as de etc municipality i ii iii a b c d g with
-sister twin partner""".split()
+_NOISE = (
+    frozenset(
+        """l la le el entreprise empresa compañía companhia réseau red rede компания компанией сеть сетью и с со 和 与 及 و و also города городами как and the of city cities town towns y e et und since in from as de etc municipality i ii iii a b c d g with
+sister twin partner du des dos das della los las les der die den dem en au aux em dans nel""".split()
+    )
+    | NOUNS
 )
 _PROSE = re.compile(
     r"(?i)it|is|are|this|these|there|that|they|we|have|our|ours|also|comes?|while|further|over|across|ocean|seas?|abroad|far|afield|en|na|no|em|dans|w|z|we|est[áa]n?|es|son|hay|tenemos|c['’]est|avons|nous"
@@ -64,7 +69,7 @@ def find_partners(text: str, home_iso2: str = "", exclude: str = "") -> tuple[Pl
 def _mentions(text: str, home: Home) -> Iterator[PlaceMention]:
     lead, partners = Lead(), 0
     for span in sentences(text):
-        rows = entries(text, span)
+        rows = _behind_heading(text, span, entries(text, span))
         sentence = span.of(text)
         opens = bool(_HEADING.search(sentence if len(sentence) < 70 else sentence[-8:])) or _is_title(
             sentence, rows
@@ -79,6 +84,13 @@ def _mentions(text: str, home: Home) -> Iterator[PlaceMention]:
         found = list(Sentence(text, span, lead, listed or more, home, more).mentions(runs))
         partners = len(found) if found or rows else partners
         yield from found
+
+
+def _behind_heading(text: str, span: Span, rows: list[Entry]) -> list[Entry]:
+    """The entries without the capitals of what only says of what kind they are: "Société civile : …"."""
+    colon = text.find(":", span.start, min(span.end, span.start + 60))
+    heads = colon > 0 and kind_of_list(text[span.start : colon].rstrip() + ":") is not None
+    return [entry for entry in rows if entry.span.start > colon] if heads else rows
 
 
 def _is_title(sentence: str, rows: list[Entry]) -> bool:
@@ -136,4 +148,4 @@ def _gaps(span: Span, rows: Iterable[Entry]) -> Iterator[Span]:
 
 def _words(gap: str) -> int:
     """How many words of a gap, which is looked into no further than its first 400 characters, do more than join names."""
-    return sum(1 for word in _LOWER.findall(gap[:400]) if word.lower() not in _NOISE)
+    return sum(1 for word in _LOWER.findall(_LINK.sub("", gap[:400])) if word.lower() not in _NOISE)

@@ -14,6 +14,7 @@ from ...gazetteer import find_country, is_place
 from ...model import Country, PlaceKind, Span
 from ..name_words import is_big_place
 from ..tails import with_tail
+from .areas import PLACE_NOUN
 from .capitals import JOINERS, SMALL, WORD, cleaned, names
 from .organisations import is_known_organisation, is_legal_form, organisation_kind
 from .scripts import country_in_front
@@ -39,7 +40,7 @@ _NOUN = r"(?:institute|company|firm|start-?up|operator|foundation|agency|associa
 _PLACEWORDS = (
     r"(?:(?:the|our|its|in|of|its|la|le|el|a|o)\s+|l['’]){0,2}(?:"
     + _NOUN
-    + r"\s+)?(?:(?:sister|twin|partner|capital)\s+)?(?:(?:city|cities|town|towns|municipality|municipalities|state|province|region)(?:\s+of)?\s+)?(?:the\s+)?"
+    + rf"\s+)?(?:(?:sister|twin|partner|capital)\s+)?(?:(?:state(?:\s+of)?|{PLACE_NOUN})(?:\s+|(?<=['’])))?(?:the\s+)?"
 )
 _DATED = r"(?:(?:(?:,|since|from|in|as of)\s*)?(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?\s*)?"
 _LINK = re.compile(

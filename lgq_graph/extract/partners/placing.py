@@ -13,7 +13,7 @@ from .ordinary import GENERIC, ORDINARY
 from .organisations import is_facility
 
 __all__ = [
-    "at_home", "country", "has_lapsed", "is_generic", "is_headword", "may_stand_alone", "placed", "places_of", "runs_on", "unplaced",
+    "at_home", "country", "has_lapsed", "is_generic", "is_headword", "may_stand_alone", "placed", "places_of", "region", "runs_on", "unplaced",
 ]  # fmt: skip
 
 _BIG, _LARGER = 100_000, 3
@@ -123,6 +123,15 @@ def _without_doubt(found: tuple[Place, ...]) -> Place | tuple[Place, ...]:
         return found
     alone = all(10 * population(place) <= population(largest) for place in found if place != largest)
     return largest if alone else found
+
+
+def region(entry: Entry, home: str) -> PlaceMention:
+    """A partner that the noun before it calls a region; one without a country lies at home if there is one of its name."""
+    for iso2 in (entry.country.iso2,) if entry.country else (home, ""):
+        found = resolve_place(entry.name, iso2, PlaceKind.REGION)
+        if isinstance(found, Place) and found.kind is PlaceKind.REGION:
+            return placed(entry, found)
+    return unplaced(entry, PlaceKind.REGION)
 
 
 def country(entry: Entry, iso2: str) -> PlaceMention:

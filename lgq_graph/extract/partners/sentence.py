@@ -7,9 +7,11 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ...gazetteer import bare_name, fold, misspelt_city
+from ...gazetteer import bare_name, find_country, fold, misspelt_city
 from ...model import Place, PlaceKind, PlaceMention, Span
 from ..own_city import is_own_city
+from .areas import ARTICLES, NOUNS, is_region_noun, only_leads_to
+from .deeds import AGREED, FOR_US, OF_WHOM, SUBJECT, TAKES_PART, TOGETHER
 from .entries import Entry
 from .ordinary import GENERIC, ORDINARY
 from .organisations import is_known_organisation
@@ -22,6 +24,7 @@ from .placing import (
     may_stand_alone,
     placed,
     places_of,
+    region,
     runs_on,
     unplaced,
 )
@@ -29,9 +32,6 @@ from .wording import apposed_kind, denied, field_kind, head_kind, introduces, op
 
 __all__ = ["Home", "Lead", "Sentence", "kind_of_list"]
 
-_SUBJECT = re.compile(
-    r"(?i)\s*(?:\([^)]{0,60}\)\s*)?(?:is|are|were|have been|has been|became)\s+(?:(?:also|both|all|our|the|its|a|an|city's|official|long-standing)\s+){0,4}(?:sister|twin|partner)"
-)
 _LETTER = re.compile(r"[^\W\d_]")
 _JOINED = re.compile(
     r"(?i)\b(?:member\w*|part of|part in|sits? on|seat (?:on|in)|integra(?:mos|m|n)?|particip\w*|join(?:s|ed|ing)?|belong\w*|affiliat\w*|signator\w*|adh[eè]r\w*|membre|miembro|membro|forma parte|faz parte|fait partie|член\w*|вход(?:ит|ят)|عضو)\b[^.;]{0,50}$"
@@ -50,22 +50,11 @@ _EFFORT = re.compile(
 )
 """What shows that a row under "Companies:" is what is done with them, and none of them."""
 _LAST_OF = re.compile(r"[,;]\s(?:and|y|et|e|und)\s(?:the\s|la\s|el\s|a\s|o\s|die\s|der\s|l['’])?$")
-_AGREED = re.compile(
-    r",?\s(?:under|by|through|on the basis of)\s(?:an?|the|our)\s(?:[\w-]+\s){0,2}(?:memorandum|agreement|mou|convention|protocol)\b",
-    re.I,
+_IN = r"(?<=[,;:]\s)(?i:in|en|au|aux|em|dans|nel|in der)\s(?i:the\s|la\s|l['’])?"
+_WHERE = re.compile(rf"{_IN}$")
+_IN_COUNTRY = re.compile(
+    rf"{_IN}(?P<country>[A-ZÀ-Þ][\w'’-]{{2,20}}(?:\s[\w'’-]{{2,20}}){{0,3}}?)\s(?i:the\s|el\s|la\s|les?\s|die\s)?[\"“«]?\s?$"
 )
-_TOGETHER = re.compile(
-    r",?\s(?:(?:also|all|jointly|together|have|has|are|already|both)\s){0,3}(?:shar(?:e|ed|ing)|exchang(?:e|ed|ing)|co-?operat(?:e|ed|ing)|collaborat(?:e|ed|ing)|work(?:ed|ing)? (?:\w+ )?together|partner(?:s|ed)?|join(?:ed)? forces|jointly|signed|twinned)\b"
-)
-_TAKES_PART = re.compile(
-    r"(?i),?\s(?:(?:also|both|actively|jointly|have|has|are|is|an|our|the|se|nos|también)\s){0,3}(?:participat|t(?:ake|ook|akes)\spart|support|contribut|co-?operat|collaborat|work|join|partner|help|sponsor|co-?financ|fund|provid"
-    r"|particip|colabor|apoya|apoia|soutien|contribu|beteilig|unterstütz|wirk|mitwirk)"
-)
-"""What those do who stand behind the field that they come from: "From the private sector, Foo and Bar take part in …"."""
-_FOR_US = re.compile(
-    r",?\s(?:(?:also|both|regularly|independently|kindly)\s){0,2}(?:evaluat|support|advis|help|assist|train|review|audit|host|co-?fund|fund|sponsor)\w{0,3}\s(?:us|our)\b"
-)
-"""What a body does for the city that answers: "the university evaluates our work"."""
 _CUT = re.compile(r"[;:]\s|\.\s")
 _FIRMS = re.compile(
     r"(?i)\b(?:private[ -]sector|compan(?:y|ies)|business(?:es)?|firms?|industry|empresas?|entreprises?|unternehmen|firmen|sector privado|secteur privé|setor privado)\b"
@@ -117,6 +106,12 @@ def kind_of_list(heading: str) -> PlaceKind | None:
     return PlaceKind.COMPANY if kind is PlaceKind.UNIVERSITY and _FIRMS.search(heading[-60:]) else kind
 
 
+def _without_where(intro: str) -> str:
+    """The words before a name of a list without the country that only says where it is: "Networks: Foonet; in France the …"."""
+    where = _IN_COUNTRY.search(intro[-60:])
+    return intro[: len(intro) - len(where[0])] if where and find_country(where["country"]) else intro
+
+
 def _falls_in(at: int, stretches: list[tuple[int, int]]) -> bool:
     """Whether a place lies in one of the stretches, which are in order and apart."""
     n = bisect_right(stretches, (at, stretches[-1][1] if stretches else 0)) - 1
@@ -144,9 +139,19 @@ class Sentence:
         gone = denied(sentence)
         if self.lead.denied and self.listed:
             return
+        before: Entry | None = None
         for run in runs:
-            if not _falls_in(run[0].span.start - self.span.start, gone):
+            if not (_falls_in(run[0].span.start - self.span.start, gone) or self._is_of(before, run[0])):
                 yield from self._run(run, speaks)
+            before = run[-1]
+
+    def _is_of(self, before: Entry | None, entry: Entry) -> bool:
+        """Whether a name is only that of what others, and not the city that answers, are partners of."""
+        if before is None or entry.span.start - before.end > 120 or self._is_home(before):
+            return False
+        if set(before.name.lower().split()) <= NOUNS | ARTICLES:
+            return False  # "Die Stadt ist Partner von …"
+        return OF_WHOM.fullmatch(self.text, before.end, entry.span.start) is not None
 
     def _run(self, run: list[Entry], speaks: bool) -> Iterator[PlaceMention]:
         told = self._told(run, speaks)
@@ -157,16 +162,21 @@ class Sentence:
 
     def _told(self, run: list[Entry], speaks: bool) -> _Told:
         start = run[0].span.start
-        intro = self._before(start, 240)
-        introduced, row, clause = introduces(intro), self._is_row(run), _CUT.split(intro)[-1]
-        takes_part = opens_field(clause) and _TAKES_PART.match(self.text, run[-1].end) is not None
+        intro = _without_where(self._before(start, 240)) if self.listed else self._before(start, 240)
+        before = self.text[self.span.start : start][:80]
+        introduced = None if only_leads_to(before) else introduces(intro)
+        row, clause = self._is_row(run), _CUT.split(intro)[-1]
+        takes_part = opens_field(clause) and TAKES_PART.match(self.text, run[-1].end) is not None
         kind = (
             kind_of_list(intro)
+            or (
+                self._headed(run[0]) if self.listed or (introduced and not any(map(places_of, run))) else None
+            )
             or (self.lead.kind if self.listed or row else None)
             or (field_kind(clause) if introduced or takes_part else None)
         )
-        at_start = not _LETTER.search(self.text, self.span.start, start) or ":" in intro[-4:]
-        subject = speaks and bool(_SUBJECT.match(self.text, run[-1].end))
+        at_start = not _LETTER.search(before) or only_leads_to(before) or ":" in intro[-4:]
+        subject = speaks and bool(SUBJECT.match(self.text, run[-1].end))
         return _Told(
             kind,
             speaks,
@@ -174,11 +184,16 @@ class Sentence:
             or takes_part
             or bool(introduced and speaks)
             or self._goes_on(run[0])
-            or (run[-1].organisation is not None and _FOR_US.match(self.text, run[-1].end) is not None)
+            or (run[-1].organisation is not None and FOR_US.match(self.text, run[-1].end) is not None)
             or self._acts(run),
             listed=introduced is not False and (self.listed or (at_start and (row or subject))),
             clear=sum(bool(places_of(e)) for e in run if e.country or fold(e.name) not in ORDINARY) >= 2,
         )
+
+    def _headed(self, entry: Entry) -> PlaceKind | None:
+        """What the list of a sentence names by the words before its first colon: "Networks: Foonet; in France, Barnet"."""
+        heading, colon, _ = self.text[self.span.start : entry.span.start][:60].partition(":")
+        return kind_of_list(heading.rstrip() + ":") if colon else None
 
     def _before(self, at: int, length: int) -> str:
         """The sentence before a place, no more than so many characters."""
@@ -193,12 +208,12 @@ class Sentence:
         ].partition(":")
         last = _LAST_OF.search(self.text, max(self.span.start, entry.span.start - 12), entry.span.start)
         listed = bool(colon) and head_kind(heading) is not None and last is not None
-        return listed or _AGREED.match(self.text, entry.end) is not None
+        return listed or AGREED.match(self.text, entry.end) is not None
 
     def _acts(self, run: list[Entry]) -> bool:
         """Whether the city that answers stands among the names that do something together: "Here, Foo and Bar share …"."""
         end = max(entry.end for entry in run)
-        return any(map(self._is_home, run)) and bool(_TOGETHER.match(self.text, end))
+        return any(map(self._is_home, run)) and bool(TOGETHER.match(self.text, end))
 
     def _is_row(self, run: list[Entry]) -> bool:
         """Whether a line begins with an entry and tells of it behind a mark: "Paris, France – since 1990"."""
@@ -222,6 +237,7 @@ class Sentence:
             return None
         if entry.as_country and not entry.country:
             abroad = entry.as_country.iso2 != self.home.iso2 and self._may_be_country(entry)
+            abroad = abroad and not (self.listed and _WHERE.search(self._before(entry.span.start, 12)))
             return country(entry, entry.as_country.iso2) if abroad else None
         return self._place(entry, told)
 
@@ -265,6 +281,8 @@ class Sentence:
         return not (whose or short or _ABROAD.search(self._before(entry.span.start, 160)))
 
     def _place(self, entry: Entry, told: _Told) -> PlaceMention | None:
+        if is_region_noun(self._before(entry.span.start, 40)):
+            return region(entry, self.home.iso2)
         found = places_of(entry)
         if not entry.country and not isinstance(found, Place):
             found = at_home(entry.name, self.home.iso2) or found

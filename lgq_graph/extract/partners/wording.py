@@ -18,7 +18,7 @@ __all__ = [
 ]
 
 _SPEAKS = re.compile(
-    r"(?i)友好|姐妹|姊妹|合作|伙伴|夥伴|签署|签订|协议|成员|加入|结好|\b(?:partner|sister|twin|co-?operat|co-?llaborat|agreement|memorand|mou\b|alliance|network|member|joint|friend|sign|conv[eê]nio|trabaj|trabalh|travaill|arbeit|colabor|acordo|herman|acuerdo|coop[eé]r|parcer|accord|partena"
+    r"(?i)友好|姐妹|姊妹|合作|伙伴|夥伴|签署|签订|协议|成员|加入|结好|\b(?:partner|sister|twin|co-?operat|co-?llaborat|agreement|memorand|mou\b|alliance|network|member|joint|friend|sign|conv[eê]nio|trabaj|trabalh|travaill|arbeit|colabor|acordo|herman|acuerdo|coop[eé]r|parcer|parceir|soci[oa]s?(?!\w)|accord|partena"
     r"|partnersch|st[aä]dtepart|jumel|gemell|together with|work\w{0,3} (?:\w+ )?with|shar(?:e|es|ed|ing) (?:\w+ ){0,2}(?:code|data|experiences?|knowledge|practices?|expertise|software|lessons)|exchang|associat|consorti|coalition|participat|contacts|relations|ties|link|engag|alongside|counterpart|protocol|joined"
     r"|belong|sits? on|seat (?:on|in) the|integra|perten(?:e[cz]|[cç])|appart[ie]+n|gehör(?:t|en) zu|przynale[żz]|miembro|membre|membro|вход(?:ит|ят)|forma parte|faz parte|fait partie|adh[eé]r|colaborac|coop[eéè]r|partenaire|irm[aã]|согла[шс]|сотрудни|партн[её]р|побратим|меморандум|договор|член(?:ом|ство|а)?\b|совместн"
     r"|و?(?:ال)?(?:شراك|شريك|شركاء|تعاون|توأم|توأمة|اتفاق|مذكر|عضو|شبك)|و?نتعاون|و?تتعاون"
@@ -26,6 +26,9 @@ _SPEAKS = re.compile(
 )
 _DENIES = re.compile(
     r"(?i)\b(?:(?:was|were|had|existed|hubo|había|havia|houve|existió|avait|war|hatte)\b[^.;]{0,80}\b(?:until|till|hasta|até|jusqu['’](?:en|à)|bis)\s(?:\w{2,12}\s)?(?:19|20)\d\d|no(?! (?:fewer|less|setor|âmbito|quadro|projeto|programa|domínio|contexto|caso)\b)(?!\.? ?\d)|not(?! only\b| limited\b| just\b| merely\b)|none|never|neither|nor|nicht|kein\w{0,2}|pas(?! (?:que|seulement))|aucun\w?|нет|не(?! только)|без|прекращ\w+|расторгнут\w*|[وف]?(?:لا|لم|ليس|ليست|لن)|ning[uú]n\w?|nenhum\w?|n[aã]o|without(?= (?:any|a|formal)? ?(?:partner|agree|co))|(?:sin|sem|sans|senza|ohne)(?= (?:un[ae]? |ning[uú]n |aún |ainda |encore |ancora |nenhum |alcun |formellen? )?(?:acuerdo|convenio|firm|formal|acordo|conv[eê]ni|protocol|accord|convention|intes[ae]|convenzion|Vertrag|Vereinbarung|Abkommen))"
+    r"|(?:came|come|comes|has come|brought) to an end|lapsed|pr(?:is|end|it) fin|(?:est|sont|était|a été|ont été|s['’]est) (?:désormais |maintenant )?(?:rompu|terminé|achevé|suspendu|résilié|dénoncé|expiré|interrompu|éteint)e?s?|a expiré|ya no|já não"
+    r"|(?:termin|finaliz|concluy|caduc|venci|expir|ces)ó|(?:est[áa]n?|fue|foi|foram|fueron|qued[óo]|ficou|ha sido|encontra-se|se encuentra)(?: \w+)? (?:terminad|finalizad|suspendid|suspens|rescindid|cancelad|encerrad|extint|caducad|vencid)[oa]s?|(?:termin|encerr|cess|expir|caduc)ou"
+    r"|(?:è|sono|è stat[oa]) (?:terminat|cessat|scadut|sciolt|sospes|interrott|conclus)[oaie]|endeten?|(?:ist|sind|wurden?) [^.;]{0,40}?(?:beendet|ausgesetzt|ausgelaufen|gekündigt|aufgelöst|erloschen)|ruht|ruhen"
     r"|cannot|lacks?|(?<!-)ended|terminated|discontinued|suspended|cancel+ed|expired|formerly|previously|used to|in the past|broke off|withdr[ae]w\w*)\b|n['’]t\b|没有|沒有|尚无|尚未|暂无|并未|不再|曾经|\bformer (?:partner|sister|twin|member)"
 )
 _BEGIN = r"(?:sign|partner|co-?operate|collaborate|establish|join|launch|start|enter|conclude|twin|become|form|create|initiate|build|begin|set up|negotiate|expand|extend)"
@@ -41,7 +44,7 @@ _PLANS = re.compile(
     r"|планиру\w+|предполага\w+|намерен\w*|переговор\w+|в перспективе|نخطط|تخطط|نعتزم|سوف|مستقبلا)|计划|規劃|拟与|将与|洽谈|من المقرر|قيد التفاوض"
 )
 _CLAUSE = re.compile(
-    r"(?i)[,;。](?=[\u3400-\u9fff])|[،؛]\s?(?=و?لكن|بينما)|,?\s(?:но|однако|sino|porém|tandis que)\s|[;.]\s|,?\s(?:but|however|whereas|although|though|while|yet|pero|aber|mais|mas)\s"
+    r"(?i)[,;。](?=[\u3400-\u9fff])|[،؛]\s?(?=و?لكن|بينما)|,?\s(?:но|однако|sino|porém|tandis que)\s|[;.]\s|,?\s(?:and|et|y|e|und)\s(?=(?:the|our|le|la|el|il|o|a|die|der|notre|nuestr[oa])?\s?(?:l['’])?(?:jumelage|partenariat|accord|convention|conveni|acuerdo|hermanamiento|alian[zç]a|parceria|acordo|gemellaggio|partnership|twinning|agreement|co-?operation|städtepartnerschaft|partnerschaft))|,?\s(?:but|however|whereas|although|though|while|yet|pero|aber|mais|mas)\s"
 )
 
 
@@ -65,12 +68,12 @@ _HEADS = tuple(
     for kind, words, elsewhere in (
         (
             PlaceKind.COMPANY,
-            r"(?:compan(?:y|ies)|firms?|enterprises?|corporations?|business(?:es)?|start-?ups?|vendors?|private[ -]sector|operators?|banks|industry|empresas?|aziende|imprese|bedrijven|företag|yritykset|şirketler\w{0,3}|firmalar|firmy|przedsiębiorstwa|podniky|perusahaan|companii|entreprises?|unternehmen|firmen|providers?|компани\w{1,3}|предприяти\w{1,2}|شركات|الشركات)",
+            r"(?:secteur privé|sector privado|setor privado|settore privato|privatwirtschaft|compan(?:y|ies)|firms?|enterprises?|corporations?|business(?:es)?|start-?ups?|vendors?|private[ -]sector|operators?|banks|industry|empresas?|aziende|imprese|bedrijven|företag|yritykset|şirketler\w{0,3}|firmalar|firmy|przedsiębiorstwa|podniky|perusahaan|companii|entreprises?|unternehmen|firmen|providers?|компани\w{1,3}|предприяти\w{1,2}|شركات|الشركات)",
             "企业|公司",
         ),
         (
             PlaceKind.UNIVERSITY,
-            r"(?:universit(?:y|ies)|academia|academic (?:partners|institutions)|colleges?|universidad(?:es)?|universidades?|universit[eé]s?|universit[aä]ten|higher education|университет\w{1,3}|вуз\w{0,3}|جامعات|الجامعات)",
+            r"(?:universit(?:y|ies)|academia|academic (?:partners|institutions)|colleges?|universidad(?:es)?|universidades?|universit[eé]s?|universit[aä]ten|higher education|enseignement supérieur|educación superior|ensino superior|hochschulen|университет\w{1,3}|вуз\w{0,3}|جامعات|الجامعات)",
             "大学|高校",
         ),
         (
@@ -80,7 +83,7 @@ _HEADS = tuple(
         ),
         (
             PlaceKind.OTHER,
-            r"(?:ngos?|non-?governmental|civil society|foundations?|(?:development|technical|financial|funding|implementing|research) partners|research|organi[sz]ations?|associations|institutions|agencies|donors?|non-?profits?|ong|ministr(?:y|ies)|организаци\w{1,2}|منظمات|المنظمات)",
+            r"(?:ngos?|non-?governmental|civil society|société civile|sociedad civil|sociedade civil|società civile|zivilgesellschaft|asociaciones|associações|associazioni|vereine|fondations|fundaciones|recherche|investigación|pesquisa|ricerca|forschung|foundations?|(?:development|technical|financial|funding|implementing|research) partners|research|organi[sz]ations?|associations|institutions|agencies|donors?|non-?profits?|ong|ministr(?:y|ies)|организаци\w{1,2}|منظمات|المنظمات)",
             "机构",
         ),
         (
@@ -188,6 +191,8 @@ def introduces(intro: str) -> bool | None:
             return True
         if word in _A and before in _BELONGING:
             return True
+        if word in _OF_ELSEWHERE and before in _BOUND and n >= len(words) - 3:
+            return True
         if word in ("of", "to", "as"):
             return before in {"of": _OF_GOOD, "to": _TO_GOOD, "as": {"such", "well"}}[word]
         if word in _GOOD:
@@ -211,6 +216,11 @@ _BELONGING = frozenset(
     adherida adherido adherimos adhère adhérons aderiu aderimos hermanada hermanado unida vinculada asociada""".split()
 )
 """What makes a partner of the name behind the word for "to", in other languages."""
+_OF_ELSEWHERE = frozenset("de du des d del do da dos das di della dei".split())
+_BOUND = frozenset(
+    "partenaire partenaires membre membres miembro miembros membro membros membri socio socia socios socias parceiro parceira parceiros parceiras".split()
+)
+"""Who is bound to the name behind the word for "of": "Nous sommes partenaires de …"."""
 _TO_TOO = re.compile(r"(?:,|\band)\sto\s(?:the\s)?$")
 _BINDS = frozenset("bind binds tie ties link links connect connects join joins unite unites".split())
 
