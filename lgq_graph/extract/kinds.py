@@ -15,6 +15,7 @@ __all__ = [
     "KIND_NOUN",
     "default_kind",
     "first_kind",
+    "is_called_at",
     "is_loose",
     "is_online",
     "is_shown",
@@ -40,7 +41,7 @@ records register registry map maps desk operator police trust vision tracker fin
 )
 
 _PHRASE_END = re.compile(
-    r"\b(?:that|which|who|whose|where|for|to|of|with|about|on|in|at|by|from|is|are|was|has|have|can|allows?|allowing|provides?|"
+    r"\b(?:that|which|who|whose|where|for|(?<!door )(?<!end )to|of|with|about|on|in|at|by|from|is|are|was|has|have|can|allows?|allowing|provides?|"
     r"providing|enables?|enabling|offers?|offering|gives?|includes?|helps?|lets|used|designed|developed|makes?|supports?|operated|run|held|hosted|owned|"
     r"launched|introduced|managed|issued|known|based|created|containing|contains|serves|users|citizens|residents|through"
     r"|de|del|des|du|da|para|pour|con|avec|com|que|qui|donde|où|onde)\b(?!-)|[.,;:()\[\]<>]",
@@ -209,8 +210,14 @@ _SOMEONE = (
     r"(?:residents?|citizens?|users?|customers?|people|parents|students|pupils|households|tenants|families|drivers|passengers|visitors|tourists"
     r"|companies|businesses|entrepreneurs|owners|patients|pensioners|taxpayers|neighbours|inhabitants|applicants|farmers|cyclists|anyone|everyone|you)"
 )
+_ACT_ELSEWHERE = (
+    r"(?:(?:inscription|réservation|demande|paiement|signalement|prise\sde\srendez-vous|déclaration|inscripci[óo]n|solicitud|pago|reserva|inscrição|pedido|pagamento|agendamento|marcação|iscrizione|prenotazione|richiesta|segnalazione)"
+    r"\s(?:(?:et|y|e)\s\w+\s)?(?:(?:en\sligne|en\slínea|online|on-line|gratuit[ea]|gratis|obligatoire|par|por|per|pel[oa]|via|mediante|des?|del?|du|da|do|di|dei|dell[ae])(?!\w)|(?:d|dell)['’]\w+)|(?:Anmeldung|Buchung|Reservierung|Terminvereinbarung|Antrag|Meldung)\s(?:per|von|für|online|der|des|auf|zur?m?)(?!\w))"
+)
+"""What people do there, in tongues that put the noun first: "inscription gratuite", "réservation en ligne de vélos"."""
 _USED = re.compile(
-    r"\W*(?:filed|lodged|ordered|booked|paid|submitted|requested|renewed|applied for)\s(?:\w+\s)?online\b|\W*(?:online\s)?(?:applications?|requests?|registration|booking|payment|reservation|submission|renewal)\s(?:for|of|and)\b"
+    r"\W*(?:filed|lodged|ordered|booked|paid|submitted|requested|renewed|applied for)\s(?:\w+\s)?online\b|\W*(?:online\s)?(?:applications?|requests?|registration|inscription|booking|payment|reservation|submission|renewal)\s(?:for|of|and)\b"
+    rf"|\W*{_ACT_ELSEWHERE}(?=\s|[,.;(]|$)"
     rf"|\W*(?:(?:to\s)?{_DEED}\s|(?:here\s|online\s)?{_SOMEONE}\s(?:of\s[\w ]{{1,40}}?\s)?(?:(?:can|may|could|are able to)\s)?(?:\w+ly\s|also\s)?{_DEED}\b)"
     rf"|.{{0,40}}\b(?:allows?|enables?|lets?|helps?|makes it possible|possible|where|through which|with which)\s(?:for\s)?(?:{_SOMEONE}\s)?(?:can\s|may\s|to\s)?{_DEED}\b",
     re.I,
@@ -220,6 +227,16 @@ _USED = re.compile(
 def is_used(description: str) -> bool:
     """Whether a description begins with what people do there: "residents can pay …", "apply for …", "lets you book …"."""
     return _USED.match(description) is not None
+
+
+_CALLED_AT = re.compile(
+    r"(?i)\W{0,6}(?:(?:free\s)?(?:tel|tél|tlf|phone|telephone|téléphone|teléfono|telefone|telefono|telefon|dial|call|ph)\b[.\s:]{0,4}|☎️?\s?)(?:no\.?\s|n[°º]\s)?[+(]?\d"
+)
+
+
+def is_called_at(after: str) -> bool:
+    """Whether a telephone number stands right behind a name: "Town Line (tel. 115 20 30)"."""
+    return _CALLED_AT.match(after) is not None
 
 
 _USED_THROUGH = re.compile(

@@ -254,3 +254,28 @@ def test_what_a_thing_lacks_is_no_name(read: Read) -> None:
         name.name for name in read(f"Requests go online, with a password or without account ({A}).", 29).names
     ]
     assert not any("without" in name for name in names)
+
+
+USED = [
+    "inscription gratuite, 12 400 abonnés", "online inscription of the isolated older persons", "réservation en ligne de vélos", "inscripción gratuita por SMS",
+    "inscrição gratuita por SMS", "iscrizione gratuita per i residenti", "Anmeldung per SMS", "demande d’aide par formulaire", "door to door service for older persons",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("used", USED)
+@pytest.mark.parametrize("question", [24, 37])
+def test_what_one_signs_up_for_is_a_service(read: Read, used: str, question: int) -> None:
+    """Also where the question asks where people are warned."""
+    found = read(f"Oui.\n• « Alerte Vive » : {used} ({B}) ;", question)
+    assert [(name.name, name.kind) for name in found.names] == [("Alerte Vive", Kind.SERVICE)]
+
+
+@pytest.mark.parametrize(
+    "phone", ["(tel. 115 20 30)", "(tél. : 02 00 00 00 12)", "(phone +1 555 0100)", ": tel. 115 20 30"]
+)
+def test_what_is_reached_by_telephone_is_a_service(read: Read, phone: str) -> None:
+    """By the number right behind its name."""
+    found = read(
+        f"Oui.\n• « Alerte Vive » : inscription gratuite ({B}) ;\n• « Allo Vif » {phone}, 7 j/7 ;", 37
+    )
+    assert [name.kind for name in found.names if name.name == "Allo Vif"] == [Kind.SERVICE]

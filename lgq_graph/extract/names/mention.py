@@ -15,6 +15,7 @@ from ..items import Segment, SegmentKind
 from ..kinds import (
     default_kind,
     first_kind,
+    is_called_at,
     is_loose,
     is_online,
     is_shown,
@@ -106,6 +107,8 @@ def _kind(
         return refined(draft, told, anchor)
     said = gloss or text[end : sentence.end].lstrip(" ):")
     before = text[sentence.start : name.span.start]
+    if anchor is None and is_called_at(text[name.span.end : name.span.end + 40]):
+        return Kind.SERVICE, Basis.INFERRED, "kind-by-use"
     return _by_use(draft, said, before, anchor) or default_kind(draft.question)
 
 
@@ -123,7 +126,8 @@ def _after(draft: Draft, end: int) -> str:
 
 def _by_use(draft: Draft, said: str, before: str, anchor: Anchor | None) -> tuple[Kind, Basis, str] | None:
     """What people do with a thing that has no noun of its own: get something from it, or look at what its site shows."""
-    page = asks_services(draft) and anchor is not None and not _own_site(anchor)
+    asked = asks_services(draft) or draft.question.section == "crisis"  # where one is warned or asks for help
+    page = asked and (anchor is None or not _own_site(anchor))
     if draft.question.lists is Kind.INITIATIVE or page:
         if is_used(said) or is_used_through(before):
             return Kind.SERVICE, Basis.INFERRED, "kind-by-use"
