@@ -230,7 +230,7 @@ def is_used(description: str) -> bool:
 
 
 _CALLED_AT = re.compile(
-    r"(?i)\W{0,6}(?:(?:free\s)?(?:tel|tél|tlf|phone|telephone|téléphone|teléfono|telefone|telefono|telefon|dial|call|ph)\b[.\s:]{0,4}|☎️?\s?)(?:no\.?\s|n[°º]\s)?[+(]?\d"
+    r"(?i)\W{0,6}(?:(?:free\s)?(?:tel|tél|tlf|phone|telephone|téléphone|teléfono|telefone|telefono|telefon|dial|call|ph)\b[.\s:]{0,4}|☎️?\s?)(?:no\.?\s|n[°º]\s)?(?:[+(]?\d|\[withheld)"
 )
 
 

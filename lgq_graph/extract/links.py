@@ -106,6 +106,7 @@ def _schemeless(text: str) -> Iterator[LinkMention]:
         alone = _BEFORE_ADDRESS.search(text[max(0, match.start() - 12) : match.start()]) or _begins_line(
             text, match.start()
         )
+        alone = alone or _ends_bracket(text, match.start(), match.start() + len(url))
         if (match[2] and len(match[2]) > 1) or (
             alone and not _SPEAKS_OF_SITE.match(text, match.start() + len(url))
         ):
@@ -123,6 +124,12 @@ def _is_top_level(top: str) -> bool:
 
 def _begins_line(text: str, at: int) -> bool:
     return at == 0 or text[at - 1] == "\n"
+
+
+def _ends_bracket(text: str, start: int, end: int) -> bool:
+    """Whether an address of three parts or more ends a bracket behind a comma: "(catalogue, loans, books.town.example)"."""
+    parted = text[max(0, start - 2) : start] in (", ", "; ")
+    return parted and text[end : end + 1] == ")" and text.count(".", start, end) > 1
 
 
 def _trim(url: str) -> str:

@@ -9,6 +9,7 @@ from ..model import Kind, Span
 from .chunks import PAIRED_PLAN, tidy
 from .kinds import KIND_NOUN
 from .standalone import CAP, OPENS_QUOTE, Found, only_common
+from .wording import spells
 
 __all__ = ["find_strategies"]
 
@@ -27,6 +28,10 @@ _ROMANCE_STRATEGY = re.compile(
     r"(?P<years>\s(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?)?)(?![\w-])"
 )
 """Strategies in tongues that put the noun first; three words with capitals or a year make a name."""
+_SHORT_FIRST = re.compile(
+    r"(?<![\w-])(?P<short>[A-Z]{3,9})\s\([\"“«]?\s?(?P<name>(?:Estrategia|Estratégia|Stratégie|Strategia|Plan|Plano|Piano|Agenda|Política|Politique|Schéma|Charte|Hoja de [Rr]uta|Feuille de route)\s[^(),;\n\"“”«»]{5,110})"
+)
+"""What a plan is called for short, and what that stands for: "le SPOT (Schéma de promotion des objets trouvés, 2021-2026)"."""
 
 
 def _is_short_for(text: str, span: Span) -> bool:
@@ -44,6 +49,9 @@ def _romance_strategies(text: str) -> Iterator[Found]:
     for match in _ROMANCE_STRATEGY.finditer(text):
         if match["years"] or sum(word[:1].isupper() for word in match["name"].split()) > 2:
             yield Found(Span(*match.span("name")), Kind.STRATEGY)
+    for match in _SHORT_FIRST.finditer(text):
+        if spells(match["short"], match["name"].rstrip()):
+            yield Found(Span(*match.span("short")), Kind.STRATEGY)
 
 
 def _last_of_two(text: str, span: Span) -> Span:

@@ -18,7 +18,7 @@ __all__ = ["named_goals"]
 _TIED_BEFORE = re.compile(
     r"(?i)(?:(?<!\w)(?:SDGs?|goals?|ODS|ODD|ЦУР|ЦСР|objetivos?|objectifs?|цел[ьиейям]{1,3}(?: устойчивого развития)?|التنمية المستدامة)|可持续发展目标)\)?,?\s{0,3}(?:(?:on|of|for|about|such as|including|like|namely|related to"
     r"|regarding"
-    r"|concerning|especially|in particular|e\.g\.|i\.e\.)(?!\w)|[:(–—-])?,?\s{0,3}(?:the\s)?[\"“«‘'(]{0,2}$"
+    r"|concerning|especially|in particular|e\.g\.|i\.e\.)(?!\w)|[:(–—-])?,?\s{0,3}(?:the\s)?[\"“«‘'(]{0,2}(?:(?<=«)\s)?$"
 )
 _SERVED_BEFORE = re.compile(
     r"(?i)(?<!\w)(?:supports?|supporting|serves?|serving|advances?|advancing|promotes?|promoting|addresses|addressing|furthers?|achieves?|fosters?|targets?"
@@ -79,13 +79,16 @@ def _chains(gap: str) -> bool:
 def _is_goal(frame: Frame, name: re.Match[str], where: int, *, chained: bool) -> bool:
     """Whether a short name means the goal: the SDGs are spoken of, and the name is written as a name or tied to them."""
     before, after = frame.before(name.start(), 60), frame.after(name.end(), 40)
-    quoted = before.endswith(('"', "“", "«", "‘", "'")) and after.startswith(('"', "”", "»", "’", "'"))
+    tied = bool(_TIED_BEFORE.search(before) or _TIED_AFTER.match(after))
+    spaced = tied and before.endswith("« ") and after.startswith(" »")
+    quoted = spaced or (
+        before.endswith(('"', "“", "«", "‘", "'")) and after.startswith(('"', "”", "»", "’", "'"))
+    )
     if _OFFICE_BEFORE.search(before) or not is_followed_well(after, 0):
         return False
     if not quoted and (_NOUN_AFTER.match(after) or _PROPER_BEFORE.search(before)):
         return False
     cased = quoted or all(word[0].isupper() for word in re.findall(r"(?<![\w-])[^\W\d_]{4,}", name[0]))
-    tied = bool(_TIED_BEFORE.search(before) or _TIED_AFTER.match(after))
     lead = frame.leads[where]
     listed = lead is not None and frame.at(lead.start) in frame.speaking
     if where in frame.speaking or listed:

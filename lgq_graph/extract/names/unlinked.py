@@ -192,5 +192,5 @@ def _of_found(draft: Draft, found: Found, known: dict[str, Kind]) -> NameMention
     kind, basis, rule = refined(draft, known.setdefault(words, found.kind), None)
     if not found.told:
         basis, rule = default_kind(draft.question)[1:]
-    aliases = gloss_aliases(draft.text, found.span.end, found.span.end + 60)
+    aliases = gloss_aliases(draft.text, found.span.end, found.span.end + 140)
     return NameMention(found.span, words, kind, sentence, basis, rule, aliases=aliases)

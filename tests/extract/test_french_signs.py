@@ -1,0 +1,41 @@
+"""French answers: quotation marks with spaces inside, names for short before long ones, addresses that end a bracket."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from lgq_graph.extract.links import find_links
+from lgq_graph.model import Kind, Mentions
+
+Read = Callable[..., Mentions]
+LEAD = "Les outils, avec leurs ODD :\n\n• « Toits Vifs » : toiture. ODD 7.\n• « Puits Vifs » : alerte fuite"
+
+
+@pytest.mark.parametrize(("said", "goals"), [
+    (", pour l’objectif « Eau propre et assainissement ».", [7, 6]), (", objectif : « Eau propre et assainissement ».", [7, 6]), (", pour l’objectif «Eau propre et assainissement».", [7, 6]),
+    (" ; un cahier « Eau propre et assainissement » est imprimé.", [7]), (", pour l’objectif « Quartiers fleuris ».", [7]),
+])  # fmt: skip
+def test_a_goal_by_its_name_in_spaced_quotation_marks(read: Read, said: str, goals: list[int]) -> None:
+    """Where the word for a goal leads to it."""
+    assert [goal.goal for goal in read(LEAD + said, 24).goals] == goals
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("le SPOTE (Schéma de promotion des objets trouvés et échangés, 2021-2026) fixe la part", "SPOTE"), ("El PIMUS (Plan integral de movilidad urbana sostenible) fija metas", "PIMUS"),
+    ("A EMADE (Estratégia municipal de adaptação) fixa metas", "EMADE"), ("Le PLU (Planche longue) fixe la part", ""), ("le PDF (Plan) fixe", ""),
+])  # fmt: skip
+def test_a_plan_by_what_it_is_called_for_short(read: Read, text: str, name: str) -> None:
+    """Before what that stands for, whose words have no capitals."""
+    found = [n.name for n in read(f"Oui : {text}.", 7).names if n.kind is Kind.STRATEGY]
+    assert found == [name][: bool(name)]
+
+
+@pytest.mark.parametrize(("text", "urls"), [
+    ("la Médiathèque (catalogue, réservation, mt.ville.fr)", ["mt.ville.fr"]), ("Library (loans; books.town.org) and", ["books.town.org"]), ("(Java, asp.net)", []),
+    ("(catalogue, mt.ville.fr et plus)", []), ("(par exemple, etc.)", []),
+])  # fmt: skip
+def test_an_address_that_ends_a_bracket(text: str, urls: list[str]) -> None:
+    """Of three parts, behind a comma; not one among other words."""
+    assert [link.url for link in find_links(text)] == urls
