@@ -137,7 +137,8 @@ def chunk_before(text: str, floor: int, end: int) -> Candidate | None:
     ):
         return Candidate(proper, True)
     plain = _plain(text, run)
-    return Candidate(plain, False) if plain and _worthy(plain.of(text)) else None
+    named = plain and _worthy(plain.of(text)) and not sentence_like(plain.of(text))
+    return Candidate(plain, False) if plain and named else None
 
 
 _REPLY = re.compile(r"(?:yes|no|sí|si|oui|sim|não|non|ja|nein|да|нет|نعم|لا|是|有|否)\s?[,.;。،]", re.I)

@@ -43,7 +43,7 @@ _BOTH = re.compile(r"(?:both|together,?)\s(?:the\s)?", re.I)
 _SPLIT = re.compile(r"(?:(?<!\s)\s+)?,\s*(?:and\s+)?|(?<!\s)\s+(?:and|as well as|&)\s+")
 _OPENING = re.compile(
     r"\s*(?:(?:\d{1,2}[.)]|[•*–-])\s*)?(?:(?:further(?:more)?|in addition|moreover|also|additionally|finally|similarly|likewise|besides|currently|here|notably|specifically|as (?:for|regards|to)|regarding|concerning|with (?:regard|respect) to"
-    r"|for example|for instance|key among (?:them|these) (?:is|are)|one (?:example|of them) is|examples? (?:is|are))\b,?\s*(?:is\s)?)?(?:[Bb]oth\s)?(?:[Tt]he\s|[Aa]n?\s|[Oo]ur\s)?",
+    r"|for example|for instance|key among (?:them|these) (?:is|are)|one (?:example|of them) is|examples? (?:is|are))\b,?\s*(?:is\s)?)?(?:[Bb]oth\s)?(?:[Tt]he\s|[Aa]n?\s|[Oo]ur\s|(?:l[aeo]s?|el|il|os?|as?|d(?:er|ie|as)|notre|nuestr[oa]|noss[oa])\s(?=[\"“„«]))?",
     re.I,
 )
 _VERB = re.compile(

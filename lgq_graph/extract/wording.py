@@ -58,7 +58,7 @@ _FINITE = re.compile(
     r"enabled|gives?|helps?|lets|makes?|serves|supports?|includes?|contains?|launched|developed|created|operates?|implemented|introduced|"
     r"uses?|we|it|they|you|there|please|plans?\s+to|aims?|contributes?|exists?|does|do|did|been|being|es|son|est|sont|ont|(?:a|a été|ha|han|hanno|ha sido|foi) [^\W\d_]{2,}ée?s?|(?:ha|han|hanno) [^\W\d_]{2,}(?:[aiu]t[oaei]|[ai]d[oa]s?)|são|é|está|están|fue|fueron|foi|foram|se (?:realiza|encuentra|publica|puede|accede|tramita|trouve|fait)\w{0,3}|pode|puede|pueden|peut|peuvent|ofrece|permite|oferece|offre|permet|reúne|recibe"
     r"|[а-яё]{3,}(?:ется|ются|ится|атся|ятся)|позволяет|обеспечивает|включает|объединяет|هو|هي|يمكن|تنشر|تقدم|توفر|تتيح|يتيح|publishes|published|"
-    r"promotes?|ensures?|manages|facilitates?|presents?|works?|maintains?|runs|hosts|shows|publishes|collects|reports|receives|covers|[a-z]{2,6}n['’]t|joined|signed|adopted|began|started|established|continues|seeks|consists|relies)\b|\banswers\s(?:the|its|questions|queries|citizens|residents|users|in|on|to|up|about|more|over)\b",
+    r"promotes?|ensures?|manages|facilitates?|presents?|works?|maintains?|runs|hosts|shows|publishes|shares? (?:one|the|an?|this|common)|collects|reports|receives|covers|[a-z]{2,6}n['’]t|joined|signed|adopted|began|started|established|continues|seeks|consists|relies)\b|\banswers\s(?:the|its|questions|queries|citizens|residents|users|in|on|to|up|about|more|over)\b",
     re.I,
 )
 _FIELD = re.compile(

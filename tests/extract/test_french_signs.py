@@ -39,3 +39,22 @@ def test_a_plan_by_what_it_is_called_for_short(read: Read, text: str, name: str)
 def test_an_address_that_ends_a_bracket(text: str, urls: list[str]) -> None:
     """Of three parts, behind a comma; not one among other words."""
     assert [link.url for link in find_links(text)] == urls
+
+
+@pytest.mark.parametrize("article", ["Le", "El", "O", "Il", "Notre"])
+def test_a_subject_in_quotation_marks_has_no_article(read: Read, article: str) -> None:
+    """Where the next sentence shows its link."""
+    text = f"{article} « Schéma directeur du port vif 2021-2026 » a été approuvé. It is consultable here : https://a.example/s.pdf."
+    found = read(text, 21)
+    assert [found.names[link.owner].name for link in found.links if link.owner is not None] == [
+        "Schéma directeur du port vif 2021-2026"
+    ]
+
+
+def test_two_that_share_a_portal_are_not_its_name(read: Read) -> None:
+    """A clause is no noun phrase."""
+    found = read(
+        "Vivacity (24 communes) and the Ville de Toit share one same portal : https://portal.example.org (renewed).",
+        3,
+    )
+    assert not any("share" in name.name for name in found.names)
