@@ -61,7 +61,7 @@ _LIGHT = frozenset(
 _SMALL_BRACKET = re.compile(r"\s{0,2}\((?!https?:|www\.|<)[^()\n]{1,70}\)$")
 _QUOTED_BRACKET = re.compile(r"\s\([\"“‘«][^()\n]{2,60}[\"”’»]\)?$")
 _ARTICLE = re.compile(
-    r"(?:(?:[Tt]he|THE|[Aa]n?)|our|its|this)\s+(?=\S)|(?:El|La|Los|Las|Le|Les|O|A|Os|As)\s(?=(?:sitio|site|página|page|portal|portail|plataforma|plateforme|aplicaci|application|servi|tarjeta|carte|cartão|programa|proyecto|proje[ct]|sistema|système|estrat[eé]gia|stratégie|app)[a-zà-ÿ]*(?:\s|$))"
+    r"(?:(?:[Tt]he|THE|[Aa]n?)|our|its|this)\s+(?=\S)|(?:l[aeo]s?|el|il|gli|[oa]s)\s(?=[A-ZÀ-Þ])|(?:El|La|Los|Las|Le|Les|O|A|Os|As)\s(?=(?:sitio|site|página|page|portal|portail|plataforma|plateforme|aplicaci|application|servi|tarjeta|carte|cartão|programa|proyecto|proje[ct]|sistema|système|estrat[eé]gia|stratégie|app)[a-zà-ÿ]*(?:\s|$))"
 )
 
 

@@ -58,3 +58,14 @@ def test_two_that_share_a_portal_are_not_its_name(read: Read) -> None:
         3,
     )
     assert not any("share" in name.name for name in found.names)
+
+
+@pytest.mark.parametrize(("item", "name"), [
+    ("le PLAVI (Document d’information sur les risques)", "PLAVI"), ("el Mapa Vivo (riesgos)", "Mapa Vivo"), ("os Jardins Vivos (mapa)", "Jardins Vivos"), ("il Portale Vivo (rischi)", "Portale Vivo"),
+    ("Le Voyage Vif (tourisme)", "Le Voyage Vif"),
+])  # fmt: skip
+def test_an_article_in_small_letters_is_not_of_the_name(read: Read, item: str, name: str) -> None:
+    """One with a capital may be."""
+    assert [n.name for n in read(f"Oui :\n• {item}, révisé en 2021 (https://a.example/x) ;", 37).names] == [
+        name
+    ]
