@@ -58,6 +58,8 @@ _LIGHT = frozenset(
 )
 _SMALL_BRACKET = re.compile(r"\s{0,2}\((?!https?:|www\.|<)[^()\n]{1,70}\)$")
 _QUOTED_BRACKET = re.compile(r"\s\([\"“‘«][^()\n]{2,60}[\"”’»]\)?$")
+_YEARS_BEHIND = re.compile(r"\)\s(?:19|20)\d\d(?:\s?[–/-]\s?(?:19|20)?\d\d)?$")
+"""The years of a plan behind the bracket of its name: "Open Port (Puerto Abierto) 2021–2024"."""
 _ARTICLE = re.compile(
     r"(?:(?:[Tt]he|THE|[Aa]n?)|our|its|this)\s+(?=\S)|(?:El|La|Los|Las|Le|Les|O|A|Os|As)\s(?=(?:sitio|site|página|page|portal|portail|plataforma|plateforme|aplicaci|application|servi|tarjeta|carte|cartão|programa|proyecto|proje[ct]|sistema|système|estrat[eé]gia|stratégie|app)[a-zà-ÿ]*(?:\s|$))"
 )
@@ -107,6 +109,8 @@ def chunk_before(text: str, floor: int, end: int) -> Candidate | None:
     """The name or noun phrase that ends at `end` (a bracket, link or colon follows there); it does not reach below `floor`."""
     while end > floor and text[end - 1] in " \t\n<([:–—-,":
         end -= 1
+    years = _YEARS_BEHIND.search(text, max(floor, end - 14), end)
+    end = years.start() + 1 if years else end
     if end > floor and text[end - 1] == ")":
         bracket = _SMALL_BRACKET.search(text, max(floor, end - 80), end)
         end = bracket.start() if bracket else end

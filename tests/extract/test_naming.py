@@ -389,3 +389,39 @@ def test_what_a_thing_is_stands_before_its_name(read: Read) -> None:
 def test_a_centre_for_cyber_security_is_a_body(read: Read, body: str) -> None:
     """A cyber centre is a service; what guards against crime there is an office."""
     assert [name.kind for name in read(f"We report to the National {body}.", 15).names] == [Kind.ORGANISATION]
+
+
+TONGUES = [
+    ("Parlons-en | Let’s Talk, https://a.example, is the engagement platform.", ("Parlons-en", "Let’s Talk")),
+    ("b) Kulan Norvo | Norvo Talks (https://a.example): for all.", ("Kulan Norvo", "Norvo Talks")),
+    ("* Harbour View | Vista Porto: https://a.example", ("Harbour View", "Vista Porto")),
+    ("It follows the Data Strategy for Norvo | Norvon Tietostrategia (https://a.example/d), of 2021.", ("Data Strategy for Norvo", "Norvon Tietostrategia")),
+    ("Norvo Waves | Office of Harbours (https://a.example)", ("Norvo Waves", "")),
+    ("Norvo Map | it shows all: https://a.example", ("Norvo Map", "")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), TONGUES)
+def test_a_name_in_two_languages_is_one_thing(read: Read, text: str, names: tuple[str, str]) -> None:
+    """A bar in a line of its own parts two names of one thing; a body or a remark behind it is another matter."""
+    found = read(text, 5).names
+    also = {alias.of(text) for name in found for alias in name.aliases if name.name == names[0]}
+    assert also - {names[0]} == ({names[1]} if names[1] else set())
+    assert names[1] not in {name.name for name in found}
+
+
+SAID = [
+    ("The e-government strategy is Open Council (Consejo Abierto) 2021–2024, https://a.example/x.", "Open Council", Kind.STRATEGY),
+    ("Our digital strategy is called Open Council, https://a.example/x.", "Open Council", Kind.STRATEGY),
+    ("La stratégie est Conseil Ouvert (https://a.example/x).", "Conseil Ouvert", Kind.STRATEGY),
+    ("The portal is Norvo Council (https://a.example/x).", "Norvo Council", Kind.PORTAL),
+    ("The owner of the plan is Norvo Council (https://a.example/x).", "Norvo Council", Kind.ORGANISATION),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), SAID)
+def test_what_a_sentence_says_a_name_is(read: Read, text: str, name: str, kind: Kind) -> None:
+    """ "The strategy is Open Council" tells of a strategy, whatever noun its name has; the link behind its years is its own."""
+    found = read(text, 21)
+    assert [(mention.name, mention.kind) for mention in found.names] == [(name, kind)]
+    assert found.links[0].owner == 0
