@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from ...gazetteer import bare_name, fold, misspelt_city
 from ...model import Place, PlaceKind, PlaceMention, Span
 from ..own_city import is_own_city
+from .countries import stands_in
 from .entries import Entry
 from .ordinary import GENERIC, ORDINARY
 from .organisations import is_known_organisation
@@ -156,8 +157,11 @@ class Sentence:
                 yield mention
 
     def _told(self, run: list[Entry], speaks: bool) -> _Told:
-        start = run[0].span.start
+        start, front = run[0].span.start, run[0].country_span
         intro = self._before(start, 240)
+        if front and front.end < start <= front.end + 2:  # "in France Paris"
+            start = front.start
+            intro = stands_in(self._before(start, 240))
         introduced, row, clause = introduces(intro), self._is_row(run), _CUT.split(intro)[-1]
         takes_part = opens_field(clause) and _TAKES_PART.match(self.text, run[-1].end) is not None
         kind = (
