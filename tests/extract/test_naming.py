@@ -425,3 +425,34 @@ def test_what_a_sentence_says_a_name_is(read: Read, text: str, name: str, kind: 
     found = read(text, 21)
     assert [(mention.name, mention.kind) for mention in found.names] == [(name, kind)]
     assert found.links[0].owner == 0
+
+
+GIVEN = [
+    (26, "The schools run Norvo Class, free lessons in reading, and hand out Sun Reader tablets (cheap screens, https://a.example/x). We link Norvo Class with SDG 4.", "Sun Reader", ["Norvo Class"]),
+    (26, "The libraries lend Sun Reader tablets (https://a.example/x).", "Sun Reader", []),
+    (25, "• Ride Plus, NRC’s cheap taxi scheme with a card: around 900 holders – https://a.example/x", "Ride Plus", []),
+    (29, "The full list is the A to Z of services, https://a.example/x.", "A to Z of services", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "text", "owner", "goal"), GIVEN)
+def test_whose_a_link_is(read: Read, question: int, text: str, owner: str, goal: list[str]) -> None:
+    """What is handed out has the link behind it, whoever runs what else; whose a scheme is ends its name; "A" is no article here."""
+    found = read(text, question)
+    assert [found.names[link.owner].name for link in found.links if link.owner is not None] == [owner]
+    assert [found.names[i].name for stated in found.goals for i in stated.owners] == goal
+
+
+@pytest.mark.parametrize("told", ["nothing digital", "none yet", "not digital", "nothing planned", "no"])
+def test_what_is_not_there_names_nothing(read: Read, told: str) -> None:
+    """A list tells of some of its lines that nothing is there."""
+    assert named(read(f"* Bird Map: an online map ({A})\n* Sports fields: {told}", 27)) == ["Bird Map"]
+
+
+def test_an_item_may_name_two_things(read: Read) -> None:
+    """A noun with a capital behind its "and" ends the first one."""
+    assert named(read("1. Foo Ride\n2. Tram app and Town Walks, see 25\n3. Park and Ride app", 30)) == [
+        "Foo Ride",
+        "Tram app",
+        "Park and Ride app",
+    ]
