@@ -208,7 +208,7 @@ def _is_shut(text: str, period: Span, measured: Span) -> bool:
     """Whether a period heads a bracket in which a measure does not stand: "71 percent (2021: 68 percent)"."""
     closed = _BRACKETED.match(text, period.end)
     opened = closed and _OPENED.search(text, max(0, period.start - 110), period.start)
-    return bool(closed and opened) and not period.start < measured.start < closed.end()
+    return closed is not None and opened is not None and not period.start < measured.start < closed.end()
 
 
 def _at(periods: list[_Period], index: int, start: int, end: int) -> _Period | None:
