@@ -432,6 +432,8 @@ GIVEN = [
     (26, "The libraries lend Sun Reader tablets (https://a.example/x).", "Sun Reader", []),
     (25, "• Ride Plus, NRC’s cheap taxi scheme with a card: around 900 holders – https://a.example/x", "Ride Plus", []),
     (29, "The full list is the A to Z of services, https://a.example/x.", "A to Z of services", []),
+    (25, "On the trams the Norvo app has live times and tells which stops are closed [https://a.example/app].", "Norvo app", []),
+    (25, "The Norvo portal shows the Tree Map (https://a.example/app).", "Tree Map", []),
 ]  # fmt: skip
 
 

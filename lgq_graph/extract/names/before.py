@@ -17,7 +17,7 @@ from ..name_words import is_big_place
 from ..own_city import is_own_city
 from ..tails import begins_at
 from ..wording import GENERIC, STORES, after_imperative
-from .apposed import named_earlier, quoted_earlier
+from .apposed import doing, named_earlier, quoted_earlier
 from .draft import Draft
 from .pointing import behind, points, spoken_of
 
@@ -175,7 +175,12 @@ def _in_sentence(text: str, anchor: Anchor, floor: int) -> Candidate | None:
     clause = max(floor, text.rfind("; ", floor, end) + 1)
     found = quoted_earlier(text, clause, end, found) or found
     if found is None or not found.proper:
-        found = _called(text, clause, end) or _made(text, clause, opening) or found
+        found = (
+            _called(text, clause, end)
+            or _made(text, clause, opening)
+            or doing(text, clause, anchor.outer.start)
+            or found
+        )
     if found is None or not found.proper:
         found = named_earlier(text, clause, end) or _about(text, floor, end) or found
         found = found or (subject_of(text, Span(floor, end)) or _done_at(text, clause, end) if lead else None)
