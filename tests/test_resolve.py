@@ -358,6 +358,9 @@ def test_a_name_that_another_gives_as_its_alias_is_the_same() -> None:
     long = ("Resident Information System", Kind.PLATFORM)
     assert Case().say(4, *long, aliases=("RIS",)).say(24, "RIS", Kind.PLATFORM).reasons() == ["alias"]
     assert Case().say(4, "RIS", Kind.PLATFORM).say(24, *long, aliases=("RIS",)).reasons() == ["alias"]
+    plan = ("Green Port Plan", Kind.STRATEGY)
+    assert Case().say(21, *plan, aliases=("GPP",)).say(23, "GPP", Kind.PORTAL).reasons() == ["alias"]
+    assert not Case().say(21, *plan, aliases=("GPP",)).say(23, "GPP", Kind.ORGANISATION).reasons()
 
 
 def test_a_shared_abbreviation_needs_a_shared_word() -> None:

@@ -50,6 +50,7 @@ _DOES = re.compile(
 )
 _BAR = re.compile(r"[|\t]")
 _FAR = 400
+_LINK = re.compile(r"(?:https?://|www\.)\S{1,500}")
 _FOR = re.compile(r"(?:^|[,;:.]\s|\band\s)(?:for|towards?|under|regarding|as for|on)\s(?:the\s)?$", re.I)
 _IS = re.compile(
     r"\W*(?:\w+\W+){0,4}?(?:is|are|was|were|called|named|means)\s(?:(?:the|our|a|an|now|called|named|contained|set out|laid (?:down|out)|described|defined|found|in)\s)*(?:(?-i:[A-ZÀ-Þ])[\w'’-]*\s){0,4}[\"“«]?$"
@@ -241,7 +242,7 @@ def _number_owner(page: Page, number: NumberMention) -> int | None:
 
 def _is_beside(page: Page, name: int, at: int) -> bool:
     """Whether a number stands right behind an account: "Twitter 88,500"."""
-    gap = page.text[page.names[name].span.end : at]
+    gap = _LINK.sub("", page.text[page.names[name].span.end : at])
     return page.names[name].kind is Kind.ACCOUNT and len(gap) < 30 and not re.search(r"[,.;\n]", gap)
 
 

@@ -60,8 +60,10 @@ _LIGHT = frozenset(
 )
 _SMALL_BRACKET = re.compile(r"\s{0,2}\((?!https?:|www\.|<)[^()\n]{1,70}\)$")
 _QUOTED_BRACKET = re.compile(r"\s\([\"“‘«][^()\n]{2,60}[\"”’»]\)?$")
+_YEARS_BEHIND = re.compile(r"\)\s(?:19|20)\d\d(?:\s?[–/-]\s?(?:19|20)?\d\d)?$")
+"""The years of a plan behind the bracket of its name: "Open Port (Puerto Abierto) 2021–2024"."""
 _ARTICLE = re.compile(
-    r"(?:(?:[Tt]he|THE|[Aa]n?)|our|its|this)\s+(?=\S)|(?:l[aeo]s?|el|il|gli|[oa]s)\s(?=[A-ZÀ-Þ])|(?:El|La|Los|Las|Le|Les|O|A|Os|As)\s(?=(?:sitio|site|página|page|portal|portail|plataforma|plateforme|aplicaci|application|servi|tarjeta|carte|cartão|programa|proyecto|proje[ct]|sistema|système|estrat[eé]gia|stratégie|app)[a-zà-ÿ]*(?:\s|$))"
+    r"(?:(?:[Tt]he|THE|[Aa]n?(?!\sto\sZ\b))|our|its|this)\s+(?=\S)|(?:l[aeo]s?|el|il|gli|[oa]s)\s(?=[A-ZÀ-Þ])|(?:El|La|Los|Las|Le|Les|O|A|Os|As)\s(?=(?:sitio|site|página|page|portal|portail|plataforma|plateforme|aplicaci|application|servi|tarjeta|carte|cartão|programa|proyecto|proje[ct]|sistema|système|estrat[eé]gia|stratégie|app)[a-zà-ÿ]*(?:\s|$))"
 )
 
 
@@ -109,6 +111,8 @@ def chunk_before(text: str, floor: int, end: int) -> Candidate | None:
     """The name or noun phrase that ends at `end` (a bracket, link or colon follows there); it does not reach below `floor`."""
     while end > floor and text[end - 1] in " \t\n<([:–—-,":
         end -= 1
+    years = _YEARS_BEHIND.search(text, max(floor, end - 14), end)
+    end = years.start() + 1 if years else end
     if end > floor and text[end - 1] == ")":
         bracket = _SMALL_BRACKET.search(text, max(floor, end - 80), end)
         end = bracket.start() if bracket else end
@@ -203,6 +207,8 @@ def _adjacent(text: str, words: list[Span], end: int) -> list[Span]:
     for word in reversed(words):
         if text[word.end : edge].strip(" \xa0" if run else " \t\xa0"):
             break  # a tab parts the cells of a table
+        if word.of(text) in ("–", "—", "-"):
+            break
         if run and text[word.end - 1] == "." and len(word.of(text)) > 4 and "." not in word.of(text)[:-1]:
             break
         run.insert(0, word)
@@ -338,6 +344,10 @@ def _is_one(word: str) -> bool:
     return bool(KIND_NOUN.fullmatch(word)) and not word.endswith("s")
 
 
+_A_TO_Z = re.compile(r"A\sto\sZ\b")
+"""What is no article: "the A to Z of services"."""
+
+
 def _plain(text: str, run: list[Span]) -> Span | None:
     """The lower-case noun phrase at the end of a run, back to a determiner, a verb or a preposition."""
     at = len(run)
@@ -347,13 +357,14 @@ def _plain(text: str, run: list[Span]) -> Span | None:
             return None  # a quantity is no name
         if word in _ASKS:
             return None  # "how permits are issued" tells what is done
-        if word in _DETERMINERS:
+        if word in _DETERMINERS and not _A_TO_Z.match(text, run[at - 1].start):
             if not _extends(text, run, at):
                 break
         elif word in VERBS or (word.endswith(("ing", "ed")) and at == len(run)):
             break
         at -= 1
-    while at < len(run) and run[at].of(text).lower() in _CONNECTORS | _LINKING | _DETERMINERS | _ARTICLES:
+    small = _CONNECTORS | _LINKING | _DETERMINERS | _ARTICLES
+    while at < len(run) and run[at].of(text).lower() in small and not _A_TO_Z.match(text, run[at].start):
         at += 1
     return Span(run[at].start, run[-1].end) if at < len(run) else None
 

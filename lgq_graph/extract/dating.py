@@ -187,14 +187,28 @@ def _period(text: str, sentence: Span, calendar: _Calendar, measured: Measure) -
         own
         and not _NEXT_CLAUSE.search(text, end, own.span.start)
         and (not is_event(text, own.span) or starts_late(text, own.span))
+        and not _is_shut(text, own.span, measured.span)
     ):
         return own
     after = bisect_left(calendar.plain_starts, start)
     inside = next(
         (p for p in calendar.plain[max(0, after - 1) : after + 1] if measured.span.meets(p.span)), None
     )
-    earlier = _at(calendar.plain, after - 1, sentence.start, start)
-    return inside or earlier or _at(calendar.plain, after, start, sentence.end)
+    before = (_at(calendar.plain, after - back, sentence.start, start) for back in range(1, 4))
+    behind = (_at(calendar.plain, after + on, start, sentence.end) for on in range(2))
+    open_ = (p for p in (*before, *behind) if p and not _is_shut(text, p.span, measured.span))
+    return inside or next(open_, None)
+
+
+_BRACKETED = re.compile(r"\s?[:–—]\s?[^()\n]{0,120}\)")
+_OPENED = re.compile(r"\((?:[^()\n]{0,100}[;,]\s)?(?:in\s)?$")
+
+
+def _is_shut(text: str, period: Span, measured: Span) -> bool:
+    """Whether a period heads a bracket in which a measure does not stand: "71 percent (2021: 68 percent)"."""
+    closed = _BRACKETED.match(text, period.end)
+    opened = closed and _OPENED.search(text, max(0, period.start - 110), period.start)
+    return closed is not None and opened is not None and not period.start < measured.start < closed.end()
 
 
 def _at(periods: list[_Period], index: int, start: int, end: int) -> _Period | None:

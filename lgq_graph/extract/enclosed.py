@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from ..model import Kind, Span
 from .chunks import tidy
-from .kinds import kind_of_description
+from .kinds import kind_of_description, kind_of_name
 
-__all__ = ["enclosed", "kind_in_front"]
+__all__ = ["enclosed", "kind_in_front", "kind_of_subject"]
 
 _WHAT = (
     r"(?<!\w)(?:[Tt]he|[Oo]ur|[Ii]ts|[Aa]n?|[Ee]l|[Ll]a|[Uu]na?|[Ll]e|[Uu]ne|[Uu]ma?|O|o|[Nn]uestr[ao]|[Nn]otre|[Nn]oss[ao]|[Ll](?=['’]))[\s'’](?P<what>[^\W\dA-ZÀ-Þ][^,.;:()\n\"“”«»]{2,80}"
@@ -37,3 +37,15 @@ def kind_in_front(text: str, floor: int, at: int) -> Kind | None:
     """What the words before the comma in front of a name say that it is."""
     found = _IN_FRONT.search(text, max(floor, at - 120), at)
     return kind_of_description(found["what"]) if found else None
+
+
+_SUBJECT = re.compile(
+    r"\W{0,3}(?:(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]his|[Ee]l|[Ll]a|[Ll]e|[Nn]otre|[Nn]uestr[ao]|O|A|[Nn]oss[ao]|[Ii]l|[Dd]ie|[Dd]er|[Dd]as|[Uu]nsere?)\s)(?P<what>(?:[^\W\d_][\w-]{1,30}\s){1,5})"
+    r"(?:(?:is|was|es|est|é|è|ist)(?:\s(?:now|currently|still|called|named|known\sas))?|heißt|se\sllama|s['’]appelle|si\schiama|chama-se)\s(?:the\s)?[\"“«„]?$"
+)
+
+
+def kind_of_subject(text: str, floor: int, at: int) -> Kind | None:
+    """What a sentence that begins with a thing says is a name: "The e-government strategy is Open Council"."""
+    found = _SUBJECT.fullmatch(text, floor, at) if at - floor < 160 else None
+    return kind_of_name(found["what"].strip()) if found else None

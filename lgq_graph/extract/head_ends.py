@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from ..model import Span
 from .sentences import ends_sentence
 
-__all__ = ["ANEW", "end_of_name", "parted"]
+__all__ = ["ANEW", "end_of_name", "first_of_two", "parted"]
 
 _SOME = (
     "with|over|about|around|nearly|almost|some|roughly|circa|ca\\.?|approx(?:imately|\\.)?|more than|less than|fewer than|not more than|not less than|no fewer than|at least|at most|up to|upwards of|in excess of"
@@ -21,6 +22,7 @@ _DELIMITER = re.compile(
     rf",?\s\(?(?=(?:{ANEW}|e\.\s?g\.?)[,:]?\s)|"
     r"\s{0,2}[(\[<]|[:：](?=\s|$)|。|\s[–—-]{1,2}\s|(?!(?<=\d)[–—]\d)\s?[–—]\s?|;|\.(?=\s|$)|\n|\t|,\s(?=(?:\w+\s){0,3}(?:Gazette|Journal|Bulletin|No\.|Nr\.|№))|\s->\s|\s\|\s|,\s(?=https?:|www\.)"
     r"|,[\"”»’]?\s(?=(?:see|cf\.?|siehe|véase|voir|zie|zob\.|bkz\.|part of|day and night|otherwise|formerly|commonly|popularly|the|an?|our|its|which|who|whose|where|that|so|with|for|from|free|through|in|on|at|by|to|as|run|also|available|[a-z]{3,20}(?:ed|ing))(?:\s|$))"
+    r"|,\s(?=[A-ZÀ-Þ][\w&.-]{1,30}(?:\s[A-ZÀ-Þ][\w&.-]{1,30}){0,3}['’]s\s(?:[a-z][\w-]{1,20}\s){1,6})"
     rf"|,\s(?={_COUNTED})"
     r"|,\s(?=[\"“‘]?[\w-]{2,20}[\"”’]?\s(?:for short|in short|in (?:common|daily|everyday|popular) (?:usage|use)))"
 )
@@ -33,6 +35,17 @@ def end_of_name(text: str, start: int, stop: int) -> re.Match[str] | None:
     """What ends a name; no full stop within a sentence, as in "St. Mary Desk"."""
     found = _DELIMITER.finditer(text, start, stop)
     return next((m for m in found if m[0] != "." or ends_sentence(text, m.start())), None)
+
+
+_TWO_THINGS = re.compile(
+    r"[^,;:\n]{2,60}?\s(?:app|portal|website|web\ssite|platform|map|chatbot|aplicación|aplicativo|plataforma|plateforme|sitio|site)(?=\s(?:and|y|et|e|und|&)\s(?:the\s|our\s|el\s|la\s|le\s)?[A-ZÀ-Þ])"
+)
+
+
+def first_of_two(text: str, span: Span) -> Span:
+    """The first of two things that an item names, where its noun tells that it ends: "Tram app and Town Walks"."""
+    first = _TWO_THINGS.match(text, span.start, span.end)
+    return Span(span.start, first.end()) if first else span
 
 
 def parted(text: str, start: int, stop: int) -> bool:

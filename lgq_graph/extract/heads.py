@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..model import Kind, Span
 from .aliases import before_initials, gloss_aliases
 from .chunks import Candidate, own_name, quoted, tidy
-from .head_ends import end_of_name, parted
+from .head_ends import end_of_name, first_of_two, parted
 from .kinds import KIND_NOUN, is_titled, kind_of_name
 from .links import Anchor
 from .name_words import is_common
@@ -83,6 +83,7 @@ def find_head(text: str, span: Span, anchors: list[Anchor], *, in_list: bool) ->
         candidate = _with_purpose(text, stretch) or candidate
     if candidate is None or (behind != whole and _TWO.search(candidate.span.of(text))):
         return None
+    candidate = Candidate(first_of_two(text, candidate.span), candidate.proper)
     if sent and not is_titled(candidate.span.of(text)):
         return None  # "See the catalogue: …"
     description = _description(text, span, end, candidate)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..model import GoalMention, Kind, Span
+from .ascribed import ascribed
 from .chunks import OPENERS, Candidate, chunk_before, tidy
 from .clauses import clauses
 from .goals.heads import STRONG
@@ -124,6 +125,10 @@ def find_subjects(
     for clause in parts:
         first = min((goal.span.start for goal in goals if clause.holds(goal.span)), default=clause.start)
         before = Span(clause.start, _before_quoted_goal(text, Span(clause.start, first)))
+        if (tied := ascribed(text, before)) and _is_thing(tied.of(text), city):
+            kind = kind_of_name(tied.of(text))
+            yield Found(tied, kind or Kind.INITIATIVE, told=kind is not None)
+            continue
         if not named and clause is not parts[0] and subject_of_clause(text, before, city) is Subject.ONE:
             yield from _named_in(text, parts[0], city, proper=True)
         elif not any(clause.start <= name.start < first for name in named):

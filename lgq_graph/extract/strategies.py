@@ -68,8 +68,10 @@ _PREPOSITION = re.compile(
 
 _NOT_THERE = re.compile(
     r"\s(?:is|are|was|were|has\sbeen)\s(?:not|never)\s(?:yet\s|explicitly\s|directly\s|specifically\s)?(?:mentioned|referred|referenced|included|addressed|covered|reflected|named|cited)\b"
+    r"|\s(?:aside|out)\s?(?=[.,;)\n]|$)"
+    r"|\s(?:Amendment\s)?(?:Bill|Act)(?!\w)"
 )
-"""What denies that a document speaks of another: "Foo Framework is not mentioned there"."""
+"""What denies that a document speaks of another, "Foo Framework is not mentioned there", or goes on with its name: "Foo Framework Bill"."""
 
 
 def find_strategies(text: str) -> Iterator[Found]:

@@ -68,6 +68,10 @@ _ADVERB = re.compile(
     r"|currently|today|now|here|together|yes|thereby|in particular|in addition|as a (?:whole|result)|in this way|(?:from|since|by|in|as of|en|em|nel|dal|durante|desde) (?:(?:el|o|l['’]) ?)?(?:(?:año|ano|anno) )?(?:19|20)\d\d(?: on(?:wards)?)?(?=,? \w)|(?:in|by) doing so|(?:in|by|with|as|through|thanks to|besides|under|for|since"
     r"|while|when|once|if|until|unless|although|though|after|according to|due to|via|along with|together with|on|at|from|because)(?= )[^,.;:\n]{1,120}(?=,)),?\s{1,3}){1,4}"
 )
+_WHEN = re.compile(
+    r"(?i)\s{0,3}(?:(?:and|but|then|also)\s)?(?:from|since|by|in|as of|until|en|em|nel|dal|durante|desde|depuis|até|hasta|seit|im)\s(?:(?:\d{1,2}|[^\W\d_]{2,12})\.?\s(?:of\s|de\s)?){0,4}(?:19|20)\d\d\s(?=\w)"
+)
+"""A day or month before its pronoun, with no comma: "By November 2022 it had"."""
 _OPINION = re.compile(
     r"(?i)\s?(?:(?:and|but|also|therefore|thus|however|here)[,\s]\s?){0,2}(?:(?:we|our team|the (?:city|municipality|administration)|it is)\s(?:also\s|therefore\s|would\s|can\s|could\s|may\s){0,2}"
     r"(?:considers?|considered|believes?|thinks?|finds?|feels?|judges?|says?|said|notes?|hold|are (?:convinced|sure|of the (?:opinion|view))|see|clear|our (?:opinion|view))\s(?:(?:here|also)\s)?that\s(?=\S)"
@@ -179,13 +183,12 @@ def noun_kinds(noun: str) -> frozenset[Kind]:
     return kinds_of(noun) if noun else frozenset(Kind) - BODIES
 
 
-def _starts(words: str) -> tuple[int, int]:
-    """Where the subject of a clause can begin: at once, or behind an adverb."""
-    opening = _ADVERB.match(words)
-    return 0, opening.end() if opening else 0
+def _starts(words: str) -> tuple[int, ...]:
+    """Where the subject of a clause can begin: at once, or behind an adverb or a time."""
+    return 0, *(opening.end() for opening in (_ADVERB.match(words), _WHEN.match(words)) if opening)
 
 
-def _opens_with_city(words: str, starts: tuple[int, int], city: str) -> bool:
+def _opens_with_city(words: str, starts: tuple[int, ...], city: str) -> bool:
     """Whether the city's name is the subject, and not a part of another name: "Exampleton supports …", not "Green Exampleton 2030"."""
     name = re.compile(rf"(?i:the )?{re.escape(city)}(?: City)?(?:['’]s)?(?=,? [a-z(]|\W*$)")
     return any(name.match(words, start) for start in starts)

@@ -22,9 +22,9 @@ __all__ = [
 
 _CELL, _BAR = re.compile(r"[^\t|\n]+"), re.compile(r"[\t|]")
 _HEADING = re.compile(
-    r"(?:(?:un|related|relevant|linked|supported|main|corresponding|applicable|associated|aligned|addressed|which|contribut(?:ion|es|ing)(?:\sto)?|links?\sto|alignment\swith|impact\son|the|los|les|an|zu)\s)*"
+    r"(?:(?:un(?!\sgoal)|related|relevant|linked|supported|main|corresponding|applicable|associated|aligned|addressed|which|contribut(?:ion|es|ing)(?:\sto)?|links?\sto|alignment\swith|impact\son|the|los|les|an|zu)\s)*"
     r"(?:(?P<strong>(?:sdgs?|s\.d\.g\.s?|ods|odd|oss|ska|цур|sustainable development (?:goal|objective)s?(?:\(s\))?|objetivos? de desarrollo sostenible|objetivos? de desenvolvimento sustentável"
-    r"|objectifs? de développement durable|nachhaltigkeitsziele?)(?:\(s\)|-ziele?)?(?:\s\((?:un\s)?(?:sdgs?|ods|odd)\))?)|goals?(?:\(s\))?)"
+    r"|objectifs? de développement durable|nachhaltigkeitsziele?|(?:un|united nations|global)(?:['’]s?)? goals?|objetivos? (?:de la|da) onu|objectifs? (?:de l['’])?onu)(?:\(s\)|-ziele?)?(?:\s\((?:un\s)?(?:sdgs?|ods|odd)\))?)|goals?(?:\(s\))?)"
     r"(?:\s(?:nos?\.?|numbers?|addressed|supported|served|covered|concerned|contribution|alignment|goals?|targets?|\(s\)|relacionad[oa]s?|vinculad[oa]s?|correspondientes?|relevantes?|asociados?|concernés?|visés?|liés?))*",
     re.I,
 )
@@ -139,16 +139,22 @@ def entry_rows(text: str) -> Iterator[Cell]:
             all(any(map(cell.match, row)) for row in words) for cell in (_ADDRESS, _GOAL)
         ):
             continue
-        for cells in rows[headed:]:
+        for cells in (
+            cells for cells, cell in zip(rows, words, strict=True) if not headed or cell != words[0]
+        ):
             if entry := _entry(text, cells, words[0] if headed else [""] * len(cells)):
                 yield entry
 
 
 def headings(text: str) -> Iterator[Span]:
-    """The rows of headings, which name nothing themselves, each with the heading of its running numbers."""
+    """The rows of headings, which name nothing themselves, each with the heading of its running numbers; a table that
+    goes on on another page has them again."""
     for rows in _tables(text):
-        if _is_headed([[cell.of(text) for cell in cells] for cells in rows]):
-            yield Span(text.rfind("\n", 0, rows[0][0].start) + 1, rows[0][-1].end)
+        words = [[cell.of(text) for cell in cells] for cells in rows]
+        if _is_headed(words):
+            for cells, cell in zip(rows, words, strict=True):
+                if cell == words[0]:
+                    yield Span(text.rfind("\n", 0, cells[0].start) + 1, cells[-1].end)
 
 
 def _is_headed(rows: list[list[str]]) -> bool:

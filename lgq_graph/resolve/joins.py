@@ -92,6 +92,11 @@ def _compatible(first: Kind, second: Kind) -> bool:
     return first is second or (first in SOFT and second in SOFT)
 
 
+def _may_be_called(first: Kind, second: Kind) -> bool:
+    """Whether a thing of one kind may go by a name that another answer takes for one of the other: a plan by its initials."""
+    return _compatible(first, second) or {first, second} <= SOFT | {Kind.STRATEGY}
+
+
 def _join_aliases(nodes: list[Node]) -> None:
     """A name that another mention gives as its alias; or two that share an abbreviation and a telling word."""
     by_name: dict[str, Node] = {}
@@ -101,7 +106,7 @@ def _join_aliases(nodes: list[Node]) -> None:
     for node in nodes:
         for alias in sorted(node.aliases):
             named, same = by_name.get(alias), by_alias.setdefault(alias, node)
-            if named and _compatible(named.name.kind, node.name.kind):
+            if named and _may_be_called(named.name.kind, node.name.kind):
                 join(named, node, "alias")
             if (
                 same is not node

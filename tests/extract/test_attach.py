@@ -153,6 +153,10 @@ SHAPES = [
      [(13, "Sun Ring"), (6, "Sun Ring"), (4, "Old Hands")]),
     ("Initiative | What | SDG\nSun Ring | energy data | 7\nOld Hands | lessons; courses; a Help Desk for all; the Phone Line | SDG 4; SDG 10: less distance",
      [(7, "Sun Ring"), (4, "Old Hands"), (10, "Old Hands")]),
+    ("Project | What it is | UN goal(s)\nSun Ring | energy data | 7 – Affordable and clean energy\nProject | What it is | UN goal(s)\nOld Hands | lessons | Quality education",
+     [(7, "Sun Ring"), (4, "Old Hands")]),
+    ("Proyecto | Descripción | Objetivos de la ONU\nSun Ring | datos | 7\nOld Hands | clases | 4: Educación de calidad", [(7, "Sun Ring"), (4, "Old Hands")]),
+    ("Project | What it is | UN goals\nSun Ring | energy data | 7 – Climate action\nOld Hands | lessons | 4", [(4, "Old Hands")]),
 ]  # fmt: skip
 
 

@@ -104,3 +104,30 @@ def test_no_fact_is_made_of_a_doubt(text: str, expected: str) -> None:
 def test_what_only_sounds_like_doubt(text: str) -> None:
     """A claim stays one beside words of hope, study and time that speak of something else."""
     assert read(text) == "6"
+
+
+TAKEN_BACK = [
+    ("The Green Ring is sometimes put under SDG 9 as well; we do not count it there.", "-9"),
+    ("Some put the Green Ring under SDG 9; we do not.", "-9"),
+    ("The app is often filed under SDG 3, but we do not see it there.", "-3"),
+    (
+        "The app is often linked to SDG 3 (Good health and well-being). The city has not mapped it to that.",
+        "-3",
+    ),
+    ("A veces se pone bajo el ODS 9; nosotros no lo contamos ahí.", "-9"),
+    ("On le range parfois sous l'ODD 9, mais nous ne le comptons pas là.", "-9"),
+    ("Manche ordnen es SDG 9 zu; das tun wir nicht.", "-9"),
+    ("Others put it under SDG 9, which is not our view.", "-9"),
+    ("Others put it under SDG 9, but that is not our reading.", "-9"),
+    ("It supports SDG 4, but we do not charge for it.", "4"),
+    ("It supports SDG 4. We do not have numbers for it.", "4"),
+    ("It supports SDG 4; we do not list all the classes here.", "4"),
+    ("It supports SDG 4, and we do not see any limits to it.", "4"),
+    ("It supports SDG 4, and it is not listed in the app stores.", "4"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TAKEN_BACK)
+def test_a_tie_that_others_see(text: str, expected: str) -> None:
+    """What the city does not count itself is no tie; what it does not charge, measure or list is another matter."""
+    assert read(text) == expected

@@ -73,6 +73,8 @@ def test_numbers(text: str, expected: str) -> None:
 
 NAMED = [
     ('It contributes to the SDG "Clean Water and Sanitation".', "6"),
+    ("It serves Clean water and sanitation (goal 6) and Climate action, goal 13.", "6 13"),
+    ("It serves Clean water and sanitation (goal 5 of our plan).", ""),
     ("The Climate Action SDG is ours.", "13"),
     ("SDGs: Quality Education, Gender Equality & Climate Action", "4 5 13"),
     ("Three SDGs such as quality education, gender equality and climate action are served.", "4 5 13"),

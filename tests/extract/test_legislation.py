@@ -217,6 +217,23 @@ def test_numbered_citations(text: str, type_: str, number: str, date: str) -> No
         ),
         ('the "Open Data" Ordinance of 2019', "Open Data", "", "2019"),
         ("Constitution of Kenya, 2010", "Constitution of Kenya", "", "2010"),
+        ("Part 2 of the Lease and Company Law Act 2011, on seals.", "Lease and Company Law Act", "", "2011"),
+        ("The Family Law Reform Act 1987 holds.", "Family Law Reform Act", "", "1987"),
+        ("The Housing Code Ordinance 2019 holds.", "Housing Code Ordinance", "", "2019"),
+        (
+            "Records Act 2011 (Public Act 2011 No 9, assented to on 4 May 2011, in force since 1 June 2012) holds",
+            "Records Act",
+            "9",
+            "2011-05-04",
+        ),
+        (
+            "Freedom Act 2003 (Act No. 5 of 2003, as amended in 2010) holds",
+            "Freedom Act",
+            "5",
+            "2003",
+        ),
+        ("The Archives Act 2007 (Act 680, in force since 2008) holds", "Archives Act", "680", "2007"),
+        ("The Road Act 2010, approved on 3 May 2018.", "Road Act", "", "2010"),
     ],
 )
 def test_titled_citations(text: str, title: str, number: str, date: str) -> None:

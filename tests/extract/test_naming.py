@@ -389,3 +389,72 @@ def test_what_a_thing_is_stands_before_its_name(read: Read) -> None:
 def test_a_centre_for_cyber_security_is_a_body(read: Read, body: str) -> None:
     """A cyber centre is a service; what guards against crime there is an office."""
     assert [name.kind for name in read(f"We report to the National {body}.", 15).names] == [Kind.ORGANISATION]
+
+
+TONGUES = [
+    ("Parlons-en | Let’s Talk, https://a.example, is the engagement platform.", ("Parlons-en", "Let’s Talk")),
+    ("b) Kulan Norvo | Norvo Talks (https://a.example): for all.", ("Kulan Norvo", "Norvo Talks")),
+    ("* Harbour View | Vista Porto: https://a.example", ("Harbour View", "Vista Porto")),
+    ("It follows the Data Strategy for Norvo | Norvon Tietostrategia (https://a.example/d), of 2021.", ("Data Strategy for Norvo", "Norvon Tietostrategia")),
+    ("Norvo Waves | Office of Harbours (https://a.example)", ("Norvo Waves", "")),
+    ("Norvo Map | it shows all: https://a.example", ("Norvo Map", "")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), TONGUES)
+def test_a_name_in_two_languages_is_one_thing(read: Read, text: str, names: tuple[str, str]) -> None:
+    """A bar in a line of its own parts two names of one thing; a body or a remark behind it is another matter."""
+    found = read(text, 5).names
+    also = {alias.of(text) for name in found for alias in name.aliases if name.name == names[0]}
+    assert also - {names[0]} == ({names[1]} if names[1] else set())
+    assert names[1] not in {name.name for name in found}
+
+
+SAID = [
+    ("The e-government strategy is Open Council (Consejo Abierto) 2021–2024, https://a.example/x.", "Open Council", Kind.STRATEGY),
+    ("Our digital strategy is called Open Council, https://a.example/x.", "Open Council", Kind.STRATEGY),
+    ("La stratégie est Conseil Ouvert (https://a.example/x).", "Conseil Ouvert", Kind.STRATEGY),
+    ("The portal is Norvo Council (https://a.example/x).", "Norvo Council", Kind.PORTAL),
+    ("The owner of the plan is Norvo Council (https://a.example/x).", "Norvo Council", Kind.ORGANISATION),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), SAID)
+def test_what_a_sentence_says_a_name_is(read: Read, text: str, name: str, kind: Kind) -> None:
+    """ "The strategy is Open Council" tells of a strategy, whatever noun its name has; the link behind its years is its own."""
+    found = read(text, 21)
+    assert [(mention.name, mention.kind) for mention in found.names] == [(name, kind)]
+    assert found.links[0].owner == 0
+
+
+GIVEN = [
+    (26, "The schools run Norvo Class, free lessons in reading, and hand out Sun Reader tablets (cheap screens, https://a.example/x). We link Norvo Class with SDG 4.", "Sun Reader", ["Norvo Class"]),
+    (26, "The libraries lend Sun Reader tablets (https://a.example/x).", "Sun Reader", []),
+    (25, "• Ride Plus, NRC’s cheap taxi scheme with a card: around 900 holders – https://a.example/x", "Ride Plus", []),
+    (29, "The full list is the A to Z of services, https://a.example/x.", "A to Z of services", []),
+    (25, "On the trams the Norvo app has live times and tells which stops are closed [https://a.example/app].", "Norvo app", []),
+    (25, "The Norvo portal shows the Tree Map (https://a.example/app).", "Tree Map", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "text", "owner", "goal"), GIVEN)
+def test_whose_a_link_is(read: Read, question: int, text: str, owner: str, goal: list[str]) -> None:
+    """What is handed out has the link behind it, whoever runs what else; whose a scheme is ends its name; "A" is no article here."""
+    found = read(text, question)
+    assert [found.names[link.owner].name for link in found.links if link.owner is not None] == [owner]
+    assert [found.names[i].name for stated in found.goals for i in stated.owners] == goal
+
+
+@pytest.mark.parametrize("told", ["nothing digital", "none yet", "not digital", "nothing planned", "no"])
+def test_what_is_not_there_names_nothing(read: Read, told: str) -> None:
+    """A list tells of some of its lines that nothing is there."""
+    assert named(read(f"* Bird Map: an online map ({A})\n* Sports fields: {told}", 27)) == ["Bird Map"]
+
+
+def test_an_item_may_name_two_things(read: Read) -> None:
+    """A noun with a capital behind its "and" ends the first one."""
+    assert named(read("1. Foo Ride\n2. Tram app and Town Walks, see 25\n3. Park and Ride app", 30)) == [
+        "Foo Ride",
+        "Tram app",
+        "Park and Ride app",
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 from lgq_graph.extract.numbers import find_numbers, find_periods
 from lgq_graph.extract.numerals import find_numerals, read_digits
 from lgq_graph.extract.periods import is_event
-from lgq_graph.model import Basis, Bound, NumberMention, Span, Unit
+from lgq_graph.model import Basis, Bound, Mentions, NumberMention, Span, Unit
 
 from ..timing import assert_linear
 
@@ -1081,3 +1082,24 @@ def test_figures_of_a_year_are_not_counted() -> None:
 def test_parts_and_times_in_the_words_of_others(text: str, values: list[str]) -> None:
     """A part that is "from which", a whole behind the words of its share, how long an answer takes."""
     assert [str(n.value) for n in find_numbers(text, [], 2022, "EC")] == values
+
+
+SHUT = [
+    ("In 2022 71 percent were satisfied (2021: 68 percent; 2020: 60 percent), from 1,203 answers.", ["2022", "2021", "2020", "2022"]),
+    ("Our survey found 71 percent satisfied with the service (2021: 68 percent), from 1,203 answers.", ["", "2021", ""]),
+    ("There were 500 users (2021).", ["2021"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "years"), SHUT)
+def test_a_year_that_heads_a_bracket_dates_what_stands_in_it(
+    read: Callable[..., Mentions], text: str, years: list[str]
+) -> None:
+    """ "71 percent (2021: 68 percent)" tells nothing of the year of the first."""
+    assert [number.period for number in read(text, 35).numbers] == years
+
+
+def test_a_number_behind_the_link_of_an_account_is_its_own(read: Callable[..., Mentions]) -> None:
+    """Each network of a list has the followers beside it, over its link."""
+    found = read("Facebook (https://facebook.com/foo) with 96,000 followers, Instagram https://instagram.com/foo (31,500)", 36)  # fmt: skip
+    assert [found.names[n.owner].name for n in found.numbers if n.owner is not None] == ["Facebook", "Instagram"]  # fmt: skip

@@ -96,6 +96,8 @@ TOLD = [
     (27, "Online map Monday shows the parks.", []),
     (25, "Fewer accidents are expected, so it is linked to SDG 3.", []),
     (21, "The Harbour Framework is not mentioned in our papers.", []),
+    (21, "Our plan leaves the Harbour Safety Framework aside.", []),
+    (18, "The Harbour Data Framework Bill is before the parliament.", []),
     (21, "The Green Exampleton Concept 2030 was adopted.", ["Green Exampleton Concept 2030"]),
     (21, "The Smart Town Concept is new.", []),
 ]

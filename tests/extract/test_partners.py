@@ -650,3 +650,22 @@ TAILED = [
 def test_a_name_may_go_on_in_small_letters(text: str, wanted: list[str]) -> None:
     """Words of another tongue are part of the name that they follow; English ones, and those behind a large place, are not."""
     assert [m.name for m in partners(text)] == wanted
+
+
+LED = [
+    ("Sister cities: in Norway Bergen (1983) and Oslo (2016); Vigo (1987) in Spain.", "Bergen NO, Oslo NO, Vigo ES"),
+    ("Villes jumelées : en Allemagne Bonn (1963) et Mainz; Turin (Italie).", "Bonn DE, Mainz DE, Turin IT"),
+    ("We are twinned with Palma on Mallorca (Spain), with Bari in Apulia (Italy) and Hilo on the island of Hawaii (USA).", "Palma ES, Bari IT, Hilo US"),
+    ("We keep friendship links with Ajaccio on Corsica (France).", "Ajaccio FR"),
+    ("We work with Bonn on data, and with Norvo Regional Council (NRC) on transport.", "Bonn DE, Norvo Regional Council"),
+    ("Academia and civil society: Korkeakoulu—University of Norvo (ethics), the Open Data Alliance Norvo or ODAN (lessons).", "Korkeakoulu—University of Norvo, Open Data Alliance Norvo"),
+    ("The meeting was held in Norway Bergen.", ""),
+    ("We work with Lyon–Université Lumière.", "Lyon FR, Université Lumière"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), LED)
+def test_where_partners_lie_and_what_they_are_called(text: str, wanted: str) -> None:
+    """A country that leads to its cities, an island behind one, a body's initials and its name in two languages are no partners."""
+    found = (f"{mention.name} {mention.iso2}".strip() for mention in find_partners(text, "FI", "Exampleton"))
+    assert ", ".join(found) == wanted

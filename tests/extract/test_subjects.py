@@ -19,6 +19,7 @@ CLAUSES = [
     ("Both apps serve ", Subject.SEVERAL), ("Together, they support ", Subject.SEVERAL), ("These policies pursue ", Subject.SEVERAL),
     ("We contribute to ", Subject.CITY), ("Exampleton supports ", Subject.CITY), ("Exampleton's work serves ", Subject.CITY),
     ("The local government contributes to ", Subject.CITY), ("With this app, the city supports ", Subject.CITY), ("Our strategy follows ", Subject.CITY),
+    ("By the end of 2021 it had ", Subject.ONE), ("In May 2021 it won ", Subject.ONE), ("Since 1 July 2021 this app serves ", Subject.ONE), ("In the spring of 2020 they served ", Subject.SEVERAL),
     ("Yes, ", Subject.NOTHING), ("Contributes to ", Subject.NOTHING), ("In line with ", Subject.NOTHING), ("", Subject.NOTHING),
     ("Green Exampleton 2030 serves ", Subject.UNKNOWN), ("Residents learn about ", Subject.UNKNOWN), ("The portal of the harbour supports ", Subject.UNKNOWN),
     ("Its users support ", Subject.UNKNOWN), ("Digital skills contribute to ", Subject.UNKNOWN),

@@ -272,6 +272,33 @@ def test_a_table_of_short_cells() -> None:
     assert texts(canvas(draw)) == ["Portal | Users | Year", "City Portal | 1,200 | 2021", "Data | 90 | 2022"]
 
 
+@pytest.mark.parametrize("ruled", [True, False])
+@pytest.mark.parametrize("columns", [("Service", "For whom"), ("Service", "For whom", "Goals"), ("No", "Service", "For", "Goal")])  # fmt: skip
+@pytest.mark.parametrize("near", ["The table tells which of the services that we have and give serve", LONG])
+def test_lines_above_and_below_a_table(near: str, columns: tuple[str, ...], ruled: bool) -> None:
+    """Lines around a table leave its cells as they are, wherever they end; a cell goes on in its next line."""
+    cells = [columns, *(tuple(f"{word} {row}" for word in columns) for row in "ABC")]
+    width = 480 // len(columns)
+
+    def draw(page: Canvas) -> None:
+        lines("All of them are in use, and more come.", near, x=50, top=734)(page)
+        for row, texts_ in enumerate(cells):
+            if ruled:
+                page.line(48, 704 - 30 * row, 530, 704 - 30 * row)
+            for column, text in enumerate(texts_):
+                lines(text, *["goes on"] * (row > 0 and column == 1), x=50 + column * width, top=692 - 30 * row, leading=11)(page)  # fmt: skip
+        if ruled:
+            page.line(48, 584, 530, 584)
+        lines(near, "and so on.", x=50, top=566)(page)
+
+    table = [" | ".join(row) for row in cells[:1]] + [
+        " | ".join(f"{cell} goes on" if place == 1 else cell for place, cell in enumerate(row))
+        for row in cells[1:]
+    ]
+    told = texts(canvas(draw))
+    assert [text for text in told if text in table] == table, told
+
+
 def test_columns_of_prose() -> None:
     """The left column is read to its end before the right one."""
     words = LONG.split()

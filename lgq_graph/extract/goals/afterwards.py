@@ -9,6 +9,7 @@ from .frame import Frame, Hit
 from .links import WORDS
 from .names import GLOSS
 from .pieces import word_set
+from .taken_back import is_taken_back
 from .tense import FINITE, PAST_TENSE, TREATED
 from .times import CONDITION, DUE
 
@@ -130,6 +131,8 @@ def said_after(frame: Frame, first: Hit, last: Hit) -> Modality:
     note = noted(raw, frame.year)
     if note:
         return note
+    if is_taken_back(frame.onward(last.span.end, 200)):
+        return Modality.NEGATED
     if FINITE.search(re.split("[;,]", before)[-1]):
         return Modality.CURRENT
     if _AS_TO.search(before) and _UNDECIDED.match(raw):

@@ -17,8 +17,8 @@ _NUMBERS = re.compile(
     r"(?:no\.?\s?|#)?\d{1,2}(?:\.[\da-d]{1,2})?(?:(?:\s?[,;/&+]\s?|\s)(?:(?:and|&)\s)?(?:no\.?\s?|#)?\d{1,2}(?:\.[\da-d]{1,2})?)*",
     re.I,
 )
-_BETWEEN = re.compile(r"\s?(?:[,;/&+]|,?\s(?:and|y|et|e|und))?\s?")
-"""What parts the names of a cell."""
+_BETWEEN = re.compile(r"\s?(?:[,;/&+]|,?\s(?:and|y|et|e|und))?\s?(?:(?P<number>\d{1,2})\s?[.:)–—-]{0,2}\s?)?")
+"""What parts the names of a cell, with the number of the one that follows."""
 
 
 def has_column(text: str) -> bool:
@@ -41,10 +41,14 @@ def column_goals(frame: Frame) -> Iterator[Hit]:
 def _names(text: str, cell: Span) -> list[Hit]:
     """The goals of a cell of short names: "Clean Water; Climate Action"."""
     names = list(NAME.finditer(text, cell.start, cell.end))
+    goals = [int((name.lastgroup or "n0")[1:]) for name in names]
     ends, starts = (
         [cell.start, *(name.end() for name in names)],
         [*(name.start() for name in names), cell.end],
     )
-    if not all(_BETWEEN.fullmatch(text, end, start) for end, start in zip(ends, starts, strict=True)):
+    between = [_BETWEEN.fullmatch(text, end, start) for end, start in zip(ends, starts, strict=True)]
+    if not all(
+        gap and int(gap["number"] or goal) == goal for gap, goal in zip(between, [*goals, 0], strict=True)
+    ):
         return []
-    return [Hit(Span(*name.span()), int((name.lastgroup or "n0")[1:])) for name in names]
+    return [Hit(Span(*name.span()), goal) for name, goal in zip(names, goals, strict=True)]

@@ -64,6 +64,10 @@ class Frame:
         end = max(place, self.spans[self.at(max(0, place - 1))].end)
         return self.text[place : min(end, place + most)]
 
+    def onward(self, place: int, most: int) -> str:
+        """What follows a place in its line, over the end of its sentence, at most so many characters."""
+        return self.text[place : place + most].partition("\n")[0]
+
     def behind(self, place: int, most: int) -> str:
         """What follows a goal in its sentence, without “of the SDGs” and the like."""
         return _OF_ALL.sub("", self.after(place, most + 40))[:most]

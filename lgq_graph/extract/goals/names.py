@@ -8,7 +8,7 @@ from ..alternatives import first_of
 from .official import ALL_NAMES
 from .pieces import BLANK, EDGE, GAP
 
-__all__ = ["ANY_NAME", "GLOSS", "NAME", "NAME_AFTER", "named_after"]
+__all__ = ["ANY_NAME", "GLOSS", "NAME", "NAME_AFTER", "named_after", "named_before"]
 
 
 def _flexible(name: str) -> str:
@@ -34,6 +34,17 @@ GLOSS = (
     rf"|[‘'][^‘’'\r\n]{{0,120}}[’'])|[:.–—-]?{GAP}{ANY_NAME})"
 )
 NAME_AFTER = re.compile(rf"{GAP}[:.,(–—-]?{GAP}[\"“«‘']?({ANY_NAME})")
+
+
+_NAME_BEFORE = re.compile(rf"(?<![\w-])({ANY_NAME})[\"”»’']?{GAP}[(\[,–—]{GAP}(?:UN{BLANK})?$")
+_LONGEST = 80
+
+
+def named_before(text: str, start: int) -> int:
+    """The goal whose short name stands right before, set off by a bracket, comma or dash, or 0."""
+    shown = _NAME_BEFORE.search(text[max(0, start - _LONGEST) : start])
+    name = NAME.match(shown[1]) if shown else None
+    return int((name.lastgroup or "n0")[1:]) if name else 0
 
 
 def named_after(text: str, end: int) -> int:

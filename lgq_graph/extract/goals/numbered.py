@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from .following import CAPITAL_AFTER, is_followed_well
 from .frame import Frame, Hit
 from .heads import HEAD, is_plural
-from .names import GLOSS, named_after
+from .names import GLOSS, named_after, named_before
 from .ownership import is_of_another
 from .pieces import CARDINAL, GAP, NUMERO
 from .ranges import NUMBER, range_end, read_number, single, spread
@@ -54,7 +54,8 @@ def _is_ours(frame: Frame, head: re.Match[str], speaks: bool) -> bool:
     if _is_target(head):
         return is_untold_target(frame, head, number)
     found = read_number(number)
-    return bool(found and named_after(frame.text, number.end()) == found[0])
+    named = named_after(frame.text, number.end()), named_before(frame.text, head.start())
+    return bool(found and found[0] in named)
 
 
 def _series(text: str, head: re.Match[str]) -> Iterator[Hit]:

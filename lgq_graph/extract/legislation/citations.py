@@ -28,6 +28,10 @@ _WORD = re.compile(
     r"|[^\W\d_][\w-]{1,20})(?:(?=(?-i:Nos?\b))|(?![\w@/]|\.\w))",
     re.I,
 )
+_IN_NAME = re.compile(
+    r"(?:Laws?|Code|Orders?|Charter|Constitution|Instruments?|Rules?|Regulations?|Agreements?)\s(?:(?:Reform|Amendment|Revision|Application|Miscellaneous|Repeal|Consolidation|Enforcement|Procedure|Provisions)\s){0,3}(?:Act|Ordinance|By-?law)(?!\w)"
+)
+"""A type word within the name of an act: "Commercial Law Act 2017", "Family Law Reform Act"."""
 _YEAR_BEFORE = re.compile(r"[Tt]he ((?:19|20)\d\d) $")
 _NUMBER_BEFORE = re.compile(r"(?<![\w.,])(\d{1,5}) (?:sayılı|numaralı) $")
 _MORE = re.compile(r"(?:\s?[,;]\s|,?\s(?:and|y|e|et|und|&|as well as)\s)(?:the\s)?")
@@ -43,6 +47,7 @@ def read_citations(page: Page) -> Iterator[Draft]:
             or not (word in TYPE or match["short"])
             or _NOT_AFTER.search(text_before(page.text, match.start(), 16))
             or NOT_A_LAW_AFTER.match(page.text, match.end())
+            or _IN_NAME.match(page.text, match.start())
         ):
             continue
         read = list(_citations(page, match, word, floor))

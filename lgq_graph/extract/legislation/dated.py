@@ -23,7 +23,7 @@ _DAY_AND_MONTH = re.compile(
 )
 
 _MADE = (
-    r"(?:adopted|enacted|approved|passed|issued|signed|promulgated|gazetted|ratified|sanctioned|published|decreed|voted"
+    r"(?:adopted|enacted|approved|passed|issued|signed|promulgated|gazetted|ratified|sanctioned|published|decreed|voted|assented\sto|given\s(?:royal\s)?assent"
     r"|aprobad[oa]|promulgad[oa]|publicad[oa]|sancionad[oa]|expedid[oa]|dictad[oa]|suscrit[oa]|emitid[oa]|aprovad[oa]|adotad[oa]|editad[oa]"
     r"|adoptée?|approuvée?|promulguée?|publiée?|votée?|approvat[oa]|adottat[oa]|emanat[oa]|pubblicat[oa]"
     r"|beschlossen|verabschiedet|erlassen|veröffentlicht|podjęt[aey]|uchwalon[aey]|przyjęt[aey]|diundangkan|ditetapkan)"
@@ -44,11 +44,15 @@ _YEAR_ALONE = re.compile(r"(?:1[89]|20)\d\d(?![\w/-])")
 
 
 def read_date_told(page: Page, draft: Draft) -> None:
-    """The date that the words right after a citation tell: "… was adopted by the council on 3 May 2018"; no part of it."""
-    lead = None if draft.date else _TOLD.match(page.text, draft.end)
+    """The date that the words right after a citation tell: "… was adopted by the council on 3 May 2018"; no part of it.
+
+    A year that was read is made a day of that year.
+    """
+    lead = None if len(draft.date) > 4 else _TOLD.match(page.text, draft.end)
     if lead:
         year = _YEAR_ALONE.match(page.text, lead.end()) if lead["on"] or lead["on2"] else None
-        draft.date = page.dates.get(lead.end(), (0, year[0] if year else ""))[1]
+        told = page.dates.get(lead.end(), (0, year[0] if year else ""))[1]
+        draft.date = told if told.startswith(draft.date) else draft.date
     elif not draft.date and (link := _BEHIND_LINK.match(page.text, draft.end)):
         day, ends = page.dates.get(link.end(), (0, ""))[1], _YEAR_ENDS.match(page.text, link.end())
         draft.date = day if len(day) > 4 else ends[0] if ends else ""

@@ -25,6 +25,10 @@ _SISTERS = {("act", "law"), ("law", "act"), ("code", "law"), ("code", "act"), ("
 """How a law may be called by its title, and by its number."""
 _GOES_ON = re.compile(r"(?:\s\(\ue000+\)?\s(?:and\s|or\s)?|,\s(?:and\s|or\s)?|\s(?:and|or)\s)(?:the\s)?[A-Z]")
 """What shows a list of laws, in which the next one is another: "Act No. 5, the Data Act and the Archives Act"."""
+_MADE_AND_CLOSED = re.compile(
+    r"(?i)[,;]\s(?:(?:assent|enact|adopt|pass|approv|sign|promulgat|publish|commenc|amend|entered|in\sforce|effective|as\samended|last\samended|since|with\seffect|of\s\d"
+    r"|en\svig|vigente|em\svigor|in\sKraft|publicad|promulgad|sancionad|aprobad|aprovad|modifi)\w{0,6}(?:\s[^()\n]{0,160})?)\s?\)"
+)
 _DATED = re.compile(r"(?:[A-Z]\w+\s){1,3}(?:of|dated|from)\s")
 _APPOSED = re.compile(r"(?:\w+ ){1,2}(?:of|de|que|that)\b")
 """A name in Romance manner, which after a comma explains the number before it: "Law No. 5, Law of Transparency"."""
@@ -61,7 +65,7 @@ def _one_of(page: Page, first: LawMention, second: LawMention) -> LawMention | N
     """The two as one, when brackets or an "or" join them and they do not contradict each other."""
     between = page.text[first.span.end : min(second.span.start, first.span.end + 24)]
     join = _JOINED_NAMES.fullmatch(between) if first.span.end + 24 > second.span.start else None
-    closing = CLOSING.match(page.text, second.span.end) if "(" in between else None
+    closing = _closing(page, second) if "(" in between else None
     if _is_its_name(page, first, second) or _is_its_number(between, page, first, second):
         closing = None
     elif (
@@ -85,10 +89,16 @@ def _one_of(page: Page, first: LawMention, second: LawMention) -> LawMention | N
         title=titled.title,
         title_span=titled.title_span,
         number=first.number or second.number,
-        date=first.date or second.date,
+        date=second.date if second.date.startswith(first.date) else first.date,
         level=second.level if "level" in second.certain else first.level,
         certain=first.certain if "level" in first.certain else second.certain,
     )
+
+
+def _closing(page: Page, second: LawMention) -> re.Match[str] | None:
+    """The end of the bracket in which a law stands: at once, or behind what is said of its making and its force."""
+    at = second.span.end
+    return CLOSING.match(page.text, at) or _MADE_AND_CLOSED.match(page.text, at)
 
 
 def _is_its_name(page: Page, first: LawMention, second: LawMention) -> bool:

@@ -18,6 +18,7 @@ from .hosts import give_news_to_sites
 from .laws import add_laws
 from .notes import in_place
 from .segment import read_segment
+from .tongues import join_tongues
 from .unlinked import add_unlinked
 
 __all__ = ["extent", "find_names"]
@@ -45,6 +46,7 @@ def find_names(
         read_segment(draft, segment, previous, inside, is_last=segment is segments[-1])
         previous = segment
     add_unlinked(draft, anchors, goals, context)
+    join_tongues(draft)
     give_news_to_sites(draft, anchors)
     return _sorted(draft, tuple(anchor.link for anchor in anchors))
 

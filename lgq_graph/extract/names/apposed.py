@@ -10,7 +10,7 @@ from ..enclosed import enclosed
 from ..kinds import kind_of_apposition
 from ..wording import sentence_like
 
-__all__ = ["named_earlier", "quoted_earlier"]
+__all__ = ["doing", "named_earlier", "quoted_earlier"]
 
 _OF_BODY = re.compile(
     r"[\"”»“’」]?\s{0,2}(?:[\w-]{1,20}\s){0,2}?(?:of|from)\s(?:the\s|our\s|its\s|a\s)?(?:[A-Z][\w'’&-]{0,30}(?![\w'’&-])[\s,]{0,2}|(?:and|of|the|for|de|del|la|y)\s){0,12}"
@@ -52,6 +52,18 @@ def _is_name(text: str, floor: int, span: Span) -> bool:
     return any(c.isupper() or not c.isascii() for c in words) and not _NO_NAME.search(
         text[max(floor, span.start - 40) : span.start]
     )
+
+
+_DOING = re.compile(
+    r"(?<!\w)(?:[Tt]he|[Oo]ur|[EeLl][la]|[Ll]e|[Nn]otre|[Oo]|[Aa])\s(?P<name>[A-ZÀ-Þ][\w'’&-]{1,30}(?:\s[A-ZÀ-Þ][\w'’&-]{0,30}){0,4}\s(?:app|portal|website|platform|chatbot))\s"
+    r"(?:has|shows|tells|lists|gives|sends|lets|offers|allows|informs|warns|helps|publishes|displays|answers)\s[^.;:()\[\]\n]{1,160}\s[(\[]$"
+)
+
+
+def doing(text: str, floor: int, end: int) -> Candidate | None:
+    """The app or site that does what a sentence tells, with the link in the bracket at its end: "The Tram app has live times (link)"."""
+    said = _DOING.search(text, max(floor, end - 240), end)
+    return Candidate(Span(*said.span("name")), True) if said else None
 
 
 def _adjoins(text: str, found: Candidate, end: int) -> bool:

@@ -13,10 +13,11 @@ from ..items import Segment
 from ..kinds import KIND_NOUN, is_titled, kind_of_name
 from ..links import Anchor
 from ..listed import subject_of
+from ..name_words import is_big_place
 from ..own_city import is_own_city
 from ..tails import begins_at
 from ..wording import GENERIC, STORES, after_imperative
-from .apposed import named_earlier, quoted_earlier
+from .apposed import doing, named_earlier, quoted_earlier
 from .draft import Draft
 from .pointing import behind, points, spoken_of
 
@@ -174,7 +175,12 @@ def _in_sentence(text: str, anchor: Anchor, floor: int) -> Candidate | None:
     clause = max(floor, text.rfind("; ", floor, end) + 1)
     found = quoted_earlier(text, clause, end, found) or found
     if found is None or not found.proper:
-        found = _called(text, clause, end) or found
+        found = (
+            _called(text, clause, end)
+            or _made(text, clause, opening)
+            or doing(text, clause, anchor.outer.start)
+            or found
+        )
     if found is None or not found.proper:
         found = named_earlier(text, clause, end) or _about(text, floor, end) or found
         found = found or (subject_of(text, Span(floor, end)) or _done_at(text, clause, end) if lead else None)
@@ -193,6 +199,17 @@ def _called(text: str, clause: int, end: int) -> Candidate | None:
     """What a link's words say a thing is called: "an account called Mi cuenta (My Account), at …"."""
     said = _CALLED.search(text, max(clause, end - 120), end)
     return Candidate(tidy(text, Span(*said.span("name"))), True) if said else None
+
+
+_MADE = re.compile(
+    r"[a-z,]\s(?:the\s|our\s)?(?P<name>[A-ZÀ-Þ][\w'’&-]{1,30}(?:\s[A-ZÀ-Þ][\w'’&-]{1,30}){1,3})\s[a-z]{3,20}(?<!ed)(?<!ing)\s$"
+)
+
+
+def _made(text: str, clause: int, opening: int | None) -> Candidate | None:
+    """The name of capitals before the noun of what it gives, with a bracket behind: "hands out Sun Reader tablets (link)"."""
+    said = _MADE.search(text, max(clause, opening - 150), opening) if opening is not None else None
+    return Candidate(Span(*said.span("name")), True) if said and not is_big_place(said["name"]) else None
 
 
 def _is_done(text: str, span: Span) -> bool:

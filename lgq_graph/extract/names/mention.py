@@ -9,7 +9,7 @@ from ...model import Basis, Kind, NameMention, Span
 from ...social import host_of, is_post, network_of
 from ..aliases import gloss_aliases
 from ..chunks import Candidate
-from ..enclosed import kind_in_front
+from ..enclosed import kind_in_front, kind_of_subject
 from ..facets import find_audiences, find_functions
 from ..items import Segment, SegmentKind
 from ..kinds import (
@@ -92,6 +92,7 @@ def _kind(
     if own is Kind.SERVICE and anchor and _own_site(anchor) and _is_site(draft, words):
         own = Kind.PORTAL  # a library has its site, a permit a page
     kinds = (
+        kind_of_subject(text, sentence.start, name.span.start) if name.proper else None,
         *(
             (around, own)
             if quoted_at(text, name.span)

@@ -22,7 +22,7 @@ from .networks import is_unused, shortened
 __all__ = ["accepted", "of_head"]
 
 _NONE = re.compile(
-    r"\W*(?:none|no|n/?a|nil|nothing|not (?:yet|available|applicable)|not at (?:present|the moment)|none at present)(?:\W*$|[.;](?=\s\D))"
+    r"\W*(?:none(?: (?:yet|so far|for now|digital|online))?|no|n/?a|nil|nothing(?: (?:yet|so far|for now|digital|online|new|planned|to report))?|not (?:digital|yet|available|applicable)|not at (?:present|the moment)|none at present)(?:\W*$|[.;](?=\s\D))"
     r"|\W*(?:(?:this|it|the service)\s)?(?:(?:is|are)\s)?(?:still\s|currently\s|for now\s)?"
     r"(?:not (?:yet )?(?:online|available|digital|launched|introduced|developed|implemented|ready|offered|provided|exist\w*)(?: online)?(?: yet)?|(?:not yet|no online \w+ yet))(?=\s?[,.;)]|\s?$)",
     re.I,

@@ -10,11 +10,11 @@ from ...model import Country, Place, PlaceKind, Span
 from .entries import Entry
 from .states import state_of
 
-__all__ = ["attach_countries"]
+__all__ = ["attach_countries", "stands_in"]
 
 _KNOWN = 5
 _HEADER = re.compile(r"\s{0,3}(?::|[-–—]\s)")
-_PLACED = re.compile(
+PLACED = re.compile(
     r"(?i)(?<![^\s,;:(])(?:in|from|en|desde|na|no|em|dans|de|aus|dal|dall['’]|w|z)\s(?:the\s|la\s|l['’])?$"
 )
 _BE = re.compile(
@@ -44,7 +44,7 @@ def attach_countries(text: str, rows: list[Entry], lead: Entry | None = None) ->
 
     `lead` is the country of the heading above, if it names one.
     """
-    split = [part for entry in rows for part in _split(entry)]
+    split = [part for entry in rows for part in _split(text, entry)]
     kept = _headed(text, _paired(text, split), lead)
     _share(kept)
     return _merged(kept)
@@ -70,9 +70,25 @@ def _paired(text: str, rows: list[Entry]) -> list[Entry]:
         elif before and (state := _state_of(before, entry)):
             before.region, before.end, before.within = entry.name, entry.end, state
             before.country, before.country_span = entry.country, entry.country_span
+        elif before and _lies_on(text, before, entry):
+            before.region, before.end = entry.name, entry.end
+            before.country, before.country_span = entry.country, entry.country_span
         else:
             kept.append(entry)
     return kept
+
+
+_ON = re.compile(
+    r"\s(?:on|sur|auf)\s(?:the\s|la\s|l['’]|der\s)?(?:(?:island|isle|île|ile|Insel|coast)\s(?:of\s|de\s)?)?"
+)
+
+
+def _lies_on(text: str, before: Entry, entry: Entry) -> bool:
+    """Whether a name with its country tells where the city before it lies: "Palma on Mallorca (Spain)"."""
+    if before.country or before.as_country or before.organisation or not entry.country:
+        return False
+    on = entry.link == "in" or _ON.fullmatch(text, before.end, entry.span.start)
+    return bool(on) and _lies_in(before.name, entry.country.iso2)
 
 
 def _opens(text: str, entry: Entry, following: Entry | None, country: Country) -> bool:
@@ -115,14 +131,20 @@ def _state_of(before: Entry, entry: Entry) -> str:
     return state_of(before.name, entry.name)
 
 
-def _split(entry: Entry) -> list[Entry]:
+def stands_in(before: str) -> str:
+    """What stands before a name without the "in" that leads to it."""
+    return PLACED.sub("", before)
+
+
+def _split(text: str, entry: Entry) -> list[Entry]:
     """ "Paris France" is a city and its country; so is the end of "…, in France Paris"."""
     words = entry.name.split(" ")
     if entry.country or len(words) < 2 or entry.as_country or entry.organisation:
         return [entry]
+    led = entry.link == "in" or PLACED.search(text[max(0, entry.span.start - 12) : entry.span.start])
     for n in range(1, min(len(words), 4)):
         head, tail = " ".join(words[:-n]), " ".join(words[-n:])
-        before = find_country(" ".join(words[:n])) if entry.link == "in" else None
+        before = find_country(" ".join(words[:n])) if led else None
         rest = " ".join(words[n:])
         if before and _lies_in(rest, before.iso2) and not is_place(entry.name):
             start = entry.span.end - len(rest)
@@ -198,7 +220,7 @@ def _places(text: str, entry: Entry, following: Entry, country: Country) -> bool
     )
     return (
         not (following.inside or following.as_country)
-        and _PLACED.search(before) is not None
+        and PLACED.search(before) is not None
         and _BE.fullmatch(between) is not None
         and _lies_in(following.name, country.iso2)
     )

@@ -137,16 +137,18 @@ def _entry(name: str, start: int, link: str) -> Entry:
 
 
 def _continues(text: str, found: list[Entry], last: int, start: int, end: int) -> bool:
-    """Whether a stretch makes one name with the entry before it, and if so, makes it: "ICLEI – Local Governments for …"."""
+    """Whether a stretch makes one name with the entry before it, and if so, makes it: "ICLEI – Local Governments for …",
+    "Yliopisto—University of Norwood"."""
     if not found or found[-1].end != found[-1].span.end or last != found[-1].end:
         return False
     before, gap, whole = found[-1], text[last:start], Span(found[-1].span.start, end)
     explained = re.fullmatch(r"\s[–—-]\s", gap) and _ACRONYM.fullmatch(before.name) and not before.as_country
     full = explained and len(text[start:end].split()) > 2
     known = re.fullmatch(r"\s(?:and|&|for|of)\s", gap) and is_known_organisation(whole.of(text))
-    if full or known:
+    twice = gap in ("—", "–") and organisation_kind(text[start:end]) and not is_place(before.name)
+    if full or known or twice:
         found[-1] = Entry(whole.of(text), whole, before.link, end)
-    return bool(full or known)
+    return bool(full or known or twice)
 
 
 def _join_last(found: list[Entry], text: str) -> None:
@@ -154,7 +156,8 @@ def _join_last(found: list[Entry], text: str) -> None:
     if len(found) < 2 or found[-1].link not in (",", "&"):
         return
     first, last = found[-2:]
-    if last.link == "," and _is_short_for(last.name, first.name):
+    short = last.link == "," or _OR.fullmatch(text, first.end, last.span.start)
+    if short and _is_short_for(last.name, first.name):
         first.end = last.end
         found.pop()
         return
@@ -168,6 +171,9 @@ def _join_last(found: list[Entry], text: str) -> None:
     )
     if one:
         found[-2:] = [Entry(whole, Span(first.span.start, last.span.end), first.link, last.end)]
+
+
+_OR = re.compile(r",?\s(?:or|o|ou|oder|also)\s(?:the\s)?")
 
 
 def _is_short_for(short: str, name: str) -> bool:

@@ -81,7 +81,7 @@ _ACRONYMS = frozenset(
 IDB ADB EBRD EIB AFD ILO IOM WEF CAF ECLAC CEPAL WWF USTDA SIDA NORAD DFID ESCAP ESCWA UNITAR UNCDF""".split()
 )
 _PUBLIC = re.compile(
-    r"(?i)\bcity council|city hall|(?:metropolitan|municipal|city|local|regional|provincial|prefectural) (?:government|council|authority|administration|municipality|assembly)\b"
+    r"(?i)\bcity council|city hall|(?:metropolitan|municipal|city|local|regional|provincial|prefectural) (?:government|(?<!regional )(?<!provincial )council|authority|administration|municipality|assembly)\b"
 )
 
 _ASSOCIATION = re.compile(

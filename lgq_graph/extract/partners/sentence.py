@@ -11,6 +11,7 @@ from ...gazetteer import bare_name, find_country, fold, misspelt_city
 from ...model import Place, PlaceKind, PlaceMention, Span
 from ..own_city import is_own_city
 from .areas import ARTICLES, NOUNS, is_region_noun, only_leads_to
+from .countries import stands_in
 from .deeds import AGREED, FOR_US, OF_WHOM, SUBJECT, TAKES_PART, TOGETHER
 from .entries import Entry
 from .ordinary import GENERIC, ORDINARY
@@ -161,8 +162,11 @@ class Sentence:
                 yield mention
 
     def _told(self, run: list[Entry], speaks: bool) -> _Told:
-        start = run[0].span.start
+        start, front = run[0].span.start, run[0].country_span
         intro = _without_where(self._before(start, 240)) if self.listed else self._before(start, 240)
+        if front and front.end < start <= front.end + 2:  # "in France Paris"
+            start = front.start
+            intro = stands_in(self._before(start, 240))
         before = self.text[self.span.start : start][:80]
         introduced = None if only_leads_to(before) else introduces(intro)
         row, clause = self._is_row(run), _CUT.split(intro)[-1]

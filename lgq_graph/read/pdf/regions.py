@@ -44,6 +44,10 @@ def stretches(rows: Sequence[Row], shapes: Sequence[Shape]) -> Iterator[Stretch 
     edges, start, loose = list(_edges(shapes)), 0, list[Line]()
     while start < len(rows):
         end, columns = _region(rows, start)
+        if begins := _begins(rows, start, end, columns):
+            loose += [_joined(row) for row in rows[start:begins]]
+            start = begins
+            end, columns = _region(rows, start)
         first = start
         while len(columns) > 1 and loose and first and _belongs(rows[first - 1], rows[first], columns):
             loose.pop()
@@ -62,15 +66,28 @@ def stretches(rows: Sequence[Row], shapes: Sequence[Shape]) -> Iterator[Stretch 
 
 
 def _region(rows: Sequence[Row], start: int) -> tuple[int, list[Interval]]:
-    """Where the rows end that leave a gutter free, and the columns beside it; one row alone when there is none."""
+    """Where the rows end that leave a gutter free, and the columns beside it; one row alone when there is none.
+
+    A line that runs across the gutter between two columns of a table is text below it.
+    """
     columns = _merged([(line.x0, line.x1) for line in rows[start]])
+    full = 1
     for end in range(start + 1, len(rows)):
         merged = _merged([*columns, *((line.x0, line.x1) for line in rows[end])])
         far = rows[end][0].y - rows[end - 1][0].y > _FAR * rows[end][0].size
-        if len(merged) < 2 or far:
+        across = full > 1 and len(rows[end]) == 1 and len(merged) < len(columns)
+        if len(merged) < 2 or far or across:
             return end, columns
+        full = full * (len(merged) == len(columns)) + (len(rows[end]) == len(merged))
         columns = merged
     return len(rows), columns
+
+
+def _begins(rows: Sequence[Row], start: int, end: int, columns: list[Interval]) -> int:
+    """Where a table begins under lines of text that run across a gutter of it; 0 when none does."""
+    first = next((place for place in range(start, end) if len(rows[place]) > 1), start)
+    hidden = sum(len(row) > len(columns) for row in rows[first:end]) > 1
+    return first if hidden and len(columns) > 1 else 0
 
 
 def _belongs(row: Row, below: Row, columns: list[Interval]) -> bool:
