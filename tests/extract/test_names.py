@@ -625,3 +625,16 @@ def test_a_numbered_law_goes_by_its_citation_too(read: Read) -> None:
         ("Ley 7/2019, de archivos", ["Ley 7/2019"]),
         ("Data Act", []),
     ]
+
+
+@pytest.mark.parametrize("goals", [
+    "Sürdürülebilir Kalkınma Amaçları (SKA)", "Obiettivi di Sviluppo Sostenibile (OSS)", "Tujuan Pembangunan Berkelanjutan (TPB)", "Objetivos de Desarrollo Sostenible (ODS)",
+    "Sustainable Development Goals (SDGs)", "Objectifs de développement durable (ODD)", "Цели устойчивого развития (ЦУР)",
+])  # fmt: skip
+def test_the_goals_together_are_no_thing_of_the_city(read: Read, goals: str) -> None:
+    """What the goals are called in any language is no initiative."""
+    found = read(
+        f"{goals} are taken as basis in our works, in English the SDGs. The Tree Map (SDG 15) counts trees.",
+        24,
+    )
+    assert not [name.name for name in found.names if name.name in goals]
