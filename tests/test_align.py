@@ -451,12 +451,52 @@ HELP = [
 ]
 
 
+HELP_OF = {
+    number: lead for number, lead in HELP if lead.endswith(".") and ":" not in lead and number in (3, 5, 6)
+}
+
+
 @pytest.mark.parametrize(("number", "lead"), HELP)
 def test_form_text_is_no_answer(number: int, lead: str) -> None:
     """Definitions, leads and requests under a heading do not enter the answer, nor is anything of it lost."""
     found = answered(form({number: f"{lead}\n\n{PLAIN[number]}"}))
     assert_plain(found)
     assert found[number].text == ("" if number in CHOICES else PLAIN[number])
+
+
+LABELS = ["Help: {}", "HELP: {}", "Hint - {}", "Note – {}", "[Help] {}", "*Help:* {}", "(Help: {})", "Description:\n{}", "Help\n{}", "Help text: {}",
+          "> Guidance note: {}", "ⓘ {}", "(i) {}", "ℹ️ {}", "Definition. {}", "Explanation → {}", "Hilfe: {}", "Aide : {}", "Ayuda: {}", "说明：{}", "--------\nHelp:\n\n{}"]  # fmt: skip
+
+
+@pytest.mark.parametrize("label", LABELS)
+@pytest.mark.parametrize("number", [3, 5, 6])
+def test_help_under_a_label_is_no_answer(label: str, number: int) -> None:
+    """The form's help is its own whatever label a print sets before it."""
+    said = {**HELP_OF, 6: HELP_OF[6].replace("\n", " ")}[number]
+    found = answered(form({number: f"{label.format(said)}\n\n{PLAIN[number]}"}))
+    assert_plain(found)
+
+
+@pytest.mark.parametrize(
+    "text", ["Note: the harbour has its own.", "Description:\nA map of all jetties.", "Help", "Hint: ask Lakeview.",
+             "Information\nThe bureau answers mail.", "(i) A map (ii) a list", "Note: Open Seas is a portal, see https://seas.lakeview.example"]
+)  # fmt: skip
+@pytest.mark.parametrize("number", [5, 6, 24])
+def test_an_answer_may_begin_as_help_does(text: str, number: int) -> None:
+    """A label with other words than the form's behind it belongs to the answer."""
+    assert answered(form({number: text}))[number].text == text
+
+
+@pytest.mark.parametrize(
+    "rule", ["=====", "-----", "_____", "* * *", "─────", "═════", "~~~~~", "#####", "=", "-=-=-=-"]
+)
+def test_lines_that_are_drawn_around_sections_are_no_answer(rule: str) -> None:
+    """A rule under a heading, above a section or around its title is furniture."""
+    bare = form({**PLAIN, 22: "(no answer)", 37: "", 28: ""})
+    ruled = [f"{rule}\n{line}\n{rule}" if line in SECTIONS.values() else line for line in bare.splitlines()]
+    found = answered("\n".join(line + f"\n{rule}" * (line[:2] in ("6.", "32", "22")) for line in ruled))
+    assert_plain(found, besides=frozenset({22, 28, 37}))
+    assert [found[number].status for number in (22, 28, 37)] == [Status.EMPTY] * 3
 
 
 def test_page_furniture_is_no_answer() -> None:

@@ -9,7 +9,15 @@ from typing import Protocol
 
 from ..model import Block, Document, Look, Question, QuestionKind, Questionnaire
 from ..wrapping import paragraphs
-from .form import is_form_text, is_furniture, is_lead_of, section_heading, skip_form_text
+from .form import (
+    is_form_text,
+    is_furniture,
+    is_help_label,
+    is_lead_of,
+    is_rule,
+    section_heading,
+    skip_form_text,
+)
 from .headings import QUESTION_WORD
 from .options import prints_option
 
@@ -131,9 +139,9 @@ def narrowed(
     yield "section", (lines := _before_section(lines, question, after, questionnaire))
     yield "other options", (lines := _before_other_options(lines, question, questionnaire))
     yield "wording", (lines := _without_form_text(lines, question))
-    lines = [line for line in lines if not is_furniture(line.text, questionnaire)]
+    lines = _to_last_word([line for line in lines if not is_furniture(line.text, questionnaire)])
     yield "furniture", lines
-    yield "lead", _without_leads(lines, after)
+    yield "lead", _to_last_word(_without_leads(lines, after))
 
 
 def _goes_on_asking(rest: str) -> bool:
@@ -190,16 +198,29 @@ def _before_other_options(
 
 
 def _without_form_text(lines: list[Block], question: Question) -> list[Block]:
-    """The lines without what the form prints between a heading and its answer."""
-    continued = False
+    """The lines without what the form prints between a heading and its answer; a label such as “Help:” goes with the help
+    below it."""
+    continued, label = False, len(lines)
     for place, line in enumerate(lines):
-        if line.text.strip("* _"):
-            done = skip_form_text(line.text, question, continued=continued)
-            continued = done == len(line.text) and not line.text.endswith((".", "?", ")"))
-            rest = line.text[done:].lstrip()
-            if rest:
-                return [replace(line, text=rest), *lines[place + 1 :]]
-    return []
+        if is_rule(line.text) or not line.text:
+            continue
+        if is_help_label(line.text):
+            label = min(label, place)
+            continue
+        done = skip_form_text(line.text, question, continued=continued)
+        continued = done == len(line.text) and not line.text.endswith((".", "?", ")"))
+        if rest := line.text[done:].lstrip():
+            first = place if done else min(label, place)
+            return [replace(line, text=rest) if each is line else each for each in lines[first:]]
+        label = len(lines)
+    return lines[label:]
+
+
+def _to_last_word(lines: list[Block]) -> list[Block]:
+    """The lines without the ones drawn at their end."""
+    while lines and is_rule(lines[-1].text):
+        lines = lines[:-1]
+    return lines
 
 
 def _without_leads(lines: list[Block], after: Question | None) -> list[Block]:

@@ -9,7 +9,15 @@ from functools import lru_cache
 from ..model import Question, Questionnaire, Section
 from .wording import FORM, REQUESTS, Wording, fit, stems, wording
 
-__all__ = ["is_form_text", "is_furniture", "is_lead_of", "section_heading", "skip_form_text"]
+__all__ = [
+    "is_form_text",
+    "is_furniture",
+    "is_help_label",
+    "is_lead_of",
+    "is_rule",
+    "section_heading",
+    "skip_form_text",
+]
 
 _REACH = 600
 _HEADING_LENGTH = 200
@@ -26,6 +34,14 @@ _ASKED_OF_US = re.compile(
     re.I,
 )
 """What asks the respondent for more; no city asks that of the reader."""
+_HELP_LABEL = re.compile(
+    r"[\s*_>(\[{\"“«]{0,6}(?:(?:help|hint|note|description|definition|explanation|explanatory|guidance|guide|instructions?|info(?:rmation)?|tip|tooltip|clarification"
+    r"|hilfe|hinweis|aide|ayuda|ajuda|aiuto|yardım|подсказка|справка|مساعدة|说明|提示)(?:\s(?:text|notes?))?[*_]{0,3}(?:[\s*_\])}]{0,3}[:：.|→–—-]+|[\])}]|(?=[\s*_]*$))"
+    r"|(?:ℹ|ⓘ|🛈|💡|[(\[]i[)\]])\ufe0f?)[\s*_:]{0,4}",
+    re.I,
+)
+"""What a print sets before the form's help; an answer may begin with it too, so the help must follow."""
+_RULE = re.compile(r"[\s=*_~#.·–—─-╿▀-▟-]+")
 _SAYS = frozenset(["yes", "no"])
 _PAGE_OF = re.compile(r"\d{1,3}\s?/\s?\d{1,3}")
 
@@ -68,14 +84,27 @@ def skip_form_text(text: str, question: Question, *, continued: bool = False) ->
 
     `continued` says that form text broke off in the line before, so that even a word or two may end it.
     """
-    done = 0
-    for end in _chunk_ends(text):
+    label = _HELP_LABEL.match(text)
+    start = done = label.end() if label else 0
+    for end in _chunk_ends(text, start):
         verdict = is_form_text(text[done:end], question, continued=continued or done > 0)
         if verdict is False:
             break
         if verdict:
             done = end
-    return len(text) if done and _NO_WORD.fullmatch(text, done) else done
+    if done == start:
+        return 0
+    return len(text) if _NO_WORD.fullmatch(text, done) else done
+
+
+def is_help_label(text: str) -> bool:
+    """Whether a line is only what a print sets before the form's help: “Help:”."""
+    return _HELP_LABEL.fullmatch(text) is not None
+
+
+def is_rule(text: str) -> bool:
+    """Whether a line is drawn, not written: “=====”."""
+    return _RULE.fullmatch(text) is not None
 
 
 def is_form_text(chunk: str, question: Question, *, continued: bool = False) -> bool | None:
@@ -108,9 +137,9 @@ def _is_help(words: frozenset[str], cues: Wording) -> bool:
     return share >= _NEARLY and (len(words & cues.vocabulary) > 3 or fit(words, cues).complete == 1.0)
 
 
-def _chunk_ends(text: str) -> Iterator[int]:
-    """Ends of the first sentences; the end of the text too, unless it is a long one."""
-    for number, found in enumerate(_CHUNK_END.finditer(text, 0, min(len(text), _REACH))):
+def _chunk_ends(text: str, start: int = 0) -> Iterator[int]:
+    """Ends of the first sentences from a place on; the end of the text too, unless it is a long one."""
+    for number, found in enumerate(_CHUNK_END.finditer(text, start, min(len(text), _REACH))):
         if number == _MOST_CHUNKS:
             return
         yield found.end()

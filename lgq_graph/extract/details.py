@@ -23,6 +23,11 @@ _TELLS = re.compile(
 _FEW_WORDS = re.compile(r"[^\W\d][\w'’/&-]*(?:,?\s[\w'’/&-]+){0,6}\s?:?")
 _NAMES_ONE = re.compile(r"[\"“«„]?[^\W\d][^:.;\n]{1,80}?(?::\s|\s?\(|,\s(?:https?:|www\.)|\s[–—-]\s)")
 """How an entry opens that names one thing: "Bike Desk: …", "Bike Desk (…", "Bike Desk, https://…"."""
+_ITS_SITE = re.compile(
+    r"(?:(?:the|an?|our|its|own)\s)?(?:[a-zà-ÿ-]{2,14}\s){0,2}(?:shop|web\s?shop|store|market|site|web\s?site|home\s?page|web\s?page|page|portal|platform|app|application|map|form|bot|chatbot|tienda|sitio|página|boutique|site|loja|seite|sito|сайт|страница|приложение)"
+    r"(?:\s(?:web|internet|en\sl[ií]nea|en\sligne|online|on-line))?\s?[:–—,-]?\s?[(<]?(?=https?:|www\.)"
+)
+"""A plain noun in small letters before a link: where the item above is found, "online shop (https://…)"."""
 _OWN_NAME = re.compile(r"[^\W\d_][\w'’&.-]*(?:\s[\w'’&.-]+){0,6}\s?(?:[:–—(\[<]|\s-\s|$)")
 
 
@@ -61,7 +66,8 @@ def _end_of_details(text: str, segments: tuple[Segment, ...], styles: list[str],
         return end
     while end < len(segments) and styles[end] not in ("", styles[at]):
         end += 1
-    return end if all(_is_detail(text, detail) for detail in segments[at + 1 : end]) else at + 1
+    own = _LINK.search(segments[at].span.of(text)) is not None
+    return end if all(_is_detail(text, detail, own) for detail in segments[at + 1 : end]) else at + 1
 
 
 def _style(text: str, segment: Segment) -> str:
@@ -81,9 +87,12 @@ def _is_name(text: str, segment: Segment) -> bool:
     )
 
 
-def _is_detail(text: str, segment: Segment) -> bool:
-    """Whether a sub-item is a bare link, or tells something in words that are no name."""
+def _is_detail(text: str, segment: Segment, linked: bool) -> bool:
+    """Whether a sub-item is a bare link, or tells something in words that are no name; with a link only where the item
+    above has none (is not `linked`) and it says no more than what is found there."""
     words = segment.span.of(text)
+    if not linked and _ITS_SITE.match(words):
+        return True
     plain = _LINK.sub("", words).strip(" ()[]<>:")
     if not plain:
         return True

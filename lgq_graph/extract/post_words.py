@@ -25,7 +25,8 @@ institu[czt]ional institutionel sanitari energeti[ck] geografi[ck] estadisti[ck]
 gobiern govern gouvernement desarrol desenvolviment developpement sviluppo ha[cz]iend fa[zc]end obras movilidad vivienda habitat catastro cadastr salud saude sante
 presidenci gerenci agenci asistenci emergenci cienci transparenci intendenci inteligenci convivenci governanc gobernanz
 recurs ressourc asunto assunto affair servi[cz]i sistem system secretari gabinete cabinet despach proyecto projet projeto progetto
-informasi layanan pelayanan dinas pemerintah belediye belediyesi hizmet hizmetleri bilgi islem mudurlugu baskanligi tjenester utvikling"""
+informasi layanan pelayanan dinas pemerintah belediye belediyesi belediyeler hizmet hizmetleri bilgi islem mudurlugu muduru baskanligi baskani yardimcisi dairesi
+subesi birimi uzmani sorumlusu koordinatoru sefi muhendisi danismani tjenester utvikling"""
 _ENDINGS = "o a os as e es s n en er em i x ul ului le les lle lles nt nte aux eaux it".split()
 _STEMS = re.compile(
     f"(?:{'|'.join((_LEVELS + ' ' + _RANKS + ' ' + _FIELDS).split())})(?:{'|'.join(_ENDINGS)})?"

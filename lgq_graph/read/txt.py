@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from ..errors import InputError
@@ -26,6 +27,8 @@ _OTHERS = {
 
 _SAVE_AS = "save the response as plain text in UTF-8"
 
+_BULLET = re.compile(r"([ \t]{0,40})([-–—*•·])(?=[ \t]+(?![\[(]?[ xX]?[\])])[^\s☐☑☒□■○●])")
+_SET_IN = 2
 _LINE_END = re.compile(r"\r\n|[\r\n\x0b\x85\u2028\u2029]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ufffe\uffff]")
 
@@ -37,12 +40,27 @@ def read_text(data: bytes, name: str) -> Document:
     InputError, naming the file and the place, when the bytes are no text or nothing is written in them.
     """
     text = decode(data, name)
-    lines = paragraphs(_LINE_END.split(text), _FEWEST_BROKEN, _boxed)
+    lines = paragraphs(list(_levelled(_LINE_END.split(text))), _FEWEST_BROKEN, _boxed)
     blocks = (block for number, line in lines for block in blocks_of(line, number))
     found = tuple(islice(blocks, MAX_LINES + 1))  # one more than is allowed tells that there are too many
     if not found:
         raise InputError("there is no text in the file", file=name, hint="export the response again")
     return Document(name, found)
+
+
+def _levelled(lines: Iterable[str]) -> Iterator[str]:
+    """The lines with a dash in place of a bullet that is set in below one of its own sign, as other formats tell the level."""
+    above: tuple[int, str] | None = None
+    for line in lines:
+        inset = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
+        bullet = _BULLET.match(line)
+        if above and bullet and inset >= above[0] + _SET_IN and bullet[2] == above[1]:
+            line = f"{bullet[1]}{'–' if bullet[2] != '–' else '-'}{line[bullet.end(2) :]}"
+        elif bullet:
+            above = inset, bullet[2]
+        elif above and line.strip() and inset <= above[0]:
+            above = None
+        yield line
 
 
 def _boxed(line: str, after: str) -> bool:

@@ -407,3 +407,28 @@ def test_a_short_name_alone_in_a_bracket_is_a_goal_where_goals_are_spoken_of() -
 def test_what_shall_contribute_is_planned(text: str) -> None:
     """The future of obligation claims nothing of today, in Portuguese, Spanish and French."""
     assert [(goal.goal, str(goal.modality)) for goal in find_goals(text, 2022)] == [(4, "planned")]
+
+
+@pytest.mark.parametrize("text", [
+    "We are always asked about SDG 6, but nothing of it is mapped.", "Citizens ask us about SDG 6.", "There were questions about SDG 6.",
+    "Your question on the SDG 6 came late.", "An enquiry regarding SDG 6 was answered.", "The board asked about SDGs 6 and 7.",
+    "Nos preguntan por el ODS 6.", "On nous interroge sur l'ODD 6.", "Perguntam sobre o ODS 6.", "Wir werden oft nach SDG 6 gefragt.",
+    "Ci chiedono dell'ODS 6.", "Нас спрашивают о ЦУР 6.", "Kami ditanya tentang SDG 6.", "SKA 6 hakkında soruluyor.", "我们被问到SDG 6。",
+    "Many wonder about SDG 6, SDG 7 and SDG 8.",
+])  # fmt: skip
+def test_a_goal_that_is_only_asked_about_is_none(text: str) -> None:
+    """To be asked about a goal ties nothing to it."""
+    assert codes(text) == []
+
+
+def test_what_is_told_beside_a_question_counts() -> None:
+    """What a sentence denies or claims behind a question about the goal is kept."""
+    assert meant("Asked about SDG 6, we answer that the pump map does not serve SDG 6.") == {"6": "negated"}
+    assert meant("We are asked about SDG 6, while the pump map contributes to SDG 7.") == {"7": "current"}
+
+
+def test_a_goal_may_be_what_something_has() -> None:
+    """A short name with capitals is a goal behind “its goal is” where the answer speaks of the SDGs."""
+    assert codes("Roof Map (SDG 11). Its goal is Affordable and Clean Energy.") == ["11", "7"]
+    assert codes("Roof Map. Its goal is Affordable and Clean Energy.") == []
+    assert codes("Roof Map (SDG 11). Our goal is climate action.") == ["11"]

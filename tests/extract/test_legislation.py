@@ -940,3 +940,42 @@ def test_a_decision_that_nobody_made_is_no_law() -> None:
     assert not find_laws(
         "We follow the decision of the court No. 45 of 5 May 2020, and of the council No. 4."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "number", "date"),
+    [
+        ("4999 sayılı Bilgi Arşivi Kanunu (Archives Law) of 03.03.2011 and", "Bilgi Arşivi Kanunu", "4999", "2011-03-03"),
+        ("4999 sayılı Bilgi Arşivi Kanunu (BAK, information archive law), dated 3/3/2011, applies", "Bilgi Arşivi Kanunu", "4999", "2011-03-03"),
+        ("3 Mart 2011 tarihli ve 4999 sayılı Bilgi Arşivi Kanunu", "Bilgi Arşivi Kanunu", "4999", "2011-03-03"),
+        ("03.03.2011 tarih ve 4999 sayılı Bilgi Arşivi Kanunu", "Bilgi Arşivi Kanunu", "4999", "2011-03-03"),
+        ("4999 sayılı ve 03.03.2011 tarihli Bilgi Arşivi Kanunu", "Bilgi Arşivi Kanunu", "4999", "2011-03-03"),
+        ("4999 sayılı Kent Yönetimi ve Arşiv Kanunu", "Kent Yönetimi ve Arşiv Kanunu", "4999", ""),
+        ("4999 no'lu Bilgi Arşivi Kanunu", "Bilgi Arşivi Kanunu", "4999", ""),
+        ("our Kent Arşivi Yönergesi (Town Archive Directive) of the XyBB, dated 3.03.2011.", "Kent Arşivi Yönergesi", "", "2011-03-03"),
+        ("the Town Archive Directive of XyBB, dated 3.03.2011.", "Town Archive Directive", "", "2011-03-03"),
+        ("Law No. 4999 (Bilgi Arşivi Kanunu) of 03.03.2011", "Bilgi Arşivi Kanunu", "4999", "2011-03-03"),
+        ("4999 saylı Elektron Arxiv Qanunu", "Elektron Arxiv Qanunu", "4999", ""),
+        ("Archivgesetz (Archives Act) vom 03.03.2011", "Archivgesetz", "", "2011-03-03"),
+        ("the Town Council Decision (Kent Kararı) dated 03.03.2011 and numbered 07.412.", "", "07.412", "2011-03-03"),
+        ("Decree dated 03.03.2011 with number 4999", "", "4999", "2011-03-03"),
+        ("2011/7 sayılı Arşiv Hizmetleri Genelgesi", "Arşiv Hizmetleri Genelgesi", "2011/7", ""),
+    ],
+)  # fmt: skip
+def test_a_law_named_in_two_languages_with_its_number_before_it(
+    text: str, title: str, number: str, date: str
+) -> None:
+    """The number and the day may stand before the law, and its name in another language in a bracket before the day."""
+    law = one(text, iso2="TR")
+    assert (law.number, law.date) == (number, date)
+    assert not title or law.title == title
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The Harbour Records Act (as amended by the Harbour Data Act) applies", "The Harbour Records Act (Harbour Data Regulation) applies",
+     "The Harbour Records Act (replaced by the Harbour Data Act) applies", "The Harbour Records Act (see the Harbour Data Act) applies"],
+)  # fmt: skip
+def test_another_law_in_the_bracket_is_no_translation(text: str) -> None:
+    """A bracket that tells of another law is not the name of the first one."""
+    assert len(find_laws(text)) == 2

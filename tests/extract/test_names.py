@@ -452,6 +452,21 @@ def test_topics_of_nested_lists_are_no_things(read: Read, mark: str) -> None:
     assert set(owned(read(below))) == {"Bike Desk", "Rent Desk"}
 
 
+@pytest.mark.parametrize(
+    "said", ["online shop ({})", "web site: {}", "its own page – {}", "app {}", "tienda en línea ({})", "a map ({}) of the shelves"]
+)  # fmt: skip
+def test_where_the_thing_above_is_found_is_no_other_thing(read: Read, said: str) -> None:
+    """A plain noun with the link below a name that has none tells where that one is found."""
+    below = f"• Corner Shelf\n– {said.format(FIRST)}\n– sells bread of 12 bakers\n• Rent Desk\n– finds flats"
+    assert owned(read(below, 24)) == {"Corner Shelf": [FIRST]}
+
+
+@pytest.mark.parametrize("said", ["Bread Shop ({})", "night bus ({})", "Shop: {}"])
+def test_another_name_with_a_link_below_a_name_is_a_thing(read: Read, said: str) -> None:
+    """A name with its link below another, or below one that has a link, is its own."""
+    assert len(owned(read(f"• Corner Shelf\n– {said.format(FIRST)}\n• Rent Desk ({SECOND})", 24))) > 1
+
+
 def test_rows_of_a_table_are_things_of_its_heading(read: Read) -> None:
     """Each first cell is one, with or without a link, and of the kind that the heading names."""
     found = read(f"Service | Link | Cost\nLand extract | {FIRST} | 2\nTree felling | N/A | N/A")
@@ -610,3 +625,16 @@ def test_a_numbered_law_goes_by_its_citation_too(read: Read) -> None:
         ("Ley 7/2019, de archivos", ["Ley 7/2019"]),
         ("Data Act", []),
     ]
+
+
+@pytest.mark.parametrize("goals", [
+    "Sürdürülebilir Kalkınma Amaçları (SKA)", "Obiettivi di Sviluppo Sostenibile (OSS)", "Tujuan Pembangunan Berkelanjutan (TPB)", "Objetivos de Desarrollo Sostenible (ODS)",
+    "Sustainable Development Goals (SDGs)", "Objectifs de développement durable (ODD)", "Цели устойчивого развития (ЦУР)",
+])  # fmt: skip
+def test_the_goals_together_are_no_thing_of_the_city(read: Read, goals: str) -> None:
+    """What the goals are called in any language is no initiative."""
+    found = read(
+        f"{goals} are taken as basis in our works, in English the SDGs. The Tree Map (SDG 15) counts trees.",
+        24,
+    )
+    assert not [name.name for name in found.names if name.name in goals]

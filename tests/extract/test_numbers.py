@@ -776,6 +776,18 @@ def test_around_a_place_is_no_bound(text: str, bound: Bound) -> None:
     assert found.bound is bound
 
 
+@pytest.mark.parametrize(
+    ("text", "code", "value"),
+    [("The budget was 19 milyon TL.", "TRY", "19000000"), ("The budget was 1.900 TL.", "TRY", "1900"), ("The budget was TL 1,900.", "TRY", "1900"),
+     ("The budget was 19 milyon Türk lirası.", "TRY", "19000000"), ("The budget was KD 1,900.", "KWD", "1900"), ("The budget was N$ 1,900.", "NAD", "1900"),
+     ("The budget was 19 million лв.", "BGN", "19000000")],
+)  # fmt: skip
+def test_currencies_by_their_letters(text: str, code: str, value: str) -> None:
+    """What people write for a currency in letters is money and counts nothing."""
+    (found,) = find_numbers(text, home="TR")
+    assert (found.unit, found.currency, str(found.value)) == (Unit.CURRENCY, code, value)
+
+
 def told(text: str, home: str = "") -> list[tuple[str, str, str]]:
     """Values, indicators and periods, in order."""
     return [(str(n.value), n.indicator, n.period) for n in find_numbers(text, home=home)]

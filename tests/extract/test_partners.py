@@ -669,3 +669,54 @@ def test_where_partners_lie_and_what_they_are_called(text: str, wanted: str) -> 
     """A country that leads to its cities, an island behind one, a body's initials and its name in two languages are no partners."""
     found = (f"{mention.name} {mention.iso2}".strip() for mention in find_partners(text, "FI", "Exampleton"))
     assert ", ".join(found) == wanted
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "a protocol was discussed, but it was not signed", "an agreement was drafted in 2019, but nothing was signed", "a memorandum was ready; it was never concluded",
+        "a twinning agreement was made, however it was not renewed", "an agreement was prepared, but it didn't materialise",
+        "an agreement was talked of, yet no signature nor approval came, and it was not approved",
+    ],
+)  # fmt: skip
+def test_an_agreement_that_fell_through_makes_no_partner(said: str) -> None:
+    """What a clause says of the agreement holds for those whom the clause before it names."""
+    assert named(f"With Gothenburg (Sweden) {said}.") == []
+
+
+def test_another_matter_behind_a_but_takes_no_partner_away() -> None:
+    """What is not said of the agreement leaves the clause before it as it is."""
+    assert named("We have an agreement with Gothenburg (Sweden), but Oslo (Norway) has not signed.") == [
+        "Gothenburg SE"
+    ]
+    assert named("We have an agreement with Gothenburg (Sweden), but it is not a sister city.") == [
+        "Gothenburg SE"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Our sister cities are Tampa and Miami from USA.", "Tampa US|Miami US"),
+        ("Our sister cities are Tampa and Miami from the USA, and Tianjin and Wuhan from China.", "Tampa US|Miami US|Tianjin CN|Wuhan CN"),
+        ("We cooperate with Lyon from France.", "Lyon FR"),
+    ],
+)  # fmt: skip
+def test_cities_from_a_country(text: str, expected: str) -> None:
+    """A country behind "from" is that of the cities before it."""
+    assert named(text) == expected.split("|")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Kuzey Üniversitesi", "university"), ("Kuzey Teknoloji Enstitüsü", "university"), ("Kuzey Kalkınma Ajansı", "other"), ("Genç Yazarlar Derneği", "other"),
+        ("Kuzey Vakfı", "other"), ("Kuzey Ticaret Odası", "other"), ("Fundacja Północ", "other"),
+        ("Yayasan Utara", "other"), ("Északi Egyetem", "university"), ("UCLG-MEWA", "network"), ("ICLEI Eurasia", "network"),
+    ],
+)  # fmt: skip
+def test_bodies_in_more_languages(name: str, kind: str) -> None:
+    """The word for what a body is tells its kind, whatever list it stands in."""
+    assert kinds(f"Universities: {name}, Ege Academy") | {name: kind} == kinds(
+        f"Universities: {name}, Ege Academy"
+    )

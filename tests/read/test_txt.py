@@ -215,3 +215,20 @@ def test_longer_than_any_response(unit: str, most: int, tmp_path: Path) -> None:
         read(file)
     assert error.value.file == "x.txt"
     assert error.value.hint
+
+
+@pytest.mark.parametrize("sign", ["-", "*", "•", "–"])
+@pytest.mark.parametrize("inset", ["  ", "    ", "\t", "      "])
+def test_a_bullet_that_is_set_in_below_its_like_tells_its_level(sign: str, inset: str) -> None:
+    """A deeper bullet gets another sign, as in other formats; one at the same depth, or below other words, keeps its own."""
+    lines = [f"{sign} Tree Map", f"{inset}{sign} counts trees", "", f"{inset}{sign} open", f"{sign} Bus Map", "Below:", f"{inset}{sign} Sea Map",
+             f"{inset}{sign} Air Map", f"{inset * 2}{sign} hourly"]  # fmt: skip
+    lower = "-" if sign == "–" else "–"
+    signs = [block.text[0] for block in read_text("\n".join(lines).encode(), "a.txt").blocks]
+    assert signs == [sign, lower, lower, sign, "B", sign, sign, lower]
+
+
+@pytest.mark.parametrize("line", ["  - [x] yes", "  - ☐ no", "  1) one", "  -5 degrees", "  * * *"])
+def test_what_is_set_in_and_no_bullet_of_words_stays(line: str) -> None:
+    """A box, a number and a rule are as they were."""
+    assert read_text(f"- top\n{line}\n* top\n{line}".encode(), "a.txt").blocks[1].text == line.strip()

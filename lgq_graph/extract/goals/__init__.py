@@ -10,6 +10,7 @@ import re
 
 from ...model import GoalMention
 from ..sentences import sentences
+from .asked import told
 from .columns import column_goals, has_column
 from .frame import Frame
 from .heads import HEAD
@@ -39,7 +40,7 @@ def find_goals(text: str, year: int | None = None) -> tuple[GoalMention, ...]:
         return ()
     frame = Frame(clear, sentences(text), year or 0)
     hits = sorted([*numbered_goals(frame), *ranked_goals(frame), *column_goals(frame)])
-    hits = sorted([*hits, *named_goals(frame, hits)])
+    hits = told(frame, sorted([*hits, *named_goals(frame, hits)]))
     return tuple(mentions_of(frame, hits, modalities_of(frame, hits)))
 
 

@@ -16,7 +16,10 @@ STRONG = (
     r"(?:ODS|ODD|OSS|SKA|ЦУР|ЦСР)",  # as capitals alone: “odd” is a word
     rf"(?i:objetivos?{BLANK}de{BLANK}(?:desarrollo{BLANK}sostenible|desenvolvimento{BLANK}sustentável))",
     rf"(?i:objectifs?{BLANK}de{BLANK}développement{BLANK}durable|nachhaltigkeitsziele?n?)",
-    rf"(?i:цел[ьиейям]{{1,3}}{BLANK}устойчивого{BLANK}развития)",
+    rf"(?i:цел[ьиейям]{{1,3}}{BLANK}устойчивого{BLANK}развития|ціл[ьіейям]{{1,3}}{BLANK}сталого{BLANK}розвитку)",
+    rf"(?i:[sS]ürdürülebilir{BLANK}[kK]alkınma{BLANK}(?:[aA]ma[çc]ı?|[hH]edefi?)(?:lar|ler)?[ıi]?)",
+    rf"(?i:obiettiv[io]{BLANK}(?:di|per{BLANK}lo){BLANK}sviluppo{BLANK}sostenibile|obiectiv\w{{1,4}}{BLANK}(?:de{BLANK}dezvoltare{BLANK}durabil[ăa]|dezvoltării{BLANK}durabile))",
+    rf"(?i:cel\w{{0,3}}{BLANK}zrównoważonego{BLANK}rozwoju|tujuan{BLANK}pembangunan{BLANK}berkelanjutan|duurzame{BLANK}ontwikkelingsdoel(?:en)?)",
 )
 _STRONG_GLUED = (
     "可持[续續]发?發?展目[标標]",

@@ -22,7 +22,7 @@ _TIED_BEFORE = re.compile(
 )
 _SERVED_BEFORE = re.compile(
     r"(?i)(?<!\w)(?:supports?|supporting|serves?|serving|advances?|advancing|promotes?|promoting|addresses|addressing|furthers?|achieves?|fosters?|targets?"
-    r"|(?:contribut\w{1,4}|relat\w{1,3}|respon\w{1,6}|correspond\w{0,3}|linked|mapped|tied|dedicated)\s(?:directly\s)?to|(?:align\w{0,4}|in line)\s(?:directly\s)?with|aimed at)"
+    r"|(?:contribut\w{1,4}|relat\w{1,3}|respon\w{1,6}|correspond\w{0,3}|linked|mapped|tied|dedicated)\s(?:directly\s)?to|(?:align\w{0,4}|in line)\s(?:directly\s)?with|aimed at|goals?\s(?:is|are))"
     r"\s(?:both\s)?(?:the\s)?[\"“«‘']?$"
 )
 _TIED_AFTER = re.compile(r"(?i)[\"”»’']{0,2}\s{0,3}\(?(?:SDGs?|goals?)(?!\w)")

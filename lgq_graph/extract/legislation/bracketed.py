@@ -11,6 +11,7 @@ from .draft import Draft, Page
 from .numbered import holds_date, take_number
 from .patterns import CLOSING, MARKER, NUMBER
 from .walk import walk_small
+from .words import TYPE
 
 __all__ = ["read_bracket"]
 
@@ -73,6 +74,7 @@ def read_bracket(page: Page, draft: Draft) -> bool:
         _read_dated_number(page, draft)
         or _read_name_in_bracket(page, draft)
         or _read_abbreviation(page, draft)
+        or _read_in_other_words(page, draft)
     )
 
 
@@ -94,6 +96,33 @@ def _read_dated_number(page: Page, draft: Draft) -> bool:
 
 _GLOSS = re.compile(rf"(?:\s\((?!https?:)[^()\d\n\ue000]{{2,40}}\)|\))(?=\s{MARKER}\s?\d)")
 """What a type word is called in another language or for short, before its number: "Presidential Decree (PD) No. 5"."""
+
+
+_IN_OTHER_WORDS = re.compile(
+    r"\s{0,2}\((?:[A-ZÇĞİÖŞÜ]{2,10}\s?[,;:–—-]\s)?(?:the\s|[“\"])?(?P<name>(?:[^\W\d_][\w'’-]{0,30}[ ]){1,10}[^\W\d_]{3,20}|[^\W\d_]{3,20}(?:[ ][^\W\d_][\w'’-]{0,30}){1,10})[”\"]?\)"
+)
+_OF_PARLIAMENT = frozenset(("law", "act", "code", "constitution"))
+"""Kinds that no other kind translates: a regulation in the bracket behind an act is another one."""
+_OF_ANOTHER = re.compile(
+    r"(?i)(?<![\w-])(?:by|under|see|cf|amend\w*|replac\w*|repeal\w*|supersed\w*|former\w*|also|plus|with|incl\w*|implement\w*|transpos\w*|draft|not|no|as|is|was|via|part|bill)(?![\w-])"
+)
+
+
+def _read_in_other_words(page: Page, draft: Draft) -> bool:
+    """What a law with a name or a number is called in another language: "Arşiv Kanunu (Archives Law) of 3.5.2011"."""
+    match = (
+        _IN_OTHER_WORDS.match(page.text, draft.end) if draft.title or draft.number or draft.words else None
+    )
+    if not match or _OF_ANOTHER.search(match["name"]):
+        return False
+    words = match["name"].split()
+    kinds = {TYPE.get(word.lower(), "") for word in (words[0], words[-1])} - {""}
+    same = any((kind in _OF_PARLIAMENT) == (draft.type in _OF_PARLIAMENT) for kind in kinds)
+    if same:
+        draft.end = match.end()
+        if draft.number and not draft.title:
+            draft.title, draft.titled_by = Span(*match.span("name")), "quote"
+    return same
 
 
 def _read_gloss(page: Page, draft: Draft) -> bool:

@@ -33,7 +33,12 @@ _IN_NAME = re.compile(
 )
 """A type word within the name of an act: "Commercial Law Act 2017", "Family Law Reform Act"."""
 _YEAR_BEFORE = re.compile(r"[Tt]he ((?:19|20)\d\d) $")
-_NUMBER_BEFORE = re.compile(r"(?<![\w.,])(\d{1,5}) (?:sayılı|numaralı) $")
+_NUMBER_BEFORE = re.compile(
+    r"(?:(?<![\w.,/])(?P<day>\d{1,2}(?:[./-]\d{1,2}[./-]|\s[^\W\d_]{3,10}\s)(?:19|20)\d\d)\s(?:tarihli|tarih|gün|tarixli|sanadagi)\s(?:ve\s|və\s|va\s)?)?"
+    r"(?<![\w.,/-])(?P<number>(?:[A-Z]{1,4}-)?\d{1,5}(?:[./-]\d{1,5})?)(?:\s|-)(?:sayılı|numaralı|no['’]?lu|saylı|nömrəli|sonli)\s"
+    r"(?:(?:ve|və|va)\s(?P<later>\d{1,2}(?:[./-]\d{1,2}[./-]|\s[^\W\d_]{3,10}\s)(?:19|20)\d\d)\s(?:tarihli|tarih|gün|tarixli|sanadagi)\s)?$"
+)
+"""A number that stands before its law, and the day with it: "3 Mart 2011 tarihli ve 4999 sayılı … Kanunu"."""
 _MORE = re.compile(r"(?:\s?[,;]\s|,?\s(?:and|y|e|et|und|&|as well as)\s)(?:the\s)?")
 
 
@@ -84,12 +89,18 @@ def _mend_name(page: Page, draft: Draft) -> None:
     ):
         draft.title, draft.titled_by = Span(draft.start, draft.head.end), "name"
         draft.words.clear()
-    number = _NUMBER_BEFORE.search(page.text, max(0, draft.start - 20), draft.start)
-    if number and not draft.number:
-        draft.start, draft.number, draft.marked = number.start(1), number[1], True
+    _take_number_before(page, draft)
     before = _YEAR_BEFORE.search(page.text, max(0, draft.start - 9), draft.start)
     if before and draft.titled_by == "name" and not draft.date:
         draft.start, draft.date = before.start(1), before[1]
+
+
+def _take_number_before(page: Page, draft: Draft) -> None:
+    number = _NUMBER_BEFORE.search(page.text, max(0, draft.start - 60), draft.start)
+    if number and not draft.number:
+        draft.start, draft.number, draft.marked = number.start(), number["number"], True
+        for day in ("day", "later"):
+            draft.date = draft.date or page.dates.get(number.start(day), (0, ""))[1]
 
 
 _APART = re.compile(r",?\s(?:\(|(?:1[89]|20)\d\d(?![\w/]))")

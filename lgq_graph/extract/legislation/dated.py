@@ -35,6 +35,10 @@ _TOLD = re.compile(
     rf"(?:(?:by|por|par|pel[oa]|da(?:l|lla)?|durch|przez|oleh)\s(?:[\w'’]+\s){{1,6}}?)?(?:(?P<on>{_ON_THE})\s(?:the\s)?(?=[\dA-Z])|(?=\d))"
     rf"|,?\s(?:which|that)\s(?:the\s)?(?:\w+\s){{1,4}}?{_MADE}\s(?P<on2>on|in)\s(?:the\s)?(?=[\dA-Z])"
 )
+_OF_WHOM = re.compile(
+    r"\s(?:of|by|from)\s(?:the\s|our\s)?[A-ZÀ-Þİ][\w.'’-]{0,30}(?:\s(?:of\s(?:the\s)?)?[A-ZÀ-Þİ][\w.'’-]{0,30}){0,4},?\s(?:dated|dtd\.?|adopted\son|issued\son|approved\son)\s(?:the\s)?(?=\d)"
+)
+"""What parts a citation from its date where a name stands between: "Open Data Directive of XYZ, dated 3.5.2021"."""
 _BEHIND_LINK = re.compile(
     r"\s?[(<\[]?\ue000{4,500}[)>\]]?,?\s(?:of|from|dated|de|del|du|do|da|vom|von|di|dal?)\s(?:the\s)?(?=\d)"
 )
@@ -53,6 +57,8 @@ def read_date_told(page: Page, draft: Draft) -> None:
         year = _YEAR_ALONE.match(page.text, lead.end()) if lead["on"] or lead["on2"] else None
         told = page.dates.get(lead.end(), (0, year[0] if year else ""))[1]
         draft.date = told if told.startswith(draft.date) else draft.date
+    elif not draft.date and (whom := _OF_WHOM.match(page.text, draft.end)):
+        draft.date = page.dates.get(whom.end(), (0, ""))[1]
     elif not draft.date and (link := _BEHIND_LINK.match(page.text, draft.end)):
         day, ends = page.dates.get(link.end(), (0, ""))[1], _YEAR_ENDS.match(page.text, link.end())
         draft.date = day if len(day) > 4 else ends[0] if ends else ""

@@ -10,7 +10,7 @@ from .words import NOT_NAMES, OTHER_THINGS, QUALIFIERS, STARTERS, word_set
 
 __all__ = ["is_capital", "name_before"]
 
-_NAME_JOINS = word_set("of and to for in with from & or")
+_NAME_JOINS = word_set("of and to for in with from & or ve və va")
 _KEEPS_S = word_set(
     "children's people's citizens' citizen's women's consumer's consumers' workers' veterans' patients' victims' residents'"
 )

@@ -24,15 +24,15 @@ __all__ = [
 _TYPE_WORDS = {
     "constitution": "constitution constitución constituição",
     "law": "undang-undang law laws statute statutes ley leyes lei leis loi lois legge leggi gesetz закон закона законом законе закону "
-    "ustawa ustawy ustawą ustawie legea legii kanun kanunu zakon zakona zákon zákona zákony wet lov luật",
+    "ustawa ustawy ustawą ustawie legea legii kanun kanunu kanunun yasa yasası qanun qanunu qonun qonuni zakon zakona zákon zákona zákony wet lov luật",
     "act": "act acts",
     "code": "code código codice кодекс",
     "decree": "decree decrees decree-law decree-laws decreto decretos decreto-lei décret décrets edict edicts указ указа "
-    "указом постановление постановления постановлением постановлению постановлении decretos указу указе dahir dahirs medida-provisória keputusan",
+    "kararname kararnamesi fərman fərmanı qarori farmoni указом постановление постановления постановлением постановлению постановлении decretos указу указе dahir dahirs medida-provisória keputusan",
     "ordinance": "ordinance ordinances ordenanza ordenanzas ordonnance ordonnances ordinanza ordinanze ordonanța ordonanţa",
     "regulation": "peraturan perda perwali perwal perbup pergub perpres permen regulation regulations reglamento regulamento règlement "
-    "regolamento verordnung rozporządzenie rozporządzenia statutory-instrument instrument instruments",
-    "directive": "directive directives directiva richtlinie",
+    "regolamento verordnung yönetmelik yönetmeliği tüzük tüzüğü rozporządzenie rozporządzenia statutory-instrument instrument instruments",
+    "directive": "directive directives directiva richtlinie yönerge yönergesi",
     "resolution": "resolution resolutions resolución resoluciones resolução resoluções résolution решение решения решением решении "
     "deliberação deliberações delibera delibere deliberazione deliberazioni uchwała uchwały uchwałą uchwale hotărârea hotărâri hotărârii",
     "order": "order orders portaria portarias despacho despachos arrêté arrêtés zarządzenie zarządzenia zarządzeniem приказ приказа приказом приказе распоряжение распоряжением распоряжения",
@@ -41,7 +41,7 @@ _TYPE_WORDS = {
     "agreement": "agreement agreements acuerdo acuerdos",
     "charter": "charter",
     "other": "decision decisions circular circulars proclamation proclamations instruction instructions deliberation deliberations délibération délibérations "
-    "instrução-normativa circulaire circulaires disposición disposiciones aviso avisos genelge",
+    "instrução-normativa circulaire circulaires disposición disposiciones aviso avisos genelge genelgesi tebliği kararı",
 }
 TYPE = {word: kind for kind, words in _TYPE_WORDS.items() for word in words.split()}
 SHORT = {

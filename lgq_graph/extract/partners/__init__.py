@@ -113,7 +113,11 @@ def _runs(rows: Iterable[Entry]) -> list[list[Entry]]:
     """Entries that list marks join stand together."""
     runs: list[list[Entry]] = []
     for entry in rows:
-        if runs and entry.link not in ("", "w", ":", "(", "in") and entry.inside == runs[-1][-1].inside:
+        if (
+            runs
+            and entry.link not in ("", "w", ":", "(", "in", "from")
+            and entry.inside == runs[-1][-1].inside
+        ):
             runs[-1].append(entry)
         else:
             runs.append([entry])

@@ -106,10 +106,10 @@ def _may_follow(before: Entry, entry: Entry, country: Country) -> bool:
     if before.as_country and not _lies_in(before.name, country.iso2):
         return False
     if before.organisation:
-        return entry.link in (",", "in")
+        return entry.link in (",", "in", "from")
     if entry.link in ("-", "/", "|", "\t", "in"):
         return entry.link != "/" or _may_lie_in(before.name, country.iso2)
-    return entry.link == "," and _may_lie_in(before.name, country.iso2)
+    return entry.link in (",", "from") and _may_lie_in(before.name, country.iso2)
 
 
 @lru_cache(maxsize=50_000)

@@ -44,7 +44,7 @@ _PLACEWORDS = (
 )
 _DATED = r"(?:(?:(?:,|since|from|in|as of)\s*)?(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?\s*)?"
 _LINK = re.compile(
-    rf"(?i)\s*{_DATED}(?:(?P<sep>[,;/|•·\t、،؛]|[-–—→]+|:)\s*)?(?:(?P<and>{_AND}))?(?P<place>{_PLACEWORDS})(?P<in>(?:located\s)?in\s+(?:the\s)?)?"
+    rf"(?i)\s*{_DATED}(?:(?P<sep>[,;/|•·\t、،؛]|[-–—→]+|:)\s*)?(?:(?P<and>{_AND}))?(?P<place>{_PLACEWORDS})(?P<in>(?:located\s)?in\s+(?:the\s)?)?(?P<from>(?:both\s)?from\s+(?:the\s)?)?"
 )
 
 
@@ -283,7 +283,7 @@ def _without_all(part: tuple[str, int]) -> tuple[str, int]:
 
 
 def _link(gap: str, first: bool) -> str:
-    """What joins two names: a mark, "&", "in", "" at the start of a sentence, or "w" for words."""
+    """What joins two names: a mark, "&", "in", "from", "" at the start of a sentence, or "w" for words."""
     if first:
         return "" if not any(c.isalpha() for c in gap) else "w"
     if len(gap) > 80:
@@ -295,6 +295,8 @@ def _link(gap: str, first: bool) -> str:
         return "," if _REMARK.fullmatch(gap) else "w"
     if link["in"]:
         return "in"
+    if link["from"]:
+        return "from" if not (link["and"] or link["sep"] or link["place"]) else "w"
     return "&" if link["and"] else (link["sep"] or " ")[0].translate(_SIGNS)
 
 

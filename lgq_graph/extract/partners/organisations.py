@@ -42,7 +42,7 @@ _UNIVERSITIES = frozenset(
 )
 _LEGAL = re.compile(
     r"(?:\b(?:Ltd|LTD|Limited|Inc|INC|Incorporated|GmbH|LLC|L\.L\.C|AG|PLC|Plc|plc|Corp|Corporation|Company|Co|KG|S\.?p\.?A|SpA|SA|S\.A(?:\.S|\.U)?|SAS|B\.?V|N\.?V|Oyj?|AB|ASA?"
-    r"|A/S|Sdn|Bhd|Pvt|Pte|S\.?r\.?l|SRL|S\.?L|Holdings?|Telecom|Telekom|Telkom|Telecoms|Telecommunications|Airlines|Airways|Insurance|Bank|Banco|Banque|Technologies|Systems|Motors"
+    r"|A/S|Sdn|Bhd|A\.?Ş|Pvt|Pte|S\.?r\.?l|SRL|S\.?L|Holdings?|Telecom|Telekom|Telkom|Telecoms|Telecommunications|Airlines|Airways|Insurance|Bank|Banco|Banque|Technologies|Systems|Motors"
     r"|Consulting|Solutions|Software|Electric|JSC|OJSC|PJSC|LLP|d\.o\.o|a\.s|s\.r\.o|Kft|Zrt)\.?)$"
 )
 _TELECOM = re.compile(r"Tel(?:ecom|ekom|kom|efónica|efonica)\s[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?")
@@ -57,7 +57,8 @@ _PUBLIC_BANK = re.compile(
 )
 _UNIVERSITY = re.compile(
     r"(?i)\b(?:universi\w{1,12}|uniwersytet\w{0,3}|institutes? of technology|institute of science and technology|polit[eé]c?h?nic\w{0,4}|polyt[eé]chni\w{1,5}|politechnika|polit[eé]cnic\w{0,3}"
-    r"|college|[eé]cole|hochschule|fachhochschule|technion|(?:business|management|medical|law|engineering|graduate) school|school of \w+|universit[àáäé]\w{0,2}|университет\w{0,2}|академи\w|институт технолог\w+)\b"
+    r"|college|[eé]cole|hochschule|fachhochschule|technion|(?:business|management|medical|law|engineering|graduate) school|school of \w+|universit[àáäé]\w{0,2}|университет\w{0,2}|академи\w|институт технолог\w+"
+    r"|[üu]niversite(?:si|ti)|(?:yüksek )?teknoloji enstit[üu]s[üu]|egyetem|yliopisto|ülikool|universitāte|uniwersytet|universitetas|univerzit\w{1,2})\b"
 )
 _BY_PLACE = re.compile(
     r"(?:I{1,2}IT|NIT|IIM|IISER|TU|FH|HTW|HAW|INSA|KU|VU|RWTH)\s[A-ZÀ-Þ][\w-]{2,20}(?:\s[A-ZÀ-Þ][\w-]{2,20})?"
@@ -76,6 +77,11 @@ _OTHER = re.compile(
     r"|commission|committee|chamber|society|cent(?:re|er)|centro|department|secretariat|red cross|red crescent|world bank|bank|embassy|trust|фонд|институт|ассоциаци\w|министерств\w|агентств\w|association|asociaci[oó]n|council|academy|cluster|federation|union"
     r"|authority|office|initiative|laboratory|lab|museum|hospital|school|group|unesco|unicef|un-habitat|nations|ngos|parliament|police|church|club|board|service)\b"
 )
+_OTHER_TONGUES = re.compile(
+    r"(?i)\b(?:derne[ğg]i|vakf[ıi]|odas[ıi]|ajans[ıi]|kurumu|bakanl[ıi][ğg][ıi]|enstit[üu]s[üu]|federasyonu|konfederasyonu|sendikas[ıi]|kooperatifi|birli[ğg]i|birliyi|agentliyi|alapítvány|egyesület|szövetség|säätiö|yhdistys|liitto|stiftelsen?|föreningen?"
+    r"|fundacja|stowarzyszenie|izba|funda[țţ]ia|asocia[țţ]ia|nadace|nadácia|spolek|sdružení|yayasan|lembaga|badan|sihtasutus|biedrība|nodibinājums|asociacija|fondas|udruga|udruženje|zaklada|stichting|vereniging|verein|stiftung|verband)(?!\w)"
+)
+"""What a body is, in languages that are seldom written here: at the end of its name, or at the head of it."""
 _ACRONYMS = frozenset(
     """UN UNDP UNESCO UNICEF WHO OECD ITU EU USAID GIZ JICA KOICA UNHCR UNEP UNIDO UNECE UNDESA UNOPS UNFPA IADB
 IDB ADB EBRD EIB AFD ILO IOM WEF CAF ECLAC CEPAL WWF USTDA SIDA NORAD DFID ESCAP ESCWA UNITAR UNCDF""".split()
@@ -120,7 +126,7 @@ def organisation_kind(name: str) -> PlaceKind | None:
 
 
 _CHAPTER = re.compile(
-    r" (?:of |in |for )?(?:(?:north|south|east|west|latin|southeast|central)(?:ern)? )?(?:africa|asia|asia pacific|europe|america|oceania|the americas|the caribbean|mecs|aspac)$"
+    r"[ -](?:of |in |for )?(?:(?:north|south|east|west|latin|southeast|central)(?:ern)? )?(?:africa|asia|asia pacific|europe|america|oceania|the americas|the caribbean|mecs|mewa|aspac|eurasia|lacro|europe and asia)$"
 )
 """How the chapter of a network ends: "ICLEI Africa", "United Cities and Local Governments of Africa"."""
 
@@ -150,7 +156,7 @@ def _kind_by_word(name: str) -> PlaceKind | None:
         return PlaceKind.COMPANY
     if _NETWORK.search(name):
         return PlaceKind.NETWORK
-    return PlaceKind.OTHER if _OTHER.search(name) else None
+    return PlaceKind.OTHER if _OTHER.search(name) or _OTHER_TONGUES.search(name) else None
 
 
 def is_known_organisation(name: str) -> bool:

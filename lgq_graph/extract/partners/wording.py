@@ -25,7 +25,7 @@ _SPEAKS = re.compile(
     r"|intercambi|alian[zç]|konsort|zusammen|kooper|samarbe|companies|(?:firms?|enterprises|start-?ups|business(?:es)?|industry|vendors|operators|unternehmen|firmen|aziende|imprese|bedrijven|företag|şirketler|firmalar|firmy|perusahaan|sieci|miasta|kota|città|kardeş şehirler)\s?:|universit|ngo|civil society|private sector|supported by|support of|funded|cities (?:of|such|like|including)|cities:|empresas\b|entreprises\b|universid)"
 )
 _DENIES = re.compile(
-    r"(?i)\b(?:(?:was|were|had|existed|hubo|había|havia|houve|existió|avait|war|hatte)\b[^.;]{0,80}\b(?:until|till|hasta|até|jusqu['’](?:en|à)|bis)\s(?:\w{2,12}\s)?(?:19|20)\d\d|no(?! (?:fewer|less|setor|âmbito|quadro|projeto|programa|domínio|contexto|caso)\b)(?!\.? ?\d)|not(?! only\b| limited\b| just\b| merely\b)|none|never|neither|nor|nicht|kein\w{0,2}|pas(?! (?:que|seulement))|aucun\w?|нет|не(?! только)|без|прекращ\w+|расторгнут\w*|[وف]?(?:لا|لم|ليس|ليست|لن)|ning[uú]n\w?|nenhum\w?|n[aã]o|without(?= (?:any|a|formal)? ?(?:partner|agree|co))|(?:sin|sem|sans|senza|ohne)(?= (?:un[ae]? |ning[uú]n |aún |ainda |encore |ancora |nenhum |alcun |formellen? )?(?:acuerdo|convenio|firm|formal|acordo|conv[eê]ni|protocol|accord|convention|intes[ae]|convenzion|Vertrag|Vereinbarung|Abkommen))"
+    r"(?i)\b(?:(?:was|were|had|existed|hubo|había|havia|houve|existió|avait|war|hatte)\b[^.;]{0,80}\b(?:until|till|hasta|até|jusqu['’](?:en|à)|bis)\s(?:\w{2,12}\s)?(?:19|20)\d\d|no(?! (?:fewer|less|setor|âmbito|quadro|projeto|programa|domínio|contexto|caso)\b)(?!\.? ?\d)|not(?! only\b| limited\b| just\b| merely\b)|none|nothing|never|neither|nor|nicht|kein\w{0,2}|pas(?! (?:que|seulement))|aucun\w?|нет|не(?! только)|без|прекращ\w+|расторгнут\w*|[وف]?(?:لا|لم|ليس|ليست|لن)|ning[uú]n\w?|nenhum\w?|n[aã]o|without(?= (?:any|a|formal)? ?(?:partner|agree|co))|(?:sin|sem|sans|senza|ohne)(?= (?:un[ae]? |ning[uú]n |aún |ainda |encore |ancora |nenhum |alcun |formellen? )?(?:acuerdo|convenio|firm|formal|acordo|conv[eê]ni|protocol|accord|convention|intes[ae]|convenzion|Vertrag|Vereinbarung|Abkommen))"
     r"|(?:came|come|comes|has come|brought) to an end|lapsed|pr(?:is|end|it) fin|(?:est|sont|était|a été|ont été|s['’]est) (?:désormais |maintenant )?(?:rompu|terminé|achevé|suspendu|résilié|dénoncé|expiré|interrompu|éteint)e?s?|a expiré|ya no|já não"
     r"|(?:termin|finaliz|concluy|caduc|venci|expir|ces)ó|(?:est[áa]n?|fue|foi|foram|fueron|qued[óo]|ficou|ha sido|encontra-se|se encuentra)(?: \w+)? (?:terminad|finalizad|suspendid|suspens|rescindid|cancelad|encerrad|extint|caducad|vencid)[oa]s?|(?:termin|encerr|cess|expir|caduc)ou"
     r"|(?:è|sono|è stat[oa]) (?:terminat|cessat|scadut|sciolt|sospes|interrott|conclus)[oaie]|endeten?|(?:ist|sind|wurden?) [^.;]{0,40}?(?:beendet|ausgesetzt|ausgelaufen|gekündigt|aufgelöst|erloschen)|ruht|ruhen"
@@ -48,6 +48,13 @@ _CLAUSE = re.compile(
 )
 
 
+_FELL_THROUGH = re.compile(
+    r"[^A-ZÀ-ÞА-Я,;.]{0,40}?(?:n['’]t|(?<![^\W_])(?:not|never|no|pas|nicht|nie|não|non|не|nothing|none|cannot))\s(?:[a-zà-ÿа-я]{1,12}\s){0,3}?"
+    r"(?:sign|conclu|ratif|renew|implement|reali[sz]|finali[sz]|formali[sz]|adopt|approv|material|complet|achiev|came|firm[óa]|suscri|concret|assin|firmat|sottoscr|unterzeichn|unterschrieb|abgeschloss|zustande|подписа|заключ|podpis)"
+)
+"""What a clause says of the agreement of which the clause before it tells: "…, but it was not signed"."""
+
+
 def speaks_of_partners(text: str) -> bool:
     """Whether words of partnership stand in a sentence."""
     return bool(_SPEAKS.search(text))
@@ -56,7 +63,11 @@ def speaks_of_partners(text: str) -> bool:
 def denied(text: str) -> list[tuple[int, int]]:
     """The stretches of a sentence that deny, end or only plan something."""
     cuts = [0, *(m.end() for m in _CLAUSE.finditer(text)), len(text)]
-    return [(a, b) for a, b in pairwise(cuts) if _DENIES.search(text, a, b) or _PLANS.search(text, a, b)]
+    found: list[tuple[int, int]] = []
+    for before, (a, b) in zip([0, *cuts], pairwise(cuts), strict=False):
+        if _DENIES.search(text, a, b) or _PLANS.search(text, a, b):
+            found.append((before if _FELL_THROUGH.match(text, a, b) else a, b))
+    return found
 
 
 _LEADS_ON = (

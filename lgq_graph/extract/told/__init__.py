@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from ...model import Kind, Span
 from ..enclosed import enclosed
+from ..goals.heads import STRONG
 from ..standalone import Found
 from .behind import named, so_called, tailed
 from .bodies import acting
@@ -19,7 +20,10 @@ from .several import names_several, several, translated
 
 __all__ = ["find_told", "names_several"]
 
-_GOALS = re.compile(r"\b(?:SDGs?|Sustainable Development|Millennium Development)\b")
+_GOALS = re.compile(
+    rf"\b(?:SDGs?|Sustainable Development|Millennium Development)\b|(?<!\w)(?:{'|'.join(STRONG)})(?!\w)(?!\s[A-ZÀ-Þ])"
+)
+"""What the goals are called together, in any language."""
 
 
 def find_told(text: str, sentence: Span, default: Kind) -> Iterator[Found]:
