@@ -23,6 +23,7 @@ from .scores import scale_spans
 from .sentences import sentences
 from .tables import Cell, count_cells
 from .told_counts import in_column, told_elsewhere
+from .unmeasured import find_unmeasured
 
 __all__ = ["find_numbers", "find_periods"]
 
@@ -105,7 +106,7 @@ class _Page(NamedTuple):
             text,
             cut,
             [span.start for span in cut],
-            _merged([*_bare(text, taken), *own, *scale_spans(text)]),
+            _merged([*_bare(text, taken), *own, *scale_spans(text), *find_unmeasured(text)]),
             cells,
         )
 

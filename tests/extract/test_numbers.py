@@ -1081,3 +1081,41 @@ def test_figures_of_a_year_are_not_counted() -> None:
 def test_parts_and_times_in_the_words_of_others(text: str, values: list[str]) -> None:
     """A part that is "from which", a whole behind the words of its share, how long an answer takes."""
     assert [str(n.value) for n in find_numbers(text, [], 2022, "EC")] == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The line is attended on weekdays from 0800 to 1630 hours.",
+        "The desk is open 0900-1700 hrs and 0900 to 1300 hours on Saturday.",
+        "The counter is open from 8 to 17 hours, the pool closes at 1930 hours.",
+        "Open 7.30 to 16.30 hrs, and messages after 1700 hours wait for the morning.",
+        "O balcão abre das 0830 às 1700 horas; ouvert de 9 à 18 heures; geöffnet von 8 bis 17 Uhr.",
+        "Calls are taken 08.00 - 20.00 hours and from 08h00 to 17h00.",
+        "the emergency numbers (997 ambulance, 998 fire, 999 police) are shown",
+        "Dial 999 for police or 998 for fire. Call 117 police or 144 ambulance.",
+        "Emergency numbers: 191 police, 190 ambulance and 117 fire brigade.",
+        "Llame al 123 policía, 132 bomberos o 131 ambulancia.",
+        "10111 police, 10177 ambulance",
+        "Numéros d'urgence: 15 SAMU, 17 police, 18 pompiers.",
+    ],
+)
+def test_times_of_the_clock_and_numbers_to_call_measure_nothing(text: str) -> None:
+    """Opening hours as the military writes them, and the numbers of services of rescue, are no counts."""
+    assert find_numbers(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The city has 999 police officers and 97 ambulances.", ["999", "97"]),
+        ("We employ 350 police and 120 fire staff.", ["350", "120"]),
+        ("The system saved 1630 hours of work.", ["1630"]),
+        ("Volunteers worked 1200 to 1630 hours on it.", ["1200", "1630"]),
+        ("Open data requests take 12 to 24 hours.", ["12", "24"]),
+        ("It was repaired after 1200 hours of use.", ["1200"]),
+    ],
+)
+def test_lengths_and_crews_are_counts(text: str, told: list[str]) -> None:
+    """A length of time and a number of staff stay what they are beside times and numbers to call."""
+    assert values(text) == told
