@@ -389,3 +389,48 @@ def test_what_a_thing_is_stands_before_its_name(read: Read) -> None:
 def test_a_centre_for_cyber_security_is_a_body(read: Read, body: str) -> None:
     """A cyber centre is a service; what guards against crime there is an office."""
     assert [name.kind for name in read(f"We report to the National {body}.", 15).names] == [Kind.ORGANISATION]
+
+
+ON_A_SITE = [
+    ("Our data are kept by Statistics Norwood on the Norwood Data Portal (https://a.example/1).", "Norwood Data Portal"),
+    ("The chatbot answers in Welsh and English on the ABC website (https://a.example/1).", "ABC website"),
+    ("Find the Reports of Wards on the Town Hall web page (https://a.example/1).", "Town Hall web page"),
+    ("Eyes on the Street app (https://a.example/1) lets people report.", "Eyes on the Street app"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), ON_A_SITE)
+def test_what_is_on_a_site_is_no_part_of_its_name(read: Read, text: str, name: str) -> None:
+    """A site is named behind "on the"; an app may have those words within its name."""
+    assert owned(read(text, 6)) == {name: [A]}
+
+
+BODIES = [
+    ("It is kept by the Roads and Traffic Safety Agency (RTSA).", ["Roads and Traffic Safety Agency"]),
+    ("Norwood Council and Water Utilities Authority (WUA) signed.", ["Norwood Council", "Water Utilities Authority"]),
+    ("All Council tenders are floated there.", []),
+    ("Every Ministry of Health clinic is open.", ["Ministry of Health"]),
+    ("The Smart Council project is over.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), BODIES)
+def test_bodies_are_whole_and_no_quantity_or_aim(read: Read, text: str, names: list[str]) -> None:
+    """Initials show where a body's name begins; "All Council" is none, nor what a council shall be."""
+    found = [name.name for name in read(text, 8).names if name.kind is Kind.ORGANISATION]
+    assert found == names
+
+
+KINDS = [
+    (f"e-Plan ({A}) – submission of building plans", 4, Kind.SERVICE),
+    (f"ePolicy ({A}) – requests for insurance", 4, Kind.SERVICE),
+    (f"Norwood Unified Revenue Service ({A}) – taxes", 8, Kind.ORGANISATION),
+    (f"Business Registration System ({A}) – firms", 8, Kind.PLATFORM),
+    (f"United Nations Settlements Programme ({A})", 8, Kind.ORGANISATION),
+]
+
+
+@pytest.mark.parametrize(("text", "question", "kind"), KINDS)
+def test_kinds_of_electronic_things_and_bodies(read: Read, text: str, question: int, kind: Kind) -> None:
+    """An e-Plan is no plan, a revenue service is a body, and so is a programme of the nations."""
+    assert [name.kind for name in read(text, question).names] == [kind]

@@ -168,3 +168,26 @@ def test_numbers_told_by_their_column_network_or_verb(
         (str(n.value), n.indicator, "" if n.owner is None else found.names[n.owner].name)
         for n in found.numbers
     ] == wanted
+
+
+FRAMES = [
+    ("Lastly, under the Paperless Roads project all drivers get forms on tablets: it contributes to SDG 12.", "Paperless Roads project"),
+    ("Through the Warm Homes scheme 300 flats were insulated, in line with SDG 7.", "Warm Homes scheme"),
+    ("Within the Digital Grandma campaign, pupils teach the elderly; the campaign serves SDG 4.", "Digital Grandma campaign"),
+    ("Under the Clean Canal initiative we collect waste, which supports SDG 14.", "Clean Canal initiative"),
+    ("Through the Homes for All programme 300 flats were built, which contributes to SDG 11.", "Homes for All programme"),
+    ("Under the Paperless Council project agendas are read on tablets: it contributes to SDG 12.", "Paperless Council project"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "owner"), FRAMES)
+def test_a_goal_is_that_of_the_effort_under_which_something_is_done(read, text: str, owner: str) -> None:
+    """ "Under the Foo project …" says whose goal it is, and not the city's."""
+    found = read(text, 24)
+    assert [[found.names[i].name for i in goal.owners] for goal in found.goals] == [[owner]]
+
+
+def test_programmes_of_those_who_pay_have_no_goals_of_the_city(read) -> None:
+    """Money of the Union makes no initiative of the city."""
+    found = read("Under the European Regions programme the city got funds; it contributes to SDG 7.", 24)
+    assert not any("European" in found.names[i].name for goal in found.goals for i in goal.owners)
