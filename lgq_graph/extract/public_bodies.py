@@ -38,7 +38,7 @@ _ORGANISATION = re.compile(
     rf"|(?:{CAP}\s){{1,5}}(?:Government|City\sCouncil|Council|Municipality|Agency|Ministry|Department|Directorate|Authority|Association|Foundation|Corporation"
     rf"|(?:Administration|Board|Company|Executive|Organi[sz]ation|Inspectorate|Brigade)(?!\s[A-Z])|Establishment|University|Institute|Commission|Committee|Bureau|(?:S\.A\.|GmbH|AG|Ltd|PLC|Inc)(?=\W))"
     rf"|(?:Empresa|Universidad|Universidade|Université|Ministerio|Ministério|Ministère|Secretaría|Secretaria|Instituto|Agencia|Agência|Agence)\s(?:{CAP}\s)?"
-    rf"(?:de|del|da|do|des|du)\s(?:la\s|los\s|las\s|el\s)?{_CHAIN})(?![\w-])"
+    rf"(?:de|del|da|do|des|du)\s(?:la\s|los\s|las\s|el\s)?{_CHAIN})(?![\w-]|\s(?:Web ?)?(?:Portal|App|Gateway|Platform|Page|[Ss]ite)(?!\w))"
 )
 _MONTH = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$"
@@ -90,7 +90,7 @@ def _spelt_by_initials(text: str, span: Span) -> Span:
 
 
 _SHORT = re.compile(r"\s\(([A-Z]{3,10})[),;]")
-_JOINT = re.compile(rf"(?:{CAP},?\s){{1,4}}(?:and|&|of|for)\s(?:the\s)?$")
+_JOINT = re.compile(r"(?<![\w-])(?:[A-Z][\w-]{1,24},?\s){1,4}(?:and|&|of|for)\s(?:the\s)?$")
 _CAPITALISED = re.compile(r"(?<![\w'’-])[A-Z]\w")
 _AIM = re.compile(
     r"(?:Paperless|Digital|Smart|Open|Green|Mobile|Electronic|Virtual|Connected|Transparent|Online|Modern|Agile|Lean)\s(?:Council|Government|Municipality|Administration)"

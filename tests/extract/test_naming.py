@@ -434,3 +434,21 @@ KINDS = [
 def test_kinds_of_electronic_things_and_bodies(read: Read, text: str, question: int, kind: Kind) -> None:
     """An e-Plan is no plan, a revenue service is a body, and so is a programme of the nations."""
     assert [name.kind for name in read(text, question).names] == [kind]
+
+
+NO_NAMES = [
+    ("None of our documents refers to the Sendai Framework.", 37, []),
+    ("The plan does not mention the Norwood Flood Policy or others.", 37, []),
+    ("The plan does not only mention the Norwood Flood Policy.", 37, ["Norwood Flood Policy"]),
+    ("It was applied for on the Utopia Government Portal.", 37, ["Utopia Government Portal"]),
+    ("a) Speak Up (“Say it”) – WhatsApp line for complaints.", 5, ["Speak Up"]),
+    ("a) Speak Up – SMS line on 1550.", 5, ["Speak Up"]),
+]
+
+
+@pytest.mark.parametrize(("text", "question", "names"), NO_NAMES)
+def test_what_is_denied_or_only_described_is_no_name(
+    read: Read, text: str, question: int, names: list[str]
+) -> None:
+    """A framework that no document mentions is none of the city's; a government's portal is no government; a channel names no line."""
+    assert named(read(text, question)) == names

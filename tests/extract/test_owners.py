@@ -181,13 +181,32 @@ FRAMES = [
 
 
 @pytest.mark.parametrize(("text", "owner"), FRAMES)
-def test_a_goal_is_that_of_the_effort_under_which_something_is_done(read, text: str, owner: str) -> None:
+def test_a_goal_is_that_of_the_effort_under_which_something_is_done(
+    read: Read, text: str, owner: str
+) -> None:
     """ "Under the Foo project …" says whose goal it is, and not the city's."""
     found = read(text, 24)
     assert [[found.names[i].name for i in goal.owners] for goal in found.goals] == [[owner]]
 
 
-def test_programmes_of_those_who_pay_have_no_goals_of_the_city(read) -> None:
+def test_programmes_of_those_who_pay_have_no_goals_of_the_city(read: Read) -> None:
     """Money of the Union makes no initiative of the city."""
     found = read("Under the European Regions programme the city got funds; it contributes to SDG 7.", 24)
     assert not any("European" in found.names[i].name for goal in found.goals for i in goal.owners)
+
+
+TERMS = [
+    ("The Harbour Plan 2030 (https://a.example) was adopted in 2020. We note that the Plan supports SDG 14.", "14 Harbour Plan 2030"),
+    ("The Harbour Plan was adopted in 2020. In chapter 2 the Plan serves SDG 14.", "14 Harbour Plan"),
+    ("The Harbour Roadmap 2021-2026 takes from the Coast Act Portal. The Roadmap takes from the Sea Plan. In its text the Roadmap commits itself to SDG 14.", "14 Harbour Roadmap 2021-2026"),
+    ("The Harbour Plan and the Forest Plan were adopted in 2020. In chapter 2 the Plan serves SDG 14.", ""),
+    ("The Harbour Plan was adopted in 2020. In chapter 2 the Plan does not serve SDG 14.", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TERMS)
+def test_a_noun_with_a_capital_stands_for_the_one_thing_of_that_name(
+    read: Read, text: str, expected: str
+) -> None:
+    """ "The Plan" is the plan that was named, wherever it stands in its sentence; of two it tells none."""
+    assert told(read(text, 21)) == expected

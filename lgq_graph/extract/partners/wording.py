@@ -101,7 +101,7 @@ def head_kind(intro: str) -> PlaceKind | None:
 
 
 _OPENERS = tuple(
-    (kind, re.compile(rf"(?i)\W*(?:(?:the|our|other|local|foreign|private|public|main|key)\s){{0,2}}{words}\s(?:with|to|in|we|that|which|who)\b"))
+    (kind, re.compile(rf"(?i)\W{{0,4}}(?:(?:the|our|other|local|foreign|private|public|main|key)\s){{0,2}}{words}\s(?:with|to|in|we|that|which|who)\b"))
     for kind, words, _ in _NOUNS_OF_HEADS
 )  # fmt: skip
 
