@@ -1119,3 +1119,30 @@ def test_times_of_the_clock_and_numbers_to_call_measure_nothing(text: str) -> No
 def test_lengths_and_crews_are_counts(text: str, told: list[str]) -> None:
     """A length of time and a number of staff stay what they are beside times and numbers to call."""
     assert values(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "currency"),
+    [
+        ("The vote of the year is P11.9 million.", "11900000", ""),
+        ("Payments were worth K1,200,000, as in the year before.", "1200000", ""),
+        ("The system cost (E450,000) too much.", "450000", ""),
+        ("The budget is M1.2bn this year.", "1200000000", ""),
+        ("A grant of L3,2 million was given.", "3200000", ""),
+        ("Revenue: Q2,500,000", "2500000", ""),
+        ("The budget is N$12 million.", "12000000", "NAD"),
+    ],
+)
+def test_letters_of_currencies_before_large_sums(text: str, value: str, currency: str) -> None:
+    """A letter is money before millions and grouped thousands; which country's it does not tell."""
+    found = only(text)
+    assert (str(found.value), found.unit, found.currency) == (value, Unit.CURRENCY, currency)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The P12 page, the M4 road and K12 schools.", "Type A4,500 and plan P1,5.", "In Q3 2022 and K9,12."],
+)
+def test_letters_before_small_numbers_are_labels(text: str) -> None:
+    """Pages, roads and quarters are no money."""
+    assert not [n for n in find_numbers(text) if n.unit is Unit.CURRENCY]
