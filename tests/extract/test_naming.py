@@ -452,3 +452,17 @@ def test_what_is_denied_or_only_described_is_no_name(
 ) -> None:
     """A framework that no document mentions is none of the city's; a government's portal is no government; a channel names no line."""
     assert named(read(text, question)) == names
+
+
+WHOSE = [
+    f"Our portal is the Town website, i.e. that of the Norwood Town Council (NTC): {A}.",
+    f"See the Town website, that is, that of the Norwood Town Council ({A}).",
+    f"C'est le Town website, c'est-à-dire celui de la Ville de Norwood : {A}",
+    f"Es el Town website, es decir, el del Ayuntamiento de Norwood: {A}",
+]
+
+
+@pytest.mark.parametrize("text", WHOSE)
+def test_a_site_keeps_its_link_where_it_is_said_whose_it_is(read: Read, text: str) -> None:
+    """ "That of the council" is the site that was named before."""
+    assert owned(read(text, 3))["Town website"] == [A]

@@ -1146,3 +1146,19 @@ def test_letters_of_currencies_before_large_sums(text: str, value: str, currency
 def test_letters_before_small_numbers_are_labels(text: str) -> None:
     """Pages, roads and quarters are no money."""
     assert not [n for n in find_numbers(text) if n.unit is Unit.CURRENCY]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("On it 12 of the datasets come from us.", [("12", "datasets")]),
+        ("At least 612 of the suppliers are owned by women.", [("612", "suppliers")]),
+        ("There are boards; more than 20 of our offices have one.", [("20", "offices")]),
+        ("We list the goals. 14 of these services are online.", [("14", "services")]),
+        ("3 of the goals are ours, on 15 of the month.", []),
+        ("It is 2 of the three.", []),
+    ],
+)
+def test_some_of_the_things_are_counted(text: str, told: list[tuple[str, str]]) -> None:
+    """A number "of the" things counts them; goals and months are none."""
+    assert [(str(n.value), n.indicator) for n in find_numbers(text)] == told
