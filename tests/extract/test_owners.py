@@ -210,3 +210,20 @@ def test_a_noun_with_a_capital_stands_for_the_one_thing_of_that_name(
 ) -> None:
     """ "The Plan" is the plan that was named, wherever it stands in its sentence; of two it tells none."""
     assert told(read(text, 21)) == expected
+
+
+NUMBERED_TABLES = [
+    ("No. | Project | SDG\n1. Clean Canal | SDG 14\n2. Sun Roofs | 7 and 13", "14 Clean Canal, 7 Sun Roofs, 13 Sun Roofs"),
+    ("# | Project | Link | SDG\n1) Clean Canal | https://a.example | 14\n2) Sun Roofs | https://b.example | 7", "14 Clean Canal, 7 Sun Roofs"),
+    ("S/N | Project | Cost | SDGs\n1. Clean Canal | none | 14\n2. Sun Roofs | none | 7", "14 Clean Canal, 7 Sun Roofs"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), NUMBERED_TABLES)
+def test_a_column_of_numbers_that_only_the_headings_have_shifts_no_goal(
+    read: Read, text: str, expected: str
+) -> None:
+    """Running numbers before the first words of the rows leave the other cells under their headings."""
+    found = read(text, 24)
+    assert told(found) == expected
+    assert not found.numbers
