@@ -598,3 +598,11 @@ def test_many_mentions_take_no_long_time() -> None:
     for number in range(20_000):
         case.say(1 + number % 50, f"Desk {number % 7}", Kind.SERVICE, PAGE, proper=number % 2 == 0)
     assert len(case.entities()) >= 1
+
+
+def test_a_plan_without_its_years_and_its_city_is_the_dated_one() -> None:
+    """The city may leave out both; of two dated plans none is meant."""
+    long, other = "Porto Alto Digital Strategy 2021-2026", "Porto Alto Digital Strategy 2015-2020"
+    case = Case().say(21, long, Kind.STRATEGY).say(22, "Digital Strategy", Kind.STRATEGY)
+    assert case.reasons() == ["same-name"]
+    assert case.say(23, other, Kind.STRATEGY).reasons() == []

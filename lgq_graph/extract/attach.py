@@ -138,7 +138,7 @@ def _owners(
         return last
     if own:
         return _unmarked(page, clause, own, at)
-    found = _after(page, goal) or page.spoken_of(clause, at)
+    found = _after(page, goal) or page.defined(clause, at) or page.spoken_of(clause, at)
     return found if found is not None else _body(page, clause, at)
 
 

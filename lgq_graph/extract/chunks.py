@@ -295,7 +295,7 @@ def _opens_badly(text: str, word: Span) -> bool:
 def _connects(text: str, run: list[Span], at: int) -> bool:
     """A connector between two capitalised words of one name, not one that joins two names of a list."""
     word = run[at].of(text).lower()
-    if word in _JOINERS and not _joins_words(text, run, at):
+    if (word in _JOINERS and not _joins_words(text, run, at)) or _is_published_on(text, run, at):
         return False
     return (
         at > 0
@@ -305,6 +305,15 @@ def _connects(text: str, run: list[Span], at: int) -> bool:
             or (at > 1 and run[at - 1].of(text).lower() in _CONNECTORS and _is_capital(run[at - 2].of(text)))
         )
     )
+
+
+def _is_published_on(text: str, run: list[Span], at: int) -> bool:
+    """Whether a site is named behind "on the", where what stands before is on it: "Norwood Statistics | on the Open Data Portal"."""
+    led = [word.of(text).lower() for word in run[max(0, at - 1) : at + 1]] == ["on", "the"]
+    return led and len(run) - at > 2 and bool(_SITE.fullmatch(run[-1].of(text)))
+
+
+_SITE = re.compile(r"(?i)(?:web ?)?(?:portal|site|page)|homepage")
 
 
 def _joins_words(text: str, run: list[Span], at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-__all__ = ["Money", "currency_after", "currency_before"]
+__all__ = ["BY_LETTER", "Money", "currency_after", "currency_before"]
 
 
 class Money(NamedTuple):
@@ -59,6 +59,7 @@ _SIGNS = {
     "$HK": "HKD",
     "S$": "SGD",
     "HK$": "HKD",
+    "N$": "NAD",
     "NT$": "TWD",
     "MX$": "MXN",
     "S/": "PEN",
@@ -223,8 +224,15 @@ _NEVER = frozenset("0123456789,;:()[]<>~≈-–—\"'\n\t") | {chr(c) for c in r
 }
 
 
+BY_LETTER = r"(?<=[\s(:][PKQEMLDN])(?=[0-9]{1,3}(?:[.,][0-9]{1,3})? ?(?:million|billion|thousand|mn|bn|m)\b|[0-9]{1,3}(?:,[0-9]{3}){1,4}(?!\w|,[0-9]))"
+_BY_LETTER = re.compile(BY_LETTER)
+"""Where a number is money by the letter before it, as it is a large one; P and K are the letters of several currencies."""
+
+
 def currency_before(text: str, at: int) -> Money | None:
-    """The sign or code right before `at`, as in "€ 12", "USD 3", "R50"."""
+    """The sign or code right before `at`, as in "€ 12", "USD 3", "R50", "P4.5 million"."""
+    if _BY_LETTER.match(text, at):
+        return Money("", at - 1, at)
     last = text[max(0, at - 2) : at].rstrip(" \u00a0\u202f")[-1:]
     if not last or last in _NEVER:
         return None

@@ -15,7 +15,7 @@ _TABLE: dict[Kind, str] = {
     minisite | microsite | section | subsite | map | maps | atlas | viewer | wiki | catalogue | catalog
     | directory | virtual office | online office | register | registry""",
     Kind.PLATFORM: """platform | platforms | marketplace | information system | management system | procurement system |
-    tendering system | trading information system | register system | web application | web app |
+    tendering system | trading information system | register system | registration system | web application | web app |
     alert system | warning system | reporting system | complaint system | booking system | ticketing system |
     e-procurement system | etendering system | gateway | software | discussion board | message board""",
     Kind.SERVICE: """service | services | appointments | e-service | e-services | eservice | super service | superservice | appointment
@@ -44,7 +44,7 @@ _TABLE: dict[Kind, str] = {
     | consortium | establishment | corporation | chamber | chamber of commerce | trust | operator |
     police | ltd | gmbh | plc | empresa | universidad | universidade | université | ministerio |
     ministério | ministère | secretaría | secretaria | instituto | institut | agencia | agência | agence
-    | alcaldía | ayuntamiento | prefeitura | mairie""",
+    | alcaldía | ayuntamiento | prefeitura | mairie | revenue service | meteorological service | statistical service""",
     Kind.NETWORK: """city network | network of cities | alliance of cities | association of cities""",
     Kind.ACCOUNT: """channel | account on | fan page | social network | social networks | social media""",
     Kind.LEGISLATION: "",

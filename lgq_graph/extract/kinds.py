@@ -74,6 +74,10 @@ def kind_of_name(name: str) -> Kind | None:
         return Kind.ORGANISATION
     if name.endswith("Bot") or is_online(name):
         return Kind.SERVICE
+    if _OF_NATIONS.match(name):
+        return Kind.ORGANISATION
+    if _ELECTRONIC.search(name):
+        return None
     if kind := _opening_kind(name):
         return kind
     head = re.split(
@@ -85,6 +89,12 @@ def kind_of_name(name: str) -> Kind | None:
     return Kind.SERVICE if kind is Kind.ORGANISATION and _REMOTE.search(head) else kind
 
 
+_OF_NATIONS = re.compile(
+    r"(?:(?:United Nations|UN)\s(?:[A-Z][\w-]+\s){1,4}|World\sFood\s)(?:Programme|Program|Fund)$"
+)
+"""A body that is called for what it runs: "United Nations Environment Programme"."""
+_ELECTRONIC = re.compile(r"(?:^|\s)[eEiImM]-?(?:Plan|Policy|Vision)$")
+"""A name by which no plan goes, but what is done online: "e-Plan"."""
 _NO_CASE_OR_CYRILLIC = re.compile("[а-яё\u0621-\u064a]")
 _ACCENTED = re.compile(r"[^\W\d_a-zA-Z]")
 

@@ -12,6 +12,7 @@ from .clauses import clauses
 from .goals.heads import STRONG
 from .goals.names import NAME
 from .kinds import KIND_NOUN, kind_of_name
+from .public_bodies import is_aim
 from .standalone import Found
 from .subjects import Subject, subject_of_clause
 from .tails import with_tail
@@ -187,6 +188,10 @@ def _begins_entry(text: str, start: int) -> bool:
 def _named_in(text: str, clause: Span, city: str, *, proper: bool) -> Iterator[Found]:
     if subject_of_clause(text, clause, city) not in (Subject.UNKNOWN, Subject.CITY):
         return
+    frame = _FRAME.match(text, clause.start, clause.end)
+    if frame:
+        yield from _effort(frame)
+        return
     subject = subject_of(text, clause) if proper else None
     if subject and _merely_opens(text, clause, subject.span):
         return
@@ -195,6 +200,23 @@ def _named_in(text: str, clause: Span, city: str, *, proper: bool) -> Iterator[F
         if _is_thing(name.of(text), city):
             kind = kind_of_name(name.of(text))
             yield Found(name, kind or Kind.INITIATIVE, told=kind is not None)
+
+
+_FRAME = re.compile(
+    r"\W{0,4}(?:(?i:lastly|finally|also|moreover|in addition|besides|further|furthermore|and|secondly|thirdly),?\s)?(?i:under|within|through|as part of|in the frame(?:work)? of|by means of|thanks to)\s(?:the|our|its|this)\s"
+    r"(?P<name>(?P<own>[A-ZÀ-Þ][\w'’-]{1,24}(?:\s(?:(?:of|for|and|the|in|on)\s){0,2}[A-ZÀ-Þ][\w'’-]{1,24}){0,5})\s(?:project|programme|program|initiative|campaign|scheme))(?!\w|['’]s\b)"
+)
+"""An effort of which a clause tells what is done under it: "Under the Clean Canal initiative, boats collect waste"."""
+_PAYER = re.compile(
+    r"(?:European|EU|UN|World|United|International|National|Federal|State|Horizon|Erasmus|Interreg)\s"
+)
+"""How programmes begin that are of those who pay, and not of the city."""
+
+
+def _effort(frame: re.Match[str]) -> Iterator[Found]:
+    body = kind_of_name(frame["own"]) is Kind.ORGANISATION and not is_aim(frame["own"])
+    if not body and not _PAYER.match(frame["own"]):
+        yield Found(Span(*frame.span("name")), Kind.INITIATIVE)
 
 
 def _merely_opens(text: str, clause: Span, name: Span) -> bool:

@@ -18,11 +18,21 @@ from .measures import find_fractions, measure
 from .numerals import Numeral, find_numerals, tidy
 from .periods import find_periods
 from .quantities import Field, Measure
-from .referring import grown, is_compared, is_part, is_ratio, is_whole, plural_before, refers_back
+from .referring import (
+    grown,
+    is_compared,
+    is_part,
+    is_ratio,
+    is_whole,
+    named_whole,
+    plural_before,
+    refers_back,
+)
 from .scores import scale_spans
 from .sentences import sentences
 from .tables import Cell, count_cells
 from .told_counts import in_column, told_elsewhere
+from .unmeasured import find_unmeasured
 
 __all__ = ["find_numbers", "find_periods"]
 
@@ -105,7 +115,7 @@ class _Page(NamedTuple):
             text,
             cut,
             [span.start for span in cut],
-            _merged([*_bare(text, taken), *own, *scale_spans(text)]),
+            _merged([*_bare(text, taken), *own, *scale_spans(text), *find_unmeasured(text)]),
             cells,
         )
 
@@ -261,6 +271,8 @@ def _rest(field: Field, numeral: Numeral, last: Measure | None) -> Measure | Non
     bound, start = bound_before(field.text, numeral.start, field.sentence.start)
     here = last if last and last.span.start >= field.sentence.start else None
     span = Span(start, numeral.end)
+    if whole := named_whole(field, numeral):
+        return Measure(Span(start, whole.end), numeral.value, Unit.COUNT, bound, whole.of(field.text))
     if refers_back(field, start, numeral.end):
         counted = last.indicator if last and last.unit is Unit.COUNT else plural_before(field, start)
         return Measure(span, numeral.value, Unit.COUNT, bound, counted) if counted else None

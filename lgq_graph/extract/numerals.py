@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from .currencies import currency_after, currency_before
+from .currencies import BY_LETTER, currency_after, currency_before
 from .numeral_words import NUMERAL, value_of
 from .scale_words import SCALES, is_thousand
 
@@ -119,7 +119,7 @@ _SCALE = re.compile(
     r"(?P<letter>[kK](?! (?:[a-z]{2,8} )?(?:cameras?|videos?|tvs?|resolution|screens?|displays?|quality)\b)|[MB]|m)"
     r"(?=[\s+.,;:)\]%€$£₹/–—-]|$)"
 )
-_DIGITS = r"(?=[0-9])(?:(?<![\w.,])|(?<=\bR)|(?<=\bR[sMp])|(?<=\bR[sep]\.)|(?<=\b(?:Sh|Tk)\.)|(?<=\b(?:JD|SR|Sh|Tk))|(?<=\b[A-Z]{3})|(?<=\b[KTU]Sh))(?P<digits>[0-9]+(?:[.,'’][0-9]+|[ \u00a0\u2009\u202f][0-9]{3}(?![0-9]))*)(?P<tail>)"
+_DIGITS = rf"(?=[0-9])(?:{BY_LETTER}|(?<![\w.,])|(?<=\bR)|(?<=\bR[sMp])|(?<=\bR[sep]\.)|(?<=\b(?:Sh|Tk)\.)|(?<=\b(?:JD|SR|Sh|Tk))|(?<=\b[A-Z]{{3}})|(?<=\b[KTU]Sh))(?P<digits>[0-9]+(?:[.,'’][0-9]+|[ \u00a0\u2009\u202f][0-9]{{3}}(?![0-9]))*)(?P<tail>)"
 _WORDS = rf"(?<![\w-])(?P<words>{_GROUP}|(?:half )?a(?= (?:thousand|million|billion|lakh|crore)\b)|half(?= million\b))\b(?!-[^\W\d])"
 _DOTTED_THOUSANDS = re.compile(
     rf"(?i:{_SPACE}(?:millones|milhões|miliardi|milioni)\b)"

@@ -22,6 +22,12 @@ _IS_A = re.compile(
     r"(?i)(?:,|\s(?:is|was|es|est|é)|[-–—:])\s(?:(?:an?|the|our|its|this|un[ae]?|uma?|el|la|le|o)\s)(?:[\w-]+\s){0,4}[\w-]+"
 )
 
+_TERM = re.compile(
+    r"\b[Tt]he (?P<noun>Strategy|Plan|Policy|Programme|Program|Roadmap|Agenda|Framework|Platform|Portal|Project|App|Initiative|Scheme|Charter)"
+    r"(?= (?:also |itself |\w{2,20}ly )?(?:is|was|has|does|will|shall|[a-z]{2,20}(?:s|ed)) )"
+)
+"""A noun with a capital by which a text calls the thing that it named."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -104,6 +110,18 @@ class Page:
             return above
         told = subject is Subject.CITY or (subject is Subject.NOTHING and self.opens(sentence))
         return () if told else None
+
+    def defined(self, sentence: Span, until: int) -> tuple[int, ...]:
+        """The one thing before a clause whose name ends in the noun that the clause writes as a name: "In its text the Strategy serves …"."""
+        term = _TERM.search(self.text, sentence.start, min(until, sentence.start + _CLAUSE))
+        if not term or len(self.names) > _MANY:
+            return ()
+        ends = re.compile(rf"(?i)(?<!\w){term['noun']}(?:\s\d{{4}}(?:\s?[-–/]\s?\d{{2,4}})?)?")
+        before = self.distinct(Span(0, sentence.start)) or self.all_of(Span(0, sentence.start))
+        named = [
+            i for i in before if (m := ends.search(self.names[i].name)) and m.end() == len(self.names[i].name)
+        ]
+        return tuple(named) if len(named) == 1 else ()
 
     def above(self, sentence: Span) -> tuple[int, ...]:
         """The thing whose name fills the line that heads the paragraph of a sentence."""

@@ -9,7 +9,7 @@ from ..model import Kind, Span
 from .chunks import chunk_before, tidy
 from .standalone import CAP, Found, only_common
 
-__all__ = ["find_organisations"]
+__all__ = ["find_organisations", "is_aim"]
 
 _BODIES = (
     "University|Institution|Foundation|Association|Chamber|Union|Department|Ministry|Agency|Directorate|Directorate-General|Secretariat|Secretary|Committee|Commission|Bureau|Authority|Division|Office"
@@ -38,7 +38,7 @@ _ORGANISATION = re.compile(
     rf"|(?:{CAP}\s){{1,5}}(?:Government|City\sCouncil|Council|Municipality|Agency|Ministry|Department|Directorate|Authority|Association|Foundation|Corporation"
     rf"|(?:Administration|Board|Company|Executive|Organi[sz]ation|Inspectorate|Brigade)(?!\s[A-Z])|Establishment|University|Institute|Commission|Committee|Bureau|(?:S\.A\.|GmbH|AG|Ltd|PLC|Inc)(?=\W))"
     rf"|(?:Empresa|Universidad|Universidade|Université|Ministerio|Ministério|Ministère|Secretaría|Secretaria|Instituto|Agencia|Agência|Agence)\s(?:{CAP}\s)?"
-    rf"(?:de|del|da|do|des|du)\s(?:la\s|los\s|las\s|el\s)?{_CHAIN})(?![\w-])"
+    rf"(?:de|del|da|do|des|du)\s(?:la\s|los\s|las\s|el\s)?{_CHAIN})(?![\w-]|\s(?:Web ?)?(?:Portal|App|Gateway|Platform|Page|[Ss]ite)(?!\w))"
 )
 _MONTH = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)$"
@@ -61,23 +61,52 @@ def find_organisations(text: str) -> Iterator[Found]:
             continue
         span = _with_pair(text, span)
         dated = _MONTH.search(span.of(text))
-        if not dated and not only_common(span.of(text)) and len(span.of(text).split()) > 1:
+        if (
+            not dated
+            and not is_aim(span.of(text))
+            and not only_common(span.of(text))
+            and len(span.of(text).split()) > 1
+        ):
             yield Found(span, Kind.ORGANISATION)
 
 
 def _with_pair(text: str, span: Span) -> Span:
     """The whole of "the Parks and Recreation Department", of which only the end looks like the name of a body."""
-    begins = (
-        _PAIR.search(text, max(0, span.start - 40), span.start) if len(span.of(text).split()) == 2 else None
-    )
+    spelt = _spelt_by_initials(text, span)
+    if spelt.start < span.start or len(span.of(text).split()) != 2:
+        return spelt
+    begins = _PAIR.search(text, max(0, span.start - 40), span.start)
     whole = chunk_before(text, begins.start(), span.end) if begins else None
     return whole.span if whole and whole.span.start < span.start else span
 
 
-_LED = re.compile(
-    r"(?:For|In|At|By|With|From|Under|Through|To|As|Via|Besides|Since|After|Before|During|When|While|If|Where)\s"
+def _spelt_by_initials(text: str, span: Span) -> Span:
+    """The whole of "Roads and Traffic Safety Agency (RTSA)", where the initials begin before what looks like the name."""
+    short, joint = _SHORT.match(text, span.end), _JOINT.search(text, max(0, span.start - 80), span.start)
+    for first in _CAPITALISED.finditer(text, joint.start(), joint.end()) if short and joint else ():
+        if "".join(re.findall(r"(?<![\w'’])[A-Z]", text[first.start() : span.end])) == short[1]:  # type: ignore[index]
+            return Span(first.start(), span.end)
+    return span
+
+
+_SHORT = re.compile(r"\s\(([A-Z]{3,10})[),;]")
+_JOINT = re.compile(r"(?<![\w-])(?:[A-Z][\w-]{1,24},?\s){1,4}(?:and|&|of|for)\s(?:the\s)?$")
+_CAPITALISED = re.compile(r"(?<![\w'’-])[A-Z]\w")
+_AIM = re.compile(
+    r"(?:Paperless|Digital|Smart|Open|Green|Mobile|Electronic|Virtual|Connected|Transparent|Online|Modern|Agile|Lean)\s(?:Council|Government|Municipality|Administration)"
 )
-"""A preposition with the capital of its sentence, which is of no name: "For | Exampleton City Council, …"."""
+"""What a body shall be, and no body: "the Paperless Council project"."""
+
+
+def is_aim(name: str) -> bool:
+    """Whether a name is what a body shall be, and no body."""
+    return _AIM.fullmatch(name) is not None
+
+
+_LED = re.compile(
+    r"(?:All|Every|Each|Any|Some|Most|Other|Such|Both|For|In|At|By|With|From|Under|Through|To|As|Via|Besides|Since|After|Before|During|When|While|If|Where)\s"
+)
+"""A preposition or quantity with the capital of its sentence, which is of no name: "For | Exampleton City Council, …"."""
 _CUT_OFF = re.compile(r"\w\s(?:and|&|of the|of)\s$")
 """What shows that a company's name, or what is spoken of, begins earlier: "the Water and | Sewerage Company"."""
 _PAIR = re.compile(rf"\b[Tt]he\s{CAP}\sand\s$")

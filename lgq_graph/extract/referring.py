@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from ..model import Bound, Span, Unit
+from .incidental import is_small_talk
 from .numerals import Numeral
-from .phrases import is_plural, subject_before
+from .phrases import is_plural, noun_phrase, subject_before
 from .quantities import NUMBER_OF, Field, Measure
 
 __all__ = ["grown", "is_compared", "is_part", "is_ratio", "is_whole", "plural_before", "refers_back"]
@@ -71,6 +72,23 @@ _HEADING = re.compile(
 def refers_back(field: Field, start: int, end: int) -> bool:
     """Whether a number is said to be a part of what was spoken of: "14,312 of them", "of which 210"."""
     return bool(_OF_THESE_AFTER.match(field.text, end) or _OF_THESE_BEFORE.search(field.before(start, 24)))
+
+
+_OF_THE = re.compile(
+    r" of (?:the|our|its|these|those)(?= (?!goals\b|targets\b|objectives\b|months\b|years\b)[a-z])"
+)
+
+
+def named_whole(field: Field, numeral: Numeral) -> Span | None:
+    """The things of which a number counts some: "12 of the datasets come from us"; not "4 of the 10 boards", which is a ratio."""
+    of = _OF_THE.match(field.text, numeral.end) if numeral.value > 1 else None
+    phrase = noun_phrase(field.text, of.end(), field.until) if of else None
+    plural = phrase is not None and any(map(is_plural, phrase.of(field.text).split()))
+    return (
+        phrase
+        if plural and phrase and not is_small_talk(field.text, numeral.start, numeral, phrase)
+        else None
+    )
 
 
 def is_part(field: Field, end: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..model import Kind, Span
 from .chunks import PAIRED_PLAN, tidy
-from .kinds import KIND_NOUN
+from .kinds import KIND_NOUN, kind_of_name
 from .standalone import CAP, OPENS_QUOTE, Found, only_common
 from .wording import spells
 
@@ -74,6 +74,12 @@ _NOT_THERE = re.compile(
 """What denies that a document speaks of another, "Foo Framework is not mentioned there", or goes on with its name: "Foo Framework Bill"."""
 
 
+_NEVER_TOLD = re.compile(
+    r"(?i)\b(?:no|none|not(?! only| just| merely)|never|nor|neither|without)\b[^.;:\n]{0,60}?\b(?:refer\w{0,4}|references?|mention\w{0,3}|cit(?:es?|ed|ing)|names?|includ\w{1,3}|reflect\w{0,3})(?:\s(?:to|of))?\s(?:the\s)?$"
+)
+"""The same before its name: "None of our documents refers to the Foo Framework"."""
+
+
 def find_strategies(text: str) -> Iterator[Found]:
     """Strategies, plans and programmes by the build of their names: "Smart City Master Plan 2025"."""
     yield from _romance_strategies(text)
@@ -82,10 +88,13 @@ def find_strategies(text: str) -> Iterator[Found]:
             led = _PREPOSITION.match(text, match.start(), match.end())
             span = tidy(text, Span(led.end() if led else match.start(), match.end()))
             span = _last_of_two(text, span)
-            denied = _NOT_THERE.match(text, match.end())
+            denied = _NOT_THERE.match(text, match.end()) or _NEVER_TOLD.search(
+                text[max(0, span.start - 120) : span.start]
+            )
             if denied or OPENS_QUOTE.match(text, match.end()) or _is_short_for(text, span):
                 continue
             words = [w for w in re.findall(r"[\w-]+", span.of(text)) if any(map(str.isupper, w))]
             if len(words) >= 2 and (len(words) > 2 or not only_common(span.of(text))):
                 work = re.search(r"\bProgram(?:me)?\b", span.of(text))
-                yield Found(span, Kind.INITIATIVE if work else Kind.STRATEGY)
+                body = kind_of_name(span.of(text)) is Kind.ORGANISATION
+                yield Found(span, Kind.ORGANISATION if body else Kind.INITIATIVE if work else Kind.STRATEGY)

@@ -214,8 +214,30 @@ def _blocks(text: str) -> Iterator[list[list[Span]]]:
     if not _BAR.search(text):
         return
     starts = accumulate((len(line) + 1 for line in text.split("\n")), initial=0)
-    lines = (_cells(line, at) for line, at in zip(text.split("\n"), starts, strict=False))
-    yield from (list(rows) for _, rows in groupby(lines, len))
+    lines = [_cells(line, at) for line, at in zip(text.split("\n"), starts, strict=False)]
+    yield from (list(rows) for _, rows in groupby(_unnumbered(text, lines), len))
+
+
+_NUMBERS = re.compile(r"(?:s\.?\s?/?\s?)?n(?:o|r|º|°|um)?\.?|#|№|sl\.?\s?no\.?|number", re.I)
+"""The heading of a column of running numbers."""
+_NUMBER = re.compile(r"(\d{1,3})[.)]\s(?=\S)")
+
+
+def _unnumbered(text: str, lines: list[list[Span]]) -> Iterator[list[Span]]:
+    """The lines, without running numbers that stand before the first words of a row and over which a heading has a cell of its own."""
+    width, count = 0, 0
+    for cells, below in zip(lines, [*lines[1:], []], strict=True):
+        heads = len(cells) > 2 and _NUMBERS.fullmatch(cells[0].of(text)) is not None
+        number = _NUMBER.match(text, cells[0].start) if width and len(cells) == width else None
+        if heads and len(below) == len(cells) - 1 and text.startswith(("1. ", "1) "), below[0].start):
+            width, count = len(below), 0
+            yield cells[1:]
+        elif number and int(number[1]) == count + 1:
+            count += 1
+            yield [Span(number.end(), cells[0].end), *cells[1:]]
+        else:
+            width = 0
+            yield cells
 
 
 def _running(text: str, rows: list[list[Span]]) -> list[Span]:

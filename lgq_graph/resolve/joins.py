@@ -154,13 +154,15 @@ _YEARS = re.compile(
 
 
 def _join_undated(nodes: list[Node]) -> None:
-    """A plan named without its years is the only one of that name with them: "Town Programme", "Town Programme 2021–2027"."""
+    """A plan named without its years, or without the city's name too, is the only one of that name with them: "Town Programme",
+    "Town Programme 2021–2027"."""
     dated: dict[str, dict[str, Node]] = defaultdict(dict)
-    plans = [(fold(n.name.name), n) for n in nodes if n.name.proper and n.name.kind in _PLANS]
-    for name, node in plans:
+    plans = [n for n in nodes if n.name.proper and n.name.kind in _PLANS]
+    named = [(key.partition(":")[2], n) for n in plans for key in sorted(n.keys)]
+    for name, node in named:
         bare = _YEARS.sub("", name)
         if bare != name and len(bare.split()) > 1 and _PLAN.search(bare):
-            dated[bare].setdefault(name, node)
-    for name, node in plans:
+            dated[bare].setdefault(fold(node.name.name), node)
+    for name, node in named:
         if len(dated.get(name, ())) == 1:
             join(next(iter(dated[name].values())), node, "same-name")

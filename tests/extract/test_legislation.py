@@ -972,6 +972,46 @@ def test_a_law_named_in_two_languages_with_its_number_before_it(
 
 
 @pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("the Markets Act (Cap. 41:07) applies", "41:07"),
+        ("the Markets Act [Chapter 41:07] applies", "41:07"),
+        ("the Markets Act, Chapter 41:07 of the Laws", "41:07"),
+        ("the Markets Act (Chap. 22:02)", "22:02"),
+        ("the Markets Act (CAP 411A)", "411A"),
+        ("the Markets Act [Cap. 288 R.E. 2019]", "288"),
+        ("the Markets Act (Cap. 41:07, 2003)", "41:07"),
+        ("Markets Act Cap 41:07", "41:07"),
+    ],
+)
+def test_chapters_of_the_commonwealth(text: str, number: str) -> None:
+    """A chapter is the number of an act whole, with the colon between its title and its place."""
+    law = one(text)
+    assert (law.title, law.number) == ("Markets Act", number)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "number", "date"),
+    [
+        ("the Noise Bye-Laws, 2019, published as S.I. No. 55 of 2019 on 3 May 2019", "Noise Bye-Laws", "55", "2019-05-03"),
+        ("the Noise Bye-Laws, 2019 (published as Legal Notice No. 55 of 2019)", "Noise Bye-Laws", "55", "2019"),
+        ("the Noise Regulations, 2019, which were gazetted as S.I. 55 of 2019", "Noise Regulations", "55", "2019"),
+        ("the Noise Regulations, 2019, made by Statutory Instrument 55 of 2019", "Noise Regulations", "55", "2019"),
+        ("the Noise By-law, published under Government Notice No. 55 of 2019", "Noise By-law", "55", "2019"),
+        ("the Noise Regulations, L.N. No. 55 of 2019, forbid it", "Noise Regulations", "55", "2019"),
+        ("the Noise Act, 2019, promulgated as Act No. 5 of 2019", "Noise Act", "5", "2019"),
+        ("the Noise Act, enacted as Law No. 5 of 2019", "Noise Act", "5", "2019"),
+    ],
+)  # fmt: skip
+def test_a_law_has_the_number_of_the_instrument_that_published_it(
+    text: str, title: str, number: str, date: str
+) -> None:
+    """A law below an act and the instrument that it is printed as are one law."""
+    law = one(text)
+    assert (law.title, law.number, law.date) == (title, number, date)
+
+
+@pytest.mark.parametrize(
     "text",
     ["The Harbour Records Act (as amended by the Harbour Data Act) applies", "The Harbour Records Act (Harbour Data Regulation) applies",
      "The Harbour Records Act (replaced by the Harbour Data Act) applies", "The Harbour Records Act (see the Harbour Data Act) applies"],
@@ -979,3 +1019,17 @@ def test_a_law_named_in_two_languages_with_its_number_before_it(
 def test_another_law_in_the_bracket_is_no_translation(text: str) -> None:
     """A bracket that tells of another law is not the name of the first one."""
     assert len(find_laws(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the Noise Act, 2019, made under Act No. 5 of 2010",
+        "the Quiet Parks Regulations, 2019, published as S.I. No. 55 of 2018",
+        "the Quiet Parks Regulations, 2019, S.I. No. 55 of 2019 and the Data Act, 2010",
+        "the Quiet Parks Regulations, 2019, amended by S.I. No. 55 of 2020",
+    ],
+)
+def test_a_law_has_no_number_of_another(text: str) -> None:
+    """What a law is made under, amended by or listed with has a number of its own."""
+    assert all(not (law.title and law.number) for law in find_laws(text))

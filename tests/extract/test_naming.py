@@ -458,3 +458,80 @@ def test_an_item_may_name_two_things(read: Read) -> None:
         "Tram app",
         "Park and Ride app",
     ]
+
+
+ON_A_SITE = [
+    ("Our data are kept by Statistics Norwood on the Norwood Data Portal (https://a.example/1).", "Norwood Data Portal"),
+    ("The chatbot answers in Welsh and English on the ABC website (https://a.example/1).", "ABC website"),
+    ("Find the Reports of Wards on the Town Hall web page (https://a.example/1).", "Town Hall web page"),
+    ("Eyes on the Street app (https://a.example/1) lets people report.", "Eyes on the Street app"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), ON_A_SITE)
+def test_what_is_on_a_site_is_no_part_of_its_name(read: Read, text: str, name: str) -> None:
+    """A site is named behind "on the"; an app may have those words within its name."""
+    assert owned(read(text, 6)) == {name: [A]}
+
+
+BODIES = [
+    ("It is kept by the Roads and Traffic Safety Agency (RTSA).", ["Roads and Traffic Safety Agency"]),
+    ("Norwood Council and Water Utilities Authority (WUA) signed.", ["Norwood Council", "Water Utilities Authority"]),
+    ("All Council tenders are floated there.", []),
+    ("Every Ministry of Health clinic is open.", ["Ministry of Health"]),
+    ("The Smart Council project is over.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), BODIES)
+def test_bodies_are_whole_and_no_quantity_or_aim(read: Read, text: str, names: list[str]) -> None:
+    """Initials show where a body's name begins; "All Council" is none, nor what a council shall be."""
+    found = [name.name for name in read(text, 8).names if name.kind is Kind.ORGANISATION]
+    assert found == names
+
+
+KINDS = [
+    (f"e-Plan ({A}) – submission of building plans", 4, Kind.SERVICE),
+    (f"ePolicy ({A}) – requests for insurance", 4, Kind.SERVICE),
+    (f"Norwood Unified Revenue Service ({A}) – taxes", 8, Kind.ORGANISATION),
+    (f"Business Registration System ({A}) – firms", 8, Kind.PLATFORM),
+    (f"United Nations Settlements Programme ({A})", 8, Kind.ORGANISATION),
+]
+
+
+@pytest.mark.parametrize(("text", "question", "kind"), KINDS)
+def test_kinds_of_electronic_things_and_bodies(read: Read, text: str, question: int, kind: Kind) -> None:
+    """An e-Plan is no plan, a revenue service is a body, and so is a programme of the nations."""
+    assert [name.kind for name in read(text, question).names] == [kind]
+
+
+NO_NAMES = [
+    ("None of our documents refers to the Sendai Framework.", 37, []),
+    ("The plan does not mention the Norwood Flood Policy or others.", 37, []),
+    ("The plan does not only mention the Norwood Flood Policy.", 37, ["Norwood Flood Policy"]),
+    ("It was applied for on the Utopia Government Portal.", 37, ["Utopia Government Portal"]),
+    ("a) Speak Up (“Say it”) – WhatsApp line for complaints.", 5, ["Speak Up"]),
+    ("a) Speak Up – SMS line on 1550.", 5, ["Speak Up"]),
+]
+
+
+@pytest.mark.parametrize(("text", "question", "names"), NO_NAMES)
+def test_what_is_denied_or_only_described_is_no_name(
+    read: Read, text: str, question: int, names: list[str]
+) -> None:
+    """A framework that no document mentions is none of the city's; a government's portal is no government; a channel names no line."""
+    assert named(read(text, question)) == names
+
+
+WHOSE = [
+    f"Our portal is the Town website, i.e. that of the Norwood Town Council (NTC): {A}.",
+    f"See the Town website, that is, that of the Norwood Town Council ({A}).",
+    f"C'est le Town website, c'est-à-dire celui de la Ville de Norwood : {A}",
+    f"Es el Town website, es decir, el del Ayuntamiento de Norwood: {A}",
+]
+
+
+@pytest.mark.parametrize("text", WHOSE)
+def test_a_site_keeps_its_link_where_it_is_said_whose_it_is(read: Read, text: str) -> None:
+    """ "That of the council" is the site that was named before."""
+    assert owned(read(text, 3))["Town website"] == [A]

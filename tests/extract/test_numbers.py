@@ -1115,3 +1115,84 @@ def test_a_number_behind_the_link_of_an_account_is_its_own(read: Callable[..., M
     """Each network of a list has the followers beside it, over its link."""
     found = read("Facebook (https://facebook.com/foo) with 96,000 followers, Instagram https://instagram.com/foo (31,500)", 36)  # fmt: skip
     assert [found.names[n.owner].name for n in found.numbers if n.owner is not None] == ["Facebook", "Instagram"]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The line is attended on weekdays from 0800 to 1630 hours.",
+        "The desk is open 0900-1700 hrs and 0900 to 1300 hours on Saturday.",
+        "The counter is open from 8 to 17 hours, the pool closes at 1930 hours.",
+        "Open 7.30 to 16.30 hrs, and messages after 1700 hours wait for the morning.",
+        "O balcão abre das 0830 às 1700 horas; ouvert de 9 à 18 heures; geöffnet von 8 bis 17 Uhr.",
+        "Calls are taken 08.00 - 20.00 hours and from 08h00 to 17h00.",
+        "the emergency numbers (997 ambulance, 998 fire, 999 police) are shown",
+        "Dial 999 for police or 998 for fire. Call 117 police or 144 ambulance.",
+        "Emergency numbers: 191 police, 190 ambulance and 117 fire brigade.",
+        "Llame al 123 policía, 132 bomberos o 131 ambulancia.",
+        "10111 police, 10177 ambulance",
+        "Numéros d'urgence: 15 SAMU, 17 police, 18 pompiers.",
+    ],
+)
+def test_times_of_the_clock_and_numbers_to_call_measure_nothing(text: str) -> None:
+    """Opening hours as the military writes them, and the numbers of services of rescue, are no counts."""
+    assert find_numbers(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The city has 999 police officers and 97 ambulances.", ["999", "97"]),
+        ("We employ 350 police and 120 fire staff.", ["350", "120"]),
+        ("The system saved 1630 hours of work.", ["1630"]),
+        ("Volunteers worked 1200 to 1630 hours on it.", ["1200", "1630"]),
+        ("Open data requests take 12 to 24 hours.", ["12", "24"]),
+        ("It was repaired after 1200 hours of use.", ["1200"]),
+    ],
+)
+def test_lengths_and_crews_are_counts(text: str, told: list[str]) -> None:
+    """A length of time and a number of staff stay what they are beside times and numbers to call."""
+    assert values(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "currency"),
+    [
+        ("The vote of the year is P11.9 million.", "11900000", ""),
+        ("Payments were worth K1,200,000, as in the year before.", "1200000", ""),
+        ("The system cost (E450,000) too much.", "450000", ""),
+        ("The budget is M1.2bn this year.", "1200000000", ""),
+        ("A grant of L3,2 million was given.", "3200000", ""),
+        ("Revenue: Q2,500,000", "2500000", ""),
+        ("The budget is N$12 million.", "12000000", "NAD"),
+    ],
+)
+def test_letters_of_currencies_before_large_sums(text: str, value: str, currency: str) -> None:
+    """A letter is money before millions and grouped thousands; which country's it does not tell."""
+    found = only(text)
+    assert (str(found.value), found.unit, found.currency) == (value, Unit.CURRENCY, currency)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The P12 page, the M4 road and K12 schools.", "Type A4,500 and plan P1,5.", "In Q3 2022 and K9,12."],
+)
+def test_letters_before_small_numbers_are_labels(text: str) -> None:
+    """Pages, roads and quarters are no money."""
+    assert not [n for n in find_numbers(text) if n.unit is Unit.CURRENCY]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("On it 12 of the datasets come from us.", [("12", "datasets")]),
+        ("At least 612 of the suppliers are owned by women.", [("612", "suppliers")]),
+        ("There are boards; more than 20 of our offices have one.", [("20", "offices")]),
+        ("We list the goals. 14 of these services are online.", [("14", "services")]),
+        ("3 of the goals are ours, on 15 of the month.", []),
+        ("It is 2 of the three.", []),
+    ],
+)
+def test_some_of_the_things_are_counted(text: str, told: list[tuple[str, str]]) -> None:
+    """A number "of the" things counts them; goals and months are none."""
+    assert [(str(n.value), n.indicator) for n in find_numbers(text)] == told

@@ -168,3 +168,62 @@ def test_numbers_told_by_their_column_network_or_verb(
         (str(n.value), n.indicator, "" if n.owner is None else found.names[n.owner].name)
         for n in found.numbers
     ] == wanted
+
+
+FRAMES = [
+    ("Lastly, under the Paperless Roads project all drivers get forms on tablets: it contributes to SDG 12.", "Paperless Roads project"),
+    ("Through the Warm Homes scheme 300 flats were insulated, in line with SDG 7.", "Warm Homes scheme"),
+    ("Within the Digital Grandma campaign, pupils teach the elderly; the campaign serves SDG 4.", "Digital Grandma campaign"),
+    ("Under the Clean Canal initiative we collect waste, which supports SDG 14.", "Clean Canal initiative"),
+    ("Through the Homes for All programme 300 flats were built, which contributes to SDG 11.", "Homes for All programme"),
+    ("Under the Paperless Council project agendas are read on tablets: it contributes to SDG 12.", "Paperless Council project"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "owner"), FRAMES)
+def test_a_goal_is_that_of_the_effort_under_which_something_is_done(
+    read: Read, text: str, owner: str
+) -> None:
+    """ "Under the Foo project …" says whose goal it is, and not the city's."""
+    found = read(text, 24)
+    assert [[found.names[i].name for i in goal.owners] for goal in found.goals] == [[owner]]
+
+
+def test_programmes_of_those_who_pay_have_no_goals_of_the_city(read: Read) -> None:
+    """Money of the Union makes no initiative of the city."""
+    found = read("Under the European Regions programme the city got funds; it contributes to SDG 7.", 24)
+    assert not any("European" in found.names[i].name for goal in found.goals for i in goal.owners)
+
+
+TERMS = [
+    ("The Harbour Plan 2030 (https://a.example) was adopted in 2020. We note that the Plan supports SDG 14.", "14 Harbour Plan 2030"),
+    ("The Harbour Plan was adopted in 2020. In chapter 2 the Plan serves SDG 14.", "14 Harbour Plan"),
+    ("The Harbour Roadmap 2021-2026 takes from the Coast Act Portal. The Roadmap takes from the Sea Plan. In its text the Roadmap commits itself to SDG 14.", "14 Harbour Roadmap 2021-2026"),
+    ("The Harbour Plan and the Forest Plan were adopted in 2020. In chapter 2 the Plan serves SDG 14.", ""),
+    ("The Harbour Plan was adopted in 2020. In chapter 2 the Plan does not serve SDG 14.", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TERMS)
+def test_a_noun_with_a_capital_stands_for_the_one_thing_of_that_name(
+    read: Read, text: str, expected: str
+) -> None:
+    """ "The Plan" is the plan that was named, wherever it stands in its sentence; of two it tells none."""
+    assert told(read(text, 21)) == expected
+
+
+NUMBERED_TABLES = [
+    ("No. | Project | SDG\n1. Clean Canal | SDG 14\n2. Sun Roofs | 7 and 13", "14 Clean Canal, 7 Sun Roofs, 13 Sun Roofs"),
+    ("# | Project | Link | SDG\n1) Clean Canal | https://a.example | 14\n2) Sun Roofs | https://b.example | 7", "14 Clean Canal, 7 Sun Roofs"),
+    ("S/N | Project | Cost | SDGs\n1. Clean Canal | none | 14\n2. Sun Roofs | none | 7", "14 Clean Canal, 7 Sun Roofs"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), NUMBERED_TABLES)
+def test_a_column_of_numbers_that_only_the_headings_have_shifts_no_goal(
+    read: Read, text: str, expected: str
+) -> None:
+    """Running numbers before the first words of the rows leave the other cells under their headings."""
+    found = read(text, 24)
+    assert told(found) == expected
+    assert not found.numbers

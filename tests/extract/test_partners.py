@@ -720,3 +720,20 @@ def test_bodies_in_more_languages(name: str, kind: str) -> None:
     assert kinds(f"Universities: {name}, Ege Academy") | {name: kind} == kinds(
         f"Universities: {name}, Ege Academy"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Organisations we have an MoU with:\nUNDP;\nNorwood Digital & Innovation Hub (https://h.example) (NDIH), where apps grow;\nTelewave.", ["UNDP", "Norwood Digital & Innovation Hub", "Telewave"]),
+        ("Companies with which we have agreements:\n- Rivo;\n- Telewave Norwood (sensors)", ["Rivo", "Telewave Norwood"]),
+        ("The planning software is shared with Lyon and Turin at no charge.", ["Lyon", "Turin"]),
+        ("Our code has been shared with Lyon at no extra cost.", ["Lyon"]),
+        ("The software is not shared with Lyon.", []),
+        ("Organisations we have no agreement with:\nTelewave;\nRivo.", []),
+        ("There is no agreement with Lyon.", []),
+    ],
+)  # fmt: skip
+def test_headings_that_open_with_what_they_list_and_what_is_shared(text: str, wanted: list[str]) -> None:
+    """A heading may name its list first and end in words; what costs nothing is not denied."""
+    assert [mention.name for mention in partners(text)] == wanted

@@ -379,6 +379,7 @@ def test_looks_of_lines(body: str, expected: list[tuple[str, str, int]]) -> None
 
 SIDE = '<w:tcPr><w:shd w:fill="D9D9D9"/></w:tcPr>'
 MERGED = "<w:tcPr><w:vMerge/></w:tcPr>"
+BEGUN = '<w:tcPr><w:vMerge w:val="restart"/></w:tcPr>'
 TABLES = {
     "question and answer": (table(["3. Which portal? *", p("A") + p("B")], ["7. Procurement:", "C"]), ["3. Which portal? *", "A", "B", "7. Procurement:", "C"]),
     "names of fields set off": (table([SIDE + p("City name"), "Tampere"], [SIDE + p("Country"), "Finland"]), ["City name", "Tampere", "Country", "Finland"]),
@@ -390,6 +391,8 @@ TABLES = {
     "data": (table(["Portal", "Address"], ["A", "https://a.fi"], ["B", "https://b.fi"]), ["Portal | Address", "A | https://a.fi", "B | https://b.fi"]),
     "wide data": (table(["A", p("one") + p("two"), "https://a.fi"], ["B", "", "https://b.fi"]), ["A | one two | https://a.fi", "B | https://b.fi"]),
     "merged downwards": (table(["3. Which portal?", "A"], [MERGED + p(""), "B"]), ["3. Which portal?", "A", "B"]),
+    "goals merged downwards": (table(["Project", "Link", "SDG"], ["A", "-", BEGUN + p("SDG 6")], ["B", "-", MERGED + p("")], ["C", "-", MERGED + p("")], ["D", "-", "none"]), ["Project | Link | SDG", "A | - | SDG 6", "B | - | SDG 6", "C | - | SDG 6", "D | - | none"]),
+    "numbers merged downwards": (table(["Project", "Users", "Goals served"], ["A", BEGUN + p("900"), BEGUN + p("7 and 13")], ["B", MERGED + p(""), MERGED + p("")]), ["Project | Users | Goals served", "A | 900 | 7 and 13", "B | 7 and 13"]),
     "a table in a cell": (table(["3. Which portal?", table(["A", "https://a.fi"], ["B", "https://b.fi"])]), ["3. Which portal?", "A | https://a.fi", "B | https://b.fi"]),
     "boxes in cells": (table(["9. Is there a CIO?", "☒ Yes", "☐ No"]), ["9. Is there a CIO?", "☒ Yes", "☐ No"]),
     "ticks before": (table(["X", "A plan"], ["", "A budget"]), ["☒ A plan", "A budget"]),

@@ -24,10 +24,11 @@ _NAME_IN_BRACKET = re.compile(
     r"|(?:Ley|Lei|Loi|Legge|Legea|Ustawa|Zákon|Code|Código|Codice|Regime|Régimen|Marco|Estatuto|Statuto)\s[^()\d\n\"”\ue000]{3,100}?)(?:\s[–—-]\s[A-Z]{2,10})?[”\"]?\)"
 )
 _CHAPTER = re.compile(
-    r",?\s{0,2}(?:\(|(?=[cC]\.|[cC]h|[cC]ap))(?:[A-Z][A-Z. ]{0,10}[A-Z.],?\s)?(?:(?P<year>(?:1[89]|20)\d\d),?\s)?"
-    r"(?:c\.|[Cc]h(?:ap)?\.|[Cc]hapter|[Cc]ap\.)\s?(?P<number>(?:[A-Z]{1,2}[-.])?\d{1,4}(?:\.\d{1,3}){0,2}[A-Z]?)(?!\w)(?P<close>\))?"
+    r",?\s{0,2}(?:\(|(?=[cC]\.|[cC]h|[cC]ap|C(?:AP|HAP)))(?:[A-Z][A-Z. ]{0,10}[A-Z.],?\s)?(?:(?P<year>(?:1[89]|20)\d\d),?\s)?"
+    r"(?:c\.|C(?:AP|HAP)\.?|[Cc]h(?:ap)?\.|[Cc]hapter|[Cc]ap\.?)\s?(?P<number>(?:[A-Z]{1,2}[-.])?\d{1,4}(?:[.:]\d{1,3}){0,2}[A-Z]?)(?![\w:])"
+    r"(?:(?:,?\sR\.?\s?E\.?)?,?\s(?:19|20)\d\d(?=\)))?(?P<close>\))?"
 )
-"""The chapter of the statutes: "(CQLR c. A-2.1)", "(S.C. 2000, c. 5)", "(Cap. 486)", ", chapter 12"."""
+"""The chapter of the statutes: "(CQLR c. A-2.1)", "(S.C. 2000, c. 5)", "(Cap. 486)", "[Chapter 22:02]", ", chapter 12"."""
 _OF = re.compile(r"\s(?:of|on)\s(?:the\s)?")
 _ALIAS = re.compile(
     r"(?:,\s|\s\(|\s[–—-]\s|\s)(?:also\s|commonly\s|better\s|often\s|usually\s)?(?:known|cited|referred\sto|called)\s(?:as\s)?(?:the\s)?[\"“]?"

@@ -18,7 +18,7 @@ _NUMBER_BODY = (
 _ROMAN = r"[IVXLCDM]{1,9}(?=\s(?:of|de)\s\d{4})"
 NUMBER = re.compile(
     rf"(?P<lead>,?\s{{0,2}}\(?|,?\s{{0,2}}under\s|,?\s(?:and|with|bearing|and\sbearing)\s(?:the\s)?(?=[Nn]umber))(?P<mark>{MARKER}\s{{0,2}})?(?P<union>(?:\((?:EU|EC|EEC|UE|CE|Euratom)\)|(?:EU|EC|EEC|UE|CE)(?=\s(?:[Nn]|\d{{2,4}}/\d)))\s?(?:{MARKER}\s?)?)?"
-    rf"(?P<open>\()?(?P<number>{_NUMBER_BODY}|{_ROMAN})(?(open)\))(?![\w%°]|[.,]\d)(?:\s(?:Coll\.|Sb\.|Z\.\s?z\.))?"
+    rf"(?P<open>\()?(?P<number>{_NUMBER_BODY}|{_ROMAN})(?(open)\))(?![\w%°]|[.,:]\d)(?:\s(?:Coll\.|Sb\.|Z\.\s?z\.))?"
 )
 YEARS_OF_LAWS = range(1900, 2100)
 OF_YEAR = re.compile(r"\s(?:of|de)\s\d{4}")

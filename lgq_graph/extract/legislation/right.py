@@ -11,6 +11,7 @@ from .draft import Draft, Page
 from .gazette import read_gazette
 from .issued import read_issuer
 from .numbered import read_number
+from .published import read_published
 from .titled import read_apposed, read_code, read_phrase, read_quote, read_topic
 
 __all__ = ["read_adjectives", "read_right"]
@@ -36,6 +37,7 @@ def read_right(page: Page, draft: Draft) -> None:
         read_closing_quote,
         read_date,
         read_gazette,
+        read_published,
         read_number,
         read_quote,
         read_bracket,

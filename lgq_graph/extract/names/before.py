@@ -150,6 +150,8 @@ def _in_sentence(text: str, anchor: Anchor, floor: int) -> Candidate | None:
     """What a link's sentence calls it: the label before its colon or dash, or the name or phrase that stands before it."""
     opening = open_bracket(text, floor, anchor.outer.start)
     end = before_short(text, floor, opening if opening is not None else anchor.outer.start)
+    if whose := _THAT_OF.search(text, max(floor, end - 160), end):
+        return chunk_before(text, floor, whose.start())
     labels = opening is None and re.search(r"[:：–—-]\s*$", text[max(floor, end - 9) : end])
     if labels and (label := _label(text, _label_floor(text, floor, end), end)):
         return label
@@ -193,6 +195,13 @@ def _in_sentence(text: str, anchor: Anchor, floor: int) -> Candidate | None:
     if found and NEWS.search(anchor.link.url) and not kind_of_name(found.span.of(text)):
         return None
     return found
+
+
+_THAT_OF = re.compile(
+    r",?\s\(?(?:i\.?e\.?|that is|namely|c['’]est-à-dire|es decir|ou seja|cioè|d\.\s?h\.|yani),?\s(?:(?:that|the one)\sof|celui\sd[eu]|celle\sd[eu]|(?:el|la)\sdel?|[oa]\sd[aeo]|quell[oa]\sdel?|(?:die|der|das|jene[rs]?)\sder)\s"
+    r"[^.;:\n]{2,80}[:(\s]*$"
+)
+"""What says only whose the site is that was named: "the Town website, i.e. that of the Town Council: …"."""
 
 
 def _called(text: str, clause: int, end: int) -> Candidate | None:

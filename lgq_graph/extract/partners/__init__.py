@@ -20,7 +20,7 @@ from .entries import Entry, entries
 from .ordinary import GENERIC
 from .placing import places_of
 from .sentence import Home, Lead, Sentence, kind_of_list
-from .wording import denied, speaks_of_partners
+from .wording import denied, opening_kind, speaks_of_partners
 
 __all__ = ["find_partners"]
 
@@ -104,7 +104,7 @@ def _lead(sentence: str, rows: list[Entry], before: Lead) -> Lead:
     if len(rows) == 1 and rows[0].as_country and len(sentence) < len(rows[0].name) + 12:
         return replace(before, country=rows[0])
     country = next((e for e in reversed(rows) if e.as_country), None)
-    kind = kind_of_list(sentence.strip(" :[]【】"))
+    kind = kind_of_list(sentence.strip(" :[]【】")) or opening_kind(sentence)
     speaks, gone = speaks_of_partners(sentence), bool(denied(sentence))
     return Lead(speaks, gone, speaks and not gone and bool(_INVITES.search(sentence)), kind, country)
 

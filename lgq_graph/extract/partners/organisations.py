@@ -75,7 +75,7 @@ _NETWORK = re.compile(
 _OTHER = re.compile(
     r"(?i)\b(?:foundation|philanthrop\w+|fund|fundaci[oó]n|funda[cç][aã]o|fondation|stiftung|ministry|ministerio|minist[eè]re|agency|agencia|agence|institute|instituto|institut|ngo|organi[sz]ation|programme|program"
     r"|commission|committee|chamber|society|cent(?:re|er)|centro|department|secretariat|red cross|red crescent|world bank|bank|embassy|trust|фонд|институт|ассоциаци\w|министерств\w|агентств\w|association|asociaci[oó]n|council|academy|cluster|federation|union"
-    r"|authority|office|initiative|laboratory|lab|museum|hospital|school|group|unesco|unicef|un-habitat|nations|ngos|parliament|police|church|club|board|service)\b"
+    r"|authority|office|initiative|laboratory|lab|hub|incubator|museum|hospital|school|group|unesco|unicef|un-habitat|nations|ngos|parliament|police|church|club|board|service)\b"
 )
 _OTHER_TONGUES = re.compile(
     r"(?i)\b(?:derne[ğg]i|vakf[ıi]|odas[ıi]|ajans[ıi]|kurumu|bakanl[ıi][ğg][ıi]|enstit[üu]s[üu]|federasyonu|konfederasyonu|sendikas[ıi]|kooperatifi|birli[ğg]i|birliyi|agentliyi|alapítvány|egyesület|szövetség|säätiö|yhdistys|liitto|stiftelsen?|föreningen?"

@@ -13,19 +13,20 @@ __all__ = [
     "field_kind",
     "head_kind",
     "introduces",
+    "opening_kind",
     "opens_field",
     "speaks_of_partners",
 ]
 
 _SPEAKS = re.compile(
     r"(?i)友好|姐妹|姊妹|合作|伙伴|夥伴|签署|签订|协议|成员|加入|结好|\b(?:partner|sister|twin|co-?operat|co-?llaborat|agreement|memorand|mou\b|alliance|network|member|joint|friend|sign|conv[eê]nio|trabaj|trabalh|travaill|arbeit|colabor|acordo|herman|acuerdo|coop[eé]r|parcer|parceir|soci[oa]s?(?!\w)|accord|partena"
-    r"|partnersch|st[aä]dtepart|jumel|gemell|together with|work\w{0,3} (?:\w+ )?with|shar(?:e|es|ed|ing) (?:\w+ ){0,2}(?:code|data|experiences?|knowledge|practices?|expertise|software|lessons)|exchang|associat|consorti|coalition|participat|contacts|relations|ties|link|engag|alongside|counterpart|protocol|joined"
+    r"|partnersch|st[aä]dtepart|jumel|gemell|together with|work\w{0,3} (?:\w+ )?with|(?:code|data|experiences?|knowledge|practices?|software|solutions?|systems?|platforms?|apps?)\s(?:is|are|was|were|has been|have been)\s(?:also\s)?shared\swith|shar(?:e|es|ed|ing) (?:\w+ ){0,2}(?:code|data|experiences?|knowledge|practices?|expertise|software|lessons)|exchang|associat|consorti|coalition|participat|contacts|relations|ties|link|engag|alongside|counterpart|protocol|joined"
     r"|belong|sits? on|seat (?:on|in) the|integra|perten(?:e[cz]|[cç])|appart[ie]+n|gehör(?:t|en) zu|przynale[żz]|miembro|membre|membro|вход(?:ит|ят)|forma parte|faz parte|fait partie|adh[eé]r|colaborac|coop[eéè]r|partenaire|irm[aã]|согла[шс]|сотрудни|партн[её]р|побратим|меморандум|договор|член(?:ом|ство|а)?\b|совместн"
     r"|و?(?:ال)?(?:شراك|شريك|شركاء|تعاون|توأم|توأمة|اتفاق|مذكر|عضو|شبك)|و?نتعاون|و?تتعاون"
     r"|intercambi|alian[zç]|konsort|zusammen|kooper|samarbe|companies|(?:firms?|enterprises|start-?ups|business(?:es)?|industry|vendors|operators|unternehmen|firmen|aziende|imprese|bedrijven|företag|şirketler|firmalar|firmy|perusahaan|sieci|miasta|kota|città|kardeş şehirler)\s?:|universit|ngo|civil society|private sector|supported by|support of|funded|cities (?:of|such|like|including)|cities:|empresas\b|entreprises\b|universid)"
 )
 _DENIES = re.compile(
-    r"(?i)\b(?:(?:was|were|had|existed|hubo|había|havia|houve|existió|avait|war|hatte)\b[^.;]{0,80}\b(?:until|till|hasta|até|jusqu['’](?:en|à)|bis)\s(?:\w{2,12}\s)?(?:19|20)\d\d|no(?! (?:fewer|less|setor|âmbito|quadro|projeto|programa|domínio|contexto|caso)\b)(?!\.? ?\d)|not(?! only\b| limited\b| just\b| merely\b)|none|nothing|never|neither|nor|nicht|kein\w{0,2}|pas(?! (?:que|seulement))|aucun\w?|нет|не(?! только)|без|прекращ\w+|расторгнут\w*|[وف]?(?:لا|لم|ليس|ليست|لن)|ning[uú]n\w?|nenhum\w?|n[aã]o|without(?= (?:any|a|formal)? ?(?:partner|agree|co))|(?:sin|sem|sans|senza|ohne)(?= (?:un[ae]? |ning[uú]n |aún |ainda |encore |ancora |nenhum |alcun |formellen? )?(?:acuerdo|convenio|firm|formal|acordo|conv[eê]ni|protocol|accord|convention|intes[ae]|convenzion|Vertrag|Vereinbarung|Abkommen))"
+    r"(?i)\b(?:(?:was|were|had|existed|hubo|había|havia|houve|existió|avait|war|hatte)\b[^.;]{0,80}\b(?:until|till|hasta|até|jusqu['’](?:en|à)|bis)\s(?:\w{2,12}\s)?(?:19|20)\d\d|no(?! (?:fewer|less|(?:extra |additional )?(?:cost|charge|fee)s?|setor|âmbito|quadro|projeto|programa|domínio|contexto|caso)\b)(?!\.? ?\d)|not(?! only\b| limited\b| just\b| merely\b)|none|nothing|never|neither|nor|nicht|kein\w{0,2}|pas(?! (?:que|seulement))|aucun\w?|нет|не(?! только)|без|прекращ\w+|расторгнут\w*|[وف]?(?:لا|لم|ليس|ليست|لن)|ning[uú]n\w?|nenhum\w?|n[aã]o|without(?= (?:any|a|formal)? ?(?:partner|agree|co))|(?:sin|sem|sans|senza|ohne)(?= (?:un[ae]? |ning[uú]n |aún |ainda |encore |ancora |nenhum |alcun |formellen? )?(?:acuerdo|convenio|firm|formal|acordo|conv[eê]ni|protocol|accord|convention|intes[ae]|convenzion|Vertrag|Vereinbarung|Abkommen))"
     r"|(?:came|come|comes|has come|brought) to an end|lapsed|pr(?:is|end|it) fin|(?:est|sont|était|a été|ont été|s['’]est) (?:désormais |maintenant )?(?:rompu|terminé|achevé|suspendu|résilié|dénoncé|expiré|interrompu|éteint)e?s?|a expiré|ya no|já não"
     r"|(?:termin|finaliz|concluy|caduc|venci|expir|ces)ó|(?:est[áa]n?|fue|foi|foram|fueron|qued[óo]|ficou|ha sido|encontra-se|se encuentra)(?: \w+)? (?:terminad|finalizad|suspendid|suspens|rescindid|cancelad|encerrad|extint|caducad|vencid)[oa]s?|(?:termin|encerr|cess|expir|caduc)ou"
     r"|(?:è|sono|è stat[oa]) (?:terminat|cessat|scadut|sciolt|sospes|interrott|conclus)[oaie]|endeten?|(?:ist|sind|wurden?) [^.;]{0,40}?(?:beendet|ausgesetzt|ausgelaufen|gekündigt|aufgelöst|erloschen)|ruht|ruhen"
@@ -74,35 +75,36 @@ _LEADS_ON = (
     r"(?:[\s,:(–-]+(?:such|as|like|e\.?g|namely|including|includes?|are|is|of|with|the|our|its|(?:in|from|across)\s+(?:the\s+)?[A-Z]\w{2,14}|in|from|across|around|over|world|abroad|other|among|them|these|following|partners?|partnerships?|members?"
     r"|mainly|especially|research|academia|science|also|foreign|international|como|son|con|de|wie|comme|avec|africa|asia|europe|america|and)){0,6}[\s,:(–-]*"
 )
+_NOUNS_OF_HEADS = (
+    (
+        PlaceKind.COMPANY,
+        r"(?:secteur privé|sector privado|setor privado|settore privato|privatwirtschaft|compan(?:y|ies)|firms?|enterprises?|corporations?|business(?:es)?|start-?ups?|vendors?|private[ -]sector|operators?|banks|industry|empresas?|aziende|imprese|bedrijven|företag|yritykset|şirketler\w{0,3}|firmalar|firmy|przedsiębiorstwa|podniky|perusahaan|companii|entreprises?|unternehmen|firmen|providers?|компани\w{1,3}|предприяти\w{1,2}|شركات|الشركات)",
+        "企业|公司",
+    ),
+    (
+        PlaceKind.UNIVERSITY,
+        r"(?:universit(?:y|ies)|academia|academic (?:partners|institutions)|colleges?|universidad(?:es)?|universidades?|universit[eé]s?|universit[aä]ten|higher education|enseignement supérieur|educación superior|ensino superior|hochschulen|университет\w{1,3}|вуз\w{0,3}|جامعات|الجامعات)",
+        "大学|高校",
+    ),
+    (
+        PlaceKind.NETWORK,
+        r"(?:(?<!social )networks?|alliances?|city associations|(?:international |intergovernmental )organi[sz]ations? of cities|redes|r[eé]seaux|netzwerke|сет(?:ь|и|ях)|شبكات|الشبكات)",
+        "网络|组织",
+    ),
+    (
+        PlaceKind.OTHER,
+        r"(?:ngos?|non-?governmental|civil society|société civile|sociedad civil|sociedade civil|società civile|zivilgesellschaft|asociaciones|associações|associazioni|vereine|fondations|fundaciones|recherche|investigación|pesquisa|ricerca|forschung|foundations?|(?:development|technical|financial|funding|implementing|research) partners|research|organi[sz]ations?|associations|institutions|agencies|donors?|non-?profits?|ong|ministr(?:y|ies)|организаци\w{1,2}|منظمات|المنظمات)",
+        "机构",
+    ),
+    (
+        PlaceKind.CITY,
+        r"(?:cities|towns|city|town|municipalit(?:y|ies)|capitals?|ciudades|cidades|villes|st[aä]dten?|hermanadas?|jumelées?|irmãs|metropol\w+|город\w{0,3}|город\w{1,2}-побратим\w{1,3}|побратим\w{0,3}|مدن|المدن)(?:\s(?:التوأم|التوأمة|الشقيقة|الصديقة))?",
+        "城市|友城",
+    ),
+)
 _HEADS = tuple(
     (kind, re.compile(rf"(?i:\b{words}\b|{elsewhere}){_LEADS_ON}$"))
-    for kind, words, elsewhere in (
-        (
-            PlaceKind.COMPANY,
-            r"(?:secteur privé|sector privado|setor privado|settore privato|privatwirtschaft|compan(?:y|ies)|firms?|enterprises?|corporations?|business(?:es)?|start-?ups?|vendors?|private[ -]sector|operators?|banks|industry|empresas?|aziende|imprese|bedrijven|företag|yritykset|şirketler\w{0,3}|firmalar|firmy|przedsiębiorstwa|podniky|perusahaan|companii|entreprises?|unternehmen|firmen|providers?|компани\w{1,3}|предприяти\w{1,2}|شركات|الشركات)",
-            "企业|公司",
-        ),
-        (
-            PlaceKind.UNIVERSITY,
-            r"(?:universit(?:y|ies)|academia|academic (?:partners|institutions)|colleges?|universidad(?:es)?|universidades?|universit[eé]s?|universit[aä]ten|higher education|enseignement supérieur|educación superior|ensino superior|hochschulen|университет\w{1,3}|вуз\w{0,3}|جامعات|الجامعات)",
-            "大学|高校",
-        ),
-        (
-            PlaceKind.NETWORK,
-            r"(?:(?<!social )networks?|alliances?|city associations|(?:international |intergovernmental )organi[sz]ations? of cities|redes|r[eé]seaux|netzwerke|сет(?:ь|и|ях)|شبكات|الشبكات)",
-            "网络|组织",
-        ),
-        (
-            PlaceKind.OTHER,
-            r"(?:ngos?|non-?governmental|civil society|société civile|sociedad civil|sociedade civil|società civile|zivilgesellschaft|asociaciones|associações|associazioni|vereine|fondations|fundaciones|recherche|investigación|pesquisa|ricerca|forschung|foundations?|(?:development|technical|financial|funding|implementing|research) partners|research|organi[sz]ations?|associations|institutions|agencies|donors?|non-?profits?|ong|ministr(?:y|ies)|организаци\w{1,2}|منظمات|المنظمات)",
-            "机构",
-        ),
-        (
-            PlaceKind.CITY,
-            r"(?:cities|towns|city|town|municipalit(?:y|ies)|capitals?|ciudades|cidades|villes|st[aä]dten?|hermanadas?|jumelées?|irmãs|metropol\w+|город\w{0,3}|город\w{1,2}-побратим\w{1,3}|побратим\w{0,3}|مدن|المدن)(?:\s(?:التوأم|التوأمة|الشقيقة|الصديقة))?",
-            "城市|友城",
-        ),
-    )
+    for kind, words, elsewhere in _NOUNS_OF_HEADS
 )
 
 
@@ -110,6 +112,17 @@ def head_kind(intro: str) -> PlaceKind | None:
     """What a list names, by the last telling noun before it: "private companies such as", "Sister cities:"."""
     found = [(m.start(), kind) for kind, pattern in _HEADS if (m := pattern.search(intro[-90:]))]
     return max(found, key=lambda f: f[0])[1] if found else None
+
+
+_OPENERS = tuple(
+    (kind, re.compile(rf"(?i)\W{{0,4}}(?:(?:the|our|other|local|foreign|private|public|main|key)\s){{0,2}}{words}\s(?:with|to|in|we|that|which|who)\b"))
+    for kind, words, _ in _NOUNS_OF_HEADS
+)  # fmt: skip
+
+
+def opening_kind(heading: str) -> PlaceKind | None:
+    """What a list names by the noun that its heading opens with: "Organisations with which we have signed an agreement:"."""
+    return next((kind for kind, pattern in _OPENERS if pattern.match(heading[:90])), None)
 
 
 _FIELD = re.compile(

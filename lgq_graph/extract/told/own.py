@@ -15,7 +15,7 @@ from .words import CAP, TERMS
 __all__ = ["called", "initialled", "shortened"]
 
 _LINE = re.compile(
-    rf"(?<!\w)(?P<name>(?:{CAP}\s){{1,4}}?(?:[Ll]ine|[Hh]otline|[Hh]elpline|[Cc]all [Cc]ent(?:re|er)|[Cc]ontact [Cc]ent(?:re|er)|[Hh]elp [Dd]esk)"
+    rf"(?<!\w)(?P<name>(?!(?:WhatsApp|Telegram|Viber|Messenger|Signal|WeChat|SMS|USSD|Toll)\s[Ll]ine)(?:{CAP}\s){{1,4}}?(?:[Ll]ine|[Hh]otline|[Hh]elpline|[Cc]all [Cc]ent(?:re|er)|[Cc]ontact [Cc]ent(?:re|er)|[Hh]elp [Dd]esk)"
     r"(?:\s\d{3,6}(?!\d|[.,]\d|\s\d))?|(?:Unified|Single|Emergency|Common|Short|Rescue|Contact|Help)\s(?:[A-Z]\w{1,20}\s)?[Nn]umber\s\d{3,4})(?!\w)"
 )
 _CLOSED = re.compile(

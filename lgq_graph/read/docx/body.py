@@ -76,8 +76,8 @@ class Body:
     def _cell(self, cell: Element) -> Cell:
         """A cell; nothing of one that only continues the cell above."""
         told = cell.find("tcPr")
-        if _continues(told):
-            return Cell(())
+        if _continues(told, "vMerge", "hMerge"):
+            return Cell((), continues=_continues(told, "vMerge"))
         self._lone_mark = ""
         lines = tuple(line for line in self.lines(cell) if line.text.strip())
         if self._lone_mark and not lines:
@@ -99,8 +99,9 @@ def _parts(parent: Element, tag: str) -> Iterator[Element]:
             yield from _parts(child, tag)
 
 
-def _continues(told: Element | None) -> bool:
-    merges = [told.find(tag) for tag in ("vMerge", "hMerge")] if told is not None else []
+def _continues(told: Element | None, *directions: str) -> bool:
+    """Whether a cell goes on in one of the directions, above or to the left."""
+    merges = [told.find(tag) for tag in directions] if told is not None else []
     return any(merge is not None and merge.get("val", "continue") == "continue" for merge in merges)
 
 

@@ -21,16 +21,22 @@ _ASKS = re.compile(r"[?:*]\s*$|\?\s")
 _TICK = re.compile(r"[xX✓✔☒☑]")
 _MARK = re.compile(r"[xX✓✔☒☑☐□]")
 _BOXES = re.compile(r"[☒☑☐□]")
+_GOALS = re.compile(
+    r"(?i)(?:\w+ ){0,3}(?:sdgs?|ods|odd|oss|цур|goals?|sustainable development goals?|objetivos? de desarrollo sostenible|objetivos? de desenvolvimento sustentável"
+    r"|objectifs? de développement durable|nachhaltigkeitsziele?)(?!\w)"
+)
+"""The heading of a column of goals."""
 _NEXT = " | "
 _LABEL_LENGTH = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """The lines of a cell without the blank ones, and whether it has a ground of its own."""
+    """The lines of a cell without the blank ones, whether it has a ground of its own, and whether it only continues the one above."""
 
     lines: tuple[Line, ...]
     shaded: bool = False
+    continues: bool = False
 
     @property
     def text(self) -> str:
@@ -53,7 +59,7 @@ class Row:
 
 def lines_of(rows: list[Row]) -> Iterator[Line]:
     """The lines of a table."""
-    rows = [_numbered(row) for row in rows if row.filled]
+    rows = [_numbered(row) for row in _with_goals(rows) if row.filled]
     if _is_record(rows):
         yield from _record(*rows)
     elif _is_matrix(rows):
@@ -62,6 +68,18 @@ def lines_of(rows: list[Row]) -> Iterator[Line]:
         is_form = _is_form(rows)
         for row in rows:
             yield from _row(row.filled, is_form)
+
+
+def _with_goals(rows: list[Row]) -> Iterator[Row]:
+    """The rows, with the goals that a merged cell tells of several of them in each; a number told of all is of none alone."""
+    heads = [bool(_GOALS.match(cell.text)) for cell in rows[0].cells] if len(rows) > 2 else []
+    above: tuple[Cell, ...] = ()
+    for row in rows:
+        if any(heads) and len(row.cells) == len(above) == len(heads) and row.filled:
+            merged = zip(row.cells, above, heads, strict=True)
+            row = replace(row, cells=tuple(up if cell.continues and of else cell for cell, up, of in merged))
+        yield row
+        above = row.cells
 
 
 def _numbered(row: Row) -> Row:
