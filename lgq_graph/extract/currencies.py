@@ -83,7 +83,6 @@ _SIGNS = {
     "JD": "JOD",
     "KD": "KWD",
     "TL": "TRY",
-    "N$": "NAD",
     "TT$": "TTD",
     "J$": "JMD",
     "B/.": "PAB",
