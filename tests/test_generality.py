@@ -27,11 +27,11 @@ SHORTEST, RUN, LARGEST = 5, 10, 5_000_000
 COMMON = frozenset(
     """facebook instagram twitter youtube telegram linkedin tiktok vkontakte odnoklassniki whatsapp
     eurocities metropolis wcag gdpr android oracle google microsoft nokia""".split()
-)
+) | {"energy cities"}
 # Words of a dictionary that are also the name of something in a response, and offices that every state has.
 ORDINARY = frozenset(
     {"services", "guideline", "transparency", "wilma", "ministry of finance", "city council", "mayor's office", "national services",
-     "charity service", "reservation service", "voice assistant", "change of residence", "special information pages"}
+     "strategic plan", "ville", "charity service", "reservation service", "voice assistant", "change of residence", "special information pages"}
 )  # fmt: skip
 
 
