@@ -129,6 +129,19 @@ def test_tables() -> None:
     assert lines(page) == ["1. City?", "Lakeview", "2. Portals?", "ab | cd", "ef | gh"]
 
 
+@pytest.mark.parametrize(("rows", "shown"), [
+    ("<th>Project<th>Link<th>SDG<tr><td>A<td>-<td rowspan=3>SDG 6<tr><td>B<td>-<tr><td>C<td>-<tr><td>D<td>-<td>none",
+     ["Project | Link | SDG", "A | - | SDG 6", "B | - | SDG 6", "C | - | SDG 6", "D | - | none"]),
+    ("<th>Field<th>Project<th>Goals<tr><td rowspan=2>Water<td>A<td>6<tr><td>B<td>14<tr><td>Air<td>C<td>13",
+     ["Field | Project | Goals", "Water | A | 6", "B | 14", "Air | C | 13"]),
+    ("<th>Project<th>Users<th>Goals<tr><td>A<td rowspan='2'>900<td rowspan=2>7<tr><td>B<tr><td>C<td rowspan=0>5<td rowspan=x>9<tr><td>D<td>6<td>1",
+     ["Project | Users | Goals", "A | 900 | 7", "B | 7", "C | 5 | 9", "D | 6 | 1"]),
+])  # fmt: skip
+def test_a_cell_over_several_rows(rows: str, shown: list[str]) -> None:
+    """Columns keep their places beside it, and its goals are those of each row."""
+    assert lines(f"<table><tr>{rows}</table>") == shown
+
+
 def test_line_numbers() -> None:
     """Lines are counted, and the pieces of one line have one number."""
     (document,) = READS[".html"](b"<p>a</p><p></p><p>Q? <input type=radio>b <input type=radio>c<p>d", "x")

@@ -34,6 +34,7 @@ BLOCKS = frozenset(
 # A control of a form that a word processor did not write out leaves a placeholder, and a box whatever its state.
 _LOST = re.compile("[\ue000-\uf8ff]?[\x01-\x08\x0e-\x1f\x7f]")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
+_SPAN = re.compile(r"[1-9][0-9]{0,4}", re.ASCII)
 _LINE_ENDS = re.compile(r"[\r\n\x0b\x85\u2028\u2029]+")
 _KNOWN_UNBROKEN = frozenset(["text-format-content"])
 _DEEPEST, _DEEPEST_TABLES, _MOST_CHARACTERS, _MOST_PARTS = 400, 8, 20_000_000, 300_000
@@ -73,12 +74,36 @@ class Open:
 
 @dataclass(slots=True)
 class _Table:
-    """A table that is open: its rows, the cells of the last one, and the lines of the last of those."""
+    """A table that is open: its rows, the cells of the last one, and the lines of the last of those.
+
+    `span` is over how many rows the cell that is open reaches, `below` how many more rows the one of each column does.
+    """
 
     rows: list[Row] = field(default_factory=list)
     cells: list[Cell] = field(default_factory=list)
     boxes: Boxes | None = None
     named: bool = True
+    span: int = 1
+    below: dict[int, int] = field(default_factory=dict)
+
+    def end_cell(self, lines: tuple[Line, ...], tag: str) -> None:
+        """Keep a cell, right of those that reach down into its row."""
+        self._pass_over()
+        if self.span > 1:
+            self.below[len(self.cells)] = self.span
+        self.cells.append(Cell(lines))
+        self.boxes, self.named = None, self.named and tag == "th"
+
+    def end_row(self) -> None:
+        """Keep a row with the cells that reach down into it; each reaches one row less far then."""
+        self._pass_over()
+        self.rows.append(Row(tuple(self.cells), self.named))
+        self.below = {at: left - 1 for at, left in self.below.items() if left > 1}
+        self.cells, self.named = [], True
+
+    def _pass_over(self) -> None:
+        while len(self.cells) in self.below:
+            self.cells.append(Cell((), continues=True))
 
 
 class _Reader:
@@ -193,7 +218,7 @@ class _Reader:
                     raise InputError("its tables are nested too deeply", file=self.name, hint=_HINT)
                 self.tables.append(_Table())
             case "td" | "th":
-                self._begin_cell()
+                self._begin_cell(attributes)
 
     def _say(self, text: str, look: Look | None, target: str = "") -> None:
         if text:
@@ -216,20 +241,18 @@ class _Reader:
         """Where lines go: into the cell that is open, or on the page."""
         return next((table.boxes for table in reversed(self.tables) if table.boxes), self.shown)
 
-    def _begin_cell(self) -> None:
+    def _begin_cell(self, attributes: Mapping[str, str]) -> None:
         if self.tables:
             self.tables[-1].boxes = Boxes()
+            self.tables[-1].span = int(span) if _SPAN.fullmatch(span := attributes.get("rowspan", "")) else 1
 
     def _end_cell(self, tag: str) -> None:
         if self.tables and (table := self.tables[-1]).boxes is not None:
-            lines = tuple(line for _, line in table.boxes.all())
-            table.cells.append(Cell(lines))
-            table.boxes, table.named = None, table.named and tag == "th"
+            table.end_cell(tuple(line for _, line in table.boxes.all()), tag)
 
     def _end_row(self) -> None:
-        if self.tables and (table := self.tables[-1]).cells:
-            table.rows.append(Row(tuple(table.cells), table.named))
-            table.cells, table.named = [], True
+        if self.tables and self.tables[-1].cells:
+            self.tables[-1].end_row()
 
     def _end_table(self) -> None:
         if self.tables:
