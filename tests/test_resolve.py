@@ -606,3 +606,29 @@ def test_a_plan_without_its_years_and_its_city_is_the_dated_one() -> None:
     case = Case().say(21, long, Kind.STRATEGY).say(22, "Digital Strategy", Kind.STRATEGY)
     assert case.reasons() == ["same-name"]
     assert case.say(23, other, Kind.STRATEGY).reasons() == []
+
+
+@pytest.mark.parametrize(
+    ("titles", "bare", "one"),
+    [
+        ([("12", "2018", "Data Act")], ("12", "", ""), True),
+        ([("12", "2018-05-03", "Data Act")], ("12", "", ""), True),
+        ([("12", "", "Data Act")], ("12", "", ""), True),
+        ([("12", "2018", "Data Act")], ("12", "2019", ""), False),
+        ([("12", "2018", "Data Act")], ("13", "", ""), False),
+        ([("12", "2018", "Data Act"), ("12", "2003", "Road Act")], ("12", "", ""), False),
+    ],
+)
+def test_a_law_cited_again_by_its_number_alone_is_the_only_one_of_that_number(
+    titles: list[tuple[str, str, str]], bare: tuple[str, str, str], one: bool
+) -> None:
+    """Also where the paragraph speaks of another level, before or behind the whole citation; of two laws it is neither."""
+    laws = [law(number, date, title=title) for number, date, title in titles]
+    for level in ("national", "local"):
+        for order in ([*laws, law(*bare[:2], level=level)], [law(*bare[:2], level=level), *laws]):
+            case = Case()
+            for question, item in enumerate(order, 18):
+                case.say(question, item[0] or f"Act {item[1]}", Kind.LEGISLATION, law=item)
+            found = case.entities()
+            assert len(found) == len(laws) + (not one)
+            assert not one or found[0].name == titles[0][2]

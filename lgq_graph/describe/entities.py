@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pyoxigraph import Literal, NamedNode
 
@@ -15,6 +15,7 @@ from ..model import (
     Entity,
     Evidence,
     Kind,
+    LawMention,
     LinkMention,
     Mentions,
     NameMention,
@@ -68,10 +69,15 @@ def entity_nodes(
 def entity_node(graphs: Graphs, entity: Entity, mentions: dict[int, Mentions]) -> NamedNode:
     """The IRI of an entity."""
     city, country = graphs.response.city, graphs.response.country
-    laws = [name.law for q, i in entity.mentions if (name := mentions[q].names[i]).law]
-    if laws and laws[0]:
-        return law_iri(city, country, laws[0].level, entity.slug)
+    laws = [law for q, i in entity.mentions if (law := mentions[q].names[i].law)]
+    if laws:
+        return law_iri(city, country, _best_cited(laws).level, entity.slug)
     return entity_iri(city, entity.kind, entity.slug)
+
+
+def _best_cited(laws: list[LawMention]) -> LawMention:
+    """The citation whose level holds where none says it: the first with a title or a date, before one by a mere number."""
+    return next((law for law in laws if law.title or law.date), laws[0])
 
 
 def describe_entities(graphs: Graphs, entities: tuple[Entity, ...], known: Described) -> None:
@@ -94,10 +100,11 @@ def _describe(graphs: Graphs, entity: Entity, known: Described) -> None:
         graphs.record(node, lgq.mentionedIn, answer_iri(graphs.iri, question))
     describe_class(graphs, node, entity, known)
     _describe_names(graphs, node, entity, known)
+    cited = [law for at in entity.mentions if (law := known.name(at).law)]
     for at in entity.mentions:
         _describe_facets(graphs, node, at, known)
-        if known.name(at).law:
-            _describe_law(graphs, node, at, known)
+        if law := known.name(at).law:
+            _describe_law(graphs, node, at, law, _best_cited(cited))
     _describe_in_passing(graphs, node, entity, known)
     if entity.kind is Kind.SERVICE:
         _describe_authority(graphs, node, entity)
@@ -221,10 +228,13 @@ def _takes_theme(name: NameMention, question: Question) -> bool:
     )
 
 
-def _describe_law(graphs: Graphs, node: NamedNode, at: tuple[int, int], known: Described) -> None:
-    law = known.name(at).law
-    assert law is not None
+def _describe_law(
+    graphs: Graphs, node: NamedNode, at: tuple[int, int], law: LawMention, best: LawMention
+) -> None:
+    """What a citation says of its law; of a level that no words say, one by a mere number takes that of the `best` citation."""
     evidence = [Evidence(at[0], law.span)]
+    if not (law.title or law.date or "level" in law.certain):
+        law = replace(law, level=best.level)
     facts: list[tuple[NamedNode, NamedNode | Literal, bool]] = [
         (eli.type_document, code("law-type", law.type), "type" in law.certain),
         (lgq.level, code("law-level", law.level), "level" in law.certain),

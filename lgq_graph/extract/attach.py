@@ -74,7 +74,7 @@ def attach_goals(
     In a clause with several goals, one that follows no new subject is said of what the goal before it is said of;
     those of a heading (`sections`) are said of what stands below it.
     """
-    page = Page(text, names, segments, clauses(text, sentences), city)
+    page = Page(text, names, segments, clauses(text, sentences, city), city)
     attached: list[GoalMention] = []
     before, owners = None, None
     for goal in sorted(goals, key=lambda goal: goal.span):
@@ -125,6 +125,8 @@ def _owners(
     apart = own and _BAR.search(page.text, page.names[own[-1]].span.end, at)  # in another cell of its row
     told = told_group(page.text, page.names, clause, own, at) if own and not apart else None
     if head is not None:
+        if same and last and not own:
+            return last
         named = [i for i in told or () if i != head]
         return tuple(named) if named and clause.start > page.names[head].span.start else (head,)
     if own and _is_of_another(page.text[page.names[own[-1]].span.end : at]):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ..model import Span
 from .descriptions import EFFORTS, TOOLS
@@ -21,28 +22,41 @@ _ORDINAL = (
     r"|(?:il|la)\s(?:prim[oa]|second[oa]|terz[oa])|d(?:er|ie|as)\s(?:erste|zweite|dritte)|(?:erster|letzter)es?|pierwsz[ya]|drug[ia]|yang\s(?:pertama|kedua|ketiga)|(?:bir|ik)incisi|втор(?:ой|ая))"
 )
 _STATED = r"(?:SDGs?|goals?|targets?|ODS|ODD|OSS|SKA|TPB|ЦУР)\W{0,3}(?:(?:no|nr|n°|№)\W{0,2})?\d"
-_CUT = re.compile(
+_CUT = (
     r"(?=[(\[«“)\]»”;,\s])(?:"  # no other sign begins a cut: most places are passed at once
     r"(?P<open>[(\[«“])|(?P<close>[)\]»”])|(?P<stop>;)"
     r"|,?\s(?:and|but|so|while|whereas|yet|although|though)\s(?=(?:it|they|we|both|these|this one|(?:the|our|this) (?:former|latter|first|second|third|last|other|city|town"
     r"|municipality|administration|government|city council|council))\s)"
     rf"|,?\s(?:and|but|while|whereas)\s(?=(?:the|this)\s(?:{TOOLS}|{EFFORTS})\s(?:(?:also|thus|itself)\s)?{_VERB}\s)"
     rf"|(?:,?\s(?:and|but|while|whereas|y|et|e|und|ed|a|dan|ve|и|а)|,)\s(?={_ORDINAL},?\s(?:{_TIED}|[^,;.()\n]{{0,60}}?{_STATED}))"
-    rf"|(?P<new>(?:,?\s(?:and|but|while|whereas)|,)\s)(?=(?:(?:the|our|its)\s[^,;.()\n]{{1,60}}?|(?-i:[A-ZÀ-Þ\"“])(?<!SDG)[^,;.()\n]{{1,60}}?)(?:\([^()\n]{{0,120}}\)\s?)?\s{_VERB}\s))",
-    re.I,
+    rf"|(?P<new>(?:,?\s(?:and|but|while|whereas)|,)\s)(?=(?:(?:the|our|its)\s[^,;.()\n]{{1,60}}?|(?-i:[A-ZÀ-Þ\"“])(?<!SDG)[^,;.()\n]{{1,60}}?)(?:\([^()\n]{{0,120}}\)\s?)?\s{_VERB}\s))"
 )
+_AS_CITY = r"as\sa\s(?:city|town|municipality|capital|whole),?\s"
+_DOES = r"(?:(?:itself|also|too|thus),?\s)?(?:is|was|has|had|will|puts?|(?!goals\s|targets\s)[a-z]{3,14}s|works\son)\s"
+_OWN = (
+    rf",?\s(?:and|but|so|yet|while|whereas|although|though)\s(?={_AS_CITY}(?:we\s|(?-i:CITY)\s))"
+    rf"|(?:,\s(?:and|so|yet)|,?\s(?:but|while|whereas|although|though))\s(?=(?-i:CITY)(?:\scity)?(?:,?\s{_AS_CITY}|\s){_DOES})|"
+)
+"""Where the city begins to speak of itself behind another thing: ", and Exampleton has put Goal 11 first", "and as a city we …"."""
 _TOLD = re.compile(rf"(?i)\b{_STATED}")
 _GOAL = re.compile(r"(?i)(?:the\s)?(?:SDG|goal|target|sustainable|un\b)")
 
 
-def clauses(text: str, sentences: tuple[Span, ...]) -> tuple[Span, ...]:
-    """The clauses of all sentences in order; what stands in brackets or quotation marks is not cut."""
-    return tuple(clause for sentence in sentences for clause in _of_sentence(text, sentence))
+def clauses(text: str, sentences: tuple[Span, ...], city: str = "") -> tuple[Span, ...]:
+    """The clauses of all sentences in order, also where the `city` begins one; what stands in brackets or quotation marks is not cut."""
+    cuts = _cuts(city)
+    return tuple(clause for sentence in sentences for clause in _of_sentence(text, sentence, cuts))
 
 
-def _of_sentence(text: str, sentence: Span) -> Iterator[Span]:
+@lru_cache(maxsize=64)
+def _cuts(city: str) -> re.Pattern[str]:
+    own = _OWN.replace("CITY", re.escape(city)) if city else ""
+    return re.compile(_CUT.replace("(?:", f"(?:{own}", 1), re.I)
+
+
+def _of_sentence(text: str, sentence: Span, cuts: re.Pattern[str]) -> Iterator[Span]:
     begin, depth = sentence.start, 0
-    for cut in _CUT.finditer(text, sentence.start, sentence.end):
+    for cut in cuts.finditer(text, sentence.start, sentence.end):
         depth = max(0, depth + bool(cut["open"]) - bool(cut["close"]))
         if depth or cut["open"] or cut["close"] or cut.end() >= sentence.end:
             continue

@@ -41,7 +41,7 @@ records register registry map maps desk operator police trust vision tracker fin
 )
 
 _PHRASE_END = re.compile(
-    r"\b(?:that|which|who|whose|where|for|(?<!door )(?<!end )to|of|with|about|on|in|at|by|from|is|are|was|has|have|can|allows?|allowing|provides?|"
+    r"(?<!-)\b(?:that|which|who|whose|where|for|(?<!door )(?<!end )to|of|with|about|on|in|at|by|from|is|are|was|has|have|can|allows?|allowing|provides?|"
     r"providing|enables?|enabling|offers?|offering|gives?|includes?|helps?|lets|used|designed|developed|makes?|supports?|operated|run|held|hosted|owned|"
     r"launched|introduced|managed|issued|known|based|created|containing|contains|serves|users|citizens|residents|through"
     r"|de|del|des|du|da|para|pour|con|avec|com|que|qui|donde|où|onde)\b(?!-)|[.,;:()\[\]<>]",

@@ -41,7 +41,7 @@ _RELATIVE = re.compile(
     re.I,
 )
 _GOAL = re.compile(rf"(?<!\w)(?:{'|'.join(STRONG)})(?!\w)")
-_BOTH = re.compile(r"(?:both|together,?)\s(?:the\s)?", re.I)
+_BOTH = re.compile(r"(?:(?:and|but|yet|so|while|whereas)\s)?(?:(?:both|together,?)\s)?(?:the\s)?", re.I)
 _SPLIT = re.compile(r"(?:(?<!\s)\s+)?,\s*(?:and\s+)?|(?<!\s)\s+(?:and|as well as|&)\s+")
 _OPENING = re.compile(
     r"\s*(?:(?:\d{1,2}[.)]|[•*–-])\s*)?(?:(?:further(?:more)?|in addition|moreover|also|additionally|finally|similarly|likewise|besides|currently|here|notably|specifically|as (?:for|regards|to)|regarding|concerning|with (?:regard|respect) to"
@@ -68,7 +68,7 @@ _NOBODY = frozenset(
     """we it they this these that those he she i you there all both each the which who city municipality
     government administration council residents citizens country strategy plan projects project services
     service portals portal platforms platform app apps initiatives initiative programme program measures scheme schemes instrument instruments former latter application applications
-    activities actions work goals one solutions system systems tool tools website site item point which""".split()
+    activities actions work goals one solutions system systems tool tools website site item point which itself themselves""".split()
 )
 
 
@@ -122,7 +122,7 @@ def find_subjects(
 
     Where other clauses of the sentence hold names (`named`), the noun phrase must be a name of its own.
     """
-    parts = clauses(text, (sentence,))
+    parts = clauses(text, (sentence,), city)
     for clause in parts:
         first = min((goal.span.start for goal in goals if clause.holds(goal.span)), default=clause.start)
         before = Span(clause.start, _before_quoted_goal(text, Span(clause.start, first)))
@@ -340,6 +340,6 @@ def _is_thing(name: str, city: str) -> bool:
 
 
 _OPENS_CLAUSE = frozenset(
-    """no none so once upon in by with as for through to it its their we they this these there all if
+    """no none so once upon in at on from under during within across throughout by with as for through to it its their we they this these there all if
     when although though because while whereas since unless until after before not""".split()
 )

@@ -26,6 +26,10 @@ _RELATIVE = re.compile(
     rf"{_CLOSE},?\s(?:which|that|who|all of which|both of which|each of which|que|qui|che|lequel|laquelle|(?:el|la|o|a|il|la) (?:cual|qual|quale))\s(?P<says>.*)",
     re.S,
 )
+_REDUCED = re.compile(
+    rf"{_CLOSE},\s(?:\w+ly\s)?[a-z]{{2,16}}(?:ed|en|wn|pt|ut|lt|de)\s[^,;:]{{0,160}}\sand\s(?:(?:also|fully|thus|now|\w+ly)\s)?(?:aligned|linked|tied|mapped|related|dedicated|devoted|connected|committed)\s(?:with|to)\s(?:(?:the|UN|both)\s)*[\"“]?$"
+)
+"""A relative clause without its "which is", whose last words tie a thing to a goal: "the Plan, drawn up with experts and aligned with …"."""
 _MAIN_VERB = re.compile(
     r",\s(?:(?:also|thus|directly|therefore|is|are|was|were|has|have)\s){0,3}(?:is|are|was|were|has|have|supports?|contributes?|serves?|aligns?|addresses|promotes?|responds?|advances?|helps?"
     r"|aligned|linked|related|intended|relates?|corresponds?|meets?|furthers?|fosters?)\s",
@@ -71,7 +75,7 @@ def told_group(
     """The names that are shown to be meant: beside the goal, with a relative clause of their own, or as subjects of their clause."""
     last = chain(text, names, own, len(own) - 1)
     after = text[max(names[last[-1]].span.end, goal - _FAR) : goal]
-    if _BESIDE.match(after) or _relates(after):
+    if _BESIDE.match(after) or _relates(after) or _REDUCED.match(after):
         return tuple(last)
     at = len(own) - 1
     while at >= 0:

@@ -87,7 +87,7 @@ _FRONTED = re.compile(
 """What the pronoun behind it stands for: "As for the parks, they support …"."""
 _GOAL = re.compile(r"(?i)(?<!\w)(?:SDGs?|goals?|targets?|ODS|ODD|sustainable)(?!\w)")
 _CITY = re.compile(
-    r"(?i)(?<!\w)(?:we|our|ours|us|(?:the|this|a|its) (?:[\w-]{1,20} ){0,2}(?:city|municipality|town|township|commune|capital|metropolis|city hall"
+    r"(?i)(?<!\w)(?:we|(?<!\bin )(?<!\bat )(?<!\bon )(?<!\bfrom )(?<!\bacross )our|our(?= (?:[\w-]{1,20} )?(?:city|town|municipality|commune|community|council|government|administration|work|strateg|plan|polic))|ours|us|(?:the|this|a|its) (?:[\w-]{1,20} ){0,2}(?:city|municipality|town|township|commune|capital|metropolis|city hall"
     r"|city council|local government|city government|city administration|municipal government|administration|council|local authority)"
     r"|(?:city|municipality|town|government|council|mayor|administration) of|city['’]s|municipal(?:ity['’]s)?)(?!\w)"
 )

@@ -23,14 +23,15 @@ def entity_of(group: list[Node]) -> Entity:
     return Entity(_slug(best), _kind(group), best.name.name, tuple(node.at for node in group), merges)
 
 
-def _rank(node: Node) -> tuple[bool, bool, bool, bool, tuple[int, int]]:
-    """The name to call a thing by: a proper one, described, linked, no bare address, first."""
+def _rank(node: Node) -> tuple[bool, bool, bool, bool, bool, tuple[int, int]]:
+    """The name to call a thing by: a proper one, described, linked, no bare address, no law's mere number, first."""
     name = node.name
     return (
         not name.proper,
         bool(DOMAIN.fullmatch(name.name)),
         name.description is None,
         not node.pages,
+        bool(name.law and not name.law.title),
         node.at,
     )
 

@@ -26,6 +26,7 @@ def join_all(nodes: list[Node]) -> None:
     _join_domains(nodes)
     _join_spellings(nodes)
     _join_undated(nodes)
+    _join_numbered(nodes)
 
 
 def _join_by(
@@ -166,3 +167,20 @@ def _join_undated(nodes: list[Node]) -> None:
     for name, node in named:
         if len(dated.get(name, ())) == 1:
             join(next(iter(dated[name].values())), node, "same-name")
+
+
+def _join_numbered(nodes: list[Node]) -> None:
+    """A law cited again by its number alone is the only one of that kind and number: "the Data Act, 2012 (Act 843)", "Act 843"."""
+    titled: dict[tuple[str, str], dict[int, Node]] = defaultdict(dict)
+    bare: list[tuple[tuple[str, str], Node]] = []
+    for node in nodes:
+        law = node.name.law
+        if law and law.number and law.type != "standard":
+            key = law.type, fold(law.number)
+            if law.title:
+                titled[key].setdefault(id(node.root()), node)
+            elif not law.date:
+                bare.append((key, node))
+    for key, node in bare:
+        if len(titled[key]) == 1:
+            join(next(iter(titled[key].values())), node, "same-law-number")

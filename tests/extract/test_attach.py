@@ -172,3 +172,59 @@ def test_a_thing_called_after_the_goals_heads_no_column(read: Read) -> None:
     """ "SDG Portal" names a row and no goals."""
     found = read("SDG Portal | https://sdg.example\nTree Map | https://tree.example", 24)
     assert {name.name for name in found.names} == {"SDG Portal", "Tree Map"}
+
+
+PLAN = "Growth runs through the Harbour Plan 2030 of the Council"
+OWN = [
+    (f"{PLAN}, and as a city Exampleton has put Goal 11 and SDG 13 first.", [(11, ()), (13, ())]),
+    (f"{PLAN}, and Exampleton supports SDG 11.", [(11, ())]),
+    (f"{PLAN}, while Exampleton as a city works on SDG 11.", [(11, ())]),
+    (f"{PLAN}, and as a town we put SDG 9 first.", [(9, ())]),
+    (f"{PLAN}, but Exampleton itself follows SDG 9.", [(9, ())]),
+    ("The Harbour Plan 2030 is done with Lahti, Kotka, and Exampleton, and serves SDG 14.", [(14, ("Harbour Plan 2030",))]),
+    ("The Foo Portal, whose owners are Lahti and Exampleton, serves SDG 11.", [(11, ("Foo Portal",))]),
+    ("The Tree Portal helps walkers, and Exampleton Online supports SDG 9.", [(9, ("Exampleton Online",))]),
+    ("In our 12 libraries e-Reading, a phone-based register of the books lent, works towards SDGs 2 and 4.", [(2, ("e-Reading",)), (4, ("e-Reading",))]),
+    ("At our schools e-Reading, a tablet-based app of the pupils, serves SDG 4.", [(4, ("e-Reading",))]),
+    ("In our city SDG 4 comes first.", [(4, ())]),
+    ("Climate is the business of the Harbour Plan 2030 (HP, https://h.example/p.pdf), prepared together with Green League and aligned with SDG 13 and SDG 7.",
+     [(13, ("Harbour Plan 2030",)), (7, ("Harbour Plan 2030",))]),
+    ("It is a part of the Harbour Plan 2030, drawn up with residents and linked to SDG 13.", [(13, ("Harbour Plan 2030",))]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), OWN)
+def test_what_the_city_says_of_itself_is_not_said_of_what_stands_before(
+    read: Read, text: str, wanted: list[tuple[int, tuple[str, ...]]]
+) -> None:
+    """Its name or "as a city" begins a clause; a place of the city's ("in our schools") does not speak of the city."""
+    assert [(goal, owners) for goal, _, owners in goals(read(text, 24))] == wanted
+
+
+ENTRIES = "1) Mako Help Line: a voice service for porters. 2) Sun Ring e-Ticket (https://s.example): a card. "
+ENDS = [
+    ("The Help Line is for Goal 1 and SDG 10; the e-Ticket serves SDG 11.", [(1, "Mako Help Line"), (10, "Mako Help Line"), (11, "Sun Ring e-Ticket")]),
+    ("The Help Line is for Goal 1 and SDG 10; Sun Ring e-Ticket has no goal.", [(1, "Mako Help Line"), (10, "Mako Help Line")]),
+    ("This e-Ticket serves SDG 11.", [(11, "Sun Ring e-Ticket")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), ENDS)
+def test_the_end_of_a_name_stands_for_the_whole(read: Read, text: str, wanted: list[tuple[int, str]]) -> None:
+    """The thing that was named before, and no second one beside it."""
+    found = read(ENTRIES + text, 24)
+    assert goals(found) == [(goal, "current", (owner,)) for goal, owner in wanted]
+    assert {name.name for name in found.names} == {"Mako Help Line", "Sun Ring e-Ticket"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Mako Help Line (https://m.example) is new. The Tiko Help Line (https://t.example) is old. The Help Line serves SDG 1.", {"Mako Help Line", "Tiko Help Line", "Help Line"}),
+        ("The Help Line (https://h.example) serves SDG 1. The Mako Help Line (https://m.example) is another.", {"Help Line", "Mako Help Line"}),
+        ("The Mako Help Line (https://m.example) serves SDG 1. The Help Line (https://h.example) is another.", {"Help Line", "Mako Help Line"}),
+    ],
+)  # fmt: skip
+def test_the_end_of_a_name_may_be_another_thing(read: Read, text: str, names: set[str]) -> None:
+    """Where it could be two, was named first, or has a link of its own."""
+    assert {name.name for name in read(text, 24).names} == names

@@ -13,6 +13,7 @@ from ..context import Context
 from ..goals.names import NAME
 from ..items import Segment
 from ..links import Anchor
+from .again import join_ends
 from .draft import Draft, extent
 from .hosts import give_news_to_sites
 from .laws import add_laws
@@ -46,6 +47,7 @@ def find_names(
         read_segment(draft, segment, previous, inside, is_last=segment is segments[-1])
         previous = segment
     add_unlinked(draft, anchors, goals, context)
+    join_ends(draft)
     join_tongues(draft)
     give_news_to_sites(draft, anchors)
     return _sorted(draft, tuple(anchor.link for anchor in anchors))
