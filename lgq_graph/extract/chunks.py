@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from ..model import Span
 from .kinds import KIND_NOUN
+from .meanings import is_meaning
 from .name_words import is_big_place, is_common
 from .tails import begins_at
 from .wording import GENERIC, STORES, VERBS, after_field, sentence_like
@@ -83,14 +84,14 @@ class Candidate:
 
 
 def quoted(text: str, start: int, end: int) -> list[Span]:
-    """The contents of every pair of quotation marks within a stretch."""
+    """The contents of every pair of quotation marks within a stretch, but what a name before them means."""
     spans = []
     for match in QUOTED.finditer(text, start, end):
         group = next(i for i, value in enumerate(match.groups(), 1) if value is not None)
         span = tidy(text, Span(*match.span(group)))
         article = _ARTICLE.match(text, match.start(group), span.end)
         spans.append(Span(article.start(), span.end) if article and article[0][0].isupper() else span)
-    return [span for span in spans if span.start < span.end]
+    return [span for span in spans if span.start < span.end and not is_meaning(text, span)]
 
 
 def tidy(text: str, span: Span) -> Span:

@@ -1,4 +1,4 @@
-"""Where the name that opens an item ends: at a mark, a remark, or where the same is said anew; not at an abbreviation's point."""
+"""Where the name that opens an item ends: at a mark, a remark, in how many places it is, or where the same is said anew; not at an abbreviation's point."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ _DELIMITER = re.compile(
     r"|,[\"”»’]?\s(?=(?:see|cf\.?|siehe|véase|voir|zie|zob\.|bkz\.|part of|day and night|otherwise|formerly|commonly|popularly|the|an?|our|its|which|who|whose|where|that|so|with|for|from|free|through|in|on|at|by|to|as|run|also|available|[a-z]{3,20}(?:ed|ing))(?:\s|$))"
     r"|,\s(?=[A-ZÀ-Þ][\w&.-]{1,30}(?:\s[A-ZÀ-Þ][\w&.-]{1,30}){0,3}['’]s\s(?:[a-z][\w-]{1,20}\s){1,6})"
     rf"|,\s(?={_COUNTED})"
+    rf"|(?P<where>\s)(?=(?:at|in|on|across|en|dans|sur|em|nei|nelle|auf|w|na|v|в|на)\s{_NUMBER}[^\W\d_A-ZÀ-Þ]{{3}})"
     r"|,\s(?=[\"“‘]?[\w-]{2,20}[\"”’]?\s(?:for short|in short|in (?:common|daily|everyday|popular) (?:usage|use)))"
 )
 
@@ -34,7 +35,8 @@ _STOP = re.compile(r"[.;\n]\s")
 def end_of_name(text: str, start: int, stop: int) -> re.Match[str] | None:
     """What ends a name; no full stop within a sentence, as in "St. Mary Desk"."""
     found = _DELIMITER.finditer(text, start, stop)
-    return next((m for m in found if m[0] != "." or ends_sentence(text, m.start())), None)
+    ends = (m for m in found if m[0] != "." or ends_sentence(text, m.start()))
+    return next((m for m in ends if not m["where"] or " " in text[start : m.start()].strip()), None)
 
 
 _TWO_THINGS = re.compile(

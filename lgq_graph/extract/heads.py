@@ -11,6 +11,7 @@ from .chunks import Candidate, own_name, quoted, tidy
 from .head_ends import end_of_name, first_of_two, parted
 from .kinds import KIND_NOUN, is_titled, kind_of_name
 from .links import Anchor
+from .meanings import before_meaning
 from .name_words import is_common
 from .topics import behind_technology
 from .wording import (
@@ -72,6 +73,7 @@ def find_head(text: str, span: Span, anchors: list[Anchor], *, in_list: bool) ->
     end = min(cut.start() if cut else limit, limit, span.end)
     end = (
         before_initials(text, Span(span.start, end))
+        or before_meaning(text, Span(span.start, end))
         or _site_behind(text, end)
         or _before_remark(text, Span(span.start, end))
         or end
@@ -96,11 +98,13 @@ _SITE = re.compile(
     r"\s\([A-ZÀ-Þ][\w&-]{1,9}\)\s(?:(?:official|institutional|main)\s)?(?:web\s?site|web\s?portal|portal|web\s?page|home\s?page)(?=\s?(?:[(:–—-]|$))",
     re.I,
 )
-_REMARK = re.compile(r"[^,\n]{3,80}(?P<comma>,)\s(?P<said>[^\W\d_A-Z][\w-]*(?:\s[^\W_A-Z][\w.-]*){0,11})")
+_REMARK = re.compile(
+    r"[^,\n]{3,80}(?P<comma>,)\s(?P<said>[^\W\d_A-Z][\w-]*(?:\s[^\W_A-Z][\w.-]*){0,11})(?P<more>,\s[^\n]{1,200})?"
+)
 _LINKS = re.compile(
     r"\s(?:of|for|with|from|to|in|on|de|des|du|del|da|do|para|pour|con|com|avec|für|von|mit|di|per|en|em|nel|nell[ae]|n[oa]s?|dans|sur|à|aux?)\s"
 )
-"""What a remark goes on with behind its noun: "market of fruit and vegetables" is no series."""
+"""What a remark goes on with behind its noun: "market of fruit and vegetables" is no series, nor is what a comma parts from it."""
 _HUMPED = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]")
 _RELATIVE = re.compile(r"\s(?:that|which|who|where|que|qui)\s")
 _JOINING = frozenset("and or & y e o et ou und oder".split())
@@ -119,6 +123,7 @@ def _before_remark(text: str, span: Span) -> int | None:
     if (
         not remark
         or not said.islower()
+        or (remark["more"] and not _LINKS.search(said))
         or not _JOINING.isdisjoint(_LINKS.split(said)[0].split())
         or sentence_like(_RELATIVE.split(said)[0])
     ):

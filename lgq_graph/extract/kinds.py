@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ..gazetteer import find_country
 from ..model import Basis, Kind, Question
 from .alternatives import any_of
 from .kind_nouns import NOUNS, OPENING_NOUNS, SURE
@@ -74,8 +75,10 @@ def kind_of_name(name: str) -> Kind | None:
         return Kind.ORGANISATION
     if name.endswith("Bot") or is_online(name):
         return Kind.SERVICE
-    if _OF_NATIONS.match(name):
+    if _OF_NATIONS.match(name) or _is_force(name):
         return Kind.ORGANISATION
+    if _E_CENTRE.search(name):
+        return Kind.PORTAL
     if _ELECTRONIC.search(name):
         return None
     if kind := _opening_kind(name):
@@ -93,6 +96,12 @@ _OF_NATIONS = re.compile(
     r"(?:(?:United Nations|UN)\s(?:[A-Z][\w-]+\s){1,4}|World\sFood\s)(?:Programme|Program|Fund)$"
 )
 """A body that is called for what it runs: "United Nations Environment Programme"."""
+_FORCE = re.compile(
+    r"(?P<whose>(?:[A-ZÀ-Þ][\w-]+\s){1,3})(?:Health|Police|Fire|Prisons?|Immigration|Ambulance|Statistical|Geological|Forest|Customs|Rescue|Civil|Correctional)(?:\sand\s[A-Z]\w+)?\sService$"
+)
+"""A body of a country that is called for what it does: "Ghana Health Service"."""
+_E_CENTRE = re.compile(r"(?:^|\s)e-?(?:Services?|Gov(?:ernment)?|Citizen|Permits?)\sCent(?:re|er)$")
+"""What has the name of an office and is a site: "Town e-Services Centre"."""
 _ELECTRONIC = re.compile(r"(?:^|\s)[eEiImM]-?(?:Plan|Policy|Vision)$")
 """A name by which no plan goes, but what is done online: "e-Plan"."""
 _NO_CASE_OR_CYRILLIC = re.compile("[а-яё\u0621-\u064a]")
@@ -100,6 +109,13 @@ _ACCENTED = re.compile(r"[^\W\d_a-zA-Z]")
 
 
 _ARTICLE = re.compile(r"(?:La|El|Le|Lo|O|A|Il)\s|L['’]")
+
+
+def _is_force(name: str) -> bool:
+    """Whether a name is that of a service of a country or the nation, which is a body."""
+    found = _FORCE.match(name)
+    whose = found["whose"].strip() if found else ""
+    return bool(whose) and (whose == "National" or find_country(whose) is not None)
 
 
 def _opening_kind(name: str) -> Kind | None:

@@ -21,7 +21,7 @@ _FOREIGN_BODY = re.compile(
     r"|Conseil|Consejo|Conselho|Consiglio|Société|Sociedad|Sociedade|Régie|Institut|Instituto|Istituto|Fondation|Fundación|Fundação|Fondazione|Ministère|Ministerio"
     r"|Ministério|Ministero|Departamento|Département|Dipartimento|Gabinete|Gabinetto|Cabinet|División|Divisão|Secrétariat|Direction|Dirección|Direção|Chambre|Cámara|Câmara"
     r"|(?:Service|Servicio|Serviço)(?!\s(?i:digital|num[ée]rique|electr[óo]nic|eletr[ôo]nic|électronique|en\s|em\s|on-?line|gratui?t|m[óo]vil|m[óo]vel|mobile|web|telef[óo]nic|téléphonique|inteligente|intelligent|virtu|autom|nuevo|nouveau|novo)))"
-    r"(?:\s[^\W\d_]{3,20}){0,2}(?P<of>\s(?:(?:de\s(?:la|las|los)|de|des|du|del|do|da|dos|das|di|della|dei|delle|à|al?|para\s(?:as?|os?|la|las|el|los)|pour\s(?:la|les?)|per\s(?:la|il|lo|le))\s|de\sl['’]\s?|d['’]\s?)"
+    r"(?:\s[^\W\d_]{3,20}){0,2}(?P<of>\s(?:(?:de\s(?:la|las|los)|de|des|du|del|do|da|dos|das|di|della|dei|delle|à|al|para\s(?:as?|os?|la|las|el|los)|pour\s(?:la|les?)|per\s(?:la|il|lo|le))\s|de\sl['’]\s?|d['’]\s?)"
     r"(?:(?:l['’]|la\s)?[^\W\d_][\w'’-]{2,24}))(?P<more>(?:\s(?:(?:de la|de|des|du|del|do|da|di|com|con|avec|à|et|y|e|la)\s|(?:de l|d|à l)['’]\s?)[^\W\d_][\w'’-]{2,24}"
     r"|\s[A-ZÀ-Þ][\w'’-]{1,24}){0,6})(?P<last>\s[^\W\d_A-Z][\w'’-]{3,24}(?=\s?[(,.;:)\n»]|$|\sand\s))?(?![\w-])"
 )

@@ -36,7 +36,7 @@ _COMPARED = re.compile(
 )
 _OF_A_YEAR = re.compile(r" (?:of|in|from) (?:19|20)[0-9]{2}\b")
 _GREW = re.compile(
-    r"\s(?:(?:has|have|had)\s)?(?:grew|grown|rose|risen|increased|decreased|fell|fallen|dropped|climbed|jumped|went(?: up| down)?|expanded|declined|shrank)"
+    r"\s(?:(?:has|have|had)\s)?(?:grew|grown|rose|risen|increased|decreased|fell|fallen|dropped|climbed|jumped|(?:went|came|gone|come)(?: up| down)?|expanded|declined|shrank)"
     r"(?:\s\w+ly)?(?:\sby\s[^,;.]{1,20})?\sfrom\s$",
     re.I,
 )
@@ -67,6 +67,14 @@ _OF_WHOLE = re.compile(
 _HEADING = re.compile(
     r"(?:^|[\n•*–➢▪-])\s{0,3}([A-Z][^\W\d_]{1,20}(?:\s[a-z]{2,20}){0,3}):\s(?:[a-z]{3,12}\s)?from\s$"
 )
+
+
+_HEAD = re.compile(
+    r"\s{0,2}(?:(?:[Tt]he|[Oo]ur|[Aa]ll|[Aa]nnual|[Yy]early)\s){0,2}(?P<head>(?!(?:across|as|besides|towards|this)\s)(?:[^\W\d_][\w’'-]{1,20}\s){0,2}[^\W\d_][\w’'-]{1,20}(?<!s)s)"
+    r"\s(?:on|in|at|for|from|to|by|with|through|via|of|per|within|across)\s(?!(?:19|20)\d\d)",
+    re.I,
+)
+"""The plural that a sentence begins with, and what it is on or in, which is not counted: "Deaths on the roads rose from …"."""
 
 
 def refers_back(field: Field, start: int, end: int) -> bool:
@@ -142,7 +150,8 @@ def grown(field: Field, low: Numeral, high: Numeral) -> Measure | None:
     at = low.start - len(before) + verb.start()
     total = max(NUMBER_OF.finditer(before[: verb.start()]), key=re.Match.start, default=None)
     since = at - verb.start() + total.end() if total else field.sentence.start
-    subject = subject_before(field.text, since, at)
+    headed = _HEAD.match(field.text, since, at)
+    subject = (headed and Span(*headed.span("head"))) or subject_before(field.text, since, at)
     words = subject.of(field.text).lower().split() if subject else []
     if not subject or words[-1] in _AMOUNTS or not any(map(is_plural, words)):
         return None

@@ -31,7 +31,7 @@ CASES = [
     ("Housing is given out by the Plataforma Casa Justa (https://c.example), where the programmes are: Renda Leve; Ajuda Jovem; and Casa Boa. The platform serves SDG 1.",
      [(1, "current", ("Plataforma Casa Justa",))]),
     ("The Harbour Water Office supports SDG 6.", [(6, "current", ("Harbour Water Office",))]),
-    ("The Harbour Water Office built a leak map, which supports SDG 6.", []),
+    ("The Harbour Water Office built a leak map, which supports SDG 6.", [(6, "current", ("leak map",))]),
     ("| Initiative | Description | Link | SDG |\n| Rose Card (Tarjeta Rosa) | bus card | - | 1 |\n| Ministry of Harbours | 172 signals | - | 3 |",
      [(1, "current", ("Rose Card",)), (3, "current", ("Ministry of Harbours",))]),
 ]  # fmt: skip

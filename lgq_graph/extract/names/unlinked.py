@@ -68,8 +68,11 @@ def _cover(covered: bytearray, span: Span) -> None:
 def _enter(draft: Draft, covered: bytearray, names: Iterable[Found], known: dict[str, Kind]) -> None:
     """Enter the names that stand where none does yet."""
     for found in names:
-        if any(covered[found.span.start : found.span.end]) or is_own_city(
-            found.span.of(draft.text), draft.city
+        words = found.span.of(draft.text)
+        if (
+            any(covered[found.span.start : found.span.end])
+            or is_own_city(words, draft.city)
+            or _OF_BODY.match(words)
         ):
             continue
         _cover(covered, found.span)
@@ -77,6 +80,12 @@ def _enter(draft: Draft, covered: bytearray, names: Iterable[Found], known: dict
             named = _of_found(draft, found, known)
             _cover_name(covered, named)
             draft.add(named)
+
+
+_OF_BODY = re.compile(
+    r"(?:Assembly|Municipality|Council|City|Town|Government|Administration|Mayor|Region|District|County|Province|State|Ministry|Department|Agency|Office|Authority)['’]s\s[^A-ZÀ-Þ]*$"
+)
+"""What has no capital but that of whose it is, and names nothing: "the Council's register"."""
 
 
 def _is_of(named: dict[str, NameMention], words: str) -> bool:

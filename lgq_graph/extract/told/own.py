@@ -25,7 +25,7 @@ _CLOSED = re.compile(
 _BY_INITIALS = re.compile(r"(?:\sof\s[A-Z][\w-]+)?,\s[A-Z]{2,8}\b")
 """What follows a name that goes by its initials: "the Waste Map of Exampleton, WME"."""
 _SHORT = re.compile(
-    rf"(?<!\w)(?P<name>{CAP}(?:\s(?:(?:of|and|for|the|in|on|de|del|&)\s){{0,3}}{CAP}){{1,9}})\s\((?P<short>[A-Z][A-Za-z0-9&-]{{1,10}})(?=\)|[,;:]\s)"
+    rf"(?<!\w)(?P<name>{CAP}(?:\s(?:(?:of|and|for|the|in|on|de|del|&)\s){{0,3}}{CAP}){{1,9}}(?:\s(?:project|programme|program|initiative|scheme|network|campaign|platform|portal))?)\s\((?P<short>[A-Z][A-Za-z0-9&-]{{1,10}})(?=\)|[,;:]\s)"
 )
 _NUMBERED = re.compile(
     r"(?<![\w.,/-])(?P<line>(?!(?:199|20[0-3])\d\s)\d{3,4}\s(?:helpline|hotline))(?![\w-]|\s(?:users?|calls?|callers))|\b(?:[Tt]he|[Oo]ur|[Ii]ts)\s(?P<name>(?!(?:19|20)\d\d\b)\d{2,4}\s(?P<noun>app|application|portal|platform|website|chatbot|hotline|helpline))(?![\w-]|\s(?:users?|developers?))"

@@ -14,7 +14,9 @@ from .words import A_CITY, CAP, RUN, SELDOM
 
 __all__ = ["apposed", "being", "opening", "principal"]
 
-_APPOSED = re.compile(r"(?:,|\s[–—-])\s(?=(?:an?|the|our|its)\s[a-z])")
+_APPOSED = re.compile(
+    r"(?:,|\s[–—-])\s(?=(?:an?|the|our|its)\s(?:[a-z]|(?:[A-Z]{2,5}|Android|iPhone|WhatsApp|Telegram|Messenger|Viber|Facebook)[\s-][a-z]))"
+)
 _COUNTED = re.compile(r"\d{1,4}\s(?:[\w-]{1,30}\s){1,5}?[\w-]{1,30}s$")
 """How many there are, and not the name of one: "11 Service Points, the staff of which …"."""
 _IS = re.compile(
