@@ -737,3 +737,22 @@ def test_bodies_in_more_languages(name: str, kind: str) -> None:
 def test_headings_that_open_with_what_they_list_and_what_is_shared(text: str, wanted: list[str]) -> None:
     """A heading may name its list first and end in words; what costs nothing is not denied."""
     assert [mention.name for mention in partners(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nearer home, Kisumu, Nakuru and Mombasa use our Permit System under a cost sharing arrangement.", "Kisumu KE|Nakuru KE|Mombasa KE"),
+        ("Abidjan and Lomé exchange officers with us.", "Abidjan CI|Lomé TG"),
+        ("The cities of Turku (Finland) and Oslo (Norway) work closely with us on buses.", "Turku FI|Oslo NO"),
+        ("The towns Kisumu and Nakuru run the city's portal under an agreement of 2019.", "Kisumu KE|Nakuru KE"),
+        ("Kisumu, Nakuru and Mombasa use our portal.", ""),
+        ("Kisumu and Nakuru no longer share data with us.", ""),
+        ("Firms in Kisumu use our portal under a contract.", ""),
+        ("Residents of Kisumu and Nakuru work with us.", ""),
+        ("We know that Kisumu and Nakuru use our name under the old contract.", ""),
+    ],
+)  # fmt: skip
+def test_what_cities_do_with_us_makes_them_partners(text: str, expected: str) -> None:
+    """They use what is ours under an agreement, or do something "with us", and open the clause."""
+    assert named(text) == expected.split("|") * bool(expected)

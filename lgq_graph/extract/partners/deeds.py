@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["AGREED", "FOR_US", "OF_WHOM", "SUBJECT", "TAKES_PART", "TOGETHER"]
+__all__ = ["AGREED", "FOR_US", "OF_WHOM", "SUBJECT", "TAKES_PART", "TOGETHER", "WITH_US"]
 
 _ARE = r"(?:is|are|were|have been|has been|became|est|sont|es|son|é|são|è|sono|ist|sind)\s+(?:(?:also|both|all|our|the|its|a|an|city's|official|long-standing|aussi|également|un|une|uno|una|um|uma|auch|también|também|anche)\s+){0,4}"
 SUBJECT = re.compile(
@@ -30,3 +30,9 @@ FOR_US = re.compile(
     r",?\s(?:(?:also|both|regularly|independently|kindly)\s){0,2}(?:evaluat|support|advis|help|assist|train|review|audit|host|co-?fund|fund|sponsor)\w{0,3}\s(?:us|our)\b"
 )
 """What a body does for the city that answers: "the university evaluates our work"."""
+WITH_US = re.compile(
+    r"(?i),?\s(?:(?:also|both|all|already|now|have|has|jointly|regularly)\s){0,2}(?:(?:us(?:e|es|ed|ing)|shar(?:e|es|ed)|runs?|adopt(?:s|ed)?|tak(?:e|es|en) over|rel(?:y|ies) on)\s(?:our|the city['’]s)\s[^.,;:\n]{2,60}?\s"
+    r"(?:under|through|by|on the basis of|within)\s(?:an?|the|our)\s(?:[\w-]+\s){0,3}(?:memorandum|agreement|mou|convention|protocol|arrangement|contract|partnership)\b"
+    r"|(?:exchang|shar|co-?operat|collaborat|work|partner|twin)\w{0,3}\s[^.,;:\n]{0,40}?(?<=\s)with\s(?:us|our (?:city|town|municipality|council))\b)"
+)
+"""What cities do together with the one that answers: "Foo and Bar use our portal under an agreement", "… share data with us"."""

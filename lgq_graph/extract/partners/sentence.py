@@ -12,7 +12,7 @@ from ...model import Place, PlaceKind, PlaceMention, Span
 from ..own_city import is_own_city
 from .areas import ARTICLES, NOUNS, is_region_noun, only_leads_to
 from .countries import stands_in
-from .deeds import AGREED, FOR_US, OF_WHOM, SUBJECT, TAKES_PART, TOGETHER
+from .deeds import AGREED, FOR_US, OF_WHOM, SUBJECT, TAKES_PART, TOGETHER, WITH_US
 from .entries import Entry
 from .ordinary import GENERIC, ORDINARY
 from .organisations import is_known_organisation
@@ -55,6 +55,9 @@ _IN = r"(?<=[,;:]\s)(?i:in|en|au|aux|em|dans|nel|in der)\s(?i:the\s|la\s|l['’]
 _WHERE = re.compile(rf"{_IN}$")
 _IN_COUNTRY = re.compile(
     rf"{_IN}(?P<country>[A-ZÀ-Þ][\w'’-]{{2,20}}(?:\s[\w'’-]{{2,20}}){{0,3}}?)\s(?i:the\s|el\s|la\s|les?\s|die\s)?[\"“«]?\s?$"
+)
+_OPENS = re.compile(
+    r"(?:^|[,;:.]\s)\W{0,3}(?:(?:and|also|then|likewise)\s)?(?:(?i:the)\s(?:neighbouring\s)?(?:city|cities|towns?|municipalit(?:y|ies))(?:\sof)?\s)?$"
 )
 _CUT = re.compile(r"[;:]\s|\.\s")
 _FIRMS = re.compile(
@@ -189,7 +192,8 @@ class Sentence:
             or bool(introduced and speaks)
             or self._goes_on(run[0])
             or (run[-1].organisation is not None and FOR_US.match(self.text, run[-1].end) is not None)
-            or self._acts(run),
+            or self._acts(run)
+            or self._is_with_us(run),
             listed=introduced is not False and (self.listed or (at_start and (row or subject))),
             clear=sum(bool(places_of(e)) for e in run if e.country or fold(e.name) not in ORDINARY) >= 2,
         )
@@ -218,6 +222,12 @@ class Sentence:
         """Whether the city that answers stands among the names that do something together: "Here, Foo and Bar share …"."""
         end = max(entry.end for entry in run)
         return any(map(self._is_home, run)) and bool(TOGETHER.match(self.text, end))
+
+    def _is_with_us(self, run: list[Entry]) -> bool:
+        """Whether the names that open a clause are said to do something with us: "Nearer home, Foo and Bar use our portal under …"."""
+        opens = _OPENS.search(self._before(run[0].span.start, 60))
+        named = opens is not None and all(entry.country or places_of(entry) for entry in run)
+        return named and WITH_US.match(self.text, run[-1].end) is not None
 
     def _is_row(self, run: list[Entry]) -> bool:
         """Whether a line begins with an entry and tells of it behind a mark: "Paris, France – since 1990"."""
