@@ -25,7 +25,7 @@ from .wording import (
     sentence_like,
 )
 
-__all__ = ["Head", "find_head"]
+__all__ = ["Head", "called_in", "find_head"]
 
 _SUBJECT = re.compile(
     r"(?:the\s+|an?\s+)?(?P<name>\S.{0,90}?)\s+(?:is|are|was|has been|allows?|enables?|provides?|offers?|gives?|helps?|lets|makes|serves|supports|includes|contains|answers|shows|collects|publishes|sends|tracks)\s",
@@ -208,7 +208,7 @@ def _name_in(text: str, span: Span, listed: bool) -> Candidate | None:
     opens = inner and not re.search(r"\w{4}", text[span.start : inner[0].start])
     if inner and (opens or (len(inner) == 1 and outside <= 5)):
         return Candidate(inner[0], True)
-    name = own_name(text, tidy(text, _called(text, span)))
+    name = own_name(text, tidy(text, called_in(text, span)))
     words = name.of(text)
     if words.lower() in STORES:
         return None
@@ -233,7 +233,7 @@ _CALLED = re.compile(
 )
 
 
-def _called(text: str, span: Span) -> Span:
+def called_in(text: str, span: Span) -> Span:
     """What a phrase says that its thing is called: "the learning space of the schools, known as Town Class"."""
     said = _CALLED.search(text, span.start, span.end)
     return Span(said.end(), span.end) if said else span

@@ -72,6 +72,10 @@ _WHEN = re.compile(
     r"(?i)\s{0,3}(?:(?:and|but|then|also)\s)?(?:from|since|by|in|as of|until|en|em|nel|dal|durante|desde|depuis|até|hasta|seit|im)\s(?:(?:\d{1,2}|[^\W\d_]{2,12})\.?\s(?:of\s|de\s)?){0,4}(?:19|20)\d\d\s(?=\w)"
 )
 """A day or month before its pronoun, with no comma: "By November 2022 it had"."""
+_WHY = re.compile(
+    r"(?i)\s{0,3}(?:(?:and|but|so)\s)?(?:because of|due to|owing to|on account of|thanks to|for (?=this|that|these|its)|in view of|given)\s?(?:[^\s,.;:()]{1,30}\s){1,5}(?=(?:it|they|this|these|both)\s(?!\w+\s(?:of|for)\s)[a-z])"
+)
+"""A reason before its pronoun, with no comma: "Because of the heat it is counted under …"."""
 _OPINION = re.compile(
     r"(?i)\s?(?:(?:and|but|also|therefore|thus|however|here)[,\s]\s?){0,2}(?:(?:we|our team|the (?:city|municipality|administration)|it is)\s(?:also\s|therefore\s|would\s|can\s|could\s|may\s){0,2}"
     r"(?:considers?|considered|believes?|thinks?|finds?|feels?|judges?|says?|said|notes?|hold|are (?:convinced|sure|of the (?:opinion|view))|see|clear|our (?:opinion|view))\s(?:(?:here|also)\s)?that\s(?=\S)"
@@ -183,9 +187,12 @@ def noun_kinds(noun: str) -> frozenset[Kind]:
     return kinds_of(noun) if noun else frozenset(Kind) - BODIES
 
 
+_BEFORE = (_ADVERB, _WHEN, _WHY)
+
+
 def _starts(words: str) -> tuple[int, ...]:
-    """Where the subject of a clause can begin: at once, or behind an adverb or a time."""
-    return 0, *(opening.end() for opening in (_ADVERB.match(words), _WHEN.match(words)) if opening)
+    """Where the subject of a clause can begin: at once, or behind an adverb, a time or a reason."""
+    return 0, *(opening.end() for opening in (pattern.match(words) for pattern in _BEFORE) if opening)
 
 
 def _opens_with_city(words: str, starts: tuple[int, ...], city: str) -> bool:

@@ -228,3 +228,27 @@ def test_the_end_of_a_name_stands_for_the_whole(read: Read, text: str, wanted: l
 def test_the_end_of_a_name_may_be_another_thing(read: Read, text: str, names: set[str]) -> None:
     """Where it could be two, was named first, or has a link of its own."""
     assert {name.name for name in read(text, 24).names} == names
+
+
+WHY = [
+    ("Because of the stress cases it is counted under SDG 3 and not under SDG 13.", [(3, "current"), (13, "negated")]),
+    ("For this reason it is put under SDG 3.", [(3, "current")]),
+    ("Due to the heat it serves SDG 13.", [(13, "current")]),
+    ("Thanks to its sensors it contributes to SDG 13.", [(13, "current")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), WHY)
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The Foo Net (https://f.example) has 40 sensors. {}",
+        "The noise network known as Foo Net has sensors and shows them at https://f.example; {}",
+    ],
+)
+def test_a_reason_may_stand_before_the_pronoun(
+    read: Read, lead: str, text: str, wanted: list[tuple[int, str]]
+) -> None:
+    """Without a comma; and a thing goes by what it is known as."""
+    said = text if lead.endswith(". {}") else text[0].lower() + text[1:]
+    assert goals(read(lead.format(said), 24)) == [(goal, modality, ("Foo Net",)) for goal, modality in wanted]

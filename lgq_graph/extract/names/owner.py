@@ -8,6 +8,7 @@ from ...model import Kind, NameMention, Span
 from ..aliases import before_short
 from ..chunks import Candidate
 from ..head_ends import parted
+from ..heads import called_in
 from ..items import Segment
 from ..kinds import kind_of_name
 from ..links import Anchor
@@ -35,6 +36,8 @@ def owner_of(
     if head is not None and first and _closes_item(draft, segment, anchor, draft.names[head]):
         return head
     candidate = candidate_before(draft, segment, anchor, floor)
+    if candidate:
+        candidate = Candidate(called_in(draft.text, candidate.span), candidate.proper)
     if head is not None and _is_of_head(draft, segment, anchor, candidate, draft.names[head], first, is_last):
         return head
     if candidate and _VERSION.fullmatch(candidate.span.of(draft.text)):
