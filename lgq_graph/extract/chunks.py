@@ -147,7 +147,9 @@ def chunk_before(text: str, floor: int, end: int) -> Candidate | None:
     return Candidate(plain, False) if plain and named else None
 
 
-_INDEX = re.compile(r"(?<![\w-])[A-ZÀ-Þ][\w-]{2,30}(?:\s[a-zà-ÿ]{1,20}){0,4}\s(?:from\s|van\s|von\s|de\s)?A(?:-|–|\s(?:to|tot|bis|till?|à|a)\s)[ZÖÅØ]$")
+_INDEX = re.compile(
+    r"(?<![\w-])[A-ZÀ-Þ][\w-]{2,30}(?:\s[a-zà-ÿ]{1,20}){0,4}\s(?:from\s|van\s|von\s|de\s)?A(?:-|–|\s(?:to|tot|bis|till?|à|a)\s)[ZÖÅØ]$"
+)
 """The name of an index, whatever words are in it: "Diensten en producten A-Z"."""
 _REPLY = re.compile(r"(?:yes|no|sí|si|oui|sim|não|non|ja|nein|да|нет|نعم|لا|是|有|否)\s?[,.;。،]", re.I)
 _DATE = re.compile(

@@ -560,4 +560,6 @@ def test_what_a_remark_leads_to(read: Read, question: int, text: str, wanted: di
     found = read(text, question)
     owners = [found.names[link.owner].name for link in found.links if link.owner is not None]
     assert {name: owners.count(name) for name in owners} == wanted
-    assert not any("apps" in name.name or "Pilot" in name.name or "squares" in name.name for name in found.names)
+    assert not any(
+        "apps" in name.name or "Pilot" in name.name or "squares" in name.name for name in found.names
+    )

@@ -50,7 +50,11 @@ def tells_since(words: str) -> bool:
 def meant(text: str, found: Candidate, before: Span) -> Candidate:
     """The name that ends in the one noun that a link has before it, where only one before it does: "the ticket" is the Sunticket."""
     noun = found.span.of(text)
-    if found.proper or not noun.isalpha() or not _THE.search(text, max(0, found.span.start - 9), found.span.start):
+    if (
+        found.proper
+        or not noun.isalpha()
+        or not _THE.search(text, max(0, found.span.start - 9), found.span.start)
+    ):
         return found
     ends = re.compile(rf"(?<![\w-])[A-ZÀ-Þ][\w'’-]{{1,30}}(?:\s?(?i:{noun}))(?![\w-])")
     named = {match[0].removeprefix("The "): match for match in ends.finditer(text, before.start, before.end)}
