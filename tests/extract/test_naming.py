@@ -550,6 +550,9 @@ LED_TO = [
     (4, "All forms stand in the list Formulieren en vergunningen A-Z (https://a.example/1).", {"Formulieren en vergunningen A-Z": 1}),
     (4, "All forms stand in Leistungen von A bis Z (https://a.example/1).", {"Leistungen von A bis Z": 1}),
     (4, "Our pages follow WCAG 2.1; a statement is public (https://a.example/1).", {"a.example": 1}),
+    (18, "• Wet open berichten (Stb. 2020, 12): since 2021 all permits are published on https://a.example/1, for free.", {}),
+    (18, "• Post Act 2019: all notices are kept at https://a.example/1.", {}),
+    (18, "• Post Act 2019: see https://a.example/1.", {"Post Act": 1}),
     (27, "- the squares: nothing digital at this moment.\n- the woods: there is no digital service yet.", {}),
 ]  # fmt: skip
 
@@ -563,3 +566,15 @@ def test_what_a_remark_leads_to(read: Read, question: int, text: str, wanted: di
     assert not any(
         "apps" in name.name or "Pilot" in name.name or "squares" in name.name for name in found.names
     )
+
+
+def test_a_question_that_a_thing_answers_tells_no_kind(read: Read) -> None:
+    """Whoever it asks about is another."""
+    (name,) = read("Boomregister - which trees does the municipality own? https://b.example", 6).names
+    assert name.kind is Kind.PORTAL
+
+
+def test_the_union_of_a_number_is_no_short_name(read: Read) -> None:
+    """The bracket belongs to what follows it."""
+    found = read("• Data Gateway-verordening, (EU) 2018/55 of 2 May 2018: for all.", 18)
+    assert not any(alias for name in found.names for alias in name.aliases)

@@ -33,6 +33,8 @@ def owner_of(
     law = law_at(draft, segment, anchor)
     if law is not None:
         return law
+    if head is not None and draft.names[head].law and _is_where_more_are(draft, anchor):
+        return None
     if head is not None and first and _closes_item(draft, segment, anchor, draft.names[head]):
         return head
     candidate = candidate_before(draft, segment, anchor, floor)
@@ -45,6 +47,18 @@ def owner_of(
     if draft.taken(candidate.span):
         return existing(draft, candidate)
     return draft.add(of_candidate(draft, segment, candidate, anchor))
+
+
+_THEY_ARE_ON = re.compile(
+    r"\w\s(?:are|were)\s(?:(?:now|also|always|all|only|\w+ly)\s){0,2}(?:published|announced|posted|placed|put|listed|filed|submitted|kept|made public)\s(?:online\s)?(?:on|at|in|via|through)\s(?:the\s)?[(<]?$"
+)
+
+
+def _is_where_more_are(draft: Draft, anchor: Anchor) -> bool:
+    """Whether a link alone is where other things are put by a law: "all permits are published on https://…"."""
+    sentence = draft.sentence_at(anchor.outer.start)
+    start = max(sentence.start, anchor.outer.start - 90)
+    return not anchor.label and bool(_THEY_ARE_ON.search(draft.text, start, anchor.outer.start))
 
 
 def _is_of_head(
