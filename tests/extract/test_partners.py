@@ -737,3 +737,18 @@ def test_bodies_in_more_languages(name: str, kind: str) -> None:
 def test_headings_that_open_with_what_they_list_and_what_is_shared(text: str, wanted: list[str]) -> None:
     """A heading may name its list first and end in words; what costs nothing is not denied."""
     assert [mention.name for mention in partners(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("With Lyon, Turin and Bonn we have contact every month.", "Lyon FR|Turin IT|Bonn DE"),
+        ("We are in regular contact with Lyon and Turin.", "Lyon FR|Turin IT"),
+        ("We keep close contact with Lyon.", "Lyon FR"),
+        ("We have no contact with Lyon and Turin.", ""),
+        ("With Lyon we have had contact only once.", ""),
+    ],
+)
+def test_cities_in_contact(text: str, expected: str) -> None:
+    """Whoever is in contact works together; once is not enough."""
+    assert named(text) == list(filter(None, expected.split("|")))
