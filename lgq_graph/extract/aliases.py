@@ -61,12 +61,16 @@ def gloss_aliases(text: str, start: int, stop: int) -> tuple[Span, ...]:
 
 
 _BRACKET = re.compile(r"\s{0,2}\(\s{0,2}(?:[Aa]bbr\w*[.:]?\s{1,2}|also known as\s{1,2}|formerly\s{1,2})?")
+_UNION_NUMBER = re.compile(r"\)\s(?:[Nn]\S{1,3}\s)?\d{2,4}/\d")
+"""What shows that a bracket is a part of a number: "(EU) 2018/1724"."""
 _LINKED = re.compile(r"[,;]?\s{0,2}<?(?:https?:|www\.)")
 
 
 def _bracketed(text: str, start: int, begin: int, stop: int) -> tuple[Span, ...]:
     """What opens a bracket, from `begin`, if it is short for the name that ends at `start`, is spelled by it, or stands before a link."""
     end = next((i for i in range(begin, min(stop, len(text))) if text[i] in "(),;<>"), min(stop, len(text)))
+    if _UNION_NUMBER.match(text, end):
+        return ()
     words = text[begin:end]
     count = len(words.split())
     short = _ABBREVIATION.match(words)

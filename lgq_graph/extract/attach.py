@@ -43,6 +43,11 @@ _SAME = re.compile(
 _WHERE = re.compile(
     r"City|Town|District|Region|County|Area|Municipality|Hall|Park|Cent(?:re|er)|Square|Street|Quarter|Island|Valley|Province|State|Union|Nations|Coast|River|Lake"
 )
+_NEW = re.compile(
+    r"(?:[Tt]he|[Oo]ur|[Ii]ts)\s(?P<name>(?:[A-ZÀ-Þ][\w'’-]{1,30}\s){2,5})(?<!Council )(?<!Government )(?<!Administration )(?<!Department )(?<!Office )(?<!Mayor )(?:is|was|will|shows?|gives?|maps?)\s"
+)
+"""A name that nothing knows, as the subject of a sentence."""
+_BODY = frozenset({Kind.ORGANISATION})
 _ARTICLE = re.compile(r"(?i)\W*(?:(?:the|our|el|la|le|o|a)\s)?[\"“«]?")
 _DOES = re.compile(
     r"[\"”»]?\s?(?:\([^()\n]{0,200}\)\s?)?(?:also\s|thus\s|directly\s)?(?:contributes?\sto|supports?|serves?|(?:is\s)?aligned\swith|aligns\swith|helps\s(?:to\s)?(?:reach|achieve)"
@@ -127,8 +132,10 @@ def _owners(
     if head is not None:
         if same and last and not own:
             return last
-        named = [i for i in told or () if i != head]
-        return tuple(named) if named and clause.start > page.names[head].span.start else (head,)
+        named = tuple(i for i in told or () if i != head)
+        if clause.start <= page.names[head].span.start:
+            return (head,)
+        return named or _it(page, clause, at, head)
     if own and _is_of_another(page.text[page.names[own[-1]].span.end : at]):
         return None
     if told:
@@ -144,6 +151,24 @@ def _owners(
     return found if found is not None else _body(page, clause, at)
 
 
+def _it(page: Page, clause: Span, at: int, head: int) -> tuple[int, ...] | None:
+    """Of an item its own thing; but "it" is another one that the clause before opens with: "The Foo is new; it serves SDG 9".
+    None when nothing knows that one."""
+    before = next(page.earlier(clause), None)
+    if (
+        before is None
+        or before.start <= page.names[head].span.start
+        or page.subject(clause, at) is not Subject.ONE
+        or page.noun(clause, at)
+    ):
+        return (head,)
+    things = [i for i in page.things(before.start, before.end) if i != head]
+    if things and _ARTICLE.fullmatch(page.text, before.start, page.names[things[0]].span.start):
+        return tuple(things[:1])
+    new = _NEW.match(page.text, before.start, before.end)
+    return None if new and new["name"].rstrip().lower() not in page.names[head].name.lower() else (head,)
+
+
 def _is_of_another(between: str) -> bool:
     """Whether a goal is said in a clause on a name that nothing knows, and no verb of the sentence itself follows that clause."""
     near = between[-_FAR:].rpartition(";")[2]
@@ -154,8 +179,11 @@ def _is_of_another(between: str) -> bool:
 
 
 def _body(page: Page, clause: Span, at: int) -> tuple[int, ...] | None:
-    """The organisation that a clause opens with and says a goal of: "The Water Office serves SDG 6", or its row of a table."""
-    bodies = page.things(clause.start, at, frozenset({Kind.ORGANISATION}))
+    """The organisation that a clause opens with and says a goal of: "The Water Office serves SDG 6", or its row of a table; or
+    the one that the sentence before "It serves SDG 6" opens with."""
+    bodies = page.things(clause.start, at, _BODY)
+    if not bodies and page.subject(clause, at) is Subject.ONE and not page.noun(clause, at):
+        return _body_before(page, clause)
     if len(bodies) != 1:
         return None
     before, after = (
@@ -164,6 +192,20 @@ def _body(page: Page, clause: Span, at: int) -> tuple[int, ...] | None:
     )
     row = before.strip() == "|" and "|" in after
     return tuple(bodies) if _ARTICLE.fullmatch(before) and (row or _DOES.fullmatch(after)) else None
+
+
+def _body_before(page: Page, clause: Span) -> tuple[int, ...] | None:
+    """The organisation that the last sentence which names anything opens with, as the only thing that it names."""
+    for earlier in page.earlier(clause):
+        if page.parted(earlier, clause) or page.things(earlier.start, earlier.end):
+            return None
+        bodies = page.things(earlier.start, earlier.end, _BODY)
+        if bodies:
+            opens = _ARTICLE.fullmatch(page.text, earlier.start, page.names[bodies[0]].span.start)
+            return tuple(bodies) if opens and len(bodies) == 1 else None
+        if not page.goes_on(earlier, clause):
+            return None
+    return None
 
 
 def _unmarked(page: Page, clause: Span, own: list[int], at: int) -> tuple[int, ...] | None:

@@ -35,7 +35,7 @@ QUOTED = re.compile(
 _WORD = re.compile(r"[^\s,;:!?()\[\]<>\"“”„«»《》「」『』。、،؛|]+")
 _CONNECTORS = frozenset(
     """of the for and in & de la las los el del do da dos das di du des der die das und et e y i en on to
-    with zu van von den a al""".split()
+    with zu van von den a al aan op voor""".split()
 )
 _JOINERS = frozenset(["and", "y", "et", "e", "und"])
 PAIRED_PLAN = r"[ ](?:and|&)[ ](?:(?:Action|Implementation|Operational|Work|Investment)[ ])?(?:[Pp]lan|Road[ ]?[Mm]ap|Strategy)(?![\w-])"
@@ -133,6 +133,8 @@ def chunk_before(text: str, floor: int, end: int) -> Candidate | None:
         and (KIND_NOUN.search(run[-1].of(text)) or run[-1].of(text) == "application")
     ):
         return chunk_before(text, floor, run[0].start)
+    if index := _INDEX.search(text, max(floor, run[0].start), run[-1].end):
+        return Candidate(Span(*index.span()), True)
     proper = _capitals(text, run)
     if (
         proper
@@ -146,6 +148,10 @@ def chunk_before(text: str, floor: int, end: int) -> Candidate | None:
     return Candidate(plain, False) if plain and named else None
 
 
+_INDEX = re.compile(
+    r"(?<![\w-])[A-ZÀ-Þ][\w-]{2,30}(?:\s[a-zà-ÿ]{1,20}){0,4}\s(?:from\s|van\s|von\s|de\s)?A(?:-|–|\s(?:to|tot|bis|till?|à|a)\s)[ZÖÅØ]$"
+)
+"""The name of an index, whatever words are in it: "Diensten en producten A-Z"."""
 _REPLY = re.compile(r"(?:yes|no|sí|si|oui|sim|não|non|ja|nein|да|нет|نعم|لا|是|有|否)\s?[,.;。،]", re.I)
 _DATE = re.compile(
     r"(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?)?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s\d{1,2},?)?(?:\s(?:of\s)?\d{4})?"

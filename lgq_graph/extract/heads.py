@@ -65,6 +65,7 @@ def find_head(text: str, span: Span, anchors: list[Anchor], *, in_list: bool) ->
         return _after_link(text, span, anchors[0])
     said = after_connective(text, span)
     whole = after_field(text, after_imperative(text, said))
+    whole = _behind_preposition(text, whole, anchors)
     behind = behind_technology(text, whole)
     sent = whole.start > said.start and not after_field(text, said).start > said.start
     span = _after_topic(text, behind)
@@ -90,6 +91,22 @@ def find_head(text: str, span: Span, anchors: list[Anchor], *, in_list: bool) ->
         return None  # "See the catalogue: …"
     description = _description(text, span, end, candidate)
     return Head(candidate, description, linked, False, gloss_aliases(text, end, min(span.end, end + 120)))
+
+
+_WITH = re.compile(
+    r"(?:With|Through|Via|By|Using|In|On|At)\s(?:(?:the|our|its)\s)?(?=[\"“«„]?[A-ZÀ-Þ][\w'’-]{0,30}(?:\s[\w'’-]{1,30}){0,5}[\"”»]?\s?[(<\[,:]{0,2}\s?$)"
+)
+_THEN = re.compile(
+    r"[>)\]]?,?\s(?:we|one|you|they|residents|citizens|inhabitants|users|visitors|people|parents|everyone|anyone|the\s(?:city|municipality|council|town))\s"
+)
+
+
+def _behind_preposition(text: str, span: Span, anchors: list[Anchor]) -> Span:
+    """An item without the preposition before its linked name, in a sentence of another subject: "With the Foo (link) we map …"."""
+    if not anchors or not _THEN.match(text, anchors[0].outer.end):
+        return span
+    said = _WITH.match(text, span.start, anchors[0].outer.start)
+    return Span(said.end(), span.end) if said else span
 
 
 _TWO = re.compile(r"[A-ZÀ-ÞŁŠŽČİ][\w.’'-]{0,30}\s(?:and|y|et|e|und|ve|dan|i)\s(?:the\s)?[A-ZÀ-ÞŁŠŽČİ]")

@@ -184,8 +184,15 @@ _CALLED = re.compile(r",?(?:\s(?:which|that)\s(?:is|was))?\s(?:called|named|titl
 """What stands between what a thing is and its name: "another portal, which is named Foo"."""
 
 
+_QUESTION = re.compile(r"\W{0,3}(?:which|what|who|whose|where|when|how|why)\s[^.?!\n]{1,160}\?", re.I)
+
+
 def kind_of_description(text: str) -> Kind | None:
-    """The kind that the first noun phrase of a description tells ("a platform for …"), or "The portal contributes …"."""
+    """The kind that the first noun phrase of a description tells ("a platform for …"), or "The portal contributes …"; a
+    question that a thing answers tells none.
+    """
+    if _QUESTION.match(text):
+        return None
     lead = _LEAD.match(text)
     start = lead.end() if lead else 0
     end = _PHRASE_END.search(text, start, start + 120)

@@ -29,6 +29,13 @@ _TERM = re.compile(
 """A noun with a capital by which a text calls the thing that it named."""
 
 
+_ANYONE = re.compile(
+    r"(?i)(?:one|you|everyone|everybody|anyone|anybody|people|users|visitors|residents|citizens|inhabitants|parents|tenants|women|children)"
+    r"(?:\sand\s\w{3,12})?\s(?:can|may)(?!\w)(?![^\n]{0,300}(?<!\w)(?:an?|the|our|its|this|new)\s)[^\n]{1,120}[.!]\s?"
+)
+"""What anyone can do, and with nothing that has an article and could be meant later: "One can chat anonymously."."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """What is said where: `sentences` may be clauses, when a sentence has several."""
@@ -145,6 +152,10 @@ class Page:
         end = min(until, sentence.end, sentence.start + _CLAUSE)
         return subject_of_clause(self.text, Span(sentence.start, end), self.city)
 
+    def noun(self, sentence: Span, until: int) -> str:
+        """The noun that a sentence opens with and that stands for what was named: "The app …"."""
+        return noun_of(self.text, Span(sentence.start, max(sentence.start, until)))
+
     def refers(self, sentence: Span, until: int) -> bool:
         """Whether a sentence begins with words that stand for a thing."""
         return self.subject(sentence, until) in {Subject.ONE, *_PLACES}
@@ -156,7 +167,7 @@ class Page:
         A new paragraph goes on like a new sentence; an item of a list speaks of itself alone, and only "They" sums a list up.
         """
         subject = self.subject(sentence, until)
-        noun = noun_of(self.text, Span(sentence.start, max(sentence.start, until)))
+        noun = self.noun(sentence, until)
         if subject is Subject.UNKNOWN or (subject is Subject.CITY and not noun):
             return ()
         if subject is Subject.CITY:
@@ -250,6 +261,8 @@ class Page:
     def goes_on(self, earlier: Span, sentence: Span) -> bool:
         """Whether a clause without names does not keep a later one from speaking of what was named before it."""
         if self.subject(earlier, earlier.end) not in (Subject.CITY, Subject.UNKNOWN):
+            return True
+        if _ANYONE.fullmatch(earlier.of(self.text)):
             return True
         part = self.text[max(0, earlier.start - 3) : earlier.start].rstrip().endswith(";")
         return part or (

@@ -65,7 +65,7 @@ _SEVERAL = re.compile(
 )
 _ADVERB = re.compile(
     r"(?i)\s{0,3}(?:(?:and|but|also|thus|hence|so|besides|moreover|furthermore|additionally|finally|likewise|similarly|overall|therefore|accordingly"
-    r"|currently|today|now|here|together|yes|thereby|in particular|in addition|as a (?:whole|result)|in this way|(?:from|since|by|in|as of|en|em|nel|dal|durante|desde) (?:(?:el|o|l['’]) ?)?(?:(?:año|ano|anno) )?(?:19|20)\d\d(?: on(?:wards)?)?(?=,? \w)|(?:in|by) doing so|(?:in|by|with|as|through|thanks to|besides|under|for|since"
+    r"|currently|today|now|here|together|yes|thereby|in particular|in addition|as a (?:whole|result)|in this way|in (?:its )?(?:chapter|section|part|annex|appendix|article|paragraph) (?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,5})(?=,? \w)|(?:from|since|by|in|as of|en|em|nel|dal|durante|desde) (?:(?:el|o|l['’]) ?)?(?:(?:año|ano|anno) )?(?:19|20)\d\d(?: on(?:wards)?)?(?=,? \w)|(?:in|by) doing so|(?:in|by|with|as|through|thanks to|besides|under|for|since"
     r"|while|when|once|if|until|unless|although|though|after|according to|due to|via|along with|together with|on|at|from|because)(?= )[^,.;:\n]{1,120}(?=,)),?\s{1,3}){1,4}"
 )
 _WHEN = re.compile(

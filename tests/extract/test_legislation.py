@@ -1033,3 +1033,31 @@ def test_another_law_in_the_bracket_is_no_translation(text: str) -> None:
 def test_a_law_has_no_number_of_another(text: str) -> None:
     """What a law is made under, amended by or listed with has a number of its own."""
     assert all(not (law.title and law.number) for law in find_laws(text))
+
+
+DUTCH = [
+    ("We follow the Wet open archieven (Woa) of 3 May 2019, Stb. 2019, 210.", ("Wet open archieven", "law", "Stb. 2019, 210", "2019-05-03", "national")),
+    ("It rests on the Wet brandweerzorg of 3 May 2009.", ("Wet brandweerzorg", "law", "", "2009-05-03", "national")),
+    ("The Wet digitale briefpost (https://a.example/w) (Stb. 2018, 99) applies.", ("Wet digitale briefpost", "law", "Stb. 2018, 99", "", "national")),
+    ("See the Besluit veilige netwerken (Stb. 2017, 12), about keys.", ("Besluit veilige netwerken", "decree", "Stb. 2017, 12", "", "national")),
+    ("The Verordening op de buurtraden 2020, laid down by the council on 3 May 2020 (Gemeenteblad 2020, 4321), is new.", ("Verordening op de buurtraden 2020", "ordinance", "", "2020-05-03", "local")),
+    ("The Verordening burgerinitiatief (Gemeenteblad 2020, 4321) is new.", ("Verordening burgerinitiatief", "ordinance", "Gemeenteblad 2020, 4321", "", "local")),
+    ("The Besluit berichten Exampleton is of the mayor.", ("Besluit berichten Exampleton", "decree", "", "", "local")),
+    ("The Regeling open data (Stcrt. 2016, 77) holds.", ("Regeling open data", "regulation", "Stcrt. 2016, 77", "", "national")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), DUTCH)
+def test_a_name_in_small_letters_behind_its_kind(text: str, wanted: tuple[str, ...]) -> None:
+    """In Dutch, with the paper, year and number by which it is cited."""
+    (law,) = find_laws(text, iso2="NL", city="Exampleton")
+    assert (law.title, law.type, law.number, law.date, law.level) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Wet floors are reported.", "Wet roads (see the map) and wet leaves.", "Wet roads and squares, 5 of them.", "Wet, windy days."],
+)  # fmt: skip
+def test_what_is_only_wet(text: str) -> None:
+    """The adjective of English is no law."""
+    assert not find_laws(text, iso2="NL")

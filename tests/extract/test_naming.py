@@ -535,3 +535,46 @@ WHOSE = [
 def test_a_site_keeps_its_link_where_it_is_said_whose_it_is(read: Read, text: str) -> None:
     """ "That of the council" is the site that was named before."""
     assert owned(read(text, 3))["Town website"] == [A]
+
+
+LED_TO = [
+    (30, "Our own apps are Bin Call (30 000 users, App Store (https://a.example/1) and Google Play (https://a.example/2)) and Bus Now.", {"Bin Call": 2}),
+    (30, "The city has Bin Call (Google Play (https://a.example/1)).", {"Bin Call": 1}),
+    (24, "• With the Wet Gardens (https://a.example/1) we count ponds.", {"Wet Gardens": 1}),
+    (24, "• Through Wet Gardens (https://a.example/1), residents get plants.", {"Wet Gardens": 1}),
+    (24, "• In the Loop (https://a.example/1): swaps of tools.", {"In the Loop": 1}),
+    (38, "• Model Town (MT): a platform for plans. Pilot since 2021, https://a.example/1", {"Model Town": 1}),
+    (38, "• Model Town: a platform for plans. In use since May 2021: https://a.example/1", {"Model Town": 1}),
+    (26, "The Sunticket gives free entry. Some 900 people have the ticket (https://a.example/1).", {"Sunticket": 1}),
+    (26, "The Sun Ticket gives free entry. Some 900 people have the ticket (https://a.example/1).", {"Sun Ticket": 1}),
+    (4, "All forms stand in the list Formulieren en vergunningen A-Z (https://a.example/1).", {"Formulieren en vergunningen A-Z": 1}),
+    (4, "All forms stand in Leistungen von A bis Z (https://a.example/1).", {"Leistungen von A bis Z": 1}),
+    (4, "Our pages follow WCAG 2.1; a statement is public (https://a.example/1).", {"a.example": 1}),
+    (18, "• Wet open berichten (Stb. 2020, 12): since 2021 all permits are published on https://a.example/1, for free.", {}),
+    (18, "• Post Act 2019: all notices are kept at https://a.example/1.", {}),
+    (18, "• Post Act 2019: see https://a.example/1.", {"Post Act": 1}),
+    (27, "- the squares: nothing digital at this moment.\n- the woods: there is no digital service yet.", {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "text", "wanted"), LED_TO)
+def test_what_a_remark_leads_to(read: Read, question: int, text: str, wanted: dict[str, int]) -> None:
+    """Stores, prepositions, remarks on time and nouns that point back are no names; an index is, with all its words."""
+    found = read(text, question)
+    owners = [found.names[link.owner].name for link in found.links if link.owner is not None]
+    assert {name: owners.count(name) for name in owners} == wanted
+    assert not any(
+        "apps" in name.name or "Pilot" in name.name or "squares" in name.name for name in found.names
+    )
+
+
+def test_a_question_that_a_thing_answers_tells_no_kind(read: Read) -> None:
+    """Whoever it asks about is another."""
+    (name,) = read("Boomregister - which trees does the municipality own? https://b.example", 6).names
+    assert name.kind is Kind.PORTAL
+
+
+def test_the_union_of_a_number_is_no_short_name(read: Read) -> None:
+    """The bracket belongs to what follows it."""
+    found = read("• Data Gateway-verordening, (EU) 2018/55 of 2 May 2018: for all.", 18)
+    assert not any(alias for name in found.names for alias in name.aliases)

@@ -756,3 +756,18 @@ def test_headings_that_open_with_what_they_list_and_what_is_shared(text: str, wa
 def test_what_cities_do_with_us_makes_them_partners(text: str, expected: str) -> None:
     """They use what is ours under an agreement, or do something "with us", and open the clause."""
     assert named(text) == expected.split("|") * bool(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("With Lyon, Turin and Bonn we have contact every month.", "Lyon FR|Turin IT|Bonn DE"),
+        ("We are in regular contact with Lyon and Turin.", "Lyon FR|Turin IT"),
+        ("We keep close contact with Lyon.", "Lyon FR"),
+        ("We have no contact with Lyon and Turin.", ""),
+        ("With Lyon we have had contact only once.", ""),
+    ],
+)
+def test_cities_in_contact(text: str, expected: str) -> None:
+    """Whoever is in contact works together; once is not enough."""
+    assert named(text) == list(filter(None, expected.split("|")))

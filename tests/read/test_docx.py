@@ -400,6 +400,8 @@ TABLES = {
     "boxes after": (table(["9. Is there a CIO?", "Yes", "☒", "No", "☐"]), ["9. Is there a CIO?", "Yes ☒", "No ☐"]),
     "a matrix": (table(["Is there legislation?", "Yes", "No"], ["16. In the country?", "X", ""], ["17. In the city?", "", "X"]), ["Is there legislation?", "16. In the country?", "☒ Yes", "☐ No", "17. In the city?", "☐ Yes", "☒ No"]),
     "a record": (table([SIDE + p("Name"), SIDE + p("Title")], ["Chief Digital Officer", "Director"]), ["Name", "Chief Digital Officer", "Title", "Director"]),
+    "one question below names of columns": (table([SIDE + p("Question"), SIDE + p("Answer")], ["6. Open government data", "None"]), ["Question", "Answer", "6. Open government data", "None"]),
+    "one question below other names": (table([SIDE + p("Vraag"), SIDE + p("Antwoord")], ["36. Do you use social media? Please explain.", "Yes"]), ["Vraag", "Antwoord", "36. Do you use social media? Please explain.", "Yes"]),
     "nothing": (table(["", ""]) + p("x"), ["x"]),
 }  # fmt: skip
 

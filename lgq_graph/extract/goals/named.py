@@ -26,6 +26,8 @@ _SERVED_BEFORE = re.compile(
     r"\s(?:both\s)?(?:the\s)?[\"“«‘']?$"
 )
 _TIED_AFTER = re.compile(r"(?i)[\"”»’']{0,2}\s{0,3}\(?(?:SDGs?|goals?)(?!\w)")
+_GOAL_BEFORE = re.compile(r"(?i)(?<!\w)(?:the|with|on|for|to)\s(?:SDGs?|goals?)\s$")
+"""Right before a name of several words in the case of a sentence: "the goal Clean water and sanitation"."""
 _OFFICE_BEFORE = re.compile(
     r"(?i)(?<!\w)(?:ministry|minister|department|office|directorate|council|committee|cent(?:er|re)"
     r"|secretariat|agency"
@@ -89,6 +91,7 @@ def _is_goal(frame: Frame, name: re.Match[str], where: int, *, chained: bool) ->
     if not quoted and (_NOUN_AFTER.match(after) or _PROPER_BEFORE.search(before)):
         return False
     cased = quoted or all(word[0].isupper() for word in re.findall(r"(?<![\w-])[^\W\d_]{4,}", name[0]))
+    cased = cased or (name[0][0].isupper() and " " in name[0] and bool(_GOAL_BEFORE.search(before)))
     lead = frame.leads[where]
     listed = lead is not None and frame.at(lead.start) in frame.speaking
     if where in frame.speaking or listed:

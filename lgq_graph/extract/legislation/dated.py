@@ -23,7 +23,7 @@ _DAY_AND_MONTH = re.compile(
 )
 
 _MADE = (
-    r"(?:adopted|enacted|approved|passed|issued|signed|promulgated|gazetted|ratified|sanctioned|published|decreed|voted|assented\sto|given\s(?:royal\s)?assent"
+    r"(?:adopted|enacted|approved|passed|issued|signed|promulgated|gazetted|ratified|sanctioned|published|decreed|voted|laid\sdown|assented\sto|given\s(?:royal\s)?assent"
     r"|aprobad[oa]|promulgad[oa]|publicad[oa]|sancionad[oa]|expedid[oa]|dictad[oa]|suscrit[oa]|emitid[oa]|aprovad[oa]|adotad[oa]|editad[oa]"
     r"|adoptée?|approuvée?|promulguée?|publiée?|votée?|approvat[oa]|adottat[oa]|emanat[oa]|pubblicat[oa]"
     r"|beschlossen|verabschiedet|erlassen|veröffentlicht|podjęt[aey]|uchwalon[aey]|przyjęt[aey]|diundangkan|ditetapkan)"

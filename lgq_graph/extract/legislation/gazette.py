@@ -25,6 +25,11 @@ _GAZETTE = re.compile(
 )
 _ISSUE = re.compile(rf",?\s{{0,2}}{MARKER}\s{{0,2}}\d{{1,6}}(?:\.\d{{3}})?(?![\w/])")
 """The number of the issue, behind its day."""
+_YEAR_AND_NUMBER = re.compile(
+    r"(?:\s?[(<\[]?\ue000{4,500}[)>\]]?)?(?P<open>[,;–—]?\s{0,2}\(|[,;–—]?\s{1,2})(?P<number>(?:(?P<national>Stb\.|Staatsblad|Stcrt\.|Staatscourant|Trb\.)|(?P<municipal>Gemeenteblad|Gmb\.)|(?P<provincial>Provinciaal\s[Bb]lad|Prb\.))"
+    r"\s(?:19|20)\d\d,\s?(?:nr\.?\s)?\d{1,6})(?!\d|[.,]\d)"
+)
+"""The paper, the year and the number in it by which Dutch laws are cited: "Stb. 2018, 144". The paper tells whose law it is."""
 _CODE = re.compile(
     r"\s{0,2}\((?P<number>[A-ZÀ-Þ]{1,5}(?:[-/][A-ZÀ-Þ]{1,5}){0,3}[\s-]\s?\d{1,6}(?:[/-]\d{1,4}){1,2})\)"
 )
@@ -41,8 +46,20 @@ def read_gazette(page: Page, draft: Draft) -> bool:
     """
     if not (draft.title or draft.number or draft.date):
         return False
+    if cited := _YEAR_AND_NUMBER.match(page.text, draft.end):
+        return _cite(page, draft, cited)
     match = _GAZETTE.match(page.text, draft.end)
     return _read_issue(page, draft, match) if match else _read_code(page, draft)
+
+
+def _cite(page: Page, draft: Draft, cited: re.Match[str]) -> bool:
+    """Paper, year and number together are the law's own number."""
+    if draft.number:
+        return False
+    closing = CLOSING.match(page.text, cited.end()) if "(" in cited["open"] else None
+    draft.number, draft.marked, draft.end = cited["number"], True, closing.end() if closing else cited.end()
+    draft.words.append(next(level for level in ("national", "municipal", "provincial") if cited[level]))
+    return True
 
 
 def _read_issue(page: Page, draft: Draft, match: re.Match[str]) -> bool:

@@ -12,6 +12,7 @@ from .gazette import read_gazette
 from .issued import read_issuer
 from .numbered import read_number
 from .published import read_published
+from .small_titled import read_small_title
 from .titled import read_apposed, read_code, read_phrase, read_quote, read_topic
 
 __all__ = ["read_adjectives", "read_right"]
@@ -33,6 +34,7 @@ def read_right(page: Page, draft: Draft) -> None:
     """Whatever follows, in whatever order; each kind of piece once."""
     steps = (
         read_code,
+        read_small_title,
         read_called,
         read_closing_quote,
         read_date,

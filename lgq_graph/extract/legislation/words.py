@@ -28,9 +28,9 @@ _TYPE_WORDS = {
     "act": "act acts",
     "code": "code código codice кодекс",
     "decree": "decree decrees decree-law decree-laws decreto decretos decreto-lei décret décrets edict edicts указ указа "
-    "kararname kararnamesi fərman fərmanı qarori farmoni указом постановление постановления постановлением постановлению постановлении decretos указу указе dahir dahirs medida-provisória keputusan",
-    "ordinance": "ordinance ordinances ordenanza ordenanzas ordonnance ordonnances ordinanza ordinanze ordonanța ordonanţa",
-    "regulation": "peraturan perda perwali perwal perbup pergub perpres permen regulation regulations reglamento regulamento règlement "
+    "besluit kararname kararnamesi fərman fərmanı qarori farmoni указом постановление постановления постановлением постановлению постановлении decretos указу указе dahir dahirs medida-provisória keputusan",
+    "ordinance": "verordening ordinance ordinances ordenanza ordenanzas ordonnance ordonnances ordinanza ordinanze ordonanța ordonanţa",
+    "regulation": "regeling peraturan perda perwali perwal perbup pergub perpres permen regulation regulations reglamento regulamento règlement "
     "regolamento verordnung yönetmelik yönetmeliği tüzük tüzüğü rozporządzenie rozporządzenia statutory-instrument instrument instruments",
     "directive": "directive directives directiva richtlinie yönerge yönergesi",
     "resolution": "resolution resolutions resolución resoluciones resolução resoluções résolution решение решения решением решении "

@@ -19,7 +19,7 @@ from ..tails import begins_at
 from ..wording import GENERIC, STORES, after_imperative
 from .apposed import doing, named_earlier, quoted_earlier
 from .draft import Draft
-from .pointing import behind, points, spoken_of
+from .pointing import behind, meant, points, spoken_of, tells_since
 
 __all__ = ["NEWS", "candidate_before", "open_bracket"]
 
@@ -79,6 +79,8 @@ def candidate_before(draft: Draft, segment: Segment, anchor: Anchor, floor: int)
     """The words that name a link in running text; of a sentence that only points to it, what the one before speaks of."""
     if anchor.label:
         return _labelled(draft.text, anchor.label)
+    if of_app := _before_stores(draft.text, segment.span.start, anchor.outer.start):
+        return of_app
     floor = max(floor, segment.span.start)
     sentence = draft.sentence_at(anchor.outer.start)
     if sentence.start == anchor.outer.start and (
@@ -88,7 +90,7 @@ def candidate_before(draft: Draft, segment: Segment, anchor: Anchor, floor: int)
     start = max(floor, sentence.start)
     said = draft.text[start : anchor.outer.start]
     shown = after_imperative(draft.text, Span(start, max(start, anchor.outer.start))).start
-    alone = not any(c.isalnum() for c in said)
+    alone = not any(c.isalnum() for c in said) or tells_since(said)
     found = None if alone else _in_sentence(draft.text, anchor, shown)
     if found and shown > start and not is_titled(found.span.of(draft.text)):
         found = None
@@ -97,6 +99,7 @@ def candidate_before(draft: Draft, segment: Segment, anchor: Anchor, floor: int)
         found = (
             spoken_of(draft.text, Span(max(floor, before.start), before.end), alone) if before else None
         ) or found
+    found = found and meant(draft.text, found, Span(segment.span.start, sentence.start))
     if found and draft.is_goal(found.span):
         found = subject_of(draft.text, Span(start, found.span.start)) if found.span.start > start else None
     if found and is_own_city(found.span.of(draft.text), draft.city):
@@ -248,6 +251,15 @@ def _label(text: str, floor: int, end: int) -> Candidate | None:
         return label
     named = _KIND_AND_NAME.match(text, label.span.start, label.span.end)
     return Candidate(Span(named.end(), label.span.end), True) if named else label
+
+
+def _before_stores(text: str, floor: int, at: int) -> Candidate | None:
+    """The app whose bracket names the stores with their links: "Bike Desk (App Store (link) and Google Play (link))"."""
+    inner = open_bracket(text, floor, at)
+    outer = open_bracket(text, floor, inner) if inner is not None else None
+    if inner is None or outer is None or not text[outer:inner].rstrip().lower().endswith(tuple(STORES)):
+        return None
+    return chunk_before(text, floor, outer)
 
 
 def _labelled(text: str, label: Span) -> Candidate | None:

@@ -21,8 +21,10 @@ from .networks import is_unused, shortened
 
 __all__ = ["accepted", "of_head"]
 
+_WHEN = r"(?: (?:yet|so far|for now|currently|now|until now|to date|for the moment|(?:at|for) (?:the|this|present) ?(?:moment|time|stage)?|in place|available))*"
 _NONE = re.compile(
-    r"\W*(?:none(?: (?:yet|so far|for now|digital|online))?|no|n/?a|nil|nothing(?: (?:yet|so far|for now|digital|online|new|planned|to report))?|not (?:digital|yet|available|applicable)|not at (?:present|the moment)|none at present)(?:\W*$|[.;](?=\s\D))"
+    rf"\W*(?:(?:there (?:is|are)|we have) )?(?:nothing(?: (?:digital|online|electronic|new))?|no (?:digital|online|electronic)(?: (?:service|initiative|project|app|tool|solution|offer|form|portal|system)s?)?){_WHEN}(?:\W*$|[.;](?=\s\D))"
+    r"|\W*(?:none(?: (?:yet|so far|for now|digital|online))?|no|n/?a|nil|nothing(?: (?:yet|so far|for now|digital|online|new|planned|to report))?|not (?:digital|yet|available|applicable)|not at (?:present|the moment)|none at present)(?:\W*$|[.;](?=\s\D))"
     r"|\W*(?:(?:this|it|the service)\s)?(?:(?:is|are)\s)?(?:still\s|currently\s|for now\s)?"
     r"(?:not (?:yet )?(?:online|available|digital|launched|introduced|developed|implemented|ready|offered|provided|exist\w*)(?: online)?(?: yet)?|(?:not yet|no online \w+ yet))(?=\s?[,.;)]|\s?$)",
     re.I,
@@ -56,6 +58,8 @@ def accepted(draft: Draft, segment: Segment, head: Head, anchors: list[Anchor]) 
     if head.description and not segment.heading and _NONE.match(head.description.of(draft.text)):
         return False
     if not head.linked and _opens_list(draft.text, head.name.span):
+        return False
+    if _ARE.match(draft.text, head.name.span.end) and _is_kind_in_plural(words):
         return False
     plain = segment.run_in and not any(c.isupper() for c in words)
     if not head.linked and plain and not (asks_services(draft) and kind_of_name(words) is Kind.SERVICE):
@@ -118,15 +122,17 @@ _COUNTS = re.compile(
 )
 
 
+_ARE = re.compile(r"\s(?:are|include)(?:\snow|\scurrently)?:?\s(?:the\s)?[\"“«]?[A-ZÀ-Þ]")
+
+
 def _opens_list(text: str, name: Span) -> bool:
     """Whether words only announce a list: "Main apps: …"."""
-    words = name.of(text).split()
-    plural = KIND_NOUN.fullmatch(words[-1]) and words[-1].endswith("s")
-    return (
-        bool(plural)
-        and name.of(text)[1:].islower()
-        and text[name.end : name.end + 2].lstrip().startswith(":")
-    )
+    return _is_kind_in_plural(name.of(text)) and text[name.end : name.end + 2].lstrip().startswith(":")
+
+
+def _is_kind_in_plural(words: str) -> bool:
+    last = words.split()[-1]
+    return bool(KIND_NOUN.fullmatch(last)) and last.endswith("s") and words[1:].islower()
 
 
 def _is_entry(draft: Draft, segment: Segment, head: Head, anchors: list[Anchor]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...model import Kind, NameMention, Span
+from ...social import host_of
 from ..aliases import before_short
 from ..chunks import Candidate
 from ..head_ends import parted
@@ -33,6 +34,8 @@ def owner_of(
     law = law_at(draft, segment, anchor)
     if law is not None:
         return law
+    if head is not None and draft.names[head].law and _is_where_more_are(draft, anchor):
+        return None
     if head is not None and first and _closes_item(draft, segment, anchor, draft.names[head]):
         return head
     candidate = candidate_before(draft, segment, anchor, floor)
@@ -49,6 +52,18 @@ def owner_of(
     return draft.add(of_candidate(draft, segment, candidate, anchor))
 
 
+_THEY_ARE_ON = re.compile(
+    r"\w\s(?:are|were)\s(?:(?:now|also|always|all|only|\w+ly)\s){0,2}(?:published|announced|posted|placed|put|listed|filed|submitted|kept|made public)\s(?:online\s)?(?:on|at|in|via|through)\s(?:the\s)?[(<]?$"
+)
+
+
+def _is_where_more_are(draft: Draft, anchor: Anchor) -> bool:
+    """Whether a link alone is where other things are put by a law: "all permits are published on https://…"."""
+    sentence = draft.sentence_at(anchor.outer.start)
+    start = max(sentence.start, anchor.outer.start - 90)
+    return not anchor.label and bool(_THEY_ARE_ON.search(draft.text, start, anchor.outer.start))
+
+
 def _is_of_head(
     draft: Draft,
     segment: Segment,
@@ -58,10 +73,17 @@ def _is_of_head(
     first: bool,
     is_last: bool,
 ) -> bool:
-    """Whether a link in an item is that of the item's own thing, whatever stands right before it."""
+    """Whether a link in an item is that of the item's own thing, whatever stands right before it; no law's, where the site of
+    the link itself is named: "permits are published on permits.example (link)"."""
+    if head.law and candidate and _is_site_of(candidate.span.of(draft.text), anchor):
+        return False
     if first and _follows_head(draft, head, anchor):
         return candidate is None or not _shown_at(draft, head, candidate, anchor)
     return candidate is not None and not _new_in_item(draft, segment, anchor, candidate, head, is_last)
+
+
+def _is_site_of(words: str, anchor: Anchor) -> bool:
+    return words.lower().removeprefix("www.") == host_of(anchor.link.url).lower().removeprefix("www.")
 
 
 def _follows_head(draft: Draft, head: NameMention, anchor: Anchor) -> bool:
@@ -135,12 +157,14 @@ def existing(draft: Draft, candidate: Candidate) -> int | None:
 
 
 def _nearest(draft: Draft, anchor: Anchor, *, back: bool = False) -> int | None:
-    """The last name before a link in the same sentence, or in that and the one before (`back`)."""
+    """The last name before a link in the same sentence, or in that and the one before (`back`); no standard that is followed."""
     sentence = draft.sentence_at(anchor.outer.start)
     sentence = (back and draft.sentence_before(sentence.start)) or sentence
     before = [
         (name.span, i)
         for i, name in enumerate(draft.names)
-        if sentence.start <= name.span.start < anchor.outer.start and i not in draft.hosted
+        if sentence.start <= name.span.start < anchor.outer.start
+        and i not in draft.hosted
+        and not (name.law and name.law.type == "standard")
     ]
     return max(before)[1] if before else None

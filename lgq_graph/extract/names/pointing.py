@@ -10,7 +10,7 @@ from ..kinds import KIND_NOUN, kind_of_name
 from ..links import Anchor
 from ..listed import subject_of
 
-__all__ = ["behind", "points", "spoken_of"]
+__all__ = ["behind", "meant", "points", "spoken_of", "tells_since"]
 
 _POINTS = re.compile(
     r"\s*(?:(?:it|they)\b|(?:(?:this|these|that)|(?:(?:the|this|its|their|more|further)\s)?(?:service|portal|platform|app|application|system|site|tool|website"
@@ -33,6 +33,38 @@ _CALLED = re.compile(
     rf"(?P<name>{_CAPITALS}(?:\s(?:(?:of|and|for|de|del|la|do|da|y|e|et|und)\s){{0,2}}(?:{_CAPITALS}|{_YEARS})){{0,8}})"
 )
 """What a sentence says that its thing is called."""
+
+
+_SINCE = re.compile(
+    r"(?i)\W*(?:(?:in\s)?(?:pilot|beta|test|trial|operation|use|service|production)(?:\s(?:phase|version|project|operation|stage))?|live|online|active|started|launched|opened|open|running|available|introduced|updated)"
+    r"\s(?:since|from|in|as of|until|by)\s(?:(?:early|late|mid|the|spring|summer|autumn|winter|beginning|end|of|\d{1,2}|(?-i:[A-Z])[a-z]{2,8})[\s-]){0,4}(?:19|20)\d\d[\s,;:.(<–—-]*"
+)
+"""A remark of its own on how long a thing is there: "Pilot since 2020, link"."""
+
+
+def tells_since(words: str) -> bool:
+    """Whether the words before a link only tell since when its thing is there."""
+    return _SINCE.fullmatch(words) is not None
+
+
+def meant(text: str, found: Candidate, before: Span) -> Candidate:
+    """The name that ends in the one noun that a link has before it, where only one before it does: "the ticket" is the Sunticket."""
+    noun = found.span.of(text)
+    if (
+        found.proper
+        or not noun.isalpha()
+        or not _THE.search(text, max(0, found.span.start - 9), found.span.start)
+    ):
+        return found
+    ends = re.compile(rf"(?<![\w-])[A-ZÀ-Þ][\w'’-]{{1,30}}(?:\s?(?i:{noun}))(?![\w-])")
+    named = {match[0].removeprefix("The "): match for match in ends.finditer(text, before.start, before.end)}
+    if len(named) != 1:
+        return found
+    name, last = named.popitem()
+    return Candidate(Span(last.end() - len(name), last.end()), True) if name.lower() != noun else found
+
+
+_THE = re.compile(r"(?:\sthe|^[Tt]he|\sthis|^This)\s$")
 
 
 def points(words: str) -> bool:

@@ -15,7 +15,10 @@ from ...model import Look
 from ..lines import NUMBER, is_address, labelled, seam
 from .lines import Line, Piece, joined
 
-__all__ = ["Cell", "Row", "lines_of"]
+__all__ = ["QUESTION_NAMES", "Cell", "Row", "lines_of"]
+
+QUESTION_NAMES = frozenset("question questions pregunta preguntas frage pergunta vraag вопрос 问题".split())
+"""What the row that names the columns of a form says above the questions."""
 
 _ASKS = re.compile(r"[?:*]\s*$|\?\s")
 _TICK = re.compile(r"[xX✓✔☒☑]")
@@ -133,11 +136,15 @@ def _box(mark: str) -> Line:
 
 
 def _is_form(rows: list[Row]) -> bool:
-    """Whether the first of two columns asks: by its signs, or because it alone is set off."""
+    """Whether the first of two columns asks: by its name or signs, or because it alone is set off."""
     pairs = [row.cells for row in rows if len(row.cells) == 2 and row.cells[0].lines]
     asking = sum(_ASKS.search(left.text) is not None for left, _ in pairs)
     apart = sum(_stands_out(left) and not _stands_out(right) for left, right in pairs)
-    return bool(pairs) and (2 * asking >= len(pairs) or apart == len(pairs))
+    return bool(pairs) and (_names_questions(rows[0]) or 2 * asking >= len(pairs) or apart == len(pairs))
+
+
+def _names_questions(row: Row) -> bool:
+    return row.cells[0].text.casefold() in QUESTION_NAMES
 
 
 def _stands_out(cell: Cell) -> bool:
@@ -170,6 +177,8 @@ def _is_record(rows: list[Row]) -> bool:
     """Whether one row names what stands below it in the only other row."""
     if len(rows) != 2 or len(rows[0].cells) < 2 or len(rows[0].cells) != len(rows[1].cells):
         return False
+    if _names_questions(rows[0]) or _ASKS.search(rows[1].cells[0].text):
+        return False  # a form with one question
     named = all(0 < len(cell.text) <= _LABEL_LENGTH and len(cell.lines) == 1 for cell in rows[0].cells)
     above = rows[0].header or all(map(_stands_out, rows[0].cells))
     return named and above and not any(map(_stands_out, rows[1].cells)) and not _has_marks(rows[1])

@@ -12,15 +12,13 @@ from itertools import count, dropwhile
 
 from ...model import Block, Document
 from ..printed.lines import Line, Piece, blocks
-from ..printed.tables import Cell, Row, lines_of
+from ..printed.tables import QUESTION_NAMES, Cell, Row, lines_of
 from .services import chosen_in, is_furniture, unrepeated
 from .sheet import Sheet, cell_of
 
 __all__ = ["COLUMN_NAMES", "asked_in", "filled_forms", "forms_in", "respondents"]
 
-COLUMN_NAMES = frozenset(
-    "question questions item field indicator pregunta preguntas frage pergunta вопрос 问题".split()
-)
+COLUMN_NAMES = QUESTION_NAMES | {"item", "field", "indicator"}
 """What the row that names the columns says above the questions."""
 
 _MARK = re.compile(r"[xX✓✔☒☑☐□]")
