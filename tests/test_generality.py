@@ -26,8 +26,11 @@ SHORTEST, RUN, LARGEST = 5, 10, 5_000_000
 # What everyone has, and so a rule may know: social networks, networks of cities, standards, acts of the Union, makers of software.
 COMMON = frozenset(
     """facebook instagram twitter youtube telegram linkedin tiktok vkontakte odnoklassniki whatsapp
-    eurocities metropolis wcag gdpr android oracle google microsoft nokia""".split()
-) | {"energy cities"}
+    eurocities metropolis iclei wcag gdpr android oracle google microsoft nokia""".split()
+) | {
+    "bloomberg philanthropies", "c40 cities", "cities coalition for digital rights", "energy cities", "open & agile smart cities",
+    "resilient cities network", "uclg africa",
+}  # fmt: skip
 # Words of a dictionary that are also the name of something in a response, and offices that every state has.
 ORDINARY = frozenset(
     {"services", "guideline", "transparency", "wilma", "ministry of finance", "city council", "mayor's office", "national services",
