@@ -339,6 +339,12 @@ def test_odd_markup_is_accounted_for(suffix: str) -> None:
     assert {snippet: gone for snippet, gone in found.items() if gone} == {}
 
 
+def test_letters_that_grow_when_made_small_move_no_border() -> None:
+    """A comment behind them is told whole, and nothing of what is shown after it."""
+    told = whole_text("İİİİ Qanat0\n\n<!-- Qanat1 -->\n\n<STYLE>Qanat2</STYLE>\n\n| A | B |".encode(), "x.md")
+    assert [one.text for one in told if one.reason] == ["<!-- Qanat1 -->", "<STYLE>Qanat2</STYLE>"]
+
+
 @pytest.mark.parametrize("piece", ["<!--", "](", "~~a", "<script", "[a]", "<a ", "| a "])
 def test_telling_markdown_takes_time_in_proportion(piece: str) -> None:
     """However often something is opened and never closed."""

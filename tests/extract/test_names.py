@@ -420,6 +420,12 @@ def test_a_line_of_several_links_gives_none_to_its_first_name_but_the_first(read
     assert [links for links in found.values() if links] == [[FIRST], ["https://b.example/2"]]
 
 
+def test_a_site_named_by_its_host_is_found_where_it_stands(read: Read) -> None:
+    """Also behind letters that grow when they are made small."""
+    text = "(İİİİİİ) https://Data.Foo.example/x"
+    assert [name.span.of(text) for name in read(text, 3).names if "foo" in name.name] == ["Data.Foo.example"]
+
+
 def test_a_participle_is_no_name(read: Read) -> None:
     """ "Tickets are sold (link)": the tickets are named."""
     assert list(owned(read(f"Museum tickets are sold online ({FIRST}).", 8))) == ["Museum tickets"]

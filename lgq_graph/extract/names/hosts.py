@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ...model import Basis, Kind, NameMention, Span
 from ...social import host_of, is_post, network_of
 from ..items import Segment
@@ -21,8 +23,8 @@ def from_host(draft: Draft, segment: Segment, anchor: Anchor) -> int | None:
         return None
     span = anchor.link.span
     name = named.name if named else host_of(anchor.link.url)
-    at = draft.text.lower().find(name.lower(), span.start, span.end)
-    place = Span(at, at + len(name)) if at >= 0 else span
+    written = re.compile(re.escape(name), re.I).search(draft.text, span.start, span.end)
+    place = Span(*written.span()) if written else span
     kind = Kind.ACCOUNT if named else draft.question.lists or Kind.PORTAL
     index = draft.add(
         NameMention(place, name, kind, segment.span, Basis.INFERRED, "default-kind-by-question", proper=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from string import ascii_lowercase, ascii_uppercase
 
 from ...model import Stretch
 from ..txt import decode
@@ -18,6 +19,8 @@ _UNREAD = re.compile(
     r"|(?P<entity>&#?\w{1,31};)|(?P<title>(?<=\S )\"[^\"\n]{0,200}\"(?=\)))",
     re.I | re.M,
 )
+_SMALL = str.maketrans(ascii_uppercase, ascii_lowercase)
+"""Letters of tags alone: "İ" in small letters would be two, and all places behind it wrong."""
 _PROGRAM = "program or style sheet"
 _REASONS = {
     "markup": "tag of HTML",
@@ -47,7 +50,7 @@ def stretches(data: bytes, name: str) -> Iterator[Stretch]:
 
 def _parts(text: str) -> Iterator[tuple[str, str]]:
     """The text in turns of what may be shown and of what never is, with the reason."""
-    done, lowered = 0, text.lower()
+    done, lowered = 0, text.translate(_SMALL)
     for start, end, reason in sorted(span for what in _APART for span in _between(lowered, *what)):
         if start >= done:
             yield text[done:start], ""
