@@ -235,6 +235,10 @@ HOSTILE = {
     "boxes": "<div>" * 300 + "<div><input type=radio></div>" * 20_000,
     "items": "<ul>" * 100 + "<li>x" * 30_000,
     "cells": "<table><tr><td>" * 7 + "x<br>" * 30_000,
+    "cells over rows": "<table><tr>" + "<td rowspan=99999>x" * 1_000 + "<tr><td>y" * 100_000,
+    "goals over rows": "<table><tr><th>A<th>SDG<tr><td>x<td rowspan=99999>"
+    + "SDG 6 " * 200_000
+    + "<tr><td>y" * 50_000,
     "style": "<style>" + ".a{" * 3_000_000 + "</style>x",
     "attribute": "<p style='" + "a:b;" * 3_000_000 + "'>x",
     "comments": "<!--" * 1_000_000 + "x",

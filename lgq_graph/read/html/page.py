@@ -86,24 +86,28 @@ class _Table:
     span: int = 1
     below: dict[int, int] = field(default_factory=dict)
 
-    def end_cell(self, lines: tuple[Line, ...], tag: str) -> None:
-        """Keep a cell, right of those that reach down into its row."""
-        self._pass_over()
+    def end_cell(self, lines: tuple[Line, ...], tag: str) -> int:
+        """Keep a cell, right of those that reach down into its row; how many these are."""
+        passed = self._pass_over()
         if self.span > 1:
             self.below[len(self.cells)] = self.span
         self.cells.append(Cell(lines))
         self.boxes, self.named = None, self.named and tag == "th"
+        return passed
 
-    def end_row(self) -> None:
-        """Keep a row with the cells that reach down into it; each reaches one row less far then."""
-        self._pass_over()
+    def end_row(self) -> int:
+        """Keep a row with the cells that reach down into it, each one row less far then; how many these are at its end."""
+        passed = self._pass_over()
         self.rows.append(Row(tuple(self.cells), self.named))
         self.below = {at: left - 1 for at, left in self.below.items() if left > 1}
         self.cells, self.named = [], True
+        return passed
 
-    def _pass_over(self) -> None:
+    def _pass_over(self) -> int:
+        before = len(self.cells)
         while len(self.cells) in self.below:
             self.cells.append(Cell((), continues=True))
+        return len(self.cells) - before
 
 
 class _Reader:
@@ -248,11 +252,11 @@ class _Reader:
 
     def _end_cell(self, tag: str) -> None:
         if self.tables and (table := self.tables[-1]).boxes is not None:
-            table.end_cell(tuple(line for _, line in table.boxes.all()), tag)
+            self._count(table.end_cell(tuple(line for _, line in table.boxes.all()), tag))
 
     def _end_row(self) -> None:
         if self.tables and self.tables[-1].cells:
-            self.tables[-1].end_row()
+            self._count(self.tables[-1].end_row())
 
     def _end_table(self) -> None:
         if self.tables:

@@ -31,6 +31,7 @@ _GOALS = re.compile(
 """The heading of a column of goals."""
 _NEXT = " | "
 _LABEL_LENGTH = 40
+_GOALS_LENGTH = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +81,16 @@ def _with_goals(rows: list[Row]) -> Iterator[Row]:
     for row in rows:
         if any(heads) and len(row.cells) == len(above) == len(heads) and row.filled:
             merged = zip(row.cells, above, heads, strict=True)
-            row = replace(row, cells=tuple(up if cell.continues and of else cell for cell, up, of in merged))
+            row = replace(
+                row, cells=tuple(up if of and _repeats(cell, up) else cell for cell, up, of in merged)
+            )
         yield row
         above = row.cells
+
+
+def _repeats(cell: Cell, above: Cell) -> bool:
+    """Whether a cell goes on with the one above; a long text repeated in each row could grow without bounds."""
+    return cell.continues and len(above.text) <= _GOALS_LENGTH
 
 
 def _numbered(row: Row) -> Row:
